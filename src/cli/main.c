@@ -3,12 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "config.h"
+#include "zeren-cli-commands.h"
 
-#include <glib.h>
+/* In the order of the work, which is the order of --help. */
+static const ZerenCliCommand *const tables[] = {
+  NULL,
+};
 
 int
 main (int argc, char **argv)
 {
-  return 2;
+  return zeren_cli_main (argc, argv, tables);
 }

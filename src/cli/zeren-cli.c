@@ -1,0 +1,92 @@
+/* zeren-cli.c: one call of zeren-cli from its words to its exit status
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zeren-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <libintl.h>
+#include <glib/gprintf.h>
+#include <locale.h>
+
+G_DEFINE_QUARK (zeren - cli - error - quark, zeren_cli_error)
+
+static void
+set_up_language (void)
+{
+  const char *folder = g_getenv ("ZEREN_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : ZEREN_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static void
+complain_about_usage (ZerenCli *self, GError *error)
+{
+  zeren_cli_complain (self, error->message);
+  self->status = 2;
+  if (self->command != NULL)
+    {
+      g_autofree char *usage = zeren_cli_dup_usage (self->command);
+
+      /* Translators: %s is a command as it has to be typed */
+      g_fprintf (stderr, _ ("Usage: %s\n"), usage);
+    }
+  else
+    g_fprintf (stderr, "%s\n", _ ("“zeren-cli --help” lists all commands."));
+}
+
+static void
+complain_about (ZerenCli *self, GError *error)
+{
+  if (g_error_matches (error, ZEREN_CLI_ERROR, ZEREN_CLI_ERROR_USAGE))
+    complain_about_usage (self, error);
+  else
+    zeren_cli_complain (self, error->message);
+}
+
+static gboolean
+run (ZerenCli *self, GError **error)
+{
+  if (zeren_cli_has (self, "help"))
+    {
+      zeren_cli_print_help (self);
+      return TRUE;
+    }
+  if (zeren_cli_has (self, "version"))
+    {
+      zeren_cli_print (self, "zeren-cli %s\n", ZEREN_VERSION);
+      return TRUE;
+    }
+
+  return self->command->run (self, error);
+}
+
+/**
+ * zeren_cli_main:
+ * @argc: as main() has it
+ * @argv: as main() has it
+ * @tables: the tables of commands, ends with %NULL
+ *
+ * Returns: the exit status: 0 done, 1 refused, 2 not understood
+ */
+int
+zeren_cli_main (int argc, char **argv, const ZerenCliCommand *const *tables)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) args = g_ptr_array_new ();
+  g_autoptr (GHashTable) options = g_hash_table_new_full (
+    g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  ZerenCli self = { .tables = tables, .args = args, .options = options };
+
+  set_up_language ();
+  if (!zeren_cli_parse (&self, argc, argv, &error) || !run (&self, &error))
+    complain_about (&self, error);
+
+  return self.status;
+}
