@@ -12,20 +12,19 @@
 G_BEGIN_DECLS
 
 /**
- * ZerenRuleSource:
- * @ZEREN_RULE_STATED: the plan says the date
- * @ZEREN_RULE_PERIOD_END: it is the last day of a period that the plan says
- * @ZEREN_RULE_DEFAULT: our convention (domain.md 4.9): a reminder, never a ground for a case
+ * ZerenDateSource:
+ * @ZEREN_DATE_SOURCE_STATED: the plan says the date
+ * @ZEREN_DATE_SOURCE_PERIOD_END: it is the last day of a period that the plan says
+ * @ZEREN_DATE_SOURCE_DEFAULT: our convention (domain.md 4.9): a reminder, never a ground for a case
+ *
+ * Where a rule date is from. A task keeps it as its rule source.
  */
 typedef enum
 {
-  ZEREN_RULE_STATED,
-  ZEREN_RULE_PERIOD_END,
-  ZEREN_RULE_DEFAULT,
-} ZerenRuleSource;
-
-const char *zeren_rule_source_to_id (ZerenRuleSource source);
-gboolean zeren_rule_source_from_id (const char *id, ZerenRuleSource *source);
+  ZEREN_DATE_SOURCE_STATED,
+  ZEREN_DATE_SOURCE_PERIOD_END,
+  ZEREN_DATE_SOURCE_DEFAULT,
+} ZerenDateSource;
 
 /**
  * ZerenInstance:
@@ -45,7 +44,7 @@ typedef struct
   char *key;
   ZerenPeriod period;
   ZerenDate rule_date;
-  ZerenRuleSource rule_source;
+  ZerenDateSource rule_source;
   ZerenDate lapse_date;
   ZerenDate due_date;
   char *moved_because;
