@@ -47,6 +47,11 @@ typedef enum
   ZEREN_TABLE_RISK,
 } ZerenTableKind;
 
+/* The ids in the order of the enumerations, NULL at the end */
+extern const char *const zeren_scope_ids[];
+extern const char *const zeren_ground_kind_ids[];
+extern const char *const zeren_table_kind_ids[];
+
 const char *zeren_scope_to_id (ZerenScope scope);
 gboolean zeren_scope_from_id (const char *id, ZerenScope *scope);
 const char *zeren_ground_kind_to_id (ZerenGroundKind kind);

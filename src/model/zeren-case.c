@@ -1,0 +1,53 @@
+/* zeren-case.c: an accountability case, from its draft on
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-case.h"
+
+#include "zeren-record-private.h"
+
+struct _ZerenCase
+{
+  ZerenRecord parent_instance;
+
+  gint64 task;
+  gint64 incident;
+  gint64 organisation;
+  guint state;
+  GDateTime *opened_at;
+};
+
+G_DEFINE_FINAL_TYPE (ZerenCase, zeren_case, ZEREN_TYPE_RECORD)
+
+static const ZerenField fields[] = {
+  { "task", ZEREN_FIELD_ID, offsetof (ZerenCase, task) },
+  { "incident", ZEREN_FIELD_ID, offsetof (ZerenCase, incident) },
+  { "organisation", ZEREN_FIELD_ID, offsetof (ZerenCase, organisation) },
+  { "state", ZEREN_FIELD_CHOICE, offsetof (ZerenCase, state), zeren_case_state_ids },
+  { "opened-at", ZEREN_FIELD_TIME, offsetof (ZerenCase, opened_at) },
+};
+
+static void
+zeren_case_class_init (ZerenCaseClass *klass)
+{
+  zeren_record_class_install_fields (ZEREN_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
+}
+
+static void
+zeren_case_init (ZerenCase *self)
+{
+}
+
+ZerenCase *
+zeren_case_new (void)
+{
+  return g_object_new (ZEREN_TYPE_CASE, NULL);
+}
+
+ZEREN_ID_GETTER (ZerenCase, zeren_case)
+ZEREN_ACCESSORS (ZerenCase, zeren_case, gint64, int64, task)
+ZEREN_ACCESSORS (ZerenCase, zeren_case, gint64, int64, incident)
+ZEREN_ACCESSORS (ZerenCase, zeren_case, gint64, int64, organisation)
+ZEREN_ACCESSORS (ZerenCase, zeren_case, ZerenCaseState, uint, state)
+ZEREN_ACCESSORS (ZerenCase, zeren_case, GDateTime *, time, opened_at)

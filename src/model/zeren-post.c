@@ -1,0 +1,50 @@
+/* zeren-post.c: a post of an organisation, whoever holds it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-post.h"
+
+#include "zeren-record-private.h"
+
+struct _ZerenPost
+{
+  ZerenRecord parent_instance;
+
+  gint64 organisation;
+  char *title;
+  char *role;
+  ZerenDate ended_on;
+};
+
+G_DEFINE_FINAL_TYPE (ZerenPost, zeren_post, ZEREN_TYPE_RECORD)
+
+static const ZerenField fields[] = {
+  { "organisation", ZEREN_FIELD_ID, offsetof (ZerenPost, organisation) },
+  { "title", ZEREN_FIELD_STRING, offsetof (ZerenPost, title) },
+  { "role", ZEREN_FIELD_STRING, offsetof (ZerenPost, role) },
+  { "ended-on", ZEREN_FIELD_DATE, offsetof (ZerenPost, ended_on) },
+};
+
+static void
+zeren_post_class_init (ZerenPostClass *klass)
+{
+  zeren_record_class_install_fields (ZEREN_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
+}
+
+static void
+zeren_post_init (ZerenPost *self)
+{
+}
+
+ZerenPost *
+zeren_post_new (void)
+{
+  return g_object_new (ZEREN_TYPE_POST, NULL);
+}
+
+ZEREN_ID_GETTER (ZerenPost, zeren_post)
+ZEREN_ACCESSORS (ZerenPost, zeren_post, gint64, int64, organisation)
+ZEREN_ACCESSORS (ZerenPost, zeren_post, const char *, string, title)
+ZEREN_ACCESSORS (ZerenPost, zeren_post, const char *, string, role)
+ZEREN_ACCESSORS (ZerenPost, zeren_post, ZerenDate, date, ended_on)

@@ -1,0 +1,150 @@
+/* zeren-states.c: the states that things of the domain are in, with their ids and labels
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-states.h"
+
+#include "zeren-ids-private.h"
+
+#include <glib/gi18n-lib.h>
+
+ZEREN_DEFINE_IDS (ZerenPlanState, plan_state, "active", "withdrawn")
+ZEREN_DEFINE_IDS (ZerenDutyState, duty_state, "proposed", "accepted", "rejected", "superseded")
+ZEREN_DEFINE_IDS (ZerenBindingKind,
+                  binding_kind,
+                  "organisation",
+                  "organisation_kind",
+                  "post",
+                  "each_holder")
+ZEREN_DEFINE_IDS (ZerenTaskState,
+                  task_state,
+                  "planned",
+                  "done",
+                  "done_late",
+                  "unperformed",
+                  "waived",
+                  "before_start",
+                  "to_verify")
+ZEREN_DEFINE_IDS (ZerenRuleSource, rule_source, "stated", "period_end", "default")
+ZEREN_DEFINE_IDS (ZerenIncidentKind,
+                  incident_kind,
+                  "accident",
+                  "fire",
+                  "equipment",
+                  "health",
+                  "network",
+                  "confidentiality",
+                  "disaster",
+                  "other")
+ZEREN_DEFINE_IDS (ZerenIncidentState, incident_state, "open", "closed")
+ZEREN_DEFINE_IDS (ZerenCaseState, case_state, "draft", "closed")
+ZEREN_DEFINE_IDS (ZerenCaseDocumentKind, case_document_kind, "proposal", "start_approval", "facts")
+
+/* Defines NAME_to_label over labels marked with N_ (), in the order of the enumeration. */
+#define DEFINE_LABELS(Type, name, ...)                                                             \
+  const char *zeren_##name##_to_label (Type value)                                                 \
+  {                                                                                                \
+    static const char *const labels[] = { __VA_ARGS__ };                                           \
+                                                                                                   \
+    g_return_val_if_fail (value < G_N_ELEMENTS (labels), NULL);                                    \
+                                                                                                   \
+    return _ (labels[value]);                                                                      \
+  }
+
+DEFINE_LABELS (ZerenPlanState, plan_state, N_ ("Active"), N_ ("Withdrawn"))
+DEFINE_LABELS (ZerenDutyState,
+               duty_state,
+               N_ ("Proposed"),
+               N_ ("Accepted"),
+               N_ ("Rejected"),
+               N_ ("Superseded"))
+DEFINE_LABELS (ZerenTaskState,
+               task_state,
+               N_ ("Planned"),
+               N_ ("Done"),
+               N_ ("Done Late"),
+               N_ ("Unperformed"),
+               N_ ("Waived"),
+               N_ ("Before the Start"),
+               N_ ("To Be Verified"))
+DEFINE_LABELS (ZerenIncidentKind,
+               incident_kind,
+               N_ ("Work Accident"),
+               N_ ("Fire"),
+               N_ ("Equipment or Facility Failure"),
+               N_ ("Health or Food Safety"),
+               N_ ("Network or System Failure"),
+               N_ ("Loss of a Confidential Document"),
+               N_ ("Natural Disaster"),
+               N_ ("Other Event"))
+DEFINE_LABELS (ZerenIncidentState, incident_state, N_ ("Open"), N_ ("Closed"))
+DEFINE_LABELS (ZerenCaseState, case_state, N_ ("Draft"), N_ ("Closed"))
+DEFINE_LABELS (ZerenCaseDocumentKind,
+               case_document_kind,
+               N_ ("Accountability Proposal"),
+               N_ ("Approval Form to Start"),
+               N_ ("Statement of Facts"))
+
+/* What offices call the kinds. A word that is not here is no kind: there is no falling back to
+ * “other”, so that nothing outside the boundary is filed under it. */
+static const struct
+{
+  const char *word;
+  ZerenIncidentKind kind;
+} kind_words[] = {
+  { "生产安全事故", ZEREN_INCIDENT_ACCIDENT },
+  { "安全事故", ZEREN_INCIDENT_ACCIDENT },
+  { "事故", ZEREN_INCIDENT_ACCIDENT },
+  { "安全", ZEREN_INCIDENT_ACCIDENT },
+  { "safety", ZEREN_INCIDENT_ACCIDENT },
+  { "火灾", ZEREN_INCIDENT_FIRE },
+  { "消防", ZEREN_INCIDENT_FIRE },
+  { "设备故障", ZEREN_INCIDENT_EQUIPMENT },
+  { "设施故障", ZEREN_INCIDENT_EQUIPMENT },
+  { "设备", ZEREN_INCIDENT_EQUIPMENT },
+  { "公共卫生", ZEREN_INCIDENT_HEALTH },
+  { "食品安全", ZEREN_INCIDENT_HEALTH },
+  { "网络故障", ZEREN_INCIDENT_NETWORK },
+  { "信息系统", ZEREN_INCIDENT_NETWORK },
+  { "失泄密", ZEREN_INCIDENT_CONFIDENTIALITY },
+  { "泄密", ZEREN_INCIDENT_CONFIDENTIALITY },
+  { "自然灾害", ZEREN_INCIDENT_DISASTER },
+  { "其他", ZEREN_INCIDENT_OTHER },
+};
+
+/**
+ * zeren_incident_kind_from_word:
+ * @word: an id, a label in the user's language, or one of the words that offices use
+ * @kind: (out): the kind
+ *
+ * Returns: whether @word names a kind of incident
+ */
+gboolean
+zeren_incident_kind_from_word (const char *word, ZerenIncidentKind *kind)
+{
+  g_return_val_if_fail (word != NULL, FALSE);
+
+  if (zeren_incident_kind_from_id (word, kind))
+    return TRUE;
+
+  for (guint i = 0; zeren_incident_kind_ids[i] != NULL; i++)
+    {
+      if (g_str_equal (word, zeren_incident_kind_to_label (i)))
+        {
+          *kind = i;
+          return TRUE;
+        }
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    {
+      if (g_str_equal (word, kind_words[i].word))
+        {
+          *kind = kind_words[i].kind;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,170 @@
+/* zeren-states.h: the states that things of the domain are in, with their ids and labels
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ZEREN_PLAN_STATE_ACTIVE,
+  ZEREN_PLAN_STATE_WITHDRAWN,
+} ZerenPlanState;
+
+/**
+ * ZerenDutyState:
+ * @ZEREN_DUTY_STATE_PROPOSED: found in the plan, nobody has looked at it yet
+ * @ZEREN_DUTY_STATE_ACCEPTED: a person has accepted it
+ * @ZEREN_DUTY_STATE_REJECTED: a person has rejected it
+ * @ZEREN_DUTY_STATE_SUPERSEDED: its plan was replaced by a newer one
+ */
+typedef enum
+{
+  ZEREN_DUTY_STATE_PROPOSED,
+  ZEREN_DUTY_STATE_ACCEPTED,
+  ZEREN_DUTY_STATE_REJECTED,
+  ZEREN_DUTY_STATE_SUPERSEDED,
+} ZerenDutyState;
+
+/**
+ * ZerenBindingKind:
+ * @ZEREN_BINDING_ORGANISATION: one organisation
+ * @ZEREN_BINDING_ORGANISATION_KIND: every organisation of a kind below the plan's organisation
+ * @ZEREN_BINDING_POST: one post, whoever holds it
+ * @ZEREN_BINDING_EACH_HOLDER: each holder of a post, or of every post of a role in the plan's
+ *   organisation
+ */
+typedef enum
+{
+  ZEREN_BINDING_ORGANISATION,
+  ZEREN_BINDING_ORGANISATION_KIND,
+  ZEREN_BINDING_POST,
+  ZEREN_BINDING_EACH_HOLDER,
+} ZerenBindingKind;
+
+/**
+ * ZerenTaskState:
+ * @ZEREN_TASK_STATE_PLANNED: to be done
+ * @ZEREN_TASK_STATE_DONE: done in time, or after a date that only Zeren had set
+ * @ZEREN_TASK_STATE_DONE_LATE: done after a date or period that the plan itself states
+ * @ZEREN_TASK_STATE_UNPERFORMED: a named person has confirmed, with a reason, that it was not done
+ * @ZEREN_TASK_STATE_WAIVED: not needed, with a reason
+ * @ZEREN_TASK_STATE_BEFORE_START: fell due before the office began to use Zeren
+ * @ZEREN_TASK_STATE_TO_VERIFY: planned, and the last day by the plan's own words has passed; never
+ *   stored, see zeren_task_get_state_on()
+ */
+typedef enum
+{
+  ZEREN_TASK_STATE_PLANNED,
+  ZEREN_TASK_STATE_DONE,
+  ZEREN_TASK_STATE_DONE_LATE,
+  ZEREN_TASK_STATE_UNPERFORMED,
+  ZEREN_TASK_STATE_WAIVED,
+  ZEREN_TASK_STATE_BEFORE_START,
+  ZEREN_TASK_STATE_TO_VERIFY,
+} ZerenTaskState;
+
+/**
+ * ZerenRuleSource:
+ * @ZEREN_RULE_SOURCE_STATED: the plan states the date
+ * @ZEREN_RULE_SOURCE_PERIOD_END: the plan states a period, the date is its last day
+ * @ZEREN_RULE_SOURCE_DEFAULT: the date is Zeren's own default (domain.md 4.9): a reminder only
+ */
+typedef enum
+{
+  ZEREN_RULE_SOURCE_STATED,
+  ZEREN_RULE_SOURCE_PERIOD_END,
+  ZEREN_RULE_SOURCE_DEFAULT,
+} ZerenRuleSource;
+
+/**
+ * ZerenIncidentKind:
+ *
+ * What happened in the organisation's own area. The list is closed: there is no kind for what
+ * people say or publish (DESIGN.md 2).
+ */
+typedef enum
+{
+  ZEREN_INCIDENT_ACCIDENT,
+  ZEREN_INCIDENT_FIRE,
+  ZEREN_INCIDENT_EQUIPMENT,
+  ZEREN_INCIDENT_HEALTH,
+  ZEREN_INCIDENT_NETWORK,
+  ZEREN_INCIDENT_CONFIDENTIALITY,
+  ZEREN_INCIDENT_DISASTER,
+  ZEREN_INCIDENT_OTHER,
+} ZerenIncidentKind;
+
+typedef enum
+{
+  ZEREN_INCIDENT_STATE_OPEN,
+  ZEREN_INCIDENT_STATE_CLOSED,
+} ZerenIncidentState;
+
+typedef enum
+{
+  ZEREN_CASE_STATE_DRAFT,
+  ZEREN_CASE_STATE_CLOSED,
+} ZerenCaseState;
+
+/**
+ * ZerenCaseDocumentKind:
+ * @ZEREN_CASE_DOCUMENT_PROPOSAL: proposal to consider an inquiry (domain.md 2.3, 1)
+ * @ZEREN_CASE_DOCUMENT_START_APPROVAL: approval form to start the inquiry (domain.md 2.3, 2)
+ * @ZEREN_CASE_DOCUMENT_FACTS: statement of facts (domain.md 2.3, 5)
+ *
+ * There is no decision document: none may exist before the person's statement is recorded.
+ */
+typedef enum
+{
+  ZEREN_CASE_DOCUMENT_PROPOSAL,
+  ZEREN_CASE_DOCUMENT_START_APPROVAL,
+  ZEREN_CASE_DOCUMENT_FACTS,
+} ZerenCaseDocumentKind;
+
+/* The ids in the order of the enumerations, NULL at the end */
+extern const char *const zeren_plan_state_ids[];
+extern const char *const zeren_duty_state_ids[];
+extern const char *const zeren_binding_kind_ids[];
+extern const char *const zeren_task_state_ids[];
+extern const char *const zeren_rule_source_ids[];
+extern const char *const zeren_incident_kind_ids[];
+extern const char *const zeren_incident_state_ids[];
+extern const char *const zeren_case_state_ids[];
+extern const char *const zeren_case_document_kind_ids[];
+
+const char *zeren_plan_state_to_id (ZerenPlanState state);
+gboolean zeren_plan_state_from_id (const char *id, ZerenPlanState *state);
+const char *zeren_duty_state_to_id (ZerenDutyState state);
+gboolean zeren_duty_state_from_id (const char *id, ZerenDutyState *state);
+const char *zeren_binding_kind_to_id (ZerenBindingKind kind);
+gboolean zeren_binding_kind_from_id (const char *id, ZerenBindingKind *kind);
+const char *zeren_task_state_to_id (ZerenTaskState state);
+gboolean zeren_task_state_from_id (const char *id, ZerenTaskState *state);
+const char *zeren_rule_source_to_id (ZerenRuleSource source);
+gboolean zeren_rule_source_from_id (const char *id, ZerenRuleSource *source);
+const char *zeren_incident_kind_to_id (ZerenIncidentKind kind);
+gboolean zeren_incident_kind_from_id (const char *id, ZerenIncidentKind *kind);
+const char *zeren_incident_state_to_id (ZerenIncidentState state);
+gboolean zeren_incident_state_from_id (const char *id, ZerenIncidentState *state);
+const char *zeren_case_state_to_id (ZerenCaseState state);
+gboolean zeren_case_state_from_id (const char *id, ZerenCaseState *state);
+const char *zeren_case_document_kind_to_id (ZerenCaseDocumentKind kind);
+gboolean zeren_case_document_kind_from_id (const char *id, ZerenCaseDocumentKind *kind);
+
+/* In the user's language */
+const char *zeren_plan_state_to_label (ZerenPlanState state);
+const char *zeren_duty_state_to_label (ZerenDutyState state);
+const char *zeren_task_state_to_label (ZerenTaskState state);
+const char *zeren_incident_kind_to_label (ZerenIncidentKind kind);
+const char *zeren_incident_state_to_label (ZerenIncidentState state);
+const char *zeren_case_state_to_label (ZerenCaseState state);
+const char *zeren_case_document_kind_to_label (ZerenCaseDocumentKind kind);
+
+gboolean zeren_incident_kind_from_word (const char *word, ZerenIncidentKind *kind);
+
+G_END_DECLS
