@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * ZerenLimitKind:
  * @ZEREN_LIMIT_NONE: no time can be computed (before the event, words that are not understood)
- * @ZEREN_LIMIT_REMINDER: soft words (立即, 第一时间): the hours are ours, to remind and nothing more
+ * @ZEREN_LIMIT_REMINDER: soft words (立即, 第一时间): the hours are ours, to remind and nothing
+ * more
  * @ZEREN_LIMIT_STATED: the plan says the length: it can be measured
  */
 typedef enum
