@@ -5,7 +5,10 @@
 
 #include "zeren-case.h"
 
+#include "zeren-model-error.h"
 #include "zeren-record-private.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ZerenCase
 {
@@ -51,3 +54,20 @@ ZEREN_ACCESSORS (ZerenCase, zeren_case, gint64, int64, incident)
 ZEREN_ACCESSORS (ZerenCase, zeren_case, gint64, int64, organisation)
 ZEREN_ACCESSORS (ZerenCase, zeren_case, ZerenCaseState, uint, state)
 ZEREN_ACCESSORS (ZerenCase, zeren_case, GDateTime *, time, opened_at)
+
+/** zeren_case_check: Returns: whether @self rests on exactly one of a task and an incident */
+gboolean
+zeren_case_check (ZerenCase *self, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_CASE (self), FALSE);
+
+  if ((self->task != 0) != (self->incident != 0) && self->organisation != 0)
+    return TRUE;
+
+  g_set_error_literal (error,
+                       ZEREN_MODEL_ERROR,
+                       ZEREN_MODEL_ERROR_INCOMPLETE,
+                       _ ("A case rests on one task or on one incident, of one organization."));
+
+  return FALSE;
+}

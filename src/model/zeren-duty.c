@@ -5,7 +5,10 @@
 
 #include "zeren-duty.h"
 
+#include "zeren-model-error.h"
 #include "zeren-record-private.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ZerenDuty
 {
@@ -81,3 +84,58 @@ ZEREN_STRV_ACCESSORS (ZerenDuty, zeren_duty, points)
 ZEREN_ACCESSORS (ZerenDuty, zeren_duty, double, double, confidence)
 ZEREN_STRV_ACCESSORS (ZerenDuty, zeren_duty, reasons)
 ZEREN_ACCESSORS (ZerenDuty, zeren_duty, ZerenDutyState, uint, state)
+
+/* Rows: from; columns: to. Nothing leads out of superseded. */
+static const gboolean transitions[4][4] = {
+  /*                     proposed accepted rejected superseded */
+  /* proposed   */ { FALSE, TRUE, TRUE, TRUE },
+  /* accepted   */ { TRUE, FALSE, TRUE, TRUE },
+  /* rejected   */ { TRUE, TRUE, FALSE, TRUE },
+  /* superseded */ { FALSE, FALSE, FALSE, FALSE },
+};
+
+/** zeren_duty_state_can_become: Returns: whether a duty may go from @from to @to */
+gboolean
+zeren_duty_state_can_become (ZerenDutyState from, ZerenDutyState to)
+{
+  g_return_val_if_fail (from < G_N_ELEMENTS (transitions), FALSE);
+  g_return_val_if_fail (to < G_N_ELEMENTS (transitions), FALSE);
+
+  return transitions[from][to];
+}
+
+/**
+ * zeren_duty_check_acceptable:
+ * @self: a duty
+ * @error: return location for a #ZerenModelError
+ *
+ * Only an act of the office itself can be accepted and bound (DESIGN.md 2).
+ *
+ * Returns: whether @self may be accepted
+ */
+gboolean
+zeren_duty_check_acceptable (ZerenDuty *self, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_DUTY (self), FALSE);
+
+  if (self->scope != ZEREN_SCOPE_RECORD)
+    {
+      g_set_error_literal (
+        error,
+        ZEREN_MODEL_ERROR,
+        ZEREN_MODEL_ERROR_BOUNDARY,
+        _ ("This duty is about what people think, say or publish. It is shown for reading only and "
+           "cannot be accepted."));
+      return FALSE;
+    }
+  if (self->frequency == NULL)
+    {
+      g_set_error_literal (error,
+                           ZEREN_MODEL_ERROR,
+                           ZEREN_MODEL_ERROR_INCOMPLETE,
+                           _ ("A duty needs a frequency before it can be accepted."));
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -5,7 +5,10 @@
 
 #include "zeren-ground.h"
 
+#include "zeren-model-error.h"
 #include "zeren-record-private.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ZerenGround
 {
@@ -54,3 +57,28 @@ ZEREN_ACCESSORS (ZerenGround, zeren_ground, const char *, string, path)
 ZEREN_ACCESSORS (ZerenGround, zeren_ground, const char *, string, quote)
 ZEREN_ACCESSORS (ZerenGround, zeren_ground, ZerenGroundKind, uint, kind)
 ZEREN_ACCESSORS (ZerenGround, zeren_ground, ZerenPassage *, passage, passage)
+
+/**
+ * zeren_ground_check_supports_case:
+ * @self: a ground
+ * @error: return location for a #ZerenModelError
+ *
+ * Returns: whether a case may rest on @self: only on failure in an administrative act (DESIGN.md 2)
+ */
+gboolean
+zeren_ground_check_supports_case (ZerenGround *self, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_GROUND (self), FALSE);
+
+  if (self->kind == ZEREN_GROUND_DUTY)
+    return TRUE;
+
+  g_set_error_literal (
+    error,
+    ZEREN_MODEL_ERROR,
+    ZEREN_MODEL_ERROR_BOUNDARY,
+    _ ("This ground is about conduct, not about a duty of the office. It is shown for reading only "
+       "and cannot be used for a case."));
+
+  return FALSE;
+}

@@ -6,7 +6,10 @@
 
 #include "zeren-incident-miss.h"
 
+#include "zeren-model-error.h"
 #include "zeren-record-private.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ZerenIncidentMiss
 {
@@ -52,3 +55,30 @@ ZEREN_ACCESSORS (ZerenIncidentMiss, zeren_incident_miss, gint64, int64, duty)
 ZEREN_ACCESSORS (ZerenIncidentMiss, zeren_incident_miss, gint64, int64, confirmed_by)
 ZEREN_ACCESSORS (ZerenIncidentMiss, zeren_incident_miss, const char *, string, reason)
 ZEREN_ACCESSORS (ZerenIncidentMiss, zeren_incident_miss, GDateTime *, time, at)
+
+/**
+ * zeren_incident_miss_check:
+ * @self: a missed step
+ * @error: return location for a #ZerenModelError
+ *
+ * "Not recorded" is not "not done": a named person confirms it, with a reason (DESIGN.md 2).
+ *
+ * Returns: whether @self says which duty was missed, who confirms it and why
+ */
+gboolean
+zeren_incident_miss_check (ZerenIncidentMiss *self, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_INCIDENT_MISS (self), FALSE);
+
+  if (self->incident != 0 && self->duty != 0 && self->confirmed_by != 0 && self->reason != NULL &&
+      *self->reason != '\0')
+    return TRUE;
+
+  g_set_error_literal (
+    error,
+    ZEREN_MODEL_ERROR,
+    ZEREN_MODEL_ERROR_INCOMPLETE,
+    _ ("A missed step is confirmed by a named person, with the duty and a reason."));
+
+  return FALSE;
+}

@@ -5,7 +5,10 @@
 
 #include "zeren-incident.h"
 
+#include "zeren-model-error.h"
 #include "zeren-record-private.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ZerenIncident
 {
@@ -54,3 +57,48 @@ ZEREN_ACCESSORS (ZerenIncident, zeren_incident, ZerenIncidentKind, uint, kind)
 ZEREN_ACCESSORS (ZerenIncident, zeren_incident, GDateTime *, time, occurred_at)
 ZEREN_ACCESSORS (ZerenIncident, zeren_incident, ZerenIncidentState, uint, state)
 ZEREN_ACCESSORS (ZerenIncident, zeren_incident, GDateTime *, time, closed_at)
+
+/** zeren_incident_check_open: Returns: whether the timeline of @self can still be added to */
+gboolean
+zeren_incident_check_open (ZerenIncident *self, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_INCIDENT (self), FALSE);
+
+  if (self->state == ZEREN_INCIDENT_STATE_OPEN)
+    return TRUE;
+
+  g_set_error_literal (
+    error, ZEREN_MODEL_ERROR, ZEREN_MODEL_ERROR_STATE, _ ("The incident is closed."));
+
+  return FALSE;
+}
+
+/**
+ * zeren_incident_close:
+ * @self: an open incident
+ * @at: when it was closed
+ * @error: return location for a #ZerenModelError
+ *
+ * Returns: whether the incident is closed now
+ */
+gboolean
+zeren_incident_close (ZerenIncident *self, GDateTime *at, GError **error)
+{
+  g_return_val_if_fail (at != NULL, FALSE);
+
+  if (!zeren_incident_check_open (self, error))
+    return FALSE;
+  if (self->occurred_at != NULL && g_date_time_compare (at, self->occurred_at) < 0)
+    {
+      g_set_error_literal (error,
+                           ZEREN_MODEL_ERROR,
+                           ZEREN_MODEL_ERROR_INVALID,
+                           _ ("An incident cannot be closed before it happened."));
+      return FALSE;
+    }
+
+  zeren_incident_set_state (self, ZEREN_INCIDENT_STATE_CLOSED);
+  zeren_incident_set_closed_at (self, at);
+
+  return TRUE;
+}

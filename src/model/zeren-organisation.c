@@ -51,3 +51,12 @@ ZEREN_ACCESSORS (ZerenOrganisation, zeren_organisation, const char *, string, na
 ZEREN_ACCESSORS (ZerenOrganisation, zeren_organisation, const char *, string, kind)
 ZEREN_ACCESSORS (ZerenOrganisation, zeren_organisation, guint, uint, position)
 ZEREN_ACCESSORS (ZerenOrganisation, zeren_organisation, ZerenDate, date, ended_on)
+
+/** zeren_organisation_is_active_on: Returns: whether @self has not ended before @day */
+gboolean
+zeren_organisation_is_active_on (ZerenOrganisation *self, ZerenDate day)
+{
+  g_return_val_if_fail (ZEREN_IS_ORGANISATION (self), FALSE);
+
+  return !zeren_date_is_set (self->ended_on) || zeren_date_compare (day, self->ended_on) <= 0;
+}

@@ -48,3 +48,12 @@ ZEREN_ACCESSORS (ZerenPost, zeren_post, gint64, int64, organisation)
 ZEREN_ACCESSORS (ZerenPost, zeren_post, const char *, string, title)
 ZEREN_ACCESSORS (ZerenPost, zeren_post, const char *, string, role)
 ZEREN_ACCESSORS (ZerenPost, zeren_post, ZerenDate, date, ended_on)
+
+/** zeren_post_is_active_on: Returns: whether @self has not ended before @day */
+gboolean
+zeren_post_is_active_on (ZerenPost *self, ZerenDate day)
+{
+  g_return_val_if_fail (ZEREN_IS_POST (self), FALSE);
+
+  return !zeren_date_is_set (self->ended_on) || zeren_date_compare (day, self->ended_on) <= 0;
+}

@@ -5,7 +5,10 @@
 
 #include "zeren-task.h"
 
+#include "zeren-model-error.h"
 #include "zeren-record-private.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ZerenTask
 {
@@ -87,3 +90,284 @@ ZEREN_ACCESSORS (ZerenTask, zeren_task, ZerenDate, date, done_on)
 ZEREN_ACCESSORS (ZerenTask, zeren_task, gint64, int64, unperformed_by)
 ZEREN_ACCESSORS (ZerenTask, zeren_task, const char *, string, unperformed_reason)
 ZEREN_ACCESSORS (ZerenTask, zeren_task, const char *, string, waived_reason)
+
+/* Rows: from; columns: to. Leaving done work happens through planned, so that nothing is judged
+ * unperformed that has its evidence; unperformed can be taken back, or be corrected when the
+ * evidence turns up. To be verified is never stored and so leads nowhere. */
+static const gboolean transitions[7][7] = {
+  /*                      planned done   late   unperf waived before verify */
+  /* planned      */ { FALSE, TRUE, TRUE, TRUE, TRUE, TRUE, FALSE },
+  /* done         */ { TRUE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE },
+  /* done late    */ { TRUE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE },
+  /* unperformed  */ { TRUE, TRUE, TRUE, FALSE, FALSE, FALSE, FALSE },
+  /* waived       */ { TRUE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE },
+  /* before start */ { TRUE, TRUE, TRUE, FALSE, FALSE, FALSE, FALSE },
+  /* to verify    */ { FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE },
+};
+
+/** zeren_task_state_can_become: Returns: whether a stored task may go from @from to @to */
+gboolean
+zeren_task_state_can_become (ZerenTaskState from, ZerenTaskState to)
+{
+  g_return_val_if_fail (from < G_N_ELEMENTS (transitions), FALSE);
+  g_return_val_if_fail (to < G_N_ELEMENTS (transitions), FALSE);
+
+  return transitions[from][to];
+}
+
+static gboolean
+is_after (ZerenDate day, ZerenDate limit)
+{
+  return zeren_date_is_set (limit) && zeren_date_compare (day, limit) > 0;
+}
+
+/**
+ * zeren_task_get_state_on:
+ * @self: a task
+ * @today: the day of asking
+ *
+ * "Not recorded" is not "not done": a task whose last day by the plan's own words has passed is to
+ * be verified, nothing more (DESIGN.md 2).
+ *
+ * Returns: the stored state, or %ZEREN_TASK_STATE_TO_VERIFY
+ */
+ZerenTaskState
+zeren_task_get_state_on (ZerenTask *self, ZerenDate today)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), ZEREN_TASK_STATE_PLANNED);
+
+  if (self->state == ZEREN_TASK_STATE_PLANNED && is_after (today, self->lapse_date))
+    return ZEREN_TASK_STATE_TO_VERIFY;
+
+  return self->state;
+}
+
+/** zeren_task_is_overdue: Returns: whether the day that the office works to has passed, undone */
+gboolean
+zeren_task_is_overdue (ZerenTask *self, ZerenDate today)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  return self->state == ZEREN_TASK_STATE_PLANNED && is_after (today, self->due_date);
+}
+
+/**
+ * zeren_task_is_late_on:
+ * @self: a task
+ * @done_on: the day that it was done
+ *
+ * Only the plan's own words make a task late: the date that it states, or the end of the period
+ * that it states. Default dates and dates moved to a working day are reminders (domain.md 4.9).
+ *
+ * Returns: whether being done on that day is late
+ */
+gboolean
+zeren_task_is_late_on (ZerenTask *self, ZerenDate done_on)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  return (self->rule_source == ZEREN_RULE_SOURCE_STATED && is_after (done_on, self->rule_date)) ||
+         is_after (done_on, self->lapse_date);
+}
+
+static gboolean
+check_transition (ZerenTask *self, ZerenTaskState to, GError **error)
+{
+  if (zeren_task_state_can_become (self->state, to))
+    return TRUE;
+
+  g_set_error (error,
+               ZEREN_MODEL_ERROR,
+               ZEREN_MODEL_ERROR_STATE,
+               /* Translators: both are states of a task, for example “Done” and “Waived” */
+               _ ("The task is “%s”; it cannot become “%s”."),
+               zeren_task_state_to_label (self->state),
+               zeren_task_state_to_label (to));
+
+  return FALSE;
+}
+
+static gboolean
+check_reason (const char *reason, GError **error)
+{
+  if (reason != NULL && *reason != '\0')
+    return TRUE;
+
+  g_set_error_literal (
+    error, ZEREN_MODEL_ERROR, ZEREN_MODEL_ERROR_INCOMPLETE, _ ("A reason is needed."));
+
+  return FALSE;
+}
+
+/* What only one state has is gone when the task leaves that state. */
+static void
+enter_state (ZerenTask *self, ZerenTaskState state)
+{
+  zeren_task_set_done_on (self, ZEREN_DATE_NONE);
+  zeren_task_set_unperformed_by (self, 0);
+  zeren_task_set_unperformed_reason (self, NULL);
+  zeren_task_set_waived_reason (self, NULL);
+  zeren_task_set_state (self, state);
+}
+
+/**
+ * zeren_task_complete:
+ * @self: a task that is not done
+ * @done_on: the day that it was done
+ * @today: the day of recording it
+ * @error: return location for a #ZerenModelError
+ *
+ * Returns: whether the task is done, or done late, now
+ */
+gboolean
+zeren_task_complete (ZerenTask *self, ZerenDate done_on, ZerenDate today, GError **error)
+{
+  ZerenTaskState state;
+
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  if (!zeren_date_is_set (done_on) || zeren_date_compare (done_on, today) > 0)
+    {
+      g_set_error_literal (error,
+                           ZEREN_MODEL_ERROR,
+                           ZEREN_MODEL_ERROR_INVALID,
+                           _ ("A task is done on a day that has come already."));
+      return FALSE;
+    }
+
+  state = zeren_task_is_late_on (self, done_on) ? ZEREN_TASK_STATE_DONE_LATE
+                                                : ZEREN_TASK_STATE_DONE;
+  if (!check_transition (self, state, error))
+    return FALSE;
+
+  enter_state (self, state);
+  zeren_task_set_done_on (self, done_on);
+
+  return TRUE;
+}
+
+/**
+ * zeren_task_confirm_unperformed:
+ * @self: a task that is to be verified
+ * @member: who confirms it
+ * @reason: what shows it
+ * @today: the day of confirming
+ * @error: return location for a #ZerenModelError
+ *
+ * Only a named person confirms that something was not done, and only after the last day by the
+ * plan's own words; a task without such a day cannot be unperformed (DESIGN.md 2).
+ *
+ * Returns: whether the task is unperformed now
+ */
+gboolean
+zeren_task_confirm_unperformed (ZerenTask *self,
+                                gint64 member,
+                                const char *reason,
+                                ZerenDate today,
+                                GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  if (!check_transition (self, ZEREN_TASK_STATE_UNPERFORMED, error))
+    return FALSE;
+  if (!zeren_date_is_set (self->lapse_date))
+    {
+      g_set_error_literal (
+        error,
+        ZEREN_MODEL_ERROR,
+        ZEREN_MODEL_ERROR_BOUNDARY,
+        _ ("The plan gives this task no date and no period of its own. Its due date is a reminder, "
+           "so nobody can be held to it."));
+      return FALSE;
+    }
+  if (zeren_task_get_state_on (self, today) != ZEREN_TASK_STATE_TO_VERIFY)
+    {
+      g_autofree char *last = zeren_date_to_string (self->lapse_date);
+
+      g_set_error (error,
+                   ZEREN_MODEL_ERROR,
+                   ZEREN_MODEL_ERROR_STATE,
+                   /* Translators: %s is a date */
+                   _ ("By the plan the task can be done until %s. It cannot be confirmed as "
+                      "unperformed before that day has passed."),
+                   last);
+      return FALSE;
+    }
+  if (member == 0)
+    {
+      g_set_error_literal (error,
+                           ZEREN_MODEL_ERROR,
+                           ZEREN_MODEL_ERROR_INCOMPLETE,
+                           _ ("A named person must confirm that the task was not done."));
+      return FALSE;
+    }
+  if (!check_reason (reason, error))
+    return FALSE;
+
+  enter_state (self, ZEREN_TASK_STATE_UNPERFORMED);
+  zeren_task_set_unperformed_by (self, member);
+  zeren_task_set_unperformed_reason (self, reason);
+
+  return TRUE;
+}
+
+/** zeren_task_waive: Returns: whether the task is waived now; it needs a reason */
+gboolean
+zeren_task_waive (ZerenTask *self, const char *reason, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  if (!check_transition (self, ZEREN_TASK_STATE_WAIVED, error) || !check_reason (reason, error))
+    return FALSE;
+
+  enter_state (self, ZEREN_TASK_STATE_WAIVED);
+  zeren_task_set_waived_reason (self, reason);
+
+  return TRUE;
+}
+
+/** zeren_task_mark_before_start: Returns: whether the task counts as before the office began */
+gboolean
+zeren_task_mark_before_start (ZerenTask *self, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  if (!check_transition (self, ZEREN_TASK_STATE_BEFORE_START, error))
+    return FALSE;
+
+  enter_state (self, ZEREN_TASK_STATE_BEFORE_START);
+
+  return TRUE;
+}
+
+/** zeren_task_reopen: Returns: whether the task is planned again */
+gboolean
+zeren_task_reopen (ZerenTask *self, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  if (!check_transition (self, ZEREN_TASK_STATE_PLANNED, error))
+    return FALSE;
+
+  enter_state (self, ZEREN_TASK_STATE_PLANNED);
+
+  return TRUE;
+}
+
+/** zeren_task_check_supports_case: Returns: whether a case may rest on @self */
+gboolean
+zeren_task_check_supports_case (ZerenTask *self, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  if (self->state == ZEREN_TASK_STATE_UNPERFORMED)
+    return TRUE;
+
+  g_set_error_literal (error,
+                       ZEREN_MODEL_ERROR,
+                       ZEREN_MODEL_ERROR_STATE,
+                       _ ("A case can only rest on a task that a named person has confirmed as "
+                          "unperformed."));
+
+  return FALSE;
+}
