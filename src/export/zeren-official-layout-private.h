@@ -1,0 +1,139 @@
+/* zeren-official-layout-private.h: an official document on its pages
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-official-document.h"
+#include "zeren-official-fonts.h"
+
+G_BEGIN_DECLS
+
+/* The geometry of GB/T 9704-2012 (domain.md 1.1), in points. */
+#define ZEREN_MM(millimetres) ((millimetres) * 72.0 / 25.4)
+#define ZEREN_PAGE_WIDTH      ZEREN_MM (210)
+#define ZEREN_PAGE_HEIGHT     ZEREN_MM (297)
+#define ZEREN_TYPE_LEFT       ZEREN_MM (28)
+#define ZEREN_TYPE_TOP        ZEREN_MM (37)
+#define ZEREN_TYPE_WIDTH      ZEREN_MM (156)
+#define ZEREN_TYPE_HEIGHT     ZEREN_MM (225)
+#define ZEREN_LINE_PITCH      28.95
+#define ZEREN_LETTER_SPACING  (-0.25)
+#define ZEREN_BODY_SIZE       16.0 /* 三号 */
+#define ZEREN_TITLE_SIZE      22.0 /* 二号 */
+#define ZEREN_SMALL_SIZE      14.0 /* 四号 */
+#define ZEREN_CHAR_PITCH      (ZEREN_BODY_SIZE + ZEREN_LETTER_SPACING)
+/* Where the baseline of a Han character lies below the top of its square. */
+#define ZEREN_ASCENT          0.88
+
+/**
+ * ZerenLayoutItem:
+ * @line: (nullable): a line of text whose baseline begins at @x, @y; without one the item is a
+ *   rule from @x, @y over @width and @height, one of which is 0
+ * @thickness: of a rule
+ * @red: whether it is red
+ */
+typedef struct
+{
+  PangoLayoutLine *line;
+  double x, y, width, height;
+  double thickness;
+  gboolean red;
+} ZerenLayoutItem;
+
+typedef struct
+{
+  GArray *items; /* of ZerenLayoutItem, in points from the top left of the page */
+  gboolean numbered;
+} ZerenLayoutPage;
+
+/**
+ * ZerenOfficialLayout:
+ * @pages: (element-type ZerenLayoutPage): the pages
+ * @texts: (element-type PangoLayout): what the lines belong to
+ * @imprint_page: the page of the 版记, from 1; 0 without one
+ * @text_pages: how many pages the text takes without the 版记
+ */
+typedef struct
+{
+  ZerenOfficialDocument *document;
+  PangoFontMap *map;
+  PangoContext *context;
+  GHashTable *fonts;
+  GPtrArray *texts;
+  GPtrArray *pages;
+  GPtrArray *flow; /* of ZerenChunk */
+  double y;        /* how far the last page is filled, from the top of the type area */
+  guint imprint_page;
+  guint text_pages;
+} ZerenOfficialLayout;
+
+/**
+ * ZerenTextStyle:
+ * @width: the width that lines are broken to, or 0 for one line
+ * @indent: how far the first line is indented
+ */
+typedef struct
+{
+  ZerenOfficialFont font;
+  double size;
+  double width;
+  double indent;
+  PangoAlignment alignment;
+} ZerenTextStyle;
+
+typedef struct _ZerenTableLayout ZerenTableLayout;
+
+/**
+ * ZerenChunk:
+ * @height: how much of the page it takes
+ * @keep: whether it stays on the page of the chunk that follows
+ * @items: (element-type ZerenLayoutItem): from its own top and the left of the type area
+ * @table: (nullable): a table, which is cut where the page ends
+ */
+typedef struct
+{
+  double height;
+  gboolean keep;
+  GArray *items;
+  ZerenTableLayout *table;
+} ZerenChunk;
+
+ZerenOfficialLayout *zeren_official_layout_new (ZerenOfficialDocument *document);
+void zeren_official_layout_free (ZerenOfficialLayout *self);
+
+/* Within the layout. */
+PangoLayout *zeren_official_layout_set_text (ZerenOfficialLayout *self,
+                                             GPtrArray *runs,
+                                             const ZerenTextStyle *style);
+PangoLayout *zeren_official_layout_set_string (ZerenOfficialLayout *self,
+                                               const char *text,
+                                               const ZerenTextStyle *style);
+double zeren_official_layout_measure (PangoLayout *text);
+ZerenChunk *zeren_official_layout_add_chunk (ZerenOfficialLayout *self, double height);
+void zeren_official_layout_add_text (
+  GArray *items, PangoLayout *text, double x, double top, double pitch);
+void zeren_official_layout_add_rule (GArray *items,
+                                     double x,
+                                     double y,
+                                     double width,
+                                     double height,
+                                     double thickness);
+ZerenLayoutPage *zeren_official_layout_begin_page (ZerenOfficialLayout *self);
+void zeren_official_layout_draw (ZerenOfficialLayout *self, GArray *items, double top);
+
+void zeren_official_layout_add_head (ZerenOfficialLayout *self);
+void zeren_official_layout_add_signature (ZerenOfficialLayout *self);
+void zeren_official_layout_add_imprint (ZerenOfficialLayout *self);
+void zeren_official_layout_add_marks (ZerenOfficialLayout *self);
+
+ZerenTableLayout *zeren_table_layout_new (ZerenOfficialLayout *layout,
+                                          const ZerenOfficialTable *table);
+void zeren_table_layout_free (ZerenTableLayout *self);
+double zeren_table_layout_get_least_height (ZerenTableLayout *self);
+void zeren_table_layout_place (ZerenTableLayout *self, ZerenOfficialLayout *layout);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenOfficialLayout, zeren_official_layout_free)
+
+G_END_DECLS
