@@ -6,13 +6,10 @@
 #pragma once
 
 #include "zeren-clock.h"
+#include "zeren-database.h"
 #include "zeren-vocabulary.h"
 
-#include <gio/gio.h>
-
 G_BEGIN_DECLS
-
-typedef struct _ZerenDatabase ZerenDatabase;
 
 #define ZEREN_TYPE_CONTEXT (zeren_context_get_type ())
 
@@ -20,8 +17,7 @@ typedef struct _ZerenDatabase ZerenDatabase;
  * ZerenContext:
  *
  * Made once by main() or by a test and handed to every service function; there are no singletons.
- * It belongs to the thread that opened it, as its database does; a worker opens its own with
- * zeren_context_reopen().
+ * It belongs to the thread that opened it, as its database does.
  */
 G_DECLARE_FINAL_TYPE (ZerenContext, zeren_context, ZEREN, CONTEXT, GObject)
 
@@ -29,7 +25,6 @@ ZerenContext *zeren_context_open (const char *folder,
                                   ZerenClock *clock,
                                   const char *who,
                                   GError **error);
-ZerenContext *zeren_context_reopen (ZerenContext *self, GError **error);
 
 char *zeren_context_dup_default_folder (void);
 char *zeren_context_dup_default_who (void);

@@ -1,0 +1,45 @@
+/* zeren-plan-reading.h: a plan file as it was read: its bytes, its reading copy, what is in it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-document.h"
+#include "zeren-extraction.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZerenPlanReading:
+ * @path: the file as it was named
+ * @name: its name without folders
+ * @sha256: the digest of @bytes, in lower-case hexadecimal
+ * @format: what the content is, whatever the name says
+ * @bytes: the file itself
+ * @reading_copy: the PDF that positions and boxes lie in: the file itself, or our layout of it
+ * @extraction: what was found
+ *
+ * Read once, on any thread; needs no database.
+ */
+typedef struct
+{
+  char *path;
+  char *name;
+  char *sha256;
+  ZerenDocumentFormat format;
+  GBytes *bytes;
+  GBytes *reading_copy;
+  ZerenExtraction *extraction;
+} ZerenPlanReading;
+
+ZerenText *zeren_plan_read_text (const char *path, GCancellable *cancellable, GError **error);
+ZerenPlanReading *zeren_plan_read (const char *path,
+                                   const ZerenVocabulary *vocabulary,
+                                   GCancellable *cancellable,
+                                   GError **error);
+void zeren_plan_reading_free (ZerenPlanReading *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenPlanReading, zeren_plan_reading_free)
+
+G_END_DECLS

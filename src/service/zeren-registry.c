@@ -1,0 +1,407 @@
+/* zeren-registry.c: changes to the organisations, posts, members and appointments of the office
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-registry.h"
+
+#include "zeren-actor-match.h"
+#include "zeren-service-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Names are kept without spaces around them; one of nothing but spaces is none. */
+static char *
+dup_stripped (const char *text)
+{
+  return text != NULL ? g_strstrip (g_strdup (text)) : g_strdup ("");
+}
+
+static gboolean
+check_text (const char *text, const char *message, GError **error)
+{
+  if (text[0] != '\0')
+    return TRUE;
+  g_set_error_literal (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID, message);
+
+  return FALSE;
+}
+
+/* --- organisations ---------------------------------------------------------------------------- */
+
+static gboolean
+tidy_organisation (ZerenOrganisation *organisation, GError **error)
+{
+  g_autofree char *name = dup_stripped (zeren_organisation_get_name (organisation));
+  g_autofree char *kind = dup_stripped (zeren_organisation_get_kind (organisation));
+
+  if (!check_text (name, _ ("An organisation needs a name."), error) ||
+      !check_text (kind, _ ("An organisation needs a kind, for example 科室 or 党支部."), error))
+    return FALSE;
+  zeren_organisation_set_name (organisation, name);
+  zeren_organisation_set_kind (organisation, kind);
+
+  return TRUE;
+}
+
+static ZerenOrganisation *
+load_active_organisation (ZerenContext *context, gint64 id, GError **error)
+{
+  g_autoptr (ZerenOrganisationRepo)
+    repo = zeren_organisation_repo_new (zeren_context_get_database (context));
+  g_autoptr (ZerenOrganisation) organisation = zeren_organisation_repo_load (repo, id, error);
+
+  if (organisation == NULL)
+    return NULL;
+  if (zeren_organisation_is_active_on (organisation, zeren_context_get_today (context)))
+    return g_steal_pointer (&organisation);
+
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_REFUSED,
+               _ ("“%s” has ended."),
+               zeren_organisation_get_name (organisation));
+
+  return NULL;
+}
+
+/* A parent that exists and is not the organisation itself or below it. */
+static gboolean
+check_parent (ZerenContext *context,
+              ZerenOrganisationRepo *repo,
+              ZerenOrganisation *organisation,
+              GError **error)
+{
+  gint64 id = zeren_organisation_get_id (organisation);
+  gint64 parent = zeren_organisation_get_parent (organisation);
+  g_autoptr (ZerenOrganisation) loaded = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (parent == 0)
+    return TRUE;
+  loaded = load_active_organisation (context, parent, error);
+  all = loaded != NULL ? zeren_organisation_repo_list (repo, error) : NULL;
+  if (all == NULL)
+    return FALSE;
+  if (id == 0 || (parent != id && !zeren_organisations_is_below (all, parent, id)))
+    return TRUE;
+
+  g_set_error_literal (error,
+                       ZEREN_SERVICE_ERROR,
+                       ZEREN_SERVICE_ERROR_REFUSED,
+                       _ ("An organisation cannot stand below itself."));
+
+  return FALSE;
+}
+
+static guint
+next_position (GPtrArray *organisations, gint64 parent)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < organisations->len; i++)
+    {
+      ZerenOrganisation *sibling = g_ptr_array_index (organisations, i);
+
+      if (zeren_organisation_get_parent (sibling) == parent)
+        last = MAX (last, zeren_organisation_get_position (sibling));
+    }
+
+  return last + 1;
+}
+
+/**
+ * zeren_registry_add_organisation:
+ * @context: the context
+ * @organisation: a new one; gets its id, and where its position is 0 the one after its siblings
+ */
+gboolean
+zeren_registry_add_organisation (ZerenContext *context,
+                                 ZerenOrganisation *organisation,
+                                 GError **error)
+{
+  g_autoptr (ZerenOrganisationRepo) repo = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (ZEREN_IS_ORGANISATION (organisation), FALSE);
+
+  repo = zeren_organisation_repo_new (zeren_context_get_database (context));
+  if (!tidy_organisation (organisation, error) ||
+      !check_parent (context, repo, organisation, error))
+    return FALSE;
+  if (zeren_organisation_get_position (organisation) == 0)
+    {
+      all = zeren_organisation_repo_list (repo, error);
+      if (all == NULL)
+        return FALSE;
+      zeren_organisation_set_position (
+        organisation, next_position (all, zeren_organisation_get_parent (organisation)));
+    }
+
+  return zeren_organisation_repo_add (repo, organisation, error);
+}
+
+/** zeren_registry_save_organisation: keeps what was edited: name, kind, parent, position */
+gboolean
+zeren_registry_save_organisation (ZerenContext *context,
+                                  ZerenOrganisation *organisation,
+                                  GError **error)
+{
+  g_autoptr (ZerenOrganisationRepo) repo = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (ZEREN_IS_ORGANISATION (organisation), FALSE);
+
+  repo = zeren_organisation_repo_new (zeren_context_get_database (context));
+
+  return tidy_organisation (organisation, error) &&
+         check_parent (context, repo, organisation, error) &&
+         zeren_organisation_repo_update (repo, organisation, error);
+}
+
+/* What still goes on below an organisation has to end first. */
+static gboolean
+check_nothing_below (ZerenContext *context, gint64 id, ZerenDate on, GError **error)
+{
+  g_autoptr (ZerenOrganisationRepo)
+    repo = zeren_organisation_repo_new (zeren_context_get_database (context));
+  g_autoptr (GPtrArray) below = zeren_organisation_repo_list_below (repo, id, NULL, error);
+
+  if (below == NULL)
+    return FALSE;
+  for (guint i = 0; i < below->len; i++)
+    {
+      ZerenOrganisation *organisation = g_ptr_array_index (below, i);
+
+      if (!zeren_organisation_is_active_on (organisation, zeren_date_add_days (on, 1)))
+        continue;
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_REFUSED,
+                   /* Translators: %s is the name of an organisation */
+                   _ ("“%s” stands below it and goes on. Please end or move it first."),
+                   zeren_organisation_get_name (organisation));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/** zeren_registry_end_organisation: @on is the last day that the organisation exists */
+gboolean
+zeren_registry_end_organisation (ZerenContext *context, gint64 id, ZerenDate on, GError **error)
+{
+  g_autoptr (ZerenOrganisationRepo) repo = NULL;
+  g_autoptr (ZerenOrganisation) organisation = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (zeren_date_is_set (on), FALSE);
+
+  repo = zeren_organisation_repo_new (zeren_context_get_database (context));
+  organisation = zeren_organisation_repo_load (repo, id, error);
+
+  return organisation != NULL && check_nothing_below (context, id, on, error) &&
+         zeren_organisation_repo_end (repo, id, on, error);
+}
+
+/** zeren_registry_get_depth: Returns: how many of @organisations stand above @organisation */
+guint
+zeren_registry_get_depth (GPtrArray *organisations, ZerenOrganisation *organisation)
+{
+  guint depth = 0;
+  gint64 id = zeren_organisation_get_id (organisation);
+
+  for (guint i = 0; i < organisations->len; i++)
+    {
+      gint64 other = zeren_organisation_get_id (g_ptr_array_index (organisations, i));
+
+      if (zeren_organisations_is_below (organisations, id, other))
+        depth++;
+    }
+
+  return depth;
+}
+
+/* --- posts ------------------------------------------------------------------------------------ */
+
+static gboolean
+tidy_post (ZerenPost *post, GError **error)
+{
+  g_autofree char *title = dup_stripped (zeren_post_get_title (post));
+  g_autofree char *role = dup_stripped (zeren_post_get_role (post));
+
+  if (!check_text (title, _ ("A post needs a title."), error) ||
+      !check_text (role, _ ("A post needs a role, for example member."), error))
+    return FALSE;
+  zeren_post_set_title (post, title);
+  zeren_post_set_role (post, role);
+
+  return TRUE;
+}
+
+gboolean
+zeren_registry_add_post (ZerenContext *context, ZerenPost *post, GError **error)
+{
+  g_autoptr (ZerenPostRepo) repo = NULL;
+  g_autoptr (ZerenOrganisation) organisation = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (ZEREN_IS_POST (post), FALSE);
+
+  repo = zeren_post_repo_new (zeren_context_get_database (context));
+  if (!tidy_post (post, error))
+    return FALSE;
+  organisation = load_active_organisation (context, zeren_post_get_organisation (post), error);
+
+  return organisation != NULL && zeren_post_repo_add (repo, post, error);
+}
+
+gboolean
+zeren_registry_save_post (ZerenContext *context, ZerenPost *post, GError **error)
+{
+  g_autoptr (ZerenPostRepo) repo = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (ZEREN_IS_POST (post), FALSE);
+
+  repo = zeren_post_repo_new (zeren_context_get_database (context));
+
+  return tidy_post (post, error) && zeren_post_repo_update (repo, post, error);
+}
+
+/** zeren_registry_end_post: @on is the last day that the post exists */
+gboolean
+zeren_registry_end_post (ZerenContext *context, gint64 id, ZerenDate on, GError **error)
+{
+  g_autoptr (ZerenPostRepo) repo = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (zeren_date_is_set (on), FALSE);
+
+  repo = zeren_post_repo_new (zeren_context_get_database (context));
+
+  return zeren_post_repo_end (repo, id, on, error);
+}
+
+/* --- members and appointments ----------------------------------------------------------------- */
+
+static gboolean
+tidy_member (ZerenMember *member, GError **error)
+{
+  g_autofree char *name = dup_stripped (zeren_member_get_name (member));
+
+  if (!check_text (name, _ ("A member needs a name."), error))
+    return FALSE;
+  zeren_member_set_name (member, name);
+
+  return TRUE;
+}
+
+gboolean
+zeren_registry_add_member (ZerenContext *context, ZerenMember *member, GError **error)
+{
+  g_autoptr (ZerenMemberRepo) repo = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (ZEREN_IS_MEMBER (member), FALSE);
+
+  repo = zeren_member_repo_new (zeren_context_get_database (context));
+
+  return tidy_member (member, error) && zeren_member_repo_add (repo, member, error);
+}
+
+gboolean
+zeren_registry_save_member (ZerenContext *context, ZerenMember *member, GError **error)
+{
+  g_autoptr (ZerenMemberRepo) repo = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (ZEREN_IS_MEMBER (member), FALSE);
+
+  repo = zeren_member_repo_new (zeren_context_get_database (context));
+
+  return tidy_member (member, error) && zeren_member_repo_update (repo, member, error);
+}
+
+/* The same member cannot hold the same post twice on one day. */
+static gboolean
+check_overlap (ZerenMemberRepo *repo, ZerenAppointment *appointment, GError **error)
+{
+  g_autoptr (GPtrArray)
+    others = zeren_member_repo_list_appointments (repo,
+                                                  zeren_appointment_get_post (appointment),
+                                                  zeren_appointment_get_member (appointment),
+                                                  error);
+
+  if (others == NULL)
+    return FALSE;
+  for (guint i = 0; i < others->len; i++)
+    {
+      ZerenAppointment *other = g_ptr_array_index (others, i);
+
+      if (!zeren_appointment_overlaps (appointment, other))
+        continue;
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_REFUSED,
+                   /* Translators: the id of an appointment */
+                   _ ("This member already holds this post in that time (appointment "
+                      "%" G_GINT64_FORMAT ")."),
+                   zeren_appointment_get_id (other));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/** zeren_registry_appoint: @appointment gets its id */
+gboolean
+zeren_registry_appoint (ZerenContext *context, ZerenAppointment *appointment, GError **error)
+{
+  g_autoptr (ZerenMemberRepo) members = NULL;
+  g_autoptr (ZerenPostRepo) posts = NULL;
+  g_autoptr (ZerenMember) member = NULL;
+  g_autoptr (ZerenPost) post = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (ZEREN_IS_APPOINTMENT (appointment), FALSE);
+
+  members = zeren_member_repo_new (zeren_context_get_database (context));
+  posts = zeren_post_repo_new (zeren_context_get_database (context));
+  if (!zeren_appointment_check (appointment, error))
+    return FALSE;
+  post = zeren_post_repo_load (posts, zeren_appointment_get_post (appointment), error);
+  if (post == NULL)
+    return FALSE;
+  member = zeren_member_repo_load (members, zeren_appointment_get_member (appointment), error);
+  if (member == NULL)
+    return FALSE;
+  if (!zeren_post_is_active_on (post, zeren_appointment_get_from_date (appointment)))
+    {
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_REFUSED,
+                   /* Translators: %s is the title of a post */
+                   _ ("The post “%s” has ended by then."),
+                   zeren_post_get_title (post));
+      return FALSE;
+    }
+
+  return check_overlap (members, appointment, error) &&
+         zeren_member_repo_appoint (members, appointment, error);
+}
+
+/** zeren_registry_end_appointment: @on is the last day that the member holds the post */
+gboolean
+zeren_registry_end_appointment (ZerenContext *context, gint64 id, ZerenDate on, GError **error)
+{
+  g_autoptr (ZerenMemberRepo) repo = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (zeren_date_is_set (on), FALSE);
+
+  repo = zeren_member_repo_new (zeren_context_get_database (context));
+
+  return zeren_member_repo_end_appointment (repo, id, on, error);
+}
