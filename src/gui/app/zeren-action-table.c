@@ -1,0 +1,122 @@
+/* zeren-action-table.c: every action that has a key, in one place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-action-table.h"
+
+#include <glib/gi18n-lib.h>
+
+static const ZerenAction actions[] = {
+  { "win.import-plan", ZEREN_ACTION_PLANS, N_ ("Import a Plan"), { "<Control>o" } },
+  { "win.search", ZEREN_ACTION_PLANS, N_ ("Search Plans"), { "<Control>f" } },
+  { "preview.zoom-in",
+    ZEREN_ACTION_PAGES,
+    N_ ("Zoom In"),
+    { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "preview.zoom-out",
+    ZEREN_ACTION_PAGES,
+    N_ ("Zoom Out"),
+    { "<Control>minus", "<Control>KP_Subtract" } },
+  { "preview.zoom-fit",
+    ZEREN_ACTION_PAGES,
+    N_ ("Fit Page Width"),
+    { "<Control>0", "<Control>KP_0" } },
+  { "preview.previous-page",
+    ZEREN_ACTION_PAGES,
+    N_ ("Previous Page"),
+    { "<Control>Page_Up", "<Control>KP_Page_Up" } },
+  { "preview.next-page",
+    ZEREN_ACTION_PAGES,
+    N_ ("Next Page"),
+    { "<Control>Page_Down", "<Control>KP_Page_Down" } },
+  { NULL, ZEREN_ACTION_PAGES, N_ ("Scroll Up"), { "Page_Up" } },
+  { NULL, ZEREN_ACTION_PAGES, N_ ("Scroll Down"), { "Page_Down" } },
+  { NULL, ZEREN_ACTION_PAGES, N_ ("Beginning of the Document"), { "Home" } },
+  { NULL, ZEREN_ACTION_PAGES, N_ ("End of the Document"), { "End" } },
+  { NULL, ZEREN_ACTION_GENERAL, N_ ("Main Menu"), { "F10" } },
+  { "win.shortcuts", ZEREN_ACTION_GENERAL, N_ ("Keyboard Shortcuts"), { "<Control>question" } },
+  { "window.close", ZEREN_ACTION_GENERAL, N_ ("Close Window"), { "<Control>w" } },
+  { "app.quit", ZEREN_ACTION_GENERAL, N_ ("Quit"), { "<Control>q" } },
+};
+
+/**
+ * zeren_action_table_get:
+ * @n_actions: (out): how many there are
+ *
+ * Returns: (array length=n_actions) (transfer none): the table
+ */
+const ZerenAction *
+zeren_action_table_get (gsize *n_actions)
+{
+  *n_actions = G_N_ELEMENTS (actions);
+
+  return actions;
+}
+
+const char *
+zeren_action_group_get_title (ZerenActionGroup group)
+{
+  static const char *const titles[ZEREN_N_ACTION_GROUPS] = {
+    [ZEREN_ACTION_GENERAL] = N_ ("General"),
+    [ZEREN_ACTION_PLANS] = N_ ("Plans"),
+    [ZEREN_ACTION_PAGES] = N_ ("Pages of a Document"),
+  };
+
+  g_return_val_if_fail (group < ZEREN_N_ACTION_GROUPS, NULL);
+
+  return _ (titles[group]);
+}
+
+/**
+ * zeren_action_table_set_accels:
+ *
+ * Gives the actions of the application and its windows their keys.
+ */
+void
+zeren_action_table_set_accels (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      const char *name = actions[i].name;
+
+      if (name != NULL && !g_str_has_prefix (name, "preview."))
+        gtk_application_set_accels_for_action (application, name, actions[i].keys);
+    }
+}
+
+static void
+add_shortcuts (GtkShortcutController *controller, const ZerenAction *action)
+{
+  for (const char *const *key = action->keys; *key != NULL; key++)
+    {
+      GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (*key);
+
+      g_assert (trigger != NULL);
+      gtk_shortcut_controller_add_shortcut (
+        controller, gtk_shortcut_new (trigger, gtk_named_action_new (action->name)));
+    }
+}
+
+/**
+ * zeren_action_table_create_controller:
+ * @prefix: the group of actions that a widget has installed, with its dot
+ *
+ * Returns: (transfer full): a controller for that widget; its keys work wherever in the window the
+ *   focus is
+ */
+GtkEventController *
+zeren_action_table_create_controller (const char *prefix)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (actions[i].name != NULL && g_str_has_prefix (actions[i].name, prefix))
+        add_shortcuts (GTK_SHORTCUT_CONTROLLER (controller), &actions[i]);
+    }
+
+  return controller;
+}

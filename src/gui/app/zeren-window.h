@@ -1,0 +1,21 @@
+/* zeren-window.h: the window on one database
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define ZEREN_TYPE_WINDOW (zeren_window_get_type ())
+G_DECLARE_FINAL_TYPE (ZerenWindow, zeren_window, ZEREN, WINDOW, AdwApplicationWindow)
+
+ZerenWindow *zeren_window_new (GtkApplication *application, ZerenSession *session);
+
+void zeren_window_import (ZerenWindow *self, GListModel *files);
+
+G_END_DECLS
