@@ -1,0 +1,542 @@
+/* zeren-time-points.c: the words for one point in time → its date in a year
+ *
+ * Each pattern is one row of a table with a short reader. What the words do not fix (年初, 月初,
+ * 汛期前) gets the conventions of domain.md 4.9 and says so by its source.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-time-words-private.h"
+
+#include <string.h>
+
+#define FLOOD_MONTH 5
+#define FLOOD_DAY   1
+
+/* What stands after a point in time and does not change the day (that day is included). */
+#define ENDING "(?:以?之?前|以内|之内|内|期间|左右|完成)?$"
+
+typedef struct
+{
+  ZerenTimeReading *reading;
+  GMatchInfo *match;
+  int year; /* the year that the words speak of; not the one planned in 次年… */
+} Reader;
+
+static int
+get_number (Reader *reader, int group)
+{
+  g_autofree char *text = g_match_info_fetch (reader->match, group);
+
+  return text != NULL && *text != '\0' ? atoi (text) : 0;
+}
+
+static gboolean
+group_is (Reader *reader, int group, const char *words)
+{
+  g_autofree char *text = g_match_info_fetch (reader->match, group);
+  g_auto (GStrv) list = g_strsplit (words, "|", -1);
+
+  return text != NULL && g_strv_contains ((const char *const *)list, text);
+}
+
+static void
+add_in (Reader *reader, ZerenPeriod period, ZerenDate date, ZerenDateSource source, ZerenDate lapse)
+{
+  ZerenPoint point = { .date = date, .source = source, .lapse = lapse, .period = period };
+
+  if (zeren_date_is_set (date))
+    g_array_append_val (reader->reading->points, point);
+}
+
+static void
+add_point (Reader *reader, ZerenDate date, ZerenDateSource source, ZerenDate lapse)
+{
+  ZerenDate first = zeren_date_new (reader->reading->year, 1, 1);
+
+  add_in (reader, zeren_period_containing (ZEREN_UNIT_YEAR, first), date, source, lapse);
+}
+
+static ZerenDate
+day_of_month (int year, int month, int day)
+{
+  if (month < 1 || month > 12 || day < 1)
+    return ZEREN_DATE_NONE;
+
+  return zeren_date_new (year, month, MIN (day, zeren_days_in_month (year, month)));
+}
+
+static ZerenDate
+end_of_year (int year)
+{
+  return zeren_date_new (year, 12, 31);
+}
+
+/* The day that a part of a month (上旬, 底 …) stands for, 0 for its last */
+static int
+day_of_part (Reader *reader, int group)
+{
+  if (group_is (reader, group, "上旬"))
+    return 10;
+  if (group_is (reader, group, "中旬"))
+    return 20;
+  if (group_is (reader, group, "初"))
+    return 5;
+  if (group_is (reader, group, "中"))
+    return 15;
+
+  return 0;
+}
+
+static void
+add_part_of_month (Reader *reader, ZerenPeriod period, int year, int month, int group)
+{
+  gboolean vague = group_is (reader, group, "初|中");
+  int day = day_of_part (reader, group);
+  ZerenDate end = day_of_month (year, month, 31);
+  ZerenDate date = day == 0 ? end : day_of_month (year, month, day);
+
+  add_in (reader,
+          period,
+          date,
+          vague ? ZEREN_DATE_SOURCE_DEFAULT : ZEREN_DATE_SOURCE_STATED,
+          vague ? end : date);
+}
+
+static ZerenPeriod
+planned_year (Reader *reader)
+{
+  return zeren_period_containing (ZEREN_UNIT_YEAR, zeren_date_new (reader->reading->year, 1, 1));
+}
+
+/* --- points of a year --- */
+
+static void
+read_day (Reader *reader)
+{
+  ZerenDate date = day_of_month (reader->year, get_number (reader, 1), get_number (reader, 2));
+
+  add_point (reader, date, ZEREN_DATE_SOURCE_STATED, date);
+}
+
+static void
+read_part_of_month (Reader *reader)
+{
+  add_part_of_month (reader, planned_year (reader), reader->year, get_number (reader, 1), 2);
+}
+
+/* 3月前 may mean before March or before its end: we remind early and judge late. */
+static void
+read_before_month (Reader *reader)
+{
+  int month = get_number (reader, 1);
+  ZerenDate first = day_of_month (reader->year, month, 1);
+
+  if (month >= 1 && month <= 12)
+    add_point (reader,
+               month > 1 ? zeren_date_add_days (first, -1) : day_of_month (reader->year, 1, 31),
+               ZEREN_DATE_SOURCE_DEFAULT,
+               zeren_date_end_of_month (first));
+}
+
+/* Week 1 is the one with the month's first Monday (domain.md 4.9). */
+static void
+read_week_of_month (Reader *reader)
+{
+  ZerenDate first = day_of_month (reader->year, get_number (reader, 1), 1);
+  int week = get_number (reader, 2);
+  ZerenDate monday, sunday, date;
+
+  if (!zeren_date_is_set (first) || week < 1 || week > 5)
+    return;
+  monday = zeren_date_add_days (first, (8 - zeren_date_get_weekday (first)) % 7 + 7 * (week - 1));
+  sunday = zeren_date_add_days (monday, 6);
+  date = zeren_calendar_move_to_working_day (
+    reader->reading->options->calendar, zeren_date_add_days (monday, 4), NULL);
+  if (zeren_date_compare (date, monday) < 0)
+    date = zeren_date_add_days (monday, 4);
+  add_point (reader, date, ZEREN_DATE_SOURCE_PERIOD_END, sunday);
+}
+
+static void
+read_part_of_year (Reader *reader)
+{
+  ZerenDate end = end_of_year (reader->year);
+
+  if (group_is (reader, 1, "初"))
+    add_point (reader, zeren_date_new (reader->year, 1, 31), ZEREN_DATE_SOURCE_DEFAULT, end);
+  else if (group_is (reader, 1, "中"))
+    add_point (reader, zeren_date_new (reader->year, 6, 30), ZEREN_DATE_SOURCE_DEFAULT, end);
+  else
+    add_point (reader, end, ZEREN_DATE_SOURCE_PERIOD_END, end);
+}
+
+static void
+read_turn_of_year (Reader *reader)
+{
+  add_point (reader,
+             end_of_year (reader->year),
+             ZEREN_DATE_SOURCE_DEFAULT,
+             zeren_date_new (reader->year + 1, 1, 31));
+}
+
+static void
+add_period_end (Reader *reader, ZerenUnit unit, int month)
+{
+  ZerenPeriod period;
+
+  if (month < 1 || month > 12)
+    return;
+  period = zeren_period_containing (unit, zeren_date_new (reader->year, month, 1));
+  add_in (reader, period, period.end, ZEREN_DATE_SOURCE_PERIOD_END, period.end);
+}
+
+static void
+read_quarter (Reader *reader)
+{
+  add_period_end (reader, ZEREN_UNIT_QUARTER, get_number (reader, 1) * 3);
+}
+
+static void
+read_half_year (Reader *reader)
+{
+  add_period_end (reader, ZEREN_UNIT_HALF_YEAR, group_is (reader, 1, "上") ? 1 : 7);
+}
+
+static void
+read_flood_season (Reader *reader)
+{
+  const ZerenRecurrenceOptions *options = reader->reading->options;
+  ZerenDate begin = day_of_month (reader->year,
+                                  options->flood_month > 0 ? options->flood_month : FLOOD_MONTH,
+                                  options->flood_day > 0 ? options->flood_day : FLOOD_DAY);
+
+  add_point (
+    reader, zeren_date_add_days (begin, -1), ZEREN_DATE_SOURCE_DEFAULT, end_of_year (reader->year));
+}
+
+/* Times of the year that every office knows and no plan dates: [own], reminders only. */
+static void
+read_season (Reader *reader)
+{
+  static const struct
+  {
+    const char *words;
+    int month, day, other_month, other_day;
+  } seasons[] = {
+    { "入冬|冬季", 10, 31, 0, 0 },
+    { "入夏|夏季|高温季节", 5, 31, 0, 0 },
+    { "开学|学期初|学期开学", 2, 28, 8, 31 },
+    { "学期末|放假|寒暑假", 1, 15, 6, 30 },
+    { "学年初", 9, 30, 0, 0 },
+    { "学年末|学年底", 6, 30, 0, 0 },
+    { "暑假", 6, 30, 0, 0 },
+    { "寒假", 1, 15, 0, 0 },
+    { "安全生产月", 6, 30, 0, 0 },
+    { "消防宣传月", 11, 30, 0, 0 },
+  };
+  ZerenDate end = end_of_year (reader->year);
+
+  for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
+    if (group_is (reader, 1, seasons[i].words))
+      {
+        add_point (reader,
+                   day_of_month (reader->year, seasons[i].month, seasons[i].day),
+                   ZEREN_DATE_SOURCE_DEFAULT,
+                   end);
+        add_point (reader,
+                   day_of_month (reader->year, seasons[i].other_month, seasons[i].other_day),
+                   ZEREN_DATE_SOURCE_DEFAULT,
+                   end);
+      }
+}
+
+/* The day before the break; New Year's eve of the year planned, not of the one before. */
+static void
+add_before_holiday (Reader *reader, const char *name)
+{
+  int year = strcmp (name, "元旦") == 0 ? reader->year + 1 : reader->year;
+  ZerenDate first;
+
+  if (zeren_calendar_find_holiday (reader->reading->options->calendar, year, name, &first))
+    add_point (reader,
+               strcmp (name, "元旦") == 0 ? end_of_year (reader->year)
+                                          : zeren_date_add_days (first, -1),
+               ZEREN_DATE_SOURCE_DEFAULT,
+               end_of_year (reader->year));
+}
+
+static void
+read_holiday (Reader *reader)
+{
+  static const struct
+  {
+    const char *words, *name;
+  } holidays[] = {
+    { "元旦", "元旦" },           { "春节", "春节" },        { "清明|清明节", "清明" },
+    { "51|劳动节", "劳动节" },    { "端午|端午节", "端午" }, { "中秋|中秋节", "中秋" },
+    { "11|国庆|国庆节", "国庆" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
+    if (group_is (reader, 1, holidays[i].words))
+      add_before_holiday (reader, holidays[i].name);
+}
+
+static void
+read_major_holidays (Reader *reader)
+{
+  static const char *const names[] = { "春节", "劳动节", "国庆", "元旦" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add_before_holiday (reader, names[i]);
+}
+
+static void
+read_all_holidays (Reader *reader)
+{
+  static const char *const names[] = { "春节", "清明", "劳动节", "端午", "中秋", "国庆", "元旦" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add_before_holiday (reader, names[i]);
+}
+
+/* --- points of each month, quarter, half-year --- */
+
+static gboolean
+get_unit (Reader *reader, ZerenUnit *unit)
+{
+  *unit = ZEREN_UNIT_YEAR;
+  if (group_is (reader, 1, "每月|每个月|月"))
+    *unit = ZEREN_UNIT_MONTH;
+  else if (group_is (reader, 1, "每季度|每季|每个季度|季度|季"))
+    *unit = ZEREN_UNIT_QUARTER;
+  else if (group_is (reader, 1, "每半年|半年"))
+    *unit = ZEREN_UNIT_HALF_YEAR;
+  else
+    return zeren_unit_from_period_kind (reader->reading->period, unit);
+
+  return TRUE;
+}
+
+typedef void (*PeriodReader) (Reader *reader, ZerenPeriod period);
+
+static void
+for_each_period (Reader *reader, PeriodReader read)
+{
+  ZerenUnit unit;
+  ZerenPeriod period;
+
+  if (!get_unit (reader, &unit))
+    return;
+  period = zeren_period_containing (unit, zeren_date_new (reader->reading->year, 1, 1));
+  for (; zeren_period_get_year (period) == reader->reading->year;
+       period = zeren_period_next (period))
+    read (reader, period);
+}
+
+static void
+add_day_of_period (Reader *reader, ZerenPeriod period)
+{
+  ZerenDate month = reader->year > reader->reading->year ? zeren_date_add_days (period.end, 1)
+                                                         : period.start;
+  ZerenDate date = day_of_month (
+    zeren_date_get_year (month), zeren_date_get_month (month), get_number (reader, 2));
+
+  add_in (reader, period, date, ZEREN_DATE_SOURCE_STATED, date);
+}
+
+static void
+read_day_of_each (Reader *reader)
+{
+  for_each_period (reader, add_day_of_period);
+}
+
+static void
+add_day_of_following_month (Reader *reader, ZerenPeriod period)
+{
+  ZerenDate month = zeren_date_add_days (period.end, 1);
+  ZerenDate date = day_of_month (
+    zeren_date_get_year (month), zeren_date_get_month (month), get_number (reader, 2));
+
+  add_in (reader, period, date, ZEREN_DATE_SOURCE_STATED, date);
+}
+
+static void
+read_following_month (Reader *reader)
+{
+  for_each_period (reader, add_day_of_following_month);
+}
+
+static void
+add_part_of_period (Reader *reader, ZerenPeriod period)
+{
+  if (group_is (reader, 2, "初"))
+    add_in (
+      reader, period, zeren_date_add_days (period.start, 4), ZEREN_DATE_SOURCE_DEFAULT, period.end);
+  else if (group_is (reader, 2, "中"))
+    add_in (reader,
+            period,
+            zeren_date_add_days (period.start, zeren_period_get_n_days (period) / 2),
+            ZEREN_DATE_SOURCE_DEFAULT,
+            period.end);
+  else if (group_is (reader, 2, "上旬|中旬|下旬"))
+    add_part_of_month (
+      reader, period, zeren_date_get_year (period.start), zeren_date_get_month (period.start), 2);
+  else
+    add_in (reader, period, period.end, ZEREN_DATE_SOURCE_PERIOD_END, period.end);
+}
+
+static void
+read_part_of_each (Reader *reader)
+{
+  for_each_period (reader, add_part_of_period);
+}
+
+/* 首月10日, 第2个月中旬, 末月25日: groups 2 which month, 3 the day, 4 the part */
+static void
+add_month_of_period (Reader *reader, ZerenPeriod period)
+{
+  int length = zeren_date_get_month (period.end) - zeren_date_get_month (period.start) + 1;
+  int offset = 0;
+  int year = zeren_date_get_year (period.start);
+  int month;
+
+  if (group_is (reader, 2, "末|最后1个|最后"))
+    offset = length - 1;
+  else if (!group_is (reader, 2, "首|首个"))
+    {
+      g_autofree char *text = g_match_info_fetch (reader->match, 2);
+
+      offset = CLAMP (atoi (text + strlen ("第")) - 1, 0, length - 1);
+    }
+  month = zeren_date_get_month (period.start) + offset;
+
+  if (get_number (reader, 3) > 0)
+    {
+      ZerenDate date = day_of_month (year, month, get_number (reader, 3));
+
+      add_in (reader, period, date, ZEREN_DATE_SOURCE_STATED, date);
+    }
+  else
+    add_part_of_month (reader, period, year, month, 4);
+}
+
+static void
+read_month_of_each (Reader *reader)
+{
+  for_each_period (reader, add_month_of_period);
+}
+
+/* 每季度结束后10日内, 每月后5个工作日内 */
+static void
+add_after_period (Reader *reader, ZerenPeriod period)
+{
+  int days = get_number (reader, 2);
+  ZerenDate date = group_is (reader, 3, "个工作日|工作日")
+                     ? zeren_calendar_add_working_days (
+                         reader->reading->options->calendar, period.end, days)
+                     : zeren_date_add_days (period.end, days);
+
+  add_in (reader, period, date, ZEREN_DATE_SOURCE_STATED, date);
+}
+
+static void
+read_after_each (Reader *reader)
+{
+  for_each_period (reader, add_after_period);
+}
+
+/* --- the table --- */
+
+#define EACH "(每个?月|每个?季度?|每半年|季度?|半年|)"
+
+static const struct
+{
+  const char *pattern;
+  void (*read) (Reader *reader);
+  gboolean needs_period; /* without 每… only where the frequency names a period below the year */
+} patterns[] = {
+  { "^(\\d+)月份?(\\d+)日" ENDING, read_day },
+  { "^(\\d+)月份?以?之?前$", read_before_month },
+  { "^(\\d+)月份?(上旬|中旬|下旬|初|中|底|末|)" ENDING, read_part_of_month },
+  { "^(\\d+)月份?第(\\d)(?:个?周|个?星期)" ENDING, read_week_of_month },
+  { "^年?度?(初|中|底|终|末|内)" ENDING, read_part_of_year },
+  { "^岁末年初" ENDING, read_turn_of_year },
+  { "^第?(\\d)季度?(?:末|底|内)?" ENDING, read_quarter },
+  { "^(上|下)半年(?:末|底|内)?" ENDING, read_half_year },
+  { "^(?:主?汛期|汛|防汛)(?:来临|到来)?以?之?前$", read_flood_season },
+  { "^(入冬|冬季|入夏|夏季|高温季节|开学|学期初|学期开学|学期末|放假|寒暑假|学年初|学年末|学年底|"
+    "暑假|"
+    "寒假|安全生产月|消防宣传月)" ENDING,
+    read_season },
+  { "^(元旦|春节|清明节?|51|劳动节|端午节?|中秋节?|11|国庆节?)(?:假期)?(?:以?之?前|期间)?$",
+    read_holiday },
+  { "^(?:重大|重要)节(?:假)?日(?:以?之?前|期间)?$", read_major_holidays },
+  { "^(?:法定)?节(?:假)?日(?:以?之?前|期间)?$", read_all_holidays },
+  { EACH "(\\d+)日" ENDING, read_day_of_each, TRUE },
+  { EACH "(?:次月|下月|下个月)(\\d+)日" ENDING, read_following_month, TRUE },
+  { EACH "(首个?|第\\d个?|末|最后1?个?)月(?:(\\d+)日|(上旬|中旬|下旬|初|底|末|))" ENDING,
+    read_month_of_each,
+    TRUE },
+  { EACH "(?:结束|终了)?之?后(\\d+)(个?工作日|日)" ENDING, read_after_each, TRUE },
+  { EACH "(上旬|中旬|下旬|初|中|底|末|)" ENDING, read_part_of_each, TRUE },
+};
+
+static gpointer
+compile_patterns (gpointer data)
+{
+  GRegex **compiled = g_new0 (GRegex *, G_N_ELEMENTS (patterns));
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autofree char *anchored = g_strconcat ("^(?:", patterns[i].pattern, ")", NULL);
+
+      compiled[i] = g_regex_new (
+        patterns[i].needs_period ? anchored : patterns[i].pattern, G_REGEX_OPTIMIZE, 0, NULL);
+      g_assert (compiled[i] != NULL);
+    }
+
+  return compiled;
+}
+
+static gboolean
+names_period (Reader *reader)
+{
+  ZerenUnit unit;
+
+  return get_unit (reader, &unit) && unit != ZEREN_UNIT_YEAR && unit != ZEREN_UNIT_DAY &&
+         unit != ZEREN_UNIT_WEEK;
+}
+
+/**
+ * zeren_time_point_read:
+ * @self: what is known; the point is added to it
+ * @words: normalised words for one point, without a year
+ * @year: the year that they speak of
+ *
+ * Returns: whether @words were understood
+ */
+gboolean
+zeren_time_point_read (ZerenTimeReading *self, const char *words, int year)
+{
+  static GOnce once = G_ONCE_INIT;
+  GRegex **compiled = g_once (&once, compile_patterns, NULL);
+  guint before = self->points->len;
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns) && *words != '\0'; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      Reader reader = { .reading = self, .year = year };
+
+      if (!g_regex_match (compiled[i], words, 0, &match))
+        continue;
+      reader.match = match;
+      if (patterns[i].needs_period && !names_period (&reader))
+        continue;
+      patterns[i].read (&reader);
+      return self->points->len > before;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,563 @@
+/* test-recurrence.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-recurrence.h"
+
+#include <string.h>
+
+typedef struct
+{
+  ZerenFrequencyKind kind;
+  guint count;
+  ZerenPeriodKind period;
+  const char *date;
+} Shape;
+
+static GPtrArray *
+expand_with (Shape shape, int year, const char *action, const char *const *points, char **problem)
+{
+  g_autoptr (ZerenCalendar) calendar = zeren_calendar_new_shipped ();
+  g_autoptr (ZerenFrequency)
+    frequency = zeren_frequency_new (shape.kind, shape.count, shape.period, FALSE, shape.date);
+  ZerenRecurrenceOptions options = { .calendar = calendar, .action = action, .points = points };
+
+  return zeren_recurrence_expand (frequency, year, &options, problem);
+}
+
+static GPtrArray *
+expand (Shape shape, int year)
+{
+  g_autofree char *problem = NULL;
+  GPtrArray *instances = expand_with (shape, year, NULL, NULL, &problem);
+
+  g_assert_null (problem);
+
+  return instances;
+}
+
+/* The instances as `key rule>due@lapse source`, one after the other */
+static char *
+describe (GPtrArray *instances)
+{
+  static const char sources[] = { 's', 'p', 'd' };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < instances->len; i++)
+    {
+      ZerenInstance *instance = g_ptr_array_index (instances, i);
+      g_autofree char *rule = zeren_date_to_string (instance->rule_date);
+      g_autofree char *due = zeren_date_to_string (instance->due_date);
+      g_autofree char *lapse = zeren_date_to_string (instance->lapse_date);
+
+      g_string_append_printf (text,
+                              "%s%s %s>%s@%s%c",
+                              i > 0 ? "; " : "",
+                              instance->key,
+                              rule + 5,
+                              due + 5,
+                              *lapse != '\0' ? lapse : "none",
+                              sources[instance->rule_source]);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_instances (Shape shape, int year, const char *expected)
+{
+  g_autoptr (GPtrArray) instances = expand (shape, year);
+  g_autofree char *text = describe (instances);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static Shape
+count (guint n, ZerenPeriodKind period)
+{
+  return (Shape){ ZEREN_FREQUENCY_AT_LEAST, n, period, NULL };
+}
+
+static Shape
+point (const char *words)
+{
+  return (Shape){ ZEREN_FREQUENCY_DATE, 1, ZEREN_PERIOD_NONE, words };
+}
+
+static Shape
+odd (const char *words)
+{
+  return (Shape){ ZEREN_FREQUENCY_AT_LEAST, 1, ZEREN_PERIOD_NONE, words };
+}
+
+static void
+test_counts_a_year_have_default_dates_that_never_lapse_before_the_year (void)
+{
+  assert_instances (count (1, ZEREN_PERIOD_YEAR), 2026, "2026 12-31>12-31@2026-12-31p");
+  assert_instances (count (2, ZEREN_PERIOD_YEAR),
+                    2024,
+                    "2024/1 06-30>06-28@2024-12-31d; 2024/2 12-31>12-31@2024-12-31p");
+  assert_instances (count (3, ZEREN_PERIOD_YEAR),
+                    2026,
+                    "2026/1 04-30>04-30@2026-12-31d; 2026/2 08-31>08-31@2026-12-31d; "
+                    "2026/3 12-31>12-31@2026-12-31p");
+  assert_instances (count (4, ZEREN_PERIOD_YEAR),
+                    2024,
+                    "2024/1 03-31>03-29@2024-12-31d; 2024/2 06-30>06-28@2024-12-31d; "
+                    "2024/3 09-30>09-30@2024-12-31d; 2024/4 12-31>12-31@2024-12-31p");
+  assert_instances (count (5, ZEREN_PERIOD_YEAR),
+                    2026,
+                    "2026/1 03-31>03-31@2026-12-31d; 2026/2 05-31>05-29@2026-12-31d; "
+                    "2026/3 08-31>08-31@2026-12-31d; 2026/4 10-31>10-30@2026-12-31d; "
+                    "2026/5 12-31>12-31@2026-12-31p");
+}
+
+static void
+test_six_a_year_fall_on_even_months (void)
+{
+  assert_instances (count (6, ZEREN_PERIOD_YEAR),
+                    2026,
+                    "2026/1 02-28>02-28@2026-12-31d; 2026/2 04-30>04-30@2026-12-31d; "
+                    "2026/3 06-30>06-30@2026-12-31d; 2026/4 08-31>08-31@2026-12-31d; "
+                    "2026/5 10-31>10-30@2026-12-31d; 2026/6 12-31>12-31@2026-12-31p");
+  assert_instances (odd ("双月"),
+                    2024,
+                    "2024-01-02 02-29>02-29@2024-02-29p; 2024-03-04 04-30>04-30@2024-04-30p; "
+                    "2024-05-06 06-30>06-28@2024-06-30p; 2024-07-08 08-31>08-30@2024-08-31p; "
+                    "2024-09-10 10-31>10-31@2024-10-31p; 2024-11-12 12-31>12-31@2024-12-31p");
+}
+
+static void
+test_a_stated_period_lapses_at_its_end (void)
+{
+  assert_instances (count (1, ZEREN_PERIOD_HALF_YEAR),
+                    2024,
+                    "2024-H1 06-30>06-28@2024-06-30p; 2024-H2 12-31>12-31@2024-12-31p");
+  assert_instances (count (1, ZEREN_PERIOD_QUARTER),
+                    2024,
+                    "2024-Q1 03-31>03-29@2024-03-31p; 2024-Q2 06-30>06-28@2024-06-30p; "
+                    "2024-Q3 09-30>09-30@2024-09-30p; 2024-Q4 12-31>12-31@2024-12-31p");
+  assert_instances (count (2, ZEREN_PERIOD_HALF_YEAR),
+                    2026,
+                    "2026-H1/1 03-31>03-31@2026-06-30d; 2026-H1/2 06-30>06-30@2026-06-30p; "
+                    "2026-H2/1 09-30>09-30@2026-12-31d; 2026-H2/2 12-31>12-31@2026-12-31p");
+}
+
+static void
+test_every_month_falls_on_its_last_day (void)
+{
+  g_autoptr (GPtrArray) instances = expand (count (1, ZEREN_PERIOD_MONTH), 2025);
+  g_autofree char *text = describe (instances);
+
+  g_assert_cmpuint (instances->len, ==, 12);
+  g_assert_true (g_str_has_prefix (text,
+                                   "2025-01 01-31>01-27@2025-01-31p; "
+                                   "2025-02 02-28>02-28@2025-02-28p; "
+                                   "2025-03 03-31>03-31@2025-03-31p"));
+}
+
+static void
+test_parts_of_a_month (void)
+{
+  g_autoptr (GPtrArray) halves = expand (odd ("每半月"), 2026);
+  g_autoptr (GPtrArray) tens = expand (odd ("每旬"), 2026);
+  g_autofree char *halves_text = describe (halves);
+  g_autofree char *tens_text = describe (tens);
+
+  g_assert_cmpuint (halves->len, ==, 24);
+  g_assert_true (g_str_has_prefix (
+    halves_text, "2026-01-B1 01-15>01-15@2026-01-15p; 2026-01-B2 01-31>01-30@2026-01-31p; "));
+  g_assert_cmpuint (tens->len, ==, 36);
+  g_assert_true (g_str_has_prefix (tens_text,
+                                   "2026-01-X1 01-10>01-09@2026-01-10p; "
+                                   "2026-01-X2 01-20>01-20@2026-01-20p; "
+                                   "2026-01-X3 01-31>01-30@2026-01-31p; "));
+  g_assert_nonnull (strstr (tens_text, "2026-09-X2 09-20>09-20@2026-09-20p"));
+}
+
+static ZerenInstance *
+find (GPtrArray *instances, const char *key)
+{
+  for (guint i = 0; i < instances->len; i++)
+    {
+      ZerenInstance *instance = g_ptr_array_index (instances, i);
+
+      if (g_str_equal (instance->key, key))
+        return instance;
+    }
+
+  return NULL;
+}
+
+static void
+assert_date (ZerenDate date, const char *expected)
+{
+  g_autofree char *text = zeren_date_to_string (date);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_a_week_ends_with_its_last_working_day_and_may_have_none (void)
+{
+  g_autoptr (GPtrArray) of_2024 = expand (count (1, ZEREN_PERIOD_WEEK), 2024);
+  g_autoptr (GPtrArray) of_2026 = expand (count (1, ZEREN_PERIOD_WEEK), 2026);
+
+  g_assert_null (find (of_2024, "2024-W07"));
+  g_assert_null (find (of_2026, "2026-W08"));
+  g_assert_cmpuint (of_2024->len, ==, 51);
+  g_assert_cmpuint (of_2026->len, ==, 52);
+  /* Friday 2 January is off; Saturday 14 February is worked, but weeks end with Friday at the
+   * latest */
+  assert_date (find (of_2026, "2026-W01")->due_date, "2025-12-31");
+  assert_date (find (of_2026, "2026-W07")->due_date, "2026-02-13");
+  assert_date (find (of_2026, "2026-W07")->lapse_date, "2026-02-15");
+  assert_date (find (of_2026, "2026-W39")->due_date, "2026-09-24");
+}
+
+static void
+test_a_weekday_moves_within_its_week (void)
+{
+  g_autoptr (GPtrArray) mondays = expand (odd ("每周一"), 2026);
+
+  assert_date (find (mondays, "2026-W02")->due_date, "2026-01-05");
+  assert_date (find (mondays, "2026-W15")->due_date, "2026-04-07");
+  g_assert_nonnull (find (mondays, "2026-W15")->moved_because);
+  g_assert_cmpint (find (mondays, "2026-W15")->rule_source, ==, ZEREN_DATE_SOURCE_DEFAULT);
+  g_assert_null (find (mondays, "2026-W08"));
+}
+
+static void
+test_daily_duties_are_confirmed_monthly (void)
+{
+  g_autoptr (GPtrArray)
+    instances = expand ((Shape){ ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_DAY, NULL }, 2026);
+
+  g_assert_cmpuint (instances->len, ==, 12);
+  assert_date (find (instances, "2026-05")->rule_date, "2026-05-31");
+  assert_date (find (instances, "2026-05")->lapse_date, "2026-05-31");
+}
+
+static void
+test_periods_of_several_years_are_one_instance_and_never_lapse (void)
+{
+  g_autoptr (ZerenCalendar) calendar = zeren_calendar_new_shipped ();
+  g_autoptr (ZerenFrequency) frequency = zeren_frequency_new (
+    ZEREN_FREQUENCY_AT_LEAST, 1, ZEREN_PERIOD_NONE, FALSE, "每三年");
+  ZerenRecurrenceOptions options = { .calendar = calendar, .first_year = 2024 };
+
+  for (int year = 2024; year <= 2026; year++)
+    {
+      g_autoptr (GPtrArray) instances = zeren_recurrence_expand (frequency, year, &options, NULL);
+      g_autofree char *text = describe (instances);
+
+      g_assert_cmpstr (text, ==, "2024-2026 12-31>12-31@noned");
+      g_assert_true (((ZerenInstance *)g_ptr_array_index (instances, 0))->assumed);
+    }
+  assert_instances (odd ("每两年"), 2026, "2026-2027 12-31>12-31@noned");
+  assert_instances (odd ("隔年"), 2026, "2026-2027 12-31>12-31@noned");
+}
+
+static void
+test_named_points (void)
+{
+  static const struct
+  {
+    const char *words;
+    int year;
+    const char *expected;
+  } cases[] = {
+    { "年初", 2026, "2026 01-31>01-30@2026-12-31d" },
+    { "每年年初", 2025, "2025 01-31>01-27@2025-12-31d" },
+    { "年中", 2024, "2024 06-30>06-28@2024-12-31d" },
+    { "年底", 2026, "2026 12-31>12-31@2026-12-31p" },
+    { "每年年底前", 2026, "2026 12-31>12-31@2026-12-31p" },
+    { "年终", 2026, "2026 12-31>12-31@2026-12-31p" },
+    { "年末", 2026, "2026 12-31>12-31@2026-12-31p" },
+    { "年中、年终", 2026, "2026/1 06-30>06-30@2026-12-31d; 2026/2 12-31>12-31@2026-12-31p" },
+    { "次年初", 2025, "2025 01-31>01-30@2026-12-31d" },
+    { "次年年初", 2025, "2025 01-31>01-30@2026-12-31d" },
+    { "次年1月15日前", 2025, "2025 01-15>01-15@2026-01-15s" },
+    { "3月上旬", 2026, "2026 03-10>03-10@2026-03-10s" },
+    { "3月中旬", 2026, "2026 03-20>03-20@2026-03-20s" },
+    { "9月中旬", 2025, "2025 09-20>09-19@2025-09-20s" },
+    { "9月中旬", 2026, "2026 09-20>09-20@2026-09-20s" },
+    { "12月中旬", 2025, "2025 12-20>12-19@2025-12-20s" },
+    { "十二月下旬", 2026, "2026 12-31>12-31@2026-12-31s" },
+    { "２月底", 2026, "2026 02-28>02-28@2026-02-28s" },
+    { "5月底前", 2026, "2026 05-31>05-29@2026-05-31s" },
+    { "4月初", 2026, "2026 04-05>04-03@2026-04-30d" },
+    { "3月第一周", 2024, "2024 03-08>03-08@2024-03-10p" },
+    { "3月第一周", 2025, "2025 03-07>03-07@2025-03-09p" },
+    { "3月第一周", 2026, "2026 03-06>03-06@2026-03-08p" },
+    { "10月第1周", 2026, "2026 10-09>10-09@2026-10-11p" },
+    { "每年1月31日前", 2026, "2026 01-31>01-30@2026-01-31s" },
+    { "每年3月31日之前", 2024, "2024 03-31>03-29@2024-03-31s" },
+    { "12月10日以前", 2026, "2026 12-10>12-10@2026-12-10s" },
+    { "每年3月31日和9月30日前",
+      2026,
+      "2026/1 03-31>03-31@2026-03-31s; 2026/2 09-30>09-30@2026-09-30s" },
+    { "6月、12月底前", 2026, "2026/1 06-30>06-30@2026-06-30s; 2026/2 12-31>12-31@2026-12-31s" },
+    { "3、9月底", 2026, "2026/1 03-31>03-31@2026-03-31s; 2026/2 09-30>09-30@2026-09-30s" },
+    { "二、四季度", 2026, "2026-Q2 06-30>06-30@2026-06-30p; 2026-Q4 12-31>12-31@2026-12-31p" },
+    { "第一季度", 2024, "2024-Q1 03-31>03-29@2024-03-31p" },
+    { "下半年", 2026, "2026-H2 12-31>12-31@2026-12-31p" },
+    { "3月至5月", 2026, "2026 05-31>05-29@2026-05-31s" },
+    { "6月1日—15日", 2026, "2026 06-15>06-15@2026-06-15s" },
+    { "3月前", 2026, "2026 02-28>02-28@2026-03-31d" },
+    { "汛期前", 2026, "2026 04-30>04-30@2026-12-31d" },
+    { "每年汛期前", 2026, "2026 04-30>04-30@2026-12-31d" },
+    { "春节前", 2025, "2025 01-27>01-27@2025-12-31d" },
+    { "国庆节前", 2026, "2026 09-30>09-30@2026-12-31d" },
+    { "2月30日前", 2026, "2026 02-28>02-28@2026-02-28s" },
+    { "2025年3月15日前", 2026, "" },
+    { "2026年3月15日前", 2026, "2026 03-15>03-13@2026-03-15s" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s in %d", cases[i].words, cases[i].year);
+      assert_instances (point (cases[i].words), cases[i].year, cases[i].expected);
+    }
+}
+
+static void
+test_points_of_each_month_and_quarter (void)
+{
+  static const struct
+  {
+    const char *words;
+    guint n;
+    const char *first;
+  } cases[] = {
+    { "每月5日前", 12, "2026-01 01-05>01-05@2026-01-05s" },
+    { "每月底", 12, "2026-01 01-31>01-30@2026-01-31p" },
+    { "每月中旬", 12, "2026-01 01-20>01-20@2026-01-20s" },
+    { "每月5日、20日前", 24, "2026-01/1 01-05>01-05@2026-01-05s" },
+    { "每季度末", 4, "2026-Q1 03-31>03-31@2026-03-31p" },
+    { "每季度末月25日前", 4, "2026-Q1 03-25>03-25@2026-03-25s" },
+    { "每季度第一个月10日前", 4, "2026-Q1 01-10>01-09@2026-01-10s" },
+    { "每季度首月上旬", 4, "2026-Q1 01-10>01-09@2026-01-10s" },
+    { "每季度结束后10日内", 4, "2026-Q1 04-10>04-10@2026-04-10s" },
+    { "每月次月5日前", 12, "2026-01 02-05>02-05@2026-02-05s" },
+    { "每半年末", 2, "2026-H1 06-30>06-30@2026-06-30p" },
+    { "每季度", 4, "2026-Q1 03-31>03-31@2026-03-31p" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) instances = expand (point (cases[i].words), 2026);
+      g_autofree char *text = describe (instances);
+
+      g_test_message ("%s: %s", cases[i].words, text);
+      g_assert_cmpuint (instances->len, ==, cases[i].n);
+      g_assert_true (g_str_has_prefix (text, cases[i].first));
+    }
+}
+
+static void
+test_words_without_a_time_are_a_problem_and_no_guess (void)
+{
+  static const char *const words[] = { "适当时候", "每届", "任期内", "13月底", "年", "前", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *problem = NULL;
+      g_autoptr (GPtrArray) instances = expand_with (point (words[i]), 2026, NULL, NULL, &problem);
+
+      g_assert_cmpuint (instances->len, ==, 0);
+      g_assert_nonnull (problem);
+    }
+}
+
+static void
+test_events_have_no_instances (void)
+{
+  g_autoptr (GPtrArray)
+    instances = expand ((Shape){ ZEREN_FREQUENCY_EVENT, 1, ZEREN_PERIOD_NONE, "一小时内" }, 2026);
+
+  g_assert_cmpuint (instances->len, ==, 0);
+}
+
+static void
+test_a_yearly_duty_has_the_default_of_its_kind (void)
+{
+  static const struct
+  {
+    const char *action, *expected;
+  } cases[] = {
+    { "开展一次消防安全检查", "2024 11-30>11-29@2024-12-31d" },
+    { "督查各科室", "2024 11-30>11-29@2024-12-31d" },
+    { "组织自查并书面报告", "2024 11-30>11-29@2024-12-31d" },
+    { "组织保密培训", "2024 10-31>10-31@2024-12-31d" },
+    { "制定年度培训计划", "2024 01-31>01-31@2024-12-31d" },
+    { "制定应急预案", "2024 12-31>12-31@2024-12-31p" },
+    { "开展电梯风险评估", "2024 01-31>01-31@2024-12-31d" },
+    { "听取检查情况汇报", "2024 12-31>12-31@2024-12-31p" },
+    { "专题研究", "2024 12-31>12-31@2024-12-31p" },
+    { "向主管部门报告培训情况", "2024 12-31>12-31@2024-12-31p" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray)
+        instances = expand_with (count (1, ZEREN_PERIOD_YEAR), 2024, cases[i].action, NULL, NULL);
+      g_autofree char *text = describe (instances);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+static void
+test_a_schedule_table_overrules_the_defaults_of_a_count (void)
+{
+  static const char *const both[] = { "3月中旬", "9月中旬", NULL };
+  static const char *const one[] = { "9月中旬", NULL };
+  g_autoptr (GPtrArray) two = expand_with (count (2, ZEREN_PERIOD_YEAR), 2026, NULL, both, NULL);
+  g_autoptr (GPtrArray) half = expand_with (count (2, ZEREN_PERIOD_YEAR), 2026, NULL, one, NULL);
+  g_autoptr (GPtrArray) more = expand_with (count (1, ZEREN_PERIOD_YEAR), 2026, NULL, both, NULL);
+  g_autofree char *two_text = describe (two);
+  g_autofree char *half_text = describe (half);
+  g_autofree char *more_text = describe (more);
+
+  g_assert_cmpstr (two_text, ==, "2026/1 03-20>03-20@2026-12-31s; 2026/2 09-20>09-20@2026-12-31s");
+  g_assert_cmpstr (half_text, ==, "2026/1 06-30>06-30@2026-12-31d; 2026/2 09-20>09-20@2026-12-31s");
+  g_assert_cmpstr (more_text, ==, "2026/1 03-20>03-20@2026-12-31s; 2026/2 09-20>09-20@2026-12-31s");
+}
+
+static void
+test_years_without_a_table_are_provisional (void)
+{
+  g_autoptr (GPtrArray) known = expand (count (4, ZEREN_PERIOD_YEAR), 2026);
+  g_autoptr (GPtrArray) unknown = expand (count (4, ZEREN_PERIOD_YEAR), 2027);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_false (((ZerenInstance *)g_ptr_array_index (known, i))->provisional);
+      g_assert_true (((ZerenInstance *)g_ptr_array_index (unknown, i))->provisional);
+    }
+}
+
+static const Shape shapes[] = {
+  { ZEREN_FREQUENCY_AT_LEAST, 1, ZEREN_PERIOD_YEAR, NULL },
+  { ZEREN_FREQUENCY_EXACT, 2, ZEREN_PERIOD_YEAR, NULL },
+  { ZEREN_FREQUENCY_EXACT, 7, ZEREN_PERIOD_YEAR, NULL },
+  { ZEREN_FREQUENCY_AT_LEAST, 12, ZEREN_PERIOD_YEAR, NULL },
+  { ZEREN_FREQUENCY_AT_LEAST, 30, ZEREN_PERIOD_YEAR, NULL },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_HALF_YEAR, NULL },
+  { ZEREN_FREQUENCY_AT_LEAST, 3, ZEREN_PERIOD_HALF_YEAR, NULL },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_QUARTER, NULL },
+  { ZEREN_FREQUENCY_AT_LEAST, 5, ZEREN_PERIOD_QUARTER, NULL },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_MONTH, NULL },
+  { ZEREN_FREQUENCY_AT_LEAST, 2, ZEREN_PERIOD_MONTH, NULL },
+  { ZEREN_FREQUENCY_AT_LEAST, 4, ZEREN_PERIOD_MONTH, NULL },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_WEEK, NULL },
+  { ZEREN_FREQUENCY_AT_LEAST, 2, ZEREN_PERIOD_WEEK, NULL },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_DAY, NULL },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每旬" },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每半月" },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每两个月" },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每两周" },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每三年" },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每学期" },
+  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每周五" },
+};
+
+static void
+test_every_instance_lies_in_its_period_for_thirty_years (void)
+{
+  for (int year = 2020; year < 2050; year++)
+    for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+      {
+        g_autoptr (GPtrArray) instances = expand (shapes[i], year);
+
+        g_assert_cmpuint (instances->len, >, 0);
+        for (guint j = 0; j < instances->len; j++)
+          {
+            ZerenInstance *instance = g_ptr_array_index (instances, j);
+
+            g_test_message ("shape %u, %s", i, instance->key);
+            g_assert_true (zeren_period_contains (instance->period, instance->rule_date));
+            g_assert_true (zeren_period_contains (instance->period, instance->due_date));
+            g_assert_cmpint (zeren_date_compare (instance->due_date, instance->rule_date), <=, 0);
+            if (zeren_date_is_set (instance->lapse_date))
+              g_assert_cmpint (
+                zeren_date_compare (instance->rule_date, instance->lapse_date), <=, 0);
+          }
+      }
+}
+
+static void
+test_keys_are_unique_over_thirty_years (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      if (g_strcmp0 (shapes[i].date, "每三年") == 0)
+        continue; /* one instance that several years share */
+      for (int year = 2020; year < 2050; year++)
+        {
+          g_autoptr (GPtrArray) instances = expand (shapes[i], year);
+
+          for (guint j = 0; j < instances->len; j++)
+            g_assert_true (g_hash_table_add (
+              keys, g_strdup (((ZerenInstance *)g_ptr_array_index (instances, j))->key)));
+        }
+    }
+}
+
+static void
+test_periods_of_a_kind_leave_no_day_out (void)
+{
+  for (ZerenUnit unit = ZEREN_UNIT_DAY; unit <= ZEREN_UNIT_YEAR; unit++)
+    {
+      ZerenPeriod period = zeren_period_containing (unit, zeren_date_new (2019, 12, 30));
+
+      while (zeren_date_get_year (period.start) < 2050)
+        {
+          ZerenPeriod next = zeren_period_next (period);
+
+          g_assert_cmpint (zeren_date_days_until (period.end, next.start), ==, 1);
+          g_assert_cmpint (zeren_date_compare (period.start, period.end), <=, 0);
+          period = next;
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add_func ("/base/recurrence/" name, function)
+  ADD ("counts-a-year-have-default-dates-that-never-lapse-before-the-year",
+       test_counts_a_year_have_default_dates_that_never_lapse_before_the_year);
+  ADD ("six-a-year-fall-on-even-months", test_six_a_year_fall_on_even_months);
+  ADD ("a-stated-period-lapses-at-its-end", test_a_stated_period_lapses_at_its_end);
+  ADD ("every-month-falls-on-its-last-day", test_every_month_falls_on_its_last_day);
+  ADD ("parts-of-a-month", test_parts_of_a_month);
+  ADD ("a-week-ends-with-its-last-working-day-and-may-have-none",
+       test_a_week_ends_with_its_last_working_day_and_may_have_none);
+  ADD ("a-weekday-moves-within-its-week", test_a_weekday_moves_within_its_week);
+  ADD ("daily-duties-are-confirmed-monthly", test_daily_duties_are_confirmed_monthly);
+  ADD ("periods-of-several-years-are-one-instance-and-never-lapse",
+       test_periods_of_several_years_are_one_instance_and_never_lapse);
+  ADD ("named-points", test_named_points);
+  ADD ("points-of-each-month-and-quarter", test_points_of_each_month_and_quarter);
+  ADD ("words-without-a-time-are-a-problem-and-no-guess",
+       test_words_without_a_time_are_a_problem_and_no_guess);
+  ADD ("events-have-no-instances", test_events_have_no_instances);
+  ADD ("a-yearly-duty-has-the-default-of-its-kind", test_a_yearly_duty_has_the_default_of_its_kind);
+  ADD ("a-schedule-table-overrules-the-defaults-of-a-count",
+       test_a_schedule_table_overrules_the_defaults_of_a_count);
+  ADD ("years-without-a-table-are-provisional", test_years_without_a_table_are_provisional);
+  ADD ("every-instance-lies-in-its-period-for-thirty-years",
+       test_every_instance_lies_in_its_period_for_thirty_years);
+  ADD ("keys-are-unique-over-thirty-years", test_keys_are_unique_over_thirty_years);
+  ADD ("periods-of-a-kind-leave-no-day-out", test_periods_of_a_kind_leave_no_day_out);
+#undef ADD
+
+  return g_test_run ();
+}
