@@ -12,12 +12,10 @@ G_BEGIN_DECLS
 /**
  * ZerenExportError:
  * @ZEREN_EXPORT_ERROR_WRITE: the file could not be put together or written
- * @ZEREN_EXPORT_ERROR_TEXT: the text has characters that the format cannot hold
  */
 typedef enum
 {
   ZEREN_EXPORT_ERROR_WRITE,
-  ZEREN_EXPORT_ERROR_TEXT,
 } ZerenExportError;
 
 #define ZEREN_EXPORT_ERROR (zeren_export_error_quark ())

@@ -93,6 +93,24 @@ free_block (gpointer data)
   g_free (block);
 }
 
+/* Without the characters that no file format can hold (control characters from damaged files). */
+static char *
+clean (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar point = g_utf8_get_char (c);
+
+      if (point == '\n' || point == '\t' || (point >= 0x20 && point != 0x7f && point < 0xfffe) ||
+          point > 0xffff)
+        g_string_append_unichar (kept, point);
+    }
+
+  return g_string_free (kept, FALSE);
+}
+
 static void
 add_run (GPtrArray *runs, ZerenOfficialRunStyle style, const char *text, gsize length)
 {
@@ -449,6 +467,7 @@ zeren_official_builder_set_part (ZerenOfficialBuilder *self,
                                  ZerenOfficialPart part,
                                  const char *text)
 {
+  g_autofree char *cleaned = NULL;
   char **slot;
 
   g_return_if_fail (self != NULL);
@@ -459,7 +478,10 @@ zeren_official_builder_set_part (ZerenOfficialBuilder *self,
   if (text == NULL || *text == '\0')
     return;
 
-  *slot = part == ZEREN_OFFICIAL_NUMBER ? normalise_number (text) : g_strdup (text);
+  cleaned = clean (text);
+  if (part != ZEREN_OFFICIAL_TITLE)
+    g_strdelimit (cleaned, "\r\n\t", ' ');
+  *slot = part == ZEREN_OFFICIAL_NUMBER ? normalise_number (cleaned) : g_steal_pointer (&cleaned);
 }
 
 void
@@ -468,7 +490,7 @@ zeren_official_builder_add_attachment (ZerenOfficialBuilder *self, const char *n
   g_return_if_fail (self != NULL);
   g_return_if_fail (name != NULL);
 
-  g_strv_builder_add (self->attachments, name);
+  g_strv_builder_take (self->attachments, clean (name));
 }
 
 static ZerenOfficialBlock *
@@ -511,7 +533,7 @@ zeren_official_builder_append (ZerenOfficialBuilder *self,
   g_return_if_fail (self != NULL && self->paragraph != NULL);
   g_return_if_fail (text != NULL);
 
-  line = g_strdelimit (g_strdup (text), "\r\n\t", ' ');
+  line = g_strdelimit (clean (text), "\r\n\t", ' ');
   split_into (self->paragraph->runs, line, style);
 }
 
@@ -599,6 +621,7 @@ zeren_official_builder_add_cell (ZerenOfficialBuilder *self,
                                  guint row_span,
                                  const char *text)
 {
+  g_autofree char *cleaned = NULL;
   g_auto (GStrv) lines = NULL;
   ZerenOfficialCell *cell;
   guint row, column = 0;
@@ -619,7 +642,8 @@ zeren_official_builder_add_cell (ZerenOfficialBuilder *self,
   cell->row_span = row_span;
   cell->column_span = column_span;
   cell->paragraphs = g_ptr_array_new_with_free_func (free_paragraph);
-  lines = g_strsplit (text, "\n", -1);
+  cleaned = clean (text);
+  lines = g_strsplit (cleaned, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     add_cell_paragraph (cell, lines[i]);
   if (cell->paragraphs->len == 0)

@@ -143,6 +143,9 @@ typedef struct
   ZerenOfficialTable *table;
 } ZerenOfficialBlock;
 
+/** What stands above the type area on every page of a draft. */
+#define ZEREN_OFFICIAL_DRAFT_MARK "草稿　仅供核对补充，不作为决定使用"
+
 typedef struct _ZerenOfficialDocument ZerenOfficialDocument;
 typedef struct _ZerenOfficialBuilder ZerenOfficialBuilder;
 

@@ -9,11 +9,12 @@
 
 /* The standard typefaces are commercial and never bundled. Their names go into DOCX; paper and
  * preview take the first family installed (domain.md 1.6). The first name of each list is the one
- * written into DOCX. `bold` is set for families that are a 小标宋 only in bold. */
+ * written into DOCX. */
 typedef struct
 {
   const char *family;
-  gboolean bold;
+  gboolean bold;     /* a 小标宋 only in bold */
+  gboolean may_bold; /* fit whatever its weight */
 } Candidate;
 
 static const Candidate candidates[ZEREN_OFFICIAL_N_FONTS][12] = {
@@ -48,7 +49,7 @@ static const Candidate candidates[ZEREN_OFFICIAL_N_FONTS][12] = {
   [ZEREN_OFFICIAL_FONT_HEI] = { { "黑体" },
                                 { "SimHei" },
                                 { "方正黑体_GBK" },
-                                { "FandolHei" },
+                                { "FandolHei", FALSE, TRUE },
                                 { "Noto Sans CJK SC" },
                                 { "WenQuanYi Zen Hei" } },
   [ZEREN_OFFICIAL_FONT_SONG] = { { "宋体" },
@@ -83,6 +84,32 @@ list_installed (PangoFontMap *map)
   return installed;
 }
 
+static PangoFontDescription *
+describe (const Candidate *candidate)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family (description, candidate->family);
+  if (candidate->bold)
+    pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
+
+  return description;
+}
+
+/* Some families give their bold face the weight of the regular one, so that the bold is served. */
+static gboolean
+has_right_weight (const Candidate *candidate, PangoFontMap *map)
+{
+  PangoContext *context = pango_font_map_create_context (map);
+  g_autoptr (PangoFontDescription) description = describe (candidate);
+  g_autoptr (PangoFont) loaded = pango_font_map_load_font (map, context, description);
+
+  g_object_unref (context);
+
+  return candidate->bold || candidate->may_bold || loaded == NULL ||
+         !g_str_equal (pango_font_face_get_face_name (pango_font_get_face (loaded)), "Bold");
+}
+
 static const Candidate *
 find_installed (ZerenOfficialFont font, PangoFontMap *map)
 {
@@ -96,7 +123,7 @@ find_installed (ZerenOfficialFont font, PangoFontMap *map)
       if (candidate->family == NULL)
         break;
       key = g_utf8_casefold (candidate->family, -1);
-      if (g_hash_table_contains (installed, key))
+      if (g_hash_table_contains (installed, key) && has_right_weight (candidate, map))
         return candidate;
     }
 
@@ -138,16 +165,13 @@ zeren_official_fonts_dup_substitutions (void)
 PangoFontDescription *
 zeren_official_font_describe (ZerenOfficialFont font, PangoFontMap *map, double size)
 {
-  PangoFontDescription *description = pango_font_description_new ();
+  PangoFontDescription *description;
   const Candidate *candidate;
 
-  g_return_val_if_fail (font < ZEREN_OFFICIAL_N_FONTS, description);
+  g_return_val_if_fail (font < ZEREN_OFFICIAL_N_FONTS, NULL);
 
   candidate = find_installed (font, map);
-  pango_font_description_set_family (
-    description, candidate != NULL ? candidate->family : candidates[font][0].family);
-  if (candidate != NULL && candidate->bold)
-    pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
+  description = describe (candidate != NULL ? candidate : &candidates[font][0]);
   pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
 
   return description;

@@ -14,7 +14,6 @@
 #define IMPRINT_PITCH     22.0
 #define IMPRINT_PADDING   4.0
 #define SMALL_CHAR        (ZEREN_SMALL_SIZE + ZEREN_LETTER_SPACING)
-#define DRAFT_MARK        "草稿　仅供核对补充，不作为决定使用"
 
 static const ZerenTextStyle body_line = { ZEREN_OFFICIAL_FONT_BODY, ZEREN_BODY_SIZE };
 static const ZerenTextStyle hei_line = { ZEREN_OFFICIAL_FONT_HEI, ZEREN_BODY_SIZE };
@@ -405,7 +404,7 @@ static void
 add_draft_mark (ZerenOfficialLayout *self, ZerenLayoutPage *page)
 {
   ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_HEI, ZEREN_SMALL_SIZE };
-  PangoLayout *text = zeren_official_layout_set_string (self, DRAFT_MARK, &style);
+  PangoLayout *text = zeren_official_layout_set_string (self, ZEREN_OFFICIAL_DRAFT_MARK, &style);
   ZerenLayoutItem item = { .line = pango_layout_get_line_readonly (text, 0) };
 
   item.x = ZEREN_TYPE_LEFT + (ZEREN_TYPE_WIDTH - zeren_official_layout_measure (text)) / 2;

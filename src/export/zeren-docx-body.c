@@ -1,0 +1,516 @@
+/* zeren-docx-body.c: the text of an official document as WordprocessingML
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-docx-private.h"
+#include "zeren-official-layout-private.h"
+
+#include <string.h>
+
+#define NS_WORD     "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define NS_RELATION "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+/* How a paragraph differs from its style. */
+typedef struct
+{
+  const char *style;
+  gboolean keep_next;
+  int before;
+  int line;
+  int left, right, hanging;
+  const char *alignment;
+  gboolean red_rule;
+  int right_tab;
+} Format;
+
+/* The width of a text in hundredths of a character; digits and Latin are half as wide. */
+static int
+width_of (const char *text)
+{
+  int width = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    width += g_utf8_get_char (c) < 0x2000 ? 50 : 100;
+
+  return width;
+}
+
+static int
+twips_of (const char *text)
+{
+  return width_of (text) * ZEREN_TWIPS_CHAR / 100;
+}
+
+static void
+add_indents (ZerenXml *xml, const Format *format)
+{
+  g_autofree char *left = g_strdup_printf ("%d", format->left);
+  g_autofree char *right = g_strdup_printf ("%d", format->right);
+  g_autofree char *hanging = g_strdup_printf ("%d", format->hanging);
+
+  if (format->left == 0 && format->right == 0 && format->hanging == 0)
+    return;
+
+  zeren_xml_empty (
+    xml, "w:ind", "w:left", left, "w:right", right, "w:hanging", hanging, NULL);
+}
+
+static void
+add_spacing (ZerenXml *xml, const Format *format)
+{
+  g_autofree char *before = g_strdup_printf ("%d", format->before);
+  g_autofree char *line =
+    g_strdup_printf ("%d", format->line > 0 ? format->line : ZEREN_TWIPS_LINE);
+
+  if (format->before > 0 || format->line > 0)
+    zeren_xml_empty (xml,
+                     "w:spacing",
+                     "w:before",
+                     before,
+                     "w:line",
+                     line,
+                     "w:lineRule",
+                     "exact",
+                     NULL);
+}
+
+static void
+begin_paragraph (ZerenXml *xml, const Format *format)
+{
+  zeren_xml_begin (xml, "w:p", NULL);
+  zeren_xml_begin (xml, "w:pPr", NULL);
+  zeren_xml_empty (xml, "w:pStyle", "w:val", format->style, NULL);
+  if (format->keep_next)
+    zeren_xml_empty (xml, "w:keepNext", NULL);
+  if (format->red_rule)
+    {
+      zeren_xml_begin (xml, "w:pBdr", NULL);
+      zeren_xml_empty (xml,
+                       "w:bottom",
+                       "w:val",
+                       "single",
+                       "w:sz",
+                       "10",
+                       "w:space",
+                       "8",
+                       "w:color",
+                       "D90000",
+                       NULL);
+      zeren_xml_end (xml);
+    }
+  if (format->right_tab > 0)
+    {
+      g_autofree char *position = g_strdup_printf ("%d", format->right_tab);
+
+      zeren_xml_begin (xml, "w:tabs", NULL);
+      zeren_xml_empty (xml, "w:tab", "w:val", "right", "w:pos", position, NULL);
+      zeren_xml_end (xml);
+    }
+  add_spacing (xml, format);
+  add_indents (xml, format);
+  if (format->alignment != NULL)
+    zeren_xml_empty (xml, "w:jc", "w:val", format->alignment, NULL);
+  zeren_xml_end (xml);
+}
+
+/* The highlight stands in the run itself: LibreOffice does not take it from a style. */
+static void
+add_run_properties (ZerenXml *xml, ZerenOfficialRunStyle style)
+{
+  if (style == ZEREN_OFFICIAL_RUN_PLAIN)
+    return;
+
+  zeren_xml_begin (xml, "w:rPr", NULL);
+  if (style == ZEREN_OFFICIAL_RUN_QUOTE)
+    zeren_xml_empty (xml, "w:rStyle", "w:val", "ZQuote", NULL);
+  else
+    zeren_xml_empty (xml, "w:highlight", "w:val", "yellow", NULL);
+  zeren_xml_end (xml);
+}
+
+void
+zeren_docx_add_runs (ZerenXml *xml, GPtrArray *runs)
+{
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const ZerenOfficialRun *run = g_ptr_array_index (runs, i);
+
+      zeren_xml_begin (xml, "w:r", NULL);
+      add_run_properties (xml, run->style);
+      zeren_xml_text (xml, "w:t", run->text);
+      zeren_xml_end (xml);
+    }
+}
+
+/* A run of text in a character style; without one, placeholders are looked for. */
+void
+zeren_docx_add_string (ZerenXml *xml, const char *text, const char *style)
+{
+  g_autoptr (GPtrArray) runs = NULL;
+
+  if (style == NULL)
+    {
+      runs = zeren_official_split_runs (text, ZEREN_OFFICIAL_RUN_PLAIN);
+      zeren_docx_add_runs (xml, runs);
+      return;
+    }
+
+  zeren_xml_begin (xml, "w:r", NULL);
+  zeren_xml_begin (xml, "w:rPr", NULL);
+  zeren_xml_empty (xml, "w:rStyle", "w:val", style, NULL);
+  zeren_xml_end (xml);
+  zeren_xml_text (xml, "w:t", text);
+  zeren_xml_end (xml);
+}
+
+static void
+add_line (ZerenXml *xml, const Format *format, const char *text)
+{
+  begin_paragraph (xml, format);
+  if (text != NULL)
+    zeren_docx_add_string (xml, text, NULL);
+  zeren_xml_end (xml);
+}
+
+static void
+add_blank_lines (ZerenXml *xml, guint n_lines)
+{
+  const Format format = { .style = "ZPlain", .keep_next = TRUE };
+
+  for (guint i = 0; i < n_lines; i++)
+    add_line (xml, &format, NULL);
+}
+
+/* --- head --- */
+
+static void
+add_organ_mark (ZerenXml *xml, const char *mark)
+{
+  Format format = { .style = "ZTitle", .alignment = "center" };
+  int width = mark != NULL ? MAX (width_of (mark), 1) : 100;
+  int half_points;
+
+  /* the mark fills the line at most: 42 pt, or what the width leaves for each character */
+  half_points = MIN (84, ZEREN_TWIPS_WIDTH / 10 * 100 / width);
+  format.line = half_points * 11;
+  format.before = 247; /* from the end of three lines to 35 mm below the top of the type area */
+  begin_paragraph (xml, &format);
+  if (mark != NULL)
+    {
+      zeren_xml_begin (xml, "w:r", NULL);
+      zeren_xml_begin (xml, "w:rPr", NULL);
+      zeren_xml_empty (xml, "w:color", "w:val", "D90000", NULL);
+      zeren_xml_empty_int (xml, "w:sz", "w:val", half_points);
+      zeren_xml_empty_int (xml, "w:szCs", "w:val", half_points);
+      zeren_xml_end (xml);
+      zeren_xml_text (xml, "w:t", mark);
+      zeren_xml_end (xml);
+    }
+  zeren_xml_end (xml);
+}
+
+static void
+add_tab (ZerenXml *xml)
+{
+  zeren_xml_begin (xml, "w:r", NULL);
+  zeren_xml_empty (xml, "w:tab", NULL);
+  zeren_xml_end (xml);
+}
+
+/* The number flush left with the signatories on its right, two a line, as upward documents have
+ * them. */
+static void
+add_upward_number (ZerenXml *xml, const char *number, const char *signatory)
+{
+  g_auto (GStrv) names = g_strsplit (signatory, "、", -1);
+  guint n_names = g_strv_length (names);
+  Format format = { .style = "ZPlain",
+                    .keep_next = TRUE,
+                    .left = ZEREN_TWIPS_CHAR,
+                    .right_tab = ZEREN_TWIPS_WIDTH - ZEREN_TWIPS_CHAR };
+
+  for (guint i = 0; i < n_names; i += 2)
+    {
+      g_autofree char *pair =
+        g_strjoin ("　", names[i], i + 1 < n_names ? names[i + 1] : NULL, NULL);
+      gboolean last = i + 2 >= n_names;
+
+      format.red_rule = last;
+      begin_paragraph (xml, &format);
+      if (last && number != NULL)
+        zeren_docx_add_string (xml, number, NULL);
+      add_tab (xml);
+      if (i == 0)
+        zeren_docx_add_string (xml, "签发人：", NULL);
+      zeren_docx_add_string (xml, pair, strstr (pair, "【待填") != NULL ? NULL : "ZQuote");
+      zeren_xml_end (xml);
+    }
+}
+
+static void
+add_head (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  const ZerenOfficialPart labels[] = { ZEREN_OFFICIAL_COPY_NUMBER,
+                                       ZEREN_OFFICIAL_SECRECY,
+                                       ZEREN_OFFICIAL_URGENCY };
+  const char *number = zeren_official_document_get_part (document, ZEREN_OFFICIAL_NUMBER);
+  const char *signatory = zeren_official_document_get_part (document, ZEREN_OFFICIAL_SIGNATORY);
+  const Format plain = { .style = "ZPlain", .keep_next = TRUE };
+  const Format centred = {
+    .style = "ZPlain", .keep_next = TRUE, .alignment = "center", .red_rule = TRUE
+  };
+  guint used = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const char *text = zeren_official_document_get_part (document, labels[i]);
+
+      if (text == NULL)
+        continue;
+      begin_paragraph (xml, &plain);
+      zeren_docx_add_string (xml, text, labels[i] == ZEREN_OFFICIAL_COPY_NUMBER ? NULL : "ZHei");
+      zeren_xml_end (xml);
+      used++;
+    }
+  add_blank_lines (xml, 3 - used);
+  add_organ_mark (xml, zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN_MARK));
+  add_blank_lines (xml, 2);
+  if (signatory != NULL)
+    add_upward_number (xml, number, signatory);
+  else
+    add_line (xml, &centred, number);
+  add_blank_lines (xml, 2);
+}
+
+/* --- text --- */
+
+static void
+add_title (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  g_auto (GStrv) lines = zeren_official_document_dup_title_lines (document);
+  const Format format = { .style = "ZTitle" };
+
+  if (zeren_official_document_get_part (document, ZEREN_OFFICIAL_TITLE) == NULL)
+    return;
+
+  begin_paragraph (xml, &format);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (i > 0)
+        {
+          zeren_xml_begin (xml, "w:r", NULL);
+          zeren_xml_empty (xml, "w:br", NULL);
+          zeren_xml_end (xml);
+        }
+      zeren_docx_add_string (xml, lines[i], NULL);
+    }
+  zeren_xml_end (xml);
+  add_blank_lines (xml, 1);
+}
+
+static void
+add_recipient (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  const char *recipient = zeren_official_document_get_part (document, ZEREN_OFFICIAL_RECIPIENT);
+  const Format format = { .style = "ZPlain", .keep_next = TRUE };
+  g_autofree char *text = NULL;
+
+  if (recipient == NULL)
+    return;
+
+  text = g_strconcat (recipient, "：", NULL);
+  add_line (xml, &format, text);
+}
+
+static void
+add_paragraph (ZerenXml *xml, const ZerenOfficialParagraph *paragraph, gboolean keep_next)
+{
+  static const char *const styles[] = { "ZBody", "ZLevel1", "ZLevel2", "ZLevel3", "ZLevel4" };
+  const Format format = { .style = styles[paragraph->level], .keep_next = keep_next };
+
+  begin_paragraph (xml, &format);
+  zeren_docx_add_runs (xml, paragraph->runs);
+  zeren_xml_end (xml);
+}
+
+static void
+add_blocks (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  guint n_blocks = zeren_official_document_get_n_blocks (document);
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      const ZerenOfficialBlock *block = zeren_official_document_get_block (document, i);
+
+      if (block->paragraph != NULL)
+        add_paragraph (xml, block->paragraph, i + 1 == n_blocks);
+      else
+        zeren_docx_add_table (xml, block->table);
+    }
+}
+
+/* --- after the text --- */
+
+static void
+add_attachments (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  const char *const *names = zeren_official_document_get_attachments (document);
+
+  if (names[0] == NULL)
+    return;
+
+  add_blank_lines (xml, 1);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      gboolean numbered = names[1] != NULL;
+      g_autofree char *number = numbered ? g_strdup_printf ("%u.", i + 1) : g_strdup ("");
+      g_autofree char *text = g_strconcat (i == 0 ? "附件：" : "", number, names[i], NULL);
+      int mark = twips_of (number);
+      Format format = { .style = "ZPlain", .keep_next = TRUE };
+
+      format.left = 5 * ZEREN_TWIPS_CHAR + mark;
+      format.hanging = mark + (i == 0 ? 3 * ZEREN_TWIPS_CHAR : 0);
+      add_line (xml, &format, text);
+    }
+}
+
+static void
+add_signature (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  const char *organ = zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN);
+  const char *date = zeren_official_document_get_part (document, ZEREN_OFFICIAL_DATE);
+  gboolean seal = zeren_official_document_has_seal (document);
+  int organ_width = twips_of (organ != NULL ? organ : "");
+  int date_width = twips_of (date != NULL ? date : "");
+  Format format = { .style = "ZPlain", .keep_next = TRUE, .alignment = "right" };
+  int organ_right, date_right;
+
+  if (organ == NULL && date == NULL)
+    return;
+
+  if (seal)
+    {
+      date_right = 4 * ZEREN_TWIPS_CHAR;
+      organ_right = date_right + (date_width - organ_width) / 2;
+    }
+  else
+    {
+      organ_right = 2 * ZEREN_TWIPS_CHAR;
+      date_right = organ_right + organ_width - 2 * ZEREN_TWIPS_CHAR - date_width;
+      if (date_right < 2 * ZEREN_TWIPS_CHAR)
+        {
+          date_right = 2 * ZEREN_TWIPS_CHAR;
+          organ_right =
+            MAX (organ_right, date_right + date_width + 2 * ZEREN_TWIPS_CHAR - organ_width);
+        }
+    }
+  add_blank_lines (xml, seal ? 2 : 1);
+  format.right = CLAMP (organ_right, 0, MAX (0, ZEREN_TWIPS_WIDTH - organ_width));
+  add_line (xml, &format, organ);
+  format.right = CLAMP (date_right, 0, MAX (0, ZEREN_TWIPS_WIDTH - date_width));
+  format.keep_next = FALSE;
+  add_line (xml, &format, date);
+}
+
+static void
+add_note (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  const char *note = zeren_official_document_get_part (document, ZEREN_OFFICIAL_NOTE);
+  const Format format = { .style = "ZBody" };
+  g_autofree char *text = NULL;
+
+  if (note == NULL)
+    return;
+
+  text = g_strconcat ("（", note, "）", NULL);
+  add_line (xml, &format, text);
+}
+
+/* --- sections --- */
+
+static void
+add_reference (ZerenXml *xml, const char *name, const char *type, const char *id)
+{
+  zeren_xml_empty (xml, name, "w:type", type, "r:id", id, NULL);
+}
+
+static void
+add_section (ZerenXml *xml, const char *type, gboolean numbered)
+{
+  zeren_xml_begin (xml, "w:sectPr", NULL);
+  add_reference (xml, "w:headerReference", "default", "rIdHeader");
+  add_reference (xml, "w:headerReference", "even", "rIdHeader");
+  add_reference (xml, "w:footerReference", "default", numbered ? "rIdOdd" : "rIdUnnumbered");
+  add_reference (xml, "w:footerReference", "even", numbered ? "rIdEven" : "rIdUnnumbered");
+  if (type != NULL)
+    zeren_xml_empty (xml, "w:type", "w:val", type, NULL);
+  zeren_xml_empty (xml, "w:pgSz", "w:w", "11906", "w:h", "16838", NULL);
+  zeren_xml_empty (xml,
+                   "w:pgMar",
+                   "w:top",
+                   "2098",
+                   "w:right",
+                   "1474",
+                   "w:bottom",
+                   "1984",
+                   "w:left",
+                   "1587",
+                   "w:header",
+                   "1170",
+                   "w:footer",
+                   "1446",
+                   "w:gutter",
+                   "0",
+                   NULL);
+  zeren_xml_empty (xml, "w:docGrid", "w:type", "lines", "w:linePitch", "579", NULL);
+  zeren_xml_end (xml);
+}
+
+/* The imprint on a page of its own is a section that begins on an even page, so that a program
+ * that breaks pages otherwise still puts it there. */
+static void
+add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, gboolean own_page)
+{
+  const Format anchor = { .style = "ZPlain", .line = 20 };
+
+  if (own_page)
+    {
+      zeren_xml_begin (xml, "w:p", NULL);
+      zeren_xml_begin (xml, "w:pPr", NULL);
+      zeren_xml_empty (xml, "w:pStyle", "w:val", "ZPlain", NULL);
+      zeren_xml_empty (
+        xml, "w:spacing", "w:line", "20", "w:lineRule", "exact", NULL);
+      add_section (xml, NULL, TRUE);
+      zeren_xml_end (xml);
+      zeren_xml_end (xml);
+    }
+  zeren_docx_add_imprint (xml, document);
+  add_line (xml, &anchor, NULL);
+}
+
+GBytes *
+zeren_docx_make_body (ZerenOfficialDocument *document)
+{
+  g_autoptr (ZerenOfficialLayout) layout = zeren_official_layout_new (document);
+  gboolean own_page = layout->imprint_page > layout->text_pages;
+  gboolean blank_before = layout->imprint_page > layout->text_pages + 1;
+  ZerenXml xml;
+
+  zeren_xml_init (&xml);
+  zeren_xml_begin (&xml, "w:document", "xmlns:w", NS_WORD, "xmlns:r", NS_RELATION, NULL);
+  zeren_xml_begin (&xml, "w:body", NULL);
+  if (zeren_official_document_get_kind (document) == ZEREN_OFFICIAL_RED_HEAD)
+    add_head (&xml, document);
+  add_title (&xml, document);
+  add_recipient (&xml, document);
+  add_blocks (&xml, document);
+  add_attachments (&xml, document);
+  add_signature (&xml, document);
+  add_note (&xml, document);
+  if (layout->imprint_page > 0)
+    add_imprint (&xml, document, own_page);
+  add_section (&xml, own_page ? "evenPage" : NULL, !blank_before);
+
+  return zeren_xml_finish (&xml);
+}
