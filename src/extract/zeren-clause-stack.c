@@ -1,0 +1,167 @@
+/* zeren-clause-stack.c: the lists that are open at a place of the text (domain.md 4.8)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-clause-stack-private.h"
+
+#include <string.h>
+
+/** zeren_clause_stack_reset: a new document begins */
+void
+zeren_clause_stack_reset (ZerenClauseStack *self)
+{
+  memset (self, 0, sizeof *self);
+}
+
+static int
+find_list (const ZerenClauseStack *self, ZerenMarkerClass marker_class)
+{
+  for (int i = (int)self->depth - 1; i >= 0; i--)
+    if (self->lists[i].marker_class == marker_class)
+      return i;
+
+  return -1;
+}
+
+/**
+ * zeren_clause_stack_expects:
+ * @self: a stack
+ * @marker: a marker that could be something else
+ * @has_successor: whether the next number of its class comes next
+ *
+ * Returns: whether it goes on with an open list or begins one
+ */
+gboolean
+zeren_clause_stack_expects (const ZerenClauseStack *self,
+                            ZerenMarker marker,
+                            gboolean has_successor)
+{
+  int open = find_list (self, marker.marker_class);
+
+  if (open >= 0 && self->lists[open].last + 1 == marker.value)
+    return TRUE;
+
+  return marker.value == 1 && has_successor;
+}
+
+static gboolean
+is_list_class (ZerenMarkerClass marker_class)
+{
+  return marker_class >= ZEREN_MARKER_HAN;
+}
+
+/* （3） between （二） and （四）: the number fits a list of another class. */
+static int
+find_fitting_list (const ZerenClauseStack *self, ZerenMarker marker)
+{
+  for (int i = (int)self->depth - 1; i >= 0 && is_list_class (marker.marker_class); i--)
+    if (is_list_class (self->lists[i].marker_class) && self->lists[i].last + 1 == marker.value)
+      return i;
+
+  return -1;
+}
+
+/* Chapters, articles and 一、 never stand below classes that are deeper in every document. */
+static void
+close_deeper (ZerenClauseStack *self, ZerenMarkerClass marker_class)
+{
+  if (marker_class > ZEREN_MARKER_HAN)
+    return;
+  while (self->depth > 0 && self->lists[self->depth - 1].marker_class > marker_class)
+    self->depth--;
+}
+
+static void
+open_list (ZerenClauseStack *self, ZerenMarker marker, gboolean is_introduced)
+{
+  ZerenOpenList *list = &self->lists[self->depth++];
+
+  g_assert (self->depth <= ZEREN_N_MARKERS);
+  list->marker_class = marker.marker_class;
+  list->last = marker.value;
+  list->clause = 0;
+  list->is_introduced = is_introduced;
+}
+
+static ZerenClauseFlags
+judge_number (guint last, guint value)
+{
+  if (value == last + 1)
+    return ZEREN_CLAUSE_PLAIN;
+
+  return value > last ? ZEREN_CLAUSE_MISSING_NUMBER : ZEREN_CLAUSE_REPEATED_NUMBER;
+}
+
+static void
+enter_open (ZerenClauseStack *self,
+            guint position,
+            ZerenMarker marker,
+            gboolean is_introduced,
+            ZerenClauseFlags *flags)
+{
+  ZerenOpenList *list = &self->lists[position];
+
+  self->depth = position + 1;
+  if (marker.value == 1 && list->last != 1)
+    list->is_introduced = is_introduced;
+  else
+    *flags = judge_number (list->last, marker.value);
+  list->last = marker.value;
+}
+
+static void
+enter_new (ZerenClauseStack *self,
+           ZerenMarker marker,
+           gboolean is_introduced,
+           ZerenClauseFlags *flags)
+{
+  gboolean is_excerpt = !self->has_clauses;
+  guint before = self->last_values[marker.marker_class];
+
+  close_deeper (self, marker.marker_class);
+  open_list (self, marker, is_introduced);
+  if (marker.value != 1 && !is_excerpt && before + 1 != marker.value)
+    *flags = ZEREN_CLAUSE_MISSING_NUMBER;
+}
+
+/**
+ * zeren_clause_stack_enter:
+ * @self: a stack
+ * @marker: the number of a clause
+ * @is_introduced: whether the line above it ends with a colon
+ * @flags: (out): what is odd about the number
+ *
+ * Opens, closes and goes on with lists by the resolution rule. The caller sets the clause of the
+ * list on top.
+ *
+ * Returns: the level, 1 for the outermost
+ */
+guint
+zeren_clause_stack_enter (ZerenClauseStack *self,
+                          ZerenMarker marker,
+                          gboolean is_introduced,
+                          ZerenClauseFlags *flags)
+{
+  int open = find_list (self, marker.marker_class);
+  int fitting = open < 0 && marker.value > 1 ? find_fitting_list (self, marker) : -1;
+
+  *flags = ZEREN_CLAUSE_PLAIN;
+  if (open >= 0)
+    enter_open (self, open, marker, is_introduced, flags);
+  else if (fitting >= 0)
+    {
+      self->depth = fitting + 1;
+      self->lists[fitting].last = marker.value;
+      *flags = ZEREN_CLAUSE_ODD_MARKER;
+    }
+  else
+    enter_new (self, marker, is_introduced, flags);
+
+  if (!self->has_clauses)
+    self->outermost = marker.marker_class;
+  self->has_clauses = TRUE;
+  self->last_values[marker.marker_class] = marker.value;
+
+  return self->depth;
+}

@@ -1,0 +1,322 @@
+/* zeren-grounds.c: conduct that a plan holds its offices accountable for
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-findings-private.h"
+#include "zeren-shadow-private.h"
+
+/* 有下列情形之一的，… introduces a list of grounds … */
+static const char *const list_words[] = {
+  "下列情形", "下列行为", "下列情况",     "下列问题",     "以下情形",
+  "以下行为", "以下情况", "以下问题",     "下列违法行为", "情形之一",
+  "行为之一", "情况之一", "下列违规行为", "下列违纪行为", NULL,
+};
+
+/* … where a consequence is named beside it or stands in its part of the plan. */
+static const char *const consequence_words[] = {
+  "追究",     "问责",     "追责",     "处分",     "处理", "通报批评", "约谈",     "处罚", "罚款",
+  "诫勉",     "警告",     "免职",     "责令",     "撤职", "组织处理", "降职",     "记过", "开除",
+  "批评教育", "书面检查", "一票否决", "承担责任", "辞退", "吊销",     "予以通报", NULL,
+};
+
+/* These lists are of another kind: exemption, procedure, conditions. */
+static const char *const other_consequence_words[] = {
+  "不予追究", "免予",     "免于",     "从轻",         "减轻",     "可以不",       "不予受理",
+  "不承担",   "回避",     "重新",     "不予处罚",     "予以表彰", "给予表彰",     "给予奖励",
+  "终止",     "中止",     "免除责任", "容错",         "不予问责", "不予行政处罚", "应当告知",
+  "可以申请", "应当听证", "从重",     "依法给予补偿", NULL,
+};
+
+/* What a sentence has to say of the conduct to be a ground by itself. */
+static const char *const failure_words[] = {
+  "履职不力", "推诿",     "敷衍",   "拖延",   "弄虚作假", "失职",     "渎职",
+  "玩忽职守", "不作为",   "隐瞒",   "瞒报",   "谎报",     "迟报",     "漏报",
+  "不履行",   "未履行",   "未按",   "不按",   "拒不",     "落实不力", "工作不力",
+  "未完成",   "不落实",   "未落实", "未建立", "未开展",   "未组织",   "不到位",
+  "不力的",   "未及时",   "未依法", "不服从", "擅离职守", "措施不力", "整改不力",
+  "处置不力", "监管不力", "未制定", "未报告", "未如实",   "不认真",   "逾期",
+  "未设置",   "未配备",   "未进行", "不如实", "工作不实", "未采取",   NULL,
+};
+
+/* Who or what a conduct phrase ends with, before the consequence. */
+static const char *const subject_words[] = {
+  "单位", "部门",     "个人",     "人员", "干部", "领导班子", "机关", "机构",
+  "同志", "责任人",   "负责人",   "党员", "企业", "科室",     "组织", "学校",
+  "成员", "工作人员", "领导干部", "者",   "人",   NULL,
+};
+
+static ZerenRun
+get_run (const ZerenParagraph *self)
+{
+  return (ZerenRun){ self->chars, self->n_chars };
+}
+
+static gsize
+find_mark (ZerenRun run, gsize from, const gunichar *marks)
+{
+  for (gsize i = from; i < run.n_chars; i++)
+    for (gsize k = 0; marks[k] != 0; k++)
+      if (run.chars[i] == marks[k])
+        return i;
+
+  return run.n_chars;
+}
+
+static gsize
+find_sentence_end (ZerenRun run, gsize from)
+{
+  static const gunichar marks[] = { 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0 };
+
+  return find_mark (run, from, marks);
+}
+
+static void
+add_ground (ZerenOutline *outline,
+            const ZerenVocabulary *vocabulary,
+            GPtrArray *grounds,
+            const ZerenParagraph *paragraph,
+            gsize start,
+            gsize end)
+{
+  const ZerenOutlineClause *clause = zeren_outline_get_clause (outline, paragraph->clause);
+  ZerenFoundGround *ground;
+  g_autofree char *shadow = NULL;
+
+  while (end > start && zeren_is_sentence_end (paragraph->chars[end - 1]))
+    end--;
+  if (end < start + 2)
+    return;
+  shadow = zeren_paragraph_dup_shadow (paragraph, start, end);
+  ground = g_new0 (ZerenFoundGround, 1);
+  ground->clause = paragraph->clause;
+  ground->path = clause != NULL ? g_strdup (clause->found->path) : NULL;
+  ground->quote = zeren_paragraph_dup_quote (paragraph, outline->text, start, end);
+  ground->start = zeren_paragraph_get_text_start (paragraph, start);
+  ground->end = zeren_paragraph_get_text_end (paragraph, end);
+  ground->kind = zeren_judge_ground (shadow, vocabulary);
+  g_ptr_array_add (grounds, ground);
+}
+
+/* What the paragraph says of the list below it. */
+typedef enum
+{
+  LEAD_NONE,
+  LEAD_GROUNDS,
+  LEAD_OTHER,
+} Lead;
+
+static Lead
+judge_lead (const ZerenParagraph *paragraph)
+{
+  ZerenRun run = get_run (paragraph);
+  gboolean names_list = zeren_run_has_any (run, list_words) != NULL;
+
+  if (!names_list)
+    return LEAD_NONE;
+  if (zeren_run_has_any (run, other_consequence_words) != NULL)
+    return LEAD_OTHER;
+  if (zeren_run_has_any (run, consequence_words) != NULL ||
+      paragraph->section == ZEREN_SECTION_ACCOUNTABILITY)
+    return LEAD_GROUNDS;
+
+  return LEAD_OTHER;
+}
+
+/* In an accountability part: an item that ends in 的 or begins with 其他 and ends in 情形, 行为. */
+static gboolean
+reads_as_conduct (ZerenRun run, gsize body)
+{
+  gsize end = run.n_chars;
+  ZerenRun words;
+
+  while (end > body && zeren_is_sentence_end (run.chars[end - 1]))
+    end--;
+  words = zeren_run_sub (run, body, end);
+  if (find_sentence_end (words, 0) < words.n_chars)
+    return FALSE;
+  if (zeren_run_ends (words, "的"))
+    return TRUE;
+
+  return zeren_run_starts (words, "其他") &&
+         (zeren_run_ends (words, "情形") || zeren_run_ends (words, "行为") ||
+          zeren_run_ends (words, "情况"));
+}
+
+/* By clause id, what the list below it is. */
+typedef struct
+{
+  Lead *leads;     /* of the list directly under a clause; 0 for the top of a document */
+  gboolean *bears; /* whether the clause has items below it */
+  int document;
+} Leads;
+
+static void
+set_bearers (ZerenOutline *outline, Leads *leads)
+{
+  for (guint id = 1; id <= outline->clauses->len; id++)
+    leads->bears[zeren_outline_get_clause (outline, id)->found->parent] = TRUE;
+}
+
+static void
+find_leads (ZerenOutline *outline, Leads *leads, guint position)
+{
+  ZerenParagraph *paragraph = outline->paragraphs->pdata[position];
+  Lead lead;
+
+  if (paragraph->document != leads->document)
+    {
+      leads->document = paragraph->document;
+      leads->leads[0] = LEAD_NONE;
+    }
+  if (paragraph->section == ZEREN_SECTION_SIGNATURE || paragraph->table != 0)
+    return;
+  lead = judge_lead (paragraph);
+  if (lead == LEAD_NONE)
+    return;
+  leads->leads[paragraph->clause] = lead;
+  if (lead == LEAD_GROUNDS && leads->bears[paragraph->clause])
+    paragraph->section = ZEREN_SECTION_MEASURES;
+}
+
+static gboolean
+is_item (const ZerenOutline *outline, const Leads *leads, guint position)
+{
+  const ZerenParagraph *paragraph = outline->paragraphs->pdata[position];
+  const ZerenOutlineClause *clause = zeren_outline_get_clause (outline, paragraph->clause);
+
+  if (clause == NULL || clause->first != position || leads->bears[clause->found->id])
+    return FALSE;
+  if (leads->leads[clause->found->parent] == LEAD_OTHER)
+    return FALSE;
+  if (clause->found->parent == 0 && leads->leads[0] == LEAD_GROUNDS)
+    return reads_as_conduct (get_run (paragraph), paragraph->body);
+  if (leads->leads[clause->found->parent] == LEAD_GROUNDS)
+    return TRUE;
+
+  return paragraph->section == ZEREN_SECTION_ACCOUNTABILITY &&
+         reads_as_conduct (get_run (paragraph), paragraph->body);
+}
+
+/* An item is a ground up to the end of its first sentence. */
+static gsize
+find_item_end (const ZerenParagraph *paragraph)
+{
+  return find_sentence_end (get_run (paragraph), paragraph->body);
+}
+
+/* 对在检查中弄虚作假的单位，予以通报批评: what stands before the consequence. */
+static gboolean
+find_conduct (ZerenRun sentence, gsize *start, gsize *end)
+{
+  static const gunichar comma[] = { 0xFF0C, 0 };
+  gsize at = 0, from = 0;
+  ZerenRun head;
+
+  if (zeren_run_starts (sentence, "凡"))
+    from = 1;
+  if (zeren_run_starts (zeren_run_sub (sentence, from, sentence.n_chars), "对"))
+    from++;
+  for (at = find_mark (sentence, from, comma); at < sentence.n_chars;
+       at = find_mark (sentence, at + 1, comma))
+    {
+      ZerenRun rest = zeren_run_sub (sentence, at + 1, sentence.n_chars);
+
+      head = zeren_run_sub (sentence, from, at);
+      if (zeren_run_has_any (head, failure_words) == NULL)
+        continue;
+      if (!zeren_run_ends (head, "的") && zeren_run_ends_any (head, subject_words) == NULL)
+        continue;
+      if (zeren_run_has_any (rest, consequence_words) == NULL)
+        return FALSE;
+      if (zeren_run_has_any (rest, other_consequence_words) != NULL)
+        return FALSE;
+      *start = from;
+      *end = at;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A sentence names conduct where it begins with it, and not with who has to do something about it.
+ */
+static gboolean
+states_conduct (ZerenRun sentence, gboolean in_accountability)
+{
+  if (zeren_run_starts (sentence, "对") || zeren_run_starts (sentence, "凡") ||
+      zeren_run_starts (sentence, "违反"))
+    return TRUE;
+
+  return in_accountability;
+}
+
+static gboolean
+may_hold_sentences (const ZerenParagraph *paragraph)
+{
+  return paragraph->section != ZEREN_SECTION_SIGNATURE && paragraph->table == 0 &&
+         paragraph->section != ZEREN_SECTION_GROUNDS &&
+         paragraph->section != ZEREN_SECTION_MEASURES &&
+         paragraph->section != ZEREN_SECTION_DEFINITIONS &&
+         paragraph->section != ZEREN_SECTION_PRINCIPLES;
+}
+
+static void
+find_sentences (ZerenOutline *outline,
+                const ZerenVocabulary *vocabulary,
+                GPtrArray *grounds,
+                ZerenParagraph *paragraph)
+{
+  ZerenRun run = get_run (paragraph);
+  gboolean accountable = paragraph->section == ZEREN_SECTION_ACCOUNTABILITY, found = FALSE;
+
+  for (gsize from = paragraph->body; from < run.n_chars;)
+    {
+      gsize end = find_sentence_end (run, from), start, stop;
+      ZerenRun sentence = zeren_run_sub (run, from, end);
+
+      if (sentence.n_chars >= 8 && states_conduct (sentence, accountable) &&
+          zeren_run_has_any (sentence, list_words) == NULL &&
+          find_conduct (sentence, &start, &stop))
+        {
+          add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
+          found = TRUE;
+        }
+      from = end + 1;
+    }
+  if (found && accountable)
+    paragraph->section = ZEREN_SECTION_MEASURES;
+}
+
+/**
+ * zeren_find_grounds:
+ * @outline: an outline; paragraphs that are grounds or lead to them are marked as such
+ * @vocabulary: words
+ * @grounds: (element-type ZerenFoundGround): what is found is added here
+ *
+ * Grounds are the items of a 情形 or 行为 list, and sentences that state conduct and consequence.
+ */
+void
+zeren_find_grounds (ZerenOutline *outline, const ZerenVocabulary *vocabulary, GPtrArray *grounds)
+{
+  g_autofree Lead *list_leads = g_new0 (Lead, outline->clauses->len + 1);
+  g_autofree gboolean *bears = g_new0 (gboolean, outline->clauses->len + 1);
+  Leads leads = { list_leads, bears, -2 };
+
+  set_bearers (outline, &leads);
+  for (guint i = 0; i < outline->paragraphs->len; i++)
+    {
+      ZerenParagraph *paragraph = outline->paragraphs->pdata[i];
+
+      if (is_item (outline, &leads, i))
+        {
+          add_ground (
+            outline, vocabulary, grounds, paragraph, paragraph->body, find_item_end (paragraph));
+          paragraph->section = ZEREN_SECTION_GROUNDS;
+          continue;
+        }
+      find_leads (outline, &leads, i);
+      if (may_hold_sentences (paragraph))
+        find_sentences (outline, vocabulary, grounds, paragraph);
+    }
+}

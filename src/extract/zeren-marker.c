@@ -1,0 +1,305 @@
+/* zeren-marker.c: the numbers that clauses begin with (domain.md 4.8)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-marker-private.h"
+
+#define MAX_VALUE 9999
+
+/* Behind a number these words show that the line goes on with a reference: 第三条的规定, （二）项.
+ */
+static const char *const reference_words[] = {
+  "的",   "规定", "第", "、第", "和第", "或第", "或者第", "及第", "至第", "所",   "中规",
+  "以外", "以下", "款", "项",   "之规", "要求", "，第",   "，依", "）、", "前款", NULL,
+};
+
+static const char *const item_reference_words[] = {
+  "项",   "款",     "目",     "、（",   "至（", "和（", "或（",
+  "及（", "或者（", "、第（", "至第（", "规定", NULL,
+};
+
+/* 三、四月份 is a span of months and no heading. */
+static const char *const span_words[] = { "月", "季", "年", "日", "级", "类", "十", "号", NULL };
+
+static guint
+han_digit (gunichar c)
+{
+  static const gunichar digits[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94,
+                                     0x516D, 0x4E03, 0x516B, 0x4E5D };
+
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    if (c == digits[i])
+      return i + 1;
+
+  return c == 0x4E24 ? 2 : 0;
+}
+
+static guint
+han_unit (gunichar c)
+{
+  return c == 0x5341 ? 10 : c == 0x767E ? 100 : c == 0x5343 ? 1000 : 0;
+}
+
+/**
+ * zeren_parse_han_number:
+ * @run: shadow text
+ * @from: where to begin
+ * @value: (out): the number, at most 9999
+ *
+ * Returns: how many characters it has, 0 where there is none
+ */
+gsize
+zeren_parse_han_number (ZerenRun run, gsize from, guint *value)
+{
+  guint total = 0, digit = 0;
+  gsize i = from;
+
+  for (; i < run.n_chars && i - from < 9; i++)
+    {
+      gunichar c = run.chars[i];
+      guint unit = han_unit (c);
+
+      if (unit > 0)
+        {
+          total += (digit > 0 ? digit : 1) * unit;
+          digit = 0;
+        }
+      else if (han_digit (c) > 0 && digit == 0)
+        digit = han_digit (c);
+      else if ((c == 0x3007 || c == 0x96F6) && i > from)
+        continue;
+      else
+        break;
+    }
+  *value = total + digit;
+
+  return *value > 0 && *value <= MAX_VALUE ? i - from : 0;
+}
+
+/** zeren_parse_arabic_number: Returns: how many digits stand at @from, 0 for none or too many */
+gsize
+zeren_parse_arabic_number (ZerenRun run, gsize from, guint *value)
+{
+  gsize i = from;
+
+  *value = 0;
+  for (; i < run.n_chars && run.chars[i] >= '0' && run.chars[i] <= '9'; i++)
+    {
+      if (i - from >= 4)
+        return 0;
+      *value = *value * 10 + (run.chars[i] - '0');
+    }
+
+  return i - from;
+}
+
+static gunichar
+char_at (ZerenRun run, gsize i)
+{
+  return i < run.n_chars ? run.chars[i] : 0;
+}
+
+static gboolean
+has_gap (ZerenRun run, const gsize *map, gsize i)
+{
+  return i > 0 && i < run.n_chars && map != NULL && map[i] > map[i - 1] + 1;
+}
+
+static gboolean
+refers (ZerenRun run, const gsize *map, gsize at, const char *const *words)
+{
+  return !has_gap (run, map, at) &&
+         zeren_run_starts_any (zeren_run_sub (run, at, run.n_chars), words);
+}
+
+/* 第十条 第三章 第二部分; 第十条之一 counts as the tenth again */
+static ZerenMarker
+parse_ordinal (ZerenRun run, const gsize *map)
+{
+  static const struct
+  {
+    const char *word;
+    ZerenMarkerClass marker_class;
+  } units[] = {
+    { "编", ZEREN_MARKER_PART },    { "篇", ZEREN_MARKER_PART },    { "部分", ZEREN_MARKER_PART },
+    { "章", ZEREN_MARKER_CHAPTER }, { "节", ZEREN_MARKER_SECTION }, { "条", ZEREN_MARKER_ARTICLE },
+  };
+  ZerenMarker none = { 0 };
+  guint value, further;
+  gsize length = zeren_parse_han_number (run, 1, &value), at;
+
+  if (length == 0)
+    length = zeren_parse_arabic_number (run, 1, &value);
+  if (length == 0)
+    return none;
+  at = 1 + length;
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      if (!zeren_run_starts (zeren_run_sub (run, at, run.n_chars), units[i].word))
+        continue;
+      at += g_utf8_strlen (units[i].word, -1);
+      if (char_at (run, at) == 0x4E4B &&
+          (length = zeren_parse_han_number (run, at + 1, &further)) > 0)
+        at += 1 + length;
+      if (refers (run, map, at, reference_words))
+        return none;
+      return (ZerenMarker){ units[i].marker_class, value, at, FALSE };
+    }
+
+  return none;
+}
+
+static gboolean
+is_point (gunichar c)
+{
+  return c == '.' || c == 0x3001;
+}
+
+static gsize
+skip_point (ZerenRun run, gsize at)
+{
+  return is_point (char_at (run, at)) ? at + 1 : at;
+}
+
+/* 一、 一. 一） and, with a blank behind it, 一 */
+static ZerenMarker
+parse_han (ZerenRun run, const gsize *map)
+{
+  ZerenMarker none = { 0 };
+  guint value, next;
+  gsize at = zeren_parse_han_number (run, 0, &value), length;
+  gunichar mark;
+
+  if (at == 0 || value > 99)
+    return none;
+  mark = char_at (run, at);
+  if (mark == 0xFF09)
+    return (ZerenMarker){ ZEREN_MARKER_HAN_BRACKET, value, skip_point (run, at + 1), TRUE };
+  if (is_point (mark))
+    {
+      length = zeren_parse_han_number (run, at + 1, &next);
+      if (length > 0 && !has_gap (run, map, at + 1) &&
+          zeren_run_starts_any (zeren_run_sub (run, at + 1 + length, run.n_chars), span_words))
+        return none;
+      return (ZerenMarker){ ZEREN_MARKER_HAN, value, at + 1, FALSE };
+    }
+  if (mark == 0xFF0C)
+    return (ZerenMarker){ ZEREN_MARKER_HAN, value, at + 1, TRUE };
+  if (has_gap (run, map, at) && run.n_chars <= 40 &&
+      !zeren_is_sentence_end (run.chars[run.n_chars - 1]))
+    return (ZerenMarker){ ZEREN_MARKER_HAN, value, at, TRUE };
+
+  return none;
+}
+
+/* （一） （1） */
+static ZerenMarker
+parse_bracket (ZerenRun run, const gsize *map)
+{
+  ZerenMarker none = { 0 };
+  ZerenMarkerClass marker_class = ZEREN_MARKER_HAN_BRACKET;
+  guint value;
+  gsize length = zeren_parse_han_number (run, 1, &value), at;
+
+  if (length == 0)
+    {
+      marker_class = ZEREN_MARKER_ARABIC_BRACKET;
+      length = zeren_parse_arabic_number (run, 1, &value);
+    }
+  if (length == 0 || value == 0 || value > 199 || char_at (run, 1 + length) != 0xFF09)
+    return none;
+  at = length + 2;
+  if (refers (run, map, at, item_reference_words))
+    return none;
+
+  return (ZerenMarker){ marker_class, value, skip_point (run, at), FALSE };
+}
+
+/* 1. 1、 1） 1.1 1.1.1; 1.5万元 is told apart by its place in a list */
+static ZerenMarker
+parse_arabic (ZerenRun run, const gsize *map)
+{
+  ZerenMarker none = { 0 };
+  guint value, depth = 0;
+  gsize at = zeren_parse_arabic_number (run, 0, &value), length;
+
+  if (at == 0 || at > 3 || value == 0)
+    return none;
+  if (char_at (run, at) == 0xFF09)
+    return (ZerenMarker){ ZEREN_MARKER_ARABIC_HALF, value, skip_point (run, at + 1), FALSE };
+  if (!is_point (char_at (run, at)))
+    return none;
+  while (char_at (run, at) == '.' && !has_gap (run, map, at + 1))
+    {
+      guint next;
+
+      length = zeren_parse_arabic_number (run, at + 1, &next);
+      if (length == 0 || length > 2 || next == 0 || depth == 2)
+        break;
+      at += 1 + length;
+      value = next;
+      depth++;
+    }
+  if (depth > 0)
+    return (ZerenMarker){
+      depth == 1 ? ZEREN_MARKER_DECIMAL : ZEREN_MARKER_SUBDECIMAL, value, skip_point (run, at), TRUE
+    };
+  if (char_at (run, at) == 0x3001 && zeren_parse_arabic_number (run, at + 1, &depth) > 0 &&
+      !has_gap (run, map, at + 1))
+    return none;
+
+  return (ZerenMarker){ ZEREN_MARKER_ARABIC, value, at + 1, FALSE };
+}
+
+/* ① ⑴ ⒈ ㈠ */
+static ZerenMarker
+parse_single (ZerenRun run)
+{
+  gunichar c = run.chars[0];
+  gsize at = skip_point (run, 1);
+
+  if (c >= 0x2460 && c <= 0x2473)
+    return (ZerenMarker){ ZEREN_MARKER_CIRCLED, c - 0x2460 + 1, at, FALSE };
+  if (c >= 0x2474 && c <= 0x2487)
+    return (ZerenMarker){ ZEREN_MARKER_ARABIC_BRACKET, c - 0x2474 + 1, at, FALSE };
+  if (c >= 0x2488 && c <= 0x249B)
+    return (ZerenMarker){ ZEREN_MARKER_ARABIC, c - 0x2488 + 1, at, FALSE };
+  if (c >= 0x3220 && c <= 0x3229)
+    return (ZerenMarker){ ZEREN_MARKER_HAN_BRACKET, c - 0x3220 + 1, at, FALSE };
+
+  return (ZerenMarker){ 0 };
+}
+
+/**
+ * zeren_marker_parse:
+ * @run: a line of shadow text without blanks
+ * @map: (nullable): where its characters stand, to see blanks between them
+ *
+ * Returns: the number that the line begins with
+ */
+ZerenMarker
+zeren_marker_parse (ZerenRun run, const gsize *map)
+{
+  ZerenMarker marker = { 0 };
+
+  if (run.n_chars == 0)
+    return marker;
+  if (run.chars[0] == 0x7B2C)
+    return parse_ordinal (run, map);
+  if (run.chars[0] == 0xFF08)
+    return parse_bracket (run, map);
+  if (run.chars[0] >= '0' && run.chars[0] <= '9')
+    return parse_arabic (run, map);
+  marker = parse_single (run);
+
+  return marker.marker_class != ZEREN_MARKER_NONE ? marker : parse_han (run, map);
+}
+
+/** zeren_marker_is_title_class: Returns: whether the line is a heading and nothing else */
+gboolean
+zeren_marker_is_title_class (ZerenMarkerClass marker_class)
+{
+  return marker_class == ZEREN_MARKER_PART || marker_class == ZEREN_MARKER_CHAPTER ||
+         marker_class == ZEREN_MARKER_SECTION;
+}

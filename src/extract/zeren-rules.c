@@ -1,0 +1,11 @@
+/* zeren-rules.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-findings-private.h"
+
+void
+zeren_find_rules (const ZerenOutline *outline, GPtrArray *rules)
+{
+}

@@ -1,0 +1,586 @@
+/* zeren-titles.c: which lines are titles of documents, and what is printed around them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-pieces-private.h"
+
+#include <string.h>
+
+#define TITLE_CHARS 60
+#define TITLE_LINES 4
+#define LOOK_AHEAD  8
+
+/* What the title of a document or annex ends with (domain.md 4.8), trial marks aside. */
+static const char *const title_words[] = {
+  "方案",   "制度",   "细则", "办法", "规定", "意见", "通知",   "清单",     "条例",   "规则",
+  "守则",   "预案",   "计划", "安排", "要点", "章程", "法",     "决定",     "规范",   "规程",
+  "职责",   "责任书", "公约", "标准", "表",   "台账", "机制",   "通报",     "公告",   "通告",
+  "决议",   "纪要",   "指南", "纲要", "规划", "名单", "责任状", "承诺书",   "目录",   "分工",
+  "工作法", "流程",   "指引", "导则", "准则", "细目", "说明",   "领导小组", "三清单", NULL,
+};
+
+static const char *const annex_words[] = { "附件", "附：", "附表", "附录", "附图", NULL };
+
+static const char *const imprint_words[] = {
+  "抄送", "抄报", "分送", "主题词", "共印", "（此件", "（公开", "（联系人", NULL,
+};
+
+static const char *const notice_words[] = { "特急", "加急", "平急", "急件", "★", "份号", NULL };
+
+static ZerenRun
+get_run (const ZerenPiece *piece)
+{
+  return zeren_paragraph_get_run (piece->paragraph);
+}
+
+/* Without （试行） and the like behind it, and closing quotation marks. */
+static ZerenRun
+strip_tail (ZerenRun run)
+{
+  for (;;)
+    {
+      gsize end = run.n_chars;
+
+      if (end > 2 && run.chars[end - 1] == 0xFF09)
+        {
+          while (end > 0 && run.chars[end - 1] != 0xFF08)
+            end--;
+          if (end < 2)
+            return run;
+          run.n_chars = end - 1;
+        }
+      else if (end > 1 && (run.chars[end - 1] == 0x201D || run.chars[end - 1] == 0x300B))
+        run.n_chars = end - 1;
+      else
+        return run;
+    }
+}
+
+/** zeren_match_title_word: Returns: (nullable): what a title in @run ends with */
+const char *
+zeren_match_title_word (ZerenRun run)
+{
+  return zeren_run_ends_any (strip_tail (run), title_words);
+}
+
+static gboolean
+has_title_word (const ZerenPiece *piece)
+{
+  return zeren_match_title_word (get_run (piece)) != NULL;
+}
+
+static guint
+read_year (ZerenRun run, gsize *at)
+{
+  guint value;
+  gsize length = zeren_parse_arabic_number (run, *at, &value);
+
+  if (length == 4)
+    {
+      *at += 4;
+      return value;
+    }
+  value = 0;
+  for (gsize i = 0; i < 4; i++)
+    {
+      guint digit = 0;
+      gunichar c = *at + i < run.n_chars ? run.chars[*at + i] : 0;
+
+      if (c != 0x3007 && c != 0x96F6 &&
+          zeren_parse_han_number (zeren_run_sub (run, *at + i, *at + i + (c != 0)), 0, &digit) != 1)
+        return 0;
+      value = value * 10 + digit;
+    }
+  *at += 4;
+
+  return value;
+}
+
+static guint
+read_number (ZerenRun run, gsize *at, const char *unit)
+{
+  guint value;
+  gsize length = zeren_parse_arabic_number (run, *at, &value);
+
+  if (length == 0)
+    length = zeren_parse_han_number (run, *at, &value);
+  if (length == 0 || !zeren_run_starts (zeren_run_sub (run, *at + length, run.n_chars), unit))
+    return 0;
+  *at += length + 1;
+
+  return value;
+}
+
+static gsize
+parse_date_at (ZerenRun run, gsize from, ZerenDate *date)
+{
+  gsize at = from;
+  guint year = read_year (run, &at), month, day;
+
+  if (year < 1900 || year > 2199 || at >= run.n_chars || run.chars[at] != 0x5E74)
+    return 0;
+  at++;
+  month = read_number (run, &at, "月");
+  day = read_number (run, &at, "日");
+  if (month == 0 || day == 0 || !g_date_valid_dmy (day, month, year))
+    return 0;
+  *date = zeren_date_new (year, month, day);
+
+  return at - from;
+}
+
+/** zeren_parse_printed_date: Returns: whether a date stands in @run; the first one is given */
+gboolean
+zeren_parse_printed_date (ZerenRun run, ZerenDate *date)
+{
+  for (gsize i = 0; i + 7 < run.n_chars; i++)
+    if (parse_date_at (run, i, date) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_date (const ZerenPiece *piece)
+{
+  ZerenRun run = get_run (piece);
+  ZerenDate date;
+  gsize length = run.n_chars <= 20 ? parse_date_at (run, 0, &date) : 0;
+
+  return length > 0 && length == run.n_chars;
+}
+
+/* 某办发〔2024〕3号 */
+static gboolean
+is_number (const ZerenPiece *piece)
+{
+  ZerenRun run = get_run (piece);
+  gssize open = zeren_run_find (run, 0, "〔");
+
+  return run.n_chars <= 30 && open > 0 && run.n_chars >= (gsize)open + 8 &&
+         run.chars[open + 5] == 0x3015 && zeren_run_ends (run, "号");
+}
+
+static gboolean
+is_issuer (const ZerenPiece *piece)
+{
+  ZerenRun run = get_run (piece);
+
+  return run.n_chars >= 4 && run.n_chars <= 30 && zeren_run_ends (run, "文件");
+}
+
+static gboolean
+is_imprint (const ZerenPiece *piece)
+{
+  ZerenRun run = get_run (piece);
+  ZerenDate date;
+
+  return zeren_run_starts_any (run, imprint_words) != NULL ||
+         (run.n_chars <= 60 && zeren_run_ends (run, "印发") &&
+          zeren_parse_printed_date (run, &date));
+}
+
+static gboolean
+is_annex_label (const ZerenPiece *piece)
+{
+  ZerenRun run = get_run (piece);
+
+  return run.n_chars <= TITLE_CHARS && zeren_run_starts_any (run, annex_words) != NULL &&
+         (!piece->ends || piece->ends_with_colon);
+}
+
+/* 附件1 alone on its line: the title follows */
+static gboolean
+is_bare_annex_label (const ZerenPiece *piece)
+{
+  return is_annex_label (piece) && piece->paragraph->n_chars <= 5;
+}
+
+static gboolean
+has_phrase_marks (ZerenRun run)
+{
+  return zeren_run_has (run, "，") || zeren_run_has (run, "。") || zeren_run_has (run, "；") ||
+         zeren_run_has (run, "：");
+}
+
+static gboolean
+is_candidate (const ZerenPiece *piece)
+{
+  ZerenRun run;
+
+  if (piece->paragraph == NULL || piece->role != ZEREN_ROLE_BODY)
+    return FALSE;
+  run = get_run (piece);
+
+  return run.n_chars >= 2 && run.n_chars <= TITLE_CHARS && !piece->ends &&
+         piece->marker.marker_class == ZEREN_MARKER_NONE && !has_phrase_marks (run) &&
+         run.chars[0] != 0xFF08 && zeren_run_starts_any (run, notice_words) == NULL;
+}
+
+/* Lines that are easily told: number, annex list, date, imprint. */
+static void
+mark_plain_roles (GPtrArray *pieces)
+{
+  guint annex_item = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      ZerenPiece *piece = pieces->pdata[i];
+      gboolean lists = annex_item > 0 && piece->paragraph != NULL && !piece->ends &&
+                       piece->marker.marker_class == ZEREN_MARKER_ARABIC &&
+                       piece->marker.value == annex_item + 1 && piece->paragraph->n_chars <= 50;
+
+      if (piece->paragraph == NULL)
+        annex_item = 0;
+      else if (lists)
+        {
+          piece->role = ZEREN_ROLE_ANNEX;
+          annex_item++;
+        }
+      else
+        {
+          annex_item = 0;
+          if (is_number (piece))
+            piece->role = ZEREN_ROLE_NUMBER;
+          else if (is_imprint (piece))
+            piece->role = ZEREN_ROLE_IMPRINT;
+          else if (is_date (piece))
+            piece->role = ZEREN_ROLE_DATE;
+          else if (is_annex_label (piece))
+            {
+              piece->role = ZEREN_ROLE_ANNEX;
+              annex_item = zeren_run_has (get_run (piece), "1.") ? 1 : 0;
+            }
+        }
+    }
+}
+
+/* The one or two lines above a date or the line 印发 tell who signed. */
+static void
+mark_signatures (GPtrArray *pieces)
+{
+  for (guint i = 1; i < pieces->len; i++)
+    {
+      ZerenPiece *piece = pieces->pdata[i];
+      gboolean is_imprint_date = piece->role == ZEREN_ROLE_IMPRINT && piece->paragraph != NULL &&
+                                 zeren_run_ends (get_run (piece), "印发");
+
+      if (piece->role != ZEREN_ROLE_DATE && !is_imprint_date)
+        continue;
+      for (guint k = i; k > 0 && i - k < 2; k--)
+        {
+          ZerenPiece *above = pieces->pdata[k - 1];
+
+          if (!is_candidate (above) || above->paragraph->n_chars > 30 || has_title_word (above))
+            break;
+          above->role = is_imprint_date ? ZEREN_ROLE_IMPRINT : ZEREN_ROLE_SIGNATURE;
+        }
+    }
+  for (guint i = 1; i < pieces->len; i++)
+    {
+      ZerenPiece *piece = pieces->pdata[i], *above = pieces->pdata[i - 1];
+
+      if (is_candidate (piece) && above->ends && piece->paragraph->n_chars <= 30 &&
+          !has_title_word (piece) && (piece->indent >= 8 || piece->align == ZEREN_ALIGN_RIGHT))
+        piece->role = ZEREN_ROLE_SIGNATURE;
+    }
+}
+
+static guint
+end_of_run (GPtrArray *pieces, guint from)
+{
+  while (from < pieces->len && is_candidate (pieces->pdata[from]))
+    from++;
+
+  return from;
+}
+
+static gboolean
+is_opening (const ZerenPiece *piece)
+{
+  return piece->paragraph != NULL && piece->marker.marker_class == ZEREN_MARKER_NONE &&
+         piece->role == ZEREN_ROLE_BODY && piece->paragraph->n_chars >= 16;
+}
+
+static gboolean
+begins_list (const ZerenPiece *piece, ZerenMarkerClass outermost)
+{
+  ZerenMarkerClass marker_class = piece->marker.marker_class;
+
+  if (piece->paragraph == NULL || marker_class == ZEREN_MARKER_NONE || piece->marker.is_weak ||
+      piece->marker.value != 1)
+    return FALSE;
+
+  return outermost == ZEREN_MARKER_NONE || marker_class <= outermost;
+}
+
+/* A number of a list soon begins again: what stands between opens a document. */
+static gboolean
+opens_document (GPtrArray *pieces, guint from, ZerenMarkerClass outermost)
+{
+  for (guint i = from; i < pieces->len && i < from + LOOK_AHEAD; i++)
+    {
+      ZerenPiece *piece = pieces->pdata[i];
+
+      if (piece->paragraph == NULL)
+        return FALSE;
+      if (piece->marker.marker_class != ZEREN_MARKER_NONE)
+        return begins_list (piece, outermost);
+      if (i == from && !is_opening (piece) && piece->role != ZEREN_ROLE_SUBTITLE &&
+          piece->role != ZEREN_ROLE_NUMBER)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_subtitle (const ZerenPiece *piece)
+{
+  ZerenRun run;
+
+  if (piece->paragraph == NULL || piece->marker.marker_class != ZEREN_MARKER_NONE)
+    return FALSE;
+  run = get_run (piece);
+
+  return run.n_chars > 2 && run.n_chars <= 400 && run.chars[0] == 0xFF08 &&
+         run.chars[run.n_chars - 1] == 0xFF09;
+}
+
+static void
+add_document (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPtrArray *documents)
+{
+  ZerenFoundDocument *document = g_new0 (ZerenFoundDocument, 1);
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  for (guint i = from; i < end; i++)
+    {
+      ZerenPiece *piece = pieces->pdata[i];
+      g_autofree char *words = NULL;
+
+      words = zeren_paragraph_dup_quote (piece->paragraph, text, 0, piece->paragraph->n_chars);
+      g_string_append (title, words);
+      piece->role = ZEREN_ROLE_TITLE;
+      piece->document = documents->len;
+      document->end = zeren_paragraph_get_text_end (piece->paragraph, piece->paragraph->n_chars);
+    }
+  document->start = zeren_paragraph_get_text_start (((ZerenPiece *)pieces->pdata[from])->paragraph,
+                                                    0);
+  document->title = g_string_free (g_steal_pointer (&title), FALSE);
+  g_ptr_array_add (documents, document);
+}
+
+static gboolean
+same_words (const ZerenPiece *piece, const char *title)
+{
+  g_autofree char *shadow = title != NULL ? zeren_shadow_string (title) : NULL;
+
+  return shadow != NULL && g_str_equal (piece->paragraph->string, shadow);
+}
+
+static gboolean
+looks_like_heading (const ZerenPiece *piece, const ZerenPiece *follower)
+{
+  return piece->align == ZEREN_ALIGN_CENTER || (piece->font_size > 0 && follower->font_size > 0 &&
+                                                piece->font_size > follower->font_size + 1);
+}
+
+/* The first title of the file: [from, end) are short lines, the text follows. */
+static void
+find_first_title (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPtrArray *documents)
+{
+  guint last = end, first;
+
+  while (last > from && !has_title_word (pieces->pdata[last - 1]))
+    last--;
+  if (last == from)
+    {
+      ZerenPiece *follower = end < pieces->len ? pieces->pdata[end] : NULL;
+
+      if (follower == NULL || follower->paragraph == NULL ||
+          !looks_like_heading (pieces->pdata[end - 1], follower))
+        return;
+      last = end;
+    }
+  for (first = last - 1; first > from && last - first < TITLE_LINES; first--)
+    {
+      ZerenPiece *above = pieces->pdata[first - 1];
+
+      if (has_title_word (above) || is_issuer (above))
+        break;
+    }
+  for (guint i = from; i < first; i++)
+    if (is_issuer (pieces->pdata[i]))
+      ((ZerenPiece *)pieces->pdata[i])->role = ZEREN_ROLE_ISSUER;
+  add_document (pieces, first, last, text, documents);
+}
+
+/* The line directly above a table, a new list or an opening paragraph. */
+static gboolean
+is_later_title (GPtrArray *pieces, guint position, ZerenMarkerClass outermost, GPtrArray *documents)
+{
+  const ZerenPiece *piece = pieces->pdata[position];
+  const ZerenPiece *above = position > 0 ? pieces->pdata[position - 1] : NULL;
+  const ZerenPiece *follower = position + 1 < pieces->len ? pieces->pdata[position + 1] : NULL;
+  gboolean after_label = above != NULL && above->role == ZEREN_ROLE_ANNEX &&
+                         above->paragraph != NULL && is_bare_annex_label (above);
+  gboolean repeats = documents->len > 0 &&
+                     same_words (piece, ((ZerenFoundDocument *)documents->pdata[0])->title);
+
+  if (follower == NULL)
+    return FALSE;
+  if (follower->paragraph == NULL)
+    return after_label || has_title_word (piece) ||
+           piece->paragraph->chars[piece->paragraph->n_chars - 1] == 0x201D;
+  if (after_label)
+    return TRUE;
+  if (!has_title_word (piece) && !repeats)
+    return FALSE;
+  if (above != NULL && above->role == ZEREN_ROLE_BODY && above->paragraph != NULL && !above->ends)
+    return FALSE;
+
+  return begins_list (follower, outermost) || opens_document (pieces, position + 1, outermost);
+}
+
+static void
+find_later_title (GPtrArray *pieces,
+                  guint from,
+                  guint end,
+                  ZerenMarkerClass outermost,
+                  ZerenText *text,
+                  GPtrArray *documents)
+{
+  guint first = end - 1;
+  ZerenPiece *above = first > from ? pieces->pdata[first - 1] : NULL;
+  ZerenPiece *follower = end < pieces->len ? pieces->pdata[end] : NULL;
+
+  if (follower == NULL || !is_later_title (pieces, first, outermost, documents))
+    {
+      if (above == NULL || has_title_word (above) || above->indent >= 8 ||
+          !has_title_word (pieces->pdata[first]) || follower == NULL ||
+          !(begins_list (follower, outermost) || opens_document (pieces, end, outermost)))
+        return;
+      first--;
+    }
+  add_document (pieces, first, end, text, documents);
+}
+
+static void
+set_subtitle (GPtrArray *pieces, guint position)
+{
+  if (position < pieces->len && is_subtitle (pieces->pdata[position]))
+    ((ZerenPiece *)pieces->pdata[position])->role = ZEREN_ROLE_SUBTITLE;
+}
+
+/* 某某局文件 above the number: the head of a sheet, no title yet. */
+static gboolean
+is_letterhead (GPtrArray *pieces, guint from, guint end)
+{
+  const ZerenPiece *follower = end < pieces->len ? pieces->pdata[end] : NULL;
+
+  if (follower == NULL || follower->role != ZEREN_ROLE_NUMBER)
+    return FALSE;
+  for (guint i = from; i < end; i++)
+    if (has_title_word (pieces->pdata[i]))
+      return FALSE;
+  for (guint i = from; i < end; i++)
+    if (is_issuer (pieces->pdata[i]))
+      ((ZerenPiece *)pieces->pdata[i])->role = ZEREN_ROLE_ISSUER;
+
+  return TRUE;
+}
+
+static gboolean
+names_issuer (const ZerenPiece *piece)
+{
+  ZerenRun run = get_run (piece);
+  ZerenDate date;
+
+  return run.n_chars <= 30 && !has_phrase_marks (run) &&
+         zeren_run_starts_any (run, imprint_words) == NULL &&
+         !zeren_parse_printed_date (run, &date);
+}
+
+/* What roles tell about a document: its number, issuer and date. */
+static void
+read_details (GPtrArray *pieces, ZerenText *text, GPtrArray *documents)
+{
+  int current = 0;
+
+  for (guint i = 0; i < pieces->len && documents->len > 0; i++)
+    {
+      const ZerenPiece *piece = pieces->pdata[i];
+      ZerenFoundDocument *document;
+      g_autofree char *words = NULL;
+
+      current = piece->document >= 0 ? piece->document : current;
+      document = documents->pdata[current];
+      if (piece->paragraph == NULL || piece->role == ZEREN_ROLE_BODY ||
+          piece->role == ZEREN_ROLE_TITLE || piece->role == ZEREN_ROLE_ANNEX)
+        continue;
+      words = zeren_paragraph_dup_quote (piece->paragraph, text, 0, piece->paragraph->n_chars);
+      if (piece->role == ZEREN_ROLE_NUMBER && document->number == NULL)
+        document->number = g_steal_pointer (&words);
+      else if (piece->role == ZEREN_ROLE_ISSUER && document->issuer == NULL)
+        document->issuer = g_strndup (words, strlen (words) - strlen ("文件"));
+      else if (piece->role == ZEREN_ROLE_SIGNATURE && document->issuer == NULL)
+        document->issuer = g_steal_pointer (&words);
+      else if (piece->role == ZEREN_ROLE_IMPRINT && document->issuer == NULL &&
+               names_issuer (piece))
+        document->issuer = g_steal_pointer (&words);
+      if (!zeren_date_is_set (document->issued))
+        zeren_parse_printed_date (get_run (piece), &document->issued);
+    }
+}
+
+/**
+ * zeren_pieces_find_documents:
+ * @pieces: (element-type ZerenPiece): the paragraphs
+ * @text: the text they come from
+ * @documents: (element-type ZerenFoundDocument): titles are added here
+ *
+ * Gives each piece its role.
+ */
+void
+zeren_pieces_find_documents (GPtrArray *pieces, ZerenText *text, GPtrArray *documents)
+{
+  ZerenMarkerClass outermost = ZEREN_MARKER_NONE;
+  gboolean at_start = TRUE;
+  guint i = 0;
+
+  mark_plain_roles (pieces);
+  mark_signatures (pieces);
+  while (i < pieces->len)
+    {
+      ZerenPiece *piece = pieces->pdata[i];
+      guint end = end_of_run (pieces, i), n_before = documents->len;
+
+      if (end == i)
+        {
+          if (outermost == ZEREN_MARKER_NONE && !piece->marker.is_weak)
+            outermost = piece->marker.marker_class;
+          if (piece->role == ZEREN_ROLE_BODY)
+            at_start = FALSE;
+          i++;
+          continue;
+        }
+      if (at_start && is_letterhead (pieces, i, end))
+        {
+          i = end;
+          continue;
+        }
+      if (at_start)
+        find_first_title (pieces, i, end, text, documents);
+      else
+        find_later_title (pieces, i, end, outermost, text, documents);
+      if (documents->len > n_before)
+        {
+          outermost = ZEREN_MARKER_NONE;
+          at_start = FALSE;
+          set_subtitle (pieces, end);
+        }
+      i = end;
+    }
+  read_details (pieces, text, documents);
+}
