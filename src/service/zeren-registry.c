@@ -205,22 +205,36 @@ zeren_registry_end_organisation (ZerenContext *context, gint64 id, ZerenDate on,
          zeren_organisation_repo_end (repo, id, on, error);
 }
 
-/** zeren_registry_get_depth: Returns: how many of @organisations stand above @organisation */
-guint
-zeren_registry_get_depth (GPtrArray *organisations, ZerenOrganisation *organisation)
+/**
+ * zeren_registry_measure_depths:
+ * @organisations: (element-type ZerenOrganisation): in the order of the tree, as the repository
+ *   lists them
+ *
+ * Returns: (transfer full): for each organisation (the object itself is the key, not referenced)
+ * how many stand above it, by GUINT_TO_POINTER()
+ */
+GHashTable *
+zeren_registry_measure_depths (GPtrArray *organisations)
 {
-  guint depth = 0;
-  gint64 id = zeren_organisation_get_id (organisation);
+  GHashTable *depths = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree gint64 *ids = g_new0 (gint64, organisations->len);
 
   for (guint i = 0; i < organisations->len; i++)
     {
-      gint64 other = zeren_organisation_get_id (g_ptr_array_index (organisations, i));
+      ZerenOrganisation *organisation = g_ptr_array_index (organisations, i);
+      gint64 parent = zeren_organisation_get_parent (organisation);
+      gpointer above;
+      guint depth = 0;
 
-      if (zeren_organisations_is_below (organisations, id, other))
-        depth++;
+      if (g_hash_table_lookup_extended (by_id, &parent, NULL, &above))
+        depth = GPOINTER_TO_UINT (above) + 1;
+      ids[i] = zeren_organisation_get_id (organisation);
+      g_hash_table_insert (by_id, &ids[i], GUINT_TO_POINTER (depth));
+      g_hash_table_insert (depths, organisation, GUINT_TO_POINTER (depth));
     }
 
-  return depth;
+  return depths;
 }
 
 /* --- posts ------------------------------------------------------------------------------------ */

@@ -44,6 +44,6 @@ gboolean zeren_registry_end_appointment (ZerenContext *context,
                                          ZerenDate on,
                                          GError **error);
 
-guint zeren_registry_get_depth (GPtrArray *organisations, ZerenOrganisation *organisation);
+GHashTable *zeren_registry_measure_depths (GPtrArray *organisations);
 
 G_END_DECLS
