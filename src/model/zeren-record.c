@@ -277,14 +277,19 @@ zeren_record_class_install_fields (ZerenRecordClass *klass,
                                    const ZerenField *fields,
                                    guint n_fields)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
   klass->fields = fields;
   klass->n_fields = n_fields;
   klass->pspecs = g_new0 (GParamSpec *, n_fields);
 
+  /* GObject clears these two in every subclass. */
+  object_class->get_property = zeren_record_get_property;
+  object_class->set_property = zeren_record_set_property;
   for (guint i = 0; i < n_fields; i++)
     {
       klass->pspecs[i] = new_pspec (&fields[i]);
-      g_object_class_install_property (G_OBJECT_CLASS (klass), N_PROPS + i, klass->pspecs[i]);
+      g_object_class_install_property (object_class, N_PROPS + i, klass->pspecs[i]);
     }
 }
 
