@@ -27,7 +27,7 @@ main (int argc, char **argv)
   g_autoptr (ZerenApplication) application = NULL;
 
   set_up_locale ();
-  g_set_application_name (C_ ("name of the program", "Zeren"));
+  g_set_application_name (_ ("Zeren"));
   application = zeren_application_new ();
 
   return g_application_run (G_APPLICATION (application), argc, argv);

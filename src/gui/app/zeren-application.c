@@ -73,7 +73,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
 
-  adw_about_dialog_set_application_name (about, C_ ("name of the program", "Zeren"));
+  adw_about_dialog_set_application_name (about, _ ("Zeren"));
   adw_about_dialog_set_application_icon (about, ZEREN_APPLICATION_ID);
   adw_about_dialog_set_version (about, ZEREN_VERSION);
   adw_about_dialog_set_developer_name (about, _ ("The Zeren contributors"));
@@ -142,7 +142,7 @@ zeren_application_startup (GApplication *application)
 {
   ZerenApplication *self = ZEREN_APPLICATION (application);
 
-  g_resources_register (zeren_get_resource ());
+  zeren_register_resource ();
   G_APPLICATION_CLASS (zeren_application_parent_class)->startup (application);
 
   if (self->folder == NULL)
