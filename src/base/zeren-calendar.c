@@ -160,7 +160,7 @@ zeren_calendar_is_working_day (ZerenCalendar *self, ZerenDate date)
   day = year != NULL ? zeren_calendar_year_find (year, date) : NULL;
   if (day != NULL)
     return !day->off;
-  if (year == NULL && find_fixed_day (date) != NULL)
+  if ((year == NULL || !year->complete) && find_fixed_day (date) != NULL)
     return FALSE;
 
   return zeren_date_get_weekday (date) <= 5;
@@ -180,7 +180,7 @@ zeren_calendar_get_name (ZerenCalendar *self, ZerenDate date)
   ZerenCalendarYear *year = zeren_calendar_get_year (self, zeren_date_get_year (date));
   const ZerenCalendarDay *day = year != NULL ? zeren_calendar_year_find (year, date) : NULL;
 
-  if (year == NULL)
+  if (day == NULL && (year == NULL || !year->complete))
     return find_fixed_day (date);
 
   return day != NULL && *day->name != '\0' ? day->name : NULL;

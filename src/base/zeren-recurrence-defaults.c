@@ -199,6 +199,11 @@ zeren_odd_period_read (const char *words, ZerenOddPeriod *odd)
   g_autoptr (GMatchInfo) weekday_match = NULL;
 
   *odd = (ZerenOddPeriod){ .unit = ZEREN_UNIT_WEEK, .count = 1 };
+  if (strstr (plain, "至周5") != NULL || strstr (plain, "1至5") != NULL)
+    {
+      odd->unit = ZEREN_UNIT_DAY;
+      return TRUE;
+    }
   if (g_regex_match (weekday, plain, 0, &weekday_match))
     {
       g_autofree char *day = g_match_info_fetch (weekday_match, 1);

@@ -72,6 +72,7 @@ plain_char (gunichar c)
     case 0x2013:
     case 0x2014:
     case 0x2500:
+    case 0x6216:     /* 或: of two times the later one counts */
       return 0x81f3; /* 至 */
     case ',':
     case ';':
@@ -112,7 +113,7 @@ zeren_time_words_normalise (const char *words)
           i += length;
           continue;
         }
-      if (!g_unichar_isspace (text[i]) && text[i] != 0x3000)
+      if (!g_unichar_isspace (text[i]) && text[i] != 0x3000 && text[i] != 0x8005 /* (或)者 */)
         g_string_append_unichar (plain, plain_char (text[i]));
       i++;
     }

@@ -181,6 +181,14 @@ read_turn_of_year (Reader *reader)
 }
 
 static void
+read_end_of_year (Reader *reader)
+{
+  ZerenDate end = end_of_year (reader->year);
+
+  add_point (reader, end, ZEREN_DATE_SOURCE_PERIOD_END, end);
+}
+
+static void
 add_period_end (Reader *reader, ZerenUnit unit, int month)
 {
   ZerenPeriod period;
@@ -224,10 +232,14 @@ read_season (Reader *reader)
     const char *words;
     int month, day, other_month, other_day;
   } seasons[] = {
-    { "入冬|冬季", 10, 31, 0, 0 },
-    { "入夏|夏季|高温季节", 5, 31, 0, 0 },
+    { "入冬|冬季|供暖|供暖季|采暖期|采暖季", 10, 31, 0, 0 },
+    { "入夏|夏季|高温季节|雨季|台风季节|高考|中考", 5, 31, 0, 0 },
+    { "春耕", 2, 28, 0, 0 },
+    { "防火期", 9, 30, 0, 0 },
+    { "汛期结束|汛", 10, 31, 0, 0 },
     { "开学|学期初|学期开学", 2, 28, 8, 31 },
-    { "学期末|放假|寒暑假", 1, 15, 6, 30 },
+    { "学期中", 4, 30, 10, 31 },
+    { "学期末|学期结束|期末|放假|寒暑假", 1, 15, 6, 30 },
     { "学年初", 9, 30, 0, 0 },
     { "学年末|学年底", 6, 30, 0, 0 },
     { "暑假", 6, 30, 0, 0 },
@@ -281,6 +293,13 @@ read_holiday (Reader *reader)
   for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
     if (group_is (reader, 1, holidays[i].words))
       add_before_holiday (reader, holidays[i].name);
+}
+
+static void
+read_new_year_holidays (Reader *reader)
+{
+  add_before_holiday (reader, "春节");
+  add_before_holiday (reader, "元旦");
 }
 
 static void
@@ -393,6 +412,31 @@ read_part_of_each (Reader *reader)
   for_each_period (reader, add_part_of_period);
 }
 
+/* 每月第1周, 每月最后1周: the same weeks as those of a named month */
+static void
+add_week_of_period (Reader *reader, ZerenPeriod period)
+{
+  int week = get_number (reader, 2);
+  ZerenDate first = period.start;
+  int offset = (8 - zeren_date_get_weekday (first)) % 7;
+  ZerenDate monday = zeren_date_add_days (first, offset + 7 * (week - 1));
+  ZerenDate sunday, date;
+
+  if (week == 0)
+    monday = zeren_date_add_days (period.end, 1 - zeren_date_get_weekday (period.end));
+  sunday = zeren_date_add_days (monday, 6);
+  date = zeren_date_add_days (monday, 4);
+  if (zeren_date_compare (date, period.end) > 0)
+    date = period.end;
+  add_in (reader, period, date, ZEREN_DATE_SOURCE_PERIOD_END, sunday);
+}
+
+static void
+read_week_of_each (Reader *reader)
+{
+  for_each_period (reader, add_week_of_period);
+}
+
 /* 首月10日, 第2个月中旬, 末月25日: groups 2 which month, 3 the day, 4 the part */
 static void
 add_month_of_period (Reader *reader, ZerenPeriod period)
@@ -449,7 +493,7 @@ read_after_each (Reader *reader)
 
 /* --- the table --- */
 
-#define EACH "(每个?月|每个?季度?|每半年|季度?|半年|)"
+#define EACH "(每个?月|每个?季度?|每半年|季度?|半年|月|)"
 
 static const struct
 {
@@ -460,27 +504,33 @@ static const struct
   { "^(\\d+)月份?(\\d+)日" ENDING, read_day },
   { "^(\\d+)月份?以?之?前$", read_before_month },
   { "^(\\d+)月份?(上旬|中旬|下旬|初|中|底|末|)" ENDING, read_part_of_month },
-  { "^(\\d+)月份?第(\\d)(?:个?周|个?星期)" ENDING, read_week_of_month },
+  { "^(\\d+)月份?第(\\d)(?:个?周|个?星期)(?:周[1-5日]|星期[1-5日])?" ENDING, read_week_of_month },
   { "^年?度?(初|中|底|终|末|内)" ENDING, read_part_of_year },
-  { "^岁末年初" ENDING, read_turn_of_year },
+  { "^(?:岁末年初|岁末|年关|年底年初)" ENDING, read_turn_of_year },
+  { "^年度?(?:结束|终了)" ENDING, read_end_of_year },
   { "^第?(\\d)季度?(?:末|底|内)?" ENDING, read_quarter },
   { "^(上|下)半年(?:末|底|内)?" ENDING, read_half_year },
-  { "^(?:主?汛期|汛|防汛)(?:来临|到来)?以?之?前$", read_flood_season },
-  { "^(入冬|冬季|入夏|夏季|高温季节|开学|学期初|学期开学|学期末|放假|寒暑假|学年初|学年末|学年底|"
-    "暑假|"
-    "寒假|安全生产月|消防宣传月)" ENDING,
+  { "^(?:主?汛期|汛|入汛|防汛)(?:来临|到来|开始)?以?之?前$", read_flood_season },
+  { "^(入冬|冬季|供暖季?|采暖期|采暖季|入夏|夏季|高温季节|雨季|台风季节|高考|中考|春耕|防火期)"
+    "(?:来临|到来|开始)?" ENDING,
     read_season },
+  { "^(汛期结束|汛)后" ENDING, read_season },
+  { "^(开学|学期初|学期开学|学期中|学期末|学期结束|期末|放假|寒暑假|学年初|学年末|学年底|暑假|寒假|"
+    "安全生产月|消防宣传月)(?:初|时|后)?" ENDING,
+    read_season },
+  { "^元旦春节(?:以?之?前|期间)?$", read_new_year_holidays },
   { "^(元旦|春节|清明节?|51|劳动节|端午节?|中秋节?|11|国庆节?)(?:假期)?(?:以?之?前|期间)?$",
     read_holiday },
-  { "^(?:重大|重要)节(?:假)?日(?:以?之?前|期间)?$", read_major_holidays },
-  { "^(?:法定)?节(?:假)?日(?:以?之?前|期间)?$", read_all_holidays },
+  { "^(?:重大节假?日|重要节假?日|节)(?:以?之?前|期间)?$", read_major_holidays },
+  { "^(?:法定)?节假?日(?:以?之?前|期间)?$", read_all_holidays },
   { EACH "(\\d+)日" ENDING, read_day_of_each, TRUE },
+  { EACH "(?:第([1-5])个?周|最后1?个?周)" ENDING, read_week_of_each, TRUE },
   { EACH "(?:次月|下月|下个月)(\\d+)日" ENDING, read_following_month, TRUE },
   { EACH "(首个?|第\\d个?|末|最后1?个?)月(?:(\\d+)日|(上旬|中旬|下旬|初|底|末|))" ENDING,
     read_month_of_each,
     TRUE },
   { EACH "(?:结束|终了)?之?后(\\d+)(个?工作日|日)" ENDING, read_after_each, TRUE },
-  { EACH "(上旬|中旬|下旬|初|中|底|末|)" ENDING, read_part_of_each, TRUE },
+  { EACH "(上旬|中旬|下旬|初|中|底|末|最后1日|)" ENDING, read_part_of_each, TRUE },
 };
 
 static gpointer

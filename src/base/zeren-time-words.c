@@ -17,6 +17,21 @@ skip_prefix (const char **words, const char *prefix)
   return TRUE;
 }
 
+/* 每年应于3月底前 */
+static void
+skip_modal (const char **words)
+{
+  static const char *const modals[] = { "应当", "应", "须", "要" };
+  static const char *const marks[] = { "于", "在", "的" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (modals); i++)
+    if (skip_prefix (words, modals[i]))
+      break;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (skip_prefix (words, marks[i]))
+      break;
+}
+
 /* 次年1月底, 每年年初, 2027年3月: the year, and what is left. FALSE for another year than planned.
  */
 static gboolean
@@ -32,6 +47,7 @@ read_year (const char **words, int *year)
   for (guint i = 0; i < G_N_ELEMENTS (same); i++)
     if (skip_prefix (words, same[i]))
       break;
+  skip_modal (words);
   for (guint i = 0; i < G_N_ELEMENTS (next); i++)
     if (skip_prefix (words, next[i]))
       {
