@@ -11,6 +11,8 @@
 #define NS_WORD     "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define NS_RELATION "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+#define GAP_BELOW_TABLE 200
+
 /* How a paragraph differs from its style. */
 typedef struct
 {
@@ -324,10 +326,15 @@ add_recipient (ZerenXml *xml, ZerenOfficialDocument *document)
 }
 
 static void
-add_paragraph (ZerenXml *xml, const ZerenOfficialParagraph *paragraph, gboolean keep_next)
+add_paragraph (ZerenXml *xml,
+               const ZerenOfficialParagraph *paragraph,
+               gboolean keep_next,
+               gboolean after_table)
 {
   static const char *const styles[] = { "ZBody", "ZLevel1", "ZLevel2", "ZLevel3", "ZLevel4" };
-  const Format format = { .style = styles[paragraph->level], .keep_next = keep_next };
+  const Format format = { .style = styles[paragraph->level],
+                          .keep_next = keep_next,
+                          .before = after_table ? GAP_BELOW_TABLE : 0 };
 
   begin_paragraph (xml, &format);
   zeren_docx_add_runs (xml, paragraph->runs);
@@ -344,7 +351,10 @@ add_blocks (ZerenXml *xml, ZerenOfficialDocument *document)
       const ZerenOfficialBlock *block = zeren_official_document_get_block (document, i);
 
       if (block->paragraph != NULL)
-        add_paragraph (xml, block->paragraph, i + 1 == n_blocks);
+        add_paragraph (xml,
+                       block->paragraph,
+                       i + 1 == n_blocks,
+                       i > 0 && zeren_official_document_get_block (document, i - 1)->table != NULL);
       else
         zeren_docx_add_table (xml, block->table);
     }

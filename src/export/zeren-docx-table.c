@@ -301,7 +301,7 @@ zeren_docx_add_imprint (ZerenXml *xml, ZerenOfficialDocument *document)
   const char *date = zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_DATE);
   gboolean printing = organ != NULL || date != NULL;
   guint lines = (copies != NULL ? count_copies_lines (copies) : 0) + (printing ? 1 : 0);
-  g_autofree char *top = g_strdup_printf ("%d", TYPE_BOTTOM - (int)lines * IMPRINT_LINE);
+  g_autofree char *top = g_strdup_printf ("%d", TYPE_BOTTOM - 40 - (int)lines * IMPRINT_LINE);
 
   zeren_xml_begin (xml, "w:tbl", NULL);
   zeren_xml_begin (xml, "w:tblPr", NULL);

@@ -9,6 +9,7 @@
 #define TEXT_PITCH     20.0
 #define PADDING        4.0
 #define RULE_THICKNESS 0.75
+#define GAP_BELOW      10.0
 #define EPSILON        0.01
 
 /* The table is laid out on one endless strip; a segment of the strip is what one page shows. */
@@ -319,4 +320,5 @@ zeren_table_layout_place (ZerenTableLayout *self, ZerenOfficialLayout *layout)
       if (from < whole - EPSILON)
         zeren_official_layout_begin_page (layout);
     }
+  layout->y += GAP_BELOW;
 }
