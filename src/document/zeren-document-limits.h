@@ -14,7 +14,7 @@
 /* A text file, in bytes. */
 #define ZEREN_LIMIT_TEXT_SIZE (16 * 1024 * 1024)
 /* One part of a DOCX (document.xml, styles.xml, numbering.xml) when unpacked, in bytes. */
-#define ZEREN_LIMIT_PART_SIZE (64 * 1024 * 1024)
+#define ZEREN_LIMIT_PART_SIZE (24 * 1024 * 1024)
 /* Entries of the ZIP container of a DOCX. */
 #define ZEREN_LIMIT_ZIP_ENTRIES 20000
 /* Elements within elements in a part. libxml2 itself stops at 256. */
@@ -25,7 +25,7 @@
 #define ZEREN_LIMIT_CELLS   200000
 #define ZEREN_LIMIT_COLUMNS 256
 /* Characters of the text of a document. */
-#define ZEREN_LIMIT_CHARS (8 * 1024 * 1024)
+#define ZEREN_LIMIT_CHARS (4 * 1024 * 1024)
 /* Pages of a document or of a reading copy. */
 #define ZEREN_LIMIT_PAGES 5000
 /* Pixels of one rendered picture. */

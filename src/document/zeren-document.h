@@ -95,6 +95,7 @@ GBytes *zeren_document_get_reading_copy (ZerenDocument *self);
 ZerenText *zeren_document_read_text (ZerenDocument *self,
                                      GCancellable *cancellable,
                                      GError **error);
+GStrv zeren_document_dup_notes (ZerenDocument *self);
 ZerenImage *zeren_document_render (ZerenDocument *self,
                                    guint page,
                                    const ZerenBox *region,

@@ -1,0 +1,256 @@
+/* zeren-docx.c: what a DOCX says, as Word would print it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zeren-docx.h"
+
+#include "zeren-document.h"
+#include "zeren-docx-body.h"
+#include "zeren-docx-xml.h"
+#include "zeren-zip.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* --- parts -------------------------------------------------------------------------------------
+ */
+
+/* The target of the first relationship whose type ends in @kind, as the name of a part. */
+static char *
+find_target (xmlDoc *relationships, const char *folder, const char *kind)
+{
+  const xmlNode *root = relationships != NULL ? xmlDocGetRootElement (relationships) : NULL;
+
+  for (const xmlNode *node = root != NULL ? root->children : NULL; node != NULL; node = node->next)
+    {
+      g_autofree char *type = NULL;
+      g_autofree char *mode = NULL;
+      g_autofree char *target = NULL;
+      g_autofree char *path = NULL;
+
+      if (node->type != XML_ELEMENT_NODE)
+        continue;
+      type = zeren_docx_attribute (node, "Type");
+      mode = zeren_docx_attribute (node, "TargetMode");
+      target = zeren_docx_attribute (node, "Target");
+      if (type == NULL || target == NULL || !g_str_has_suffix (type, kind) ||
+          g_strcmp0 (mode, "External") == 0)
+        continue;
+      if (target[0] == '/')
+        return g_strdup (target + 1);
+
+      /* "../styles.xml" and the like, without leaving the container */
+      path = g_canonicalize_filename (target, folder);
+      return g_strdup (path + 1);
+    }
+
+  return NULL;
+}
+
+static xmlDoc *
+read_part (GBytes *zip, const char *name, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) part = zeren_zip_read (zip, name, &reason);
+
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+
+  return part != NULL ? zeren_docx_parse (part, error) : NULL;
+}
+
+/* A part that may be missing. FALSE where it is there and cannot be read. */
+static gboolean
+read_optional_part (GBytes *zip,
+                    xmlDoc *relationships,
+                    const char *folder,
+                    const char *kind,
+                    const char *usual_name,
+                    xmlDoc **doc,
+                    GError **error)
+{
+  g_autofree char *name = find_target (relationships, folder, kind);
+  g_autoptr (GError) reason = NULL;
+
+  *doc = read_part (zip, name != NULL ? name : usual_name, &reason);
+  if (reason == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+static char *
+name_of_relationships (const char *part)
+{
+  g_autofree char *folder = g_path_get_dirname (part);
+  g_autofree char *base = g_path_get_basename (part);
+
+  return g_strdup_printf ("%s/_rels/%s.rels", folder, base);
+}
+
+typedef struct
+{
+  xmlDoc *document, *styles, *numbering;
+} Parts;
+
+static void
+clear_parts (Parts *parts)
+{
+  g_clear_pointer (&parts->document, xmlFreeDoc);
+  g_clear_pointer (&parts->styles, xmlFreeDoc);
+  g_clear_pointer (&parts->numbering, xmlFreeDoc);
+}
+
+static gboolean
+set_no_document (GError **error)
+{
+  if (error == NULL || *error == NULL)
+    g_set_error_literal (
+      error,
+      ZEREN_DOCUMENT_ERROR,
+      ZEREN_DOCUMENT_ERROR_DAMAGED,
+      _ ("This DOCX is damaged: its main part is missing. Open it in Word or WPS, "
+         "save it anew as DOCX, and import that."));
+  return FALSE;
+}
+
+static gboolean
+read_parts (GBytes *zip, Parts *parts, GError **error)
+{
+  g_autoptr (xmlDoc) package = NULL;
+  g_autoptr (xmlDoc) relationships = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *relationships_name = NULL;
+  g_autofree char *folder_name = NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  package = read_part (zip, "_rels/.rels", &reason);
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  name = find_target (package, "/", "/officeDocument");
+  if (name == NULL)
+    name = g_strdup ("word/document.xml");
+  parts->document = read_part (zip, name, &reason);
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  if (parts->document == NULL)
+    return set_no_document (error);
+
+  relationships_name = name_of_relationships (name);
+  relationships = read_part (zip, relationships_name, &reason);
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  folder_name = g_path_get_dirname (name);
+  folder = g_strconcat ("/", folder_name, NULL);
+
+  return read_optional_part (
+           zip, relationships, folder, "/styles", "word/styles.xml", &parts->styles, error) &&
+         read_optional_part (zip,
+                             relationships,
+                             folder,
+                             "/numbering",
+                             "word/numbering.xml",
+                             &parts->numbering,
+                             error);
+}
+
+/* --- the whole ---------------------------------------------------------------------------------
+ */
+
+static gboolean
+check_is_text (const ZerenDocxBody *body, GError **error)
+{
+  if (!zeren_flow_is_empty (body->flow))
+    return TRUE;
+
+  if (body->n_chunks > 0)
+    g_set_error_literal (
+      error,
+      ZEREN_DOCUMENT_ERROR,
+      ZEREN_DOCUMENT_ERROR_ALT_CHUNK,
+      _ ("This DOCX only wraps a web page (altChunk) and holds no text of its own. "
+         "Open it in Word, save it anew as DOCX or PDF, and import that."));
+  else if (body->n_pictures > 0)
+    g_set_error_literal (
+      error,
+      ZEREN_DOCUMENT_ERROR,
+      ZEREN_DOCUMENT_ERROR_IMAGE_ONLY,
+      _ ("This DOCX holds pictures and no text. Ask for the original document, or "
+         "make the text readable with a text recognition program and import the "
+         "result."));
+  else
+    g_set_error_literal (error,
+                         ZEREN_DOCUMENT_ERROR,
+                         ZEREN_DOCUMENT_ERROR_EMPTY,
+                         _ ("There is no text in this DOCX. Choose a file with text in it."));
+  return FALSE;
+}
+
+static void
+add_notes (const ZerenDocxBody *body, GPtrArray *notes)
+{
+  if (body->n_notes > 0)
+    g_ptr_array_add (
+      notes,
+      g_strdup_printf (ngettext ("%u footnote or endnote is not part of the text.",
+                                 "%u footnotes or endnotes are not part of the text.",
+                                 body->n_notes),
+                       body->n_notes));
+  if (body->n_chunks > 0)
+    g_ptr_array_add (
+      notes,
+      g_strdup (_ ("A web page or another file is embedded in this DOCX (altChunk); "
+                   "what it says is missing from the text. Save the file anew in Word "
+                   "to have it.")));
+}
+
+/**
+ * zeren_docx_read:
+ * @bytes: the file
+ * @notes: (element-type utf8): gets sentences on what of the file is not in the text
+ *
+ * Returns: (transfer full): its paragraphs and tables: automatic numbers as text, tracked changes
+ * as if accepted, fields by their results; without heads, feet and footnotes
+ */
+ZerenFlow *
+zeren_docx_read (GBytes *bytes, GPtrArray *notes, GError **error)
+{
+  g_autoptr (ZerenFlow) flow = zeren_flow_new ();
+  g_autoptr (ZerenDocxStyles) styles = NULL;
+  g_autoptr (ZerenDocxNumbering) numbering = NULL;
+  Parts parts = { NULL };
+  ZerenDocxBody body = { .flow = flow };
+  gboolean done = FALSE;
+
+  if (read_parts (bytes, &parts, error))
+    {
+      const xmlNode *node = zeren_docx_child (xmlDocGetRootElement (parts.document), "body");
+
+      body.styles = styles = zeren_docx_styles_new (g_steal_pointer (&parts.styles));
+      body.numbering = numbering = zeren_docx_numbering_new (parts.numbering, styles);
+      done = node != NULL ? zeren_docx_body_read (&body, node, error) : set_no_document (error);
+    }
+  done = done && check_is_text (&body, error);
+  if (done)
+    add_notes (&body, notes);
+  clear_parts (&parts);
+
+  return done ? g_steal_pointer (&flow) : NULL;
+}

@@ -1,0 +1,67 @@
+/* zeren-page-layout.h: the characters of a page put into lines, columns and table cells
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-lattice.h"
+#include "zeren-pdf.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZerenPageLine:
+ * @chars: (element-type ZerenPageChar): with the spaces between words
+ */
+typedef struct
+{
+  GArray *chars;
+  double x0, y0, x1, y1;
+  double size;
+  guint weight;
+} ZerenPageLine;
+
+typedef struct
+{
+  gunichar c;
+  ZerenBox box; /* page 0: a space or line break that has no place */
+} ZerenPageChar;
+
+/**
+ * ZerenPageItem:
+ * @line: (nullable): a line, or
+ * @table: (nullable): a table
+ * @cells: (element-type ZerenPageLine) (nullable): the text of each cell of @table, joined
+ *
+ * What stands on a page, in the order that it is read.
+ */
+typedef struct
+{
+  ZerenPageLine *line;
+  ZerenLattice *table;
+  GPtrArray *cells;
+} ZerenPageItem;
+
+/**
+ * ZerenPageLayout:
+ * @items: (element-type ZerenPageItem)
+ */
+typedef struct
+{
+  guint page;
+  ZerenPageSize size;
+  GPtrArray *items;
+} ZerenPageLayout;
+
+ZerenPageLayout *zeren_page_layout_new (guint page,
+                                        const ZerenPageSize *size,
+                                        const GArray *glyphs,
+                                        GPtrArray *lattices);
+void zeren_page_layout_free (ZerenPageLayout *self);
+gboolean zeren_page_layout_may_hold_table (const GArray *glyphs);
+void zeren_page_item_free (ZerenPageItem *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenPageLayout, zeren_page_layout_free)
+
+G_END_DECLS

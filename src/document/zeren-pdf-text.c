@@ -1,0 +1,414 @@
+/* zeren-pdf-text.c: the text of a PDF
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zeren-pdf-text.h"
+
+#include "zeren-document-limits.h"
+#include "zeren-furniture.h"
+#include "zeren-page-layout.h"
+#include "zeren-page-line.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Pixels a point of the picture that table lines are looked for in: a hairline is one pixel. */
+#define TABLE_SCALE 2.0
+/* A page with fewer characters and a picture over half of it is a scan, perhaps with a stamp of the
+ * scanning program. */
+#define FEW_CHARS     40
+#define PICTURE_SHARE 0.5
+/* Beyond this part of characters without meaning the text is useless. */
+#define MOST_UNREADABLE 0.1
+/* How far the columns of two halves of a table may differ, in points. */
+#define SAME_COLUMN 3.0
+
+typedef struct
+{
+  ZerenPdf *pdf;
+  GPtrArray *pages; /* ZerenPageLayout */
+  GArray *scans;    /* guint: pages that are pictures */
+  gsize n_chars;
+  gsize n_unreadable;
+  gboolean ends_with_table;
+} Reading;
+
+static gboolean
+is_unreadable (gunichar c)
+{
+  return c == 0xFFFD || g_unichar_type (c) == G_UNICODE_PRIVATE_USE ||
+         g_unichar_type (c) == G_UNICODE_UNASSIGNED || g_unichar_type (c) == G_UNICODE_SURROGATE;
+}
+
+static GPtrArray *
+find_tables (ZerenPdf *pdf, guint page, const GArray *glyphs)
+{
+  g_autoptr (ZerenImage) image = zeren_pdf_render (pdf, page, NULL, TABLE_SCALE, NULL);
+
+  /* a page too large to be drawn has no table that could be found */
+  return image != NULL ? zeren_lattice_find (image, page, TABLE_SCALE, glyphs) : NULL;
+}
+
+static gboolean
+read_page (Reading *reading, guint page, GError **error)
+{
+  g_autoptr (GArray) glyphs = zeren_pdf_dup_glyphs (reading->pdf, page);
+  g_autoptr (GPtrArray) tables = NULL;
+  ZerenPageLayout *layout;
+  ZerenPageSize size = { 0 };
+
+  zeren_pdf_get_page_size (reading->pdf, page, &size);
+  if (glyphs->len < FEW_CHARS && zeren_pdf_get_picture_share (reading->pdf, page) > PICTURE_SHARE)
+    g_array_append_val (reading->scans, page);
+  reading->n_chars += glyphs->len;
+  if (reading->n_chars > ZEREN_LIMIT_CHARS)
+    {
+      g_set_error (error,
+                   ZEREN_DOCUMENT_ERROR,
+                   ZEREN_DOCUMENT_ERROR_TOO_LARGE,
+                   _ ("This file holds more than %d characters. Import only the part that holds "
+                      "the plan."),
+                   ZEREN_LIMIT_CHARS);
+      return FALSE;
+    }
+  for (guint i = 0; i < glyphs->len; i++)
+    reading->n_unreadable += is_unreadable (g_array_index (glyphs, ZerenGlyph, i).c) ? 1 : 0;
+
+  if (reading->ends_with_table || zeren_page_layout_may_hold_table (glyphs))
+    tables = find_tables (reading->pdf, page, glyphs);
+  layout = zeren_page_layout_new (page, &size, glyphs, tables);
+  reading->ends_with_table = layout->items->len > 0 &&
+                             ((ZerenPageItem *)layout->items->pdata[layout->items->len - 1])
+                                 ->table != NULL;
+  g_ptr_array_add (reading->pages, layout);
+
+  return TRUE;
+}
+
+/* --- no text -----------------------------------------------------------------------------------
+ */
+
+static gboolean
+has_ink (ZerenPdf *pdf, guint page)
+{
+  g_autoptr (ZerenImage) image = zeren_pdf_render (pdf, page, NULL, 0.5, NULL);
+  const guint8 *pixels;
+  gsize size;
+
+  if (image == NULL)
+    return FALSE;
+  pixels = g_bytes_get_data (image->pixels, &size);
+  for (gsize i = 0; i < size; i++)
+    if (pixels[i] != 0xff)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_is_text (Reading *reading, GError **error)
+{
+  guint n_pages = reading->pages->len;
+
+  if (reading->scans->len == n_pages || (reading->n_chars == 0 && reading->scans->len > 0))
+    {
+      g_set_error_literal (
+        error,
+        ZEREN_DOCUMENT_ERROR,
+        ZEREN_DOCUMENT_ERROR_IMAGE_ONLY,
+        _ ("The pages of this PDF are pictures (a scan) and hold no text. Ask for "
+           "the original document, or make the text readable with a text "
+           "recognition program and import the result as DOCX or PDF."));
+      return FALSE;
+    }
+  if (reading->n_chars == 0 && zeren_pdf_has_fonts (reading->pdf))
+    {
+      g_set_error_literal (
+        error,
+        ZEREN_DOCUMENT_ERROR,
+        ZEREN_DOCUMENT_ERROR_UNREADABLE,
+        _ ("The fonts of this PDF do not say which characters they show. Ask for "
+           "the original document and import it as DOCX, or save it anew as PDF."));
+      return FALSE;
+    }
+  if (reading->n_chars == 0)
+    {
+      gboolean drawn = has_ink (reading->pdf, 1) || has_ink (reading->pdf, n_pages);
+
+      g_set_error_literal (
+        error,
+        ZEREN_DOCUMENT_ERROR,
+        drawn ? ZEREN_DOCUMENT_ERROR_IMAGE_ONLY : ZEREN_DOCUMENT_ERROR_EMPTY,
+        drawn ? _ ("The pages of this PDF are drawings and hold no text. Ask for the original "
+                   "document and import it as DOCX or PDF.")
+              : _ ("The pages of this PDF are empty. Choose a file with text in it."));
+      return FALSE;
+    }
+  if (reading->n_unreadable > MOST_UNREADABLE * reading->n_chars)
+    {
+      g_set_error_literal (
+        error,
+        ZEREN_DOCUMENT_ERROR,
+        ZEREN_DOCUMENT_ERROR_UNREADABLE,
+        _ ("Many characters of this PDF cannot be read, because its fonts do not "
+           "say which characters they show. Ask for the original document and "
+           "import it as DOCX, or save it anew as PDF."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+add_notes (Reading *reading, GPtrArray *notes)
+{
+  if (reading->n_unreadable > 0)
+    g_ptr_array_add (notes,
+                     g_strdup_printf (ngettext ("%u character could not be read.",
+                                                "%u characters could not be read.",
+                                                reading->n_unreadable),
+                                      (guint)reading->n_unreadable));
+  if (reading->scans->len > 0)
+    {
+      g_autoptr (GString) list = g_string_new (NULL);
+
+      for (guint i = 0; i < reading->scans->len; i++)
+        g_string_append_printf (
+          list, "%s%u", i > 0 ? ", " : "", g_array_index (reading->scans, guint, i));
+      g_ptr_array_add (
+        notes,
+        /* Translators: a list of page numbers. */
+        g_strdup_printf (_ ("These pages are pictures, their text is missing: %s."), list->str));
+    }
+}
+
+/* --- tables over several pages -----------------------------------------------------------------
+ */
+
+/* The table that goes on at the top of the next page. */
+static gboolean
+has_same_columns (const ZerenLattice *a, const ZerenLattice *b)
+{
+  if (a->n_columns != b->n_columns)
+    return FALSE;
+  for (guint i = 0; i < a->columns->len; i++)
+    if (fabs (g_array_index (a->columns, double, i) - g_array_index (b->columns, double, i)) >
+        SAME_COLUMN)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What the emitting of blocks has to remember. */
+typedef struct
+{
+  ZerenTextBuilder *builder;
+  double left, right;        /* the text area of the document */
+  guint table;               /* number of the last table */
+  guint rows;                /* rows of it so far */
+  const ZerenPageItem *last; /* its last part, if nothing came after it, */
+  guint last_page;           /* and the page of that */
+  const ZerenPageItem *head; /* its first part */
+} Emission;
+
+static gboolean
+has_same_text (const ZerenPageLine *a, const ZerenPageLine *b)
+{
+  g_autofree char *first = zeren_page_line_dup_text (a);
+  g_autofree char *second = zeren_page_line_dup_text (b);
+
+  return strcmp (first, second) == 0;
+}
+
+/* How many rows at the top of @item repeat the head of the table that it continues. */
+static guint
+count_repeated_rows (const ZerenPageItem *head, const ZerenPageItem *item)
+{
+  guint rows = 0;
+
+  for (guint i = 0; i < item->table->cells->len && i < head->table->cells->len; i++)
+    {
+      const ZerenLatticeCell *a = &g_array_index (head->table->cells, ZerenLatticeCell, i);
+      const ZerenLatticeCell *b = &g_array_index (item->table->cells, ZerenLatticeCell, i);
+
+      if (a->row != b->row || a->column != b->column || a->row_span != b->row_span ||
+          a->column_span != b->column_span ||
+          !has_same_text (head->cells->pdata[i], item->cells->pdata[i]))
+        return b->row < rows ? 0 : rows;
+      if (i + 1 == item->table->cells->len ||
+          g_array_index (item->table->cells, ZerenLatticeCell, i + 1).row > b->row)
+        rows = b->row + 1;
+    }
+
+  return rows < item->table->n_rows ? rows : 0;
+}
+
+static void
+add_chars (ZerenTextBuilder *builder, const GArray *chars)
+{
+  for (guint i = 0; i < chars->len; i++)
+    {
+      const ZerenPageChar *c = &g_array_index (chars, ZerenPageChar, i);
+
+      zeren_text_builder_add_char (builder, c->c, c->box.page != 0 ? &c->box : NULL);
+    }
+}
+
+static void
+add_table (Emission *emission, const ZerenPageItem *item, guint page)
+{
+  gboolean continued = emission->last != NULL && emission->last_page + 1 == page &&
+                       has_same_columns (emission->last->table, item->table);
+  guint skipped = continued ? count_repeated_rows (emission->head, item) : 0;
+
+  if (!continued)
+    {
+      emission->table++;
+      emission->rows = 0;
+      emission->head = item;
+    }
+  for (guint i = 0; i < item->cells->len; i++)
+    {
+      const ZerenLatticeCell *cell = &g_array_index (item->table->cells, ZerenLatticeCell, i);
+      const ZerenPageLine *text = item->cells->pdata[i];
+      ZerenBlock block = {
+        .kind = ZEREN_BLOCK_CELL,
+        .page = page,
+        .font_size = text->size,
+        .weight = text->weight,
+        .table = emission->table,
+        .row = emission->rows + cell->row - skipped,
+        .column = cell->column,
+        .row_span = cell->row_span,
+        .column_span = cell->column_span,
+      };
+
+      if (cell->row < skipped)
+        continue;
+      if (text->chars->len == 0)
+        block.box = cell->box;
+      zeren_text_builder_begin_block (emission->builder, &block);
+      add_chars (emission->builder, text->chars);
+      zeren_text_builder_end_block (emission->builder);
+    }
+  emission->rows += item->table->n_rows - skipped;
+  emission->last = item;
+  emission->last_page = page;
+}
+
+/* --- lines -------------------------------------------------------------------------------------
+ */
+
+static ZerenAlign
+align_of_line (const Emission *emission, const ZerenPageLine *line)
+{
+  double left = line->x0 - emission->left, right = emission->right - line->x1;
+  double em = MAX (line->size, 1);
+
+  if (left > 3 * em && right > 3 * em && fabs (left - right) < 2.5 * em)
+    return ZEREN_ALIGN_CENTER;
+  if (left > 0.3 * (emission->right - emission->left) && right < 5 * em)
+    return ZEREN_ALIGN_RIGHT;
+
+  return ZEREN_ALIGN_LEFT;
+}
+
+static void
+add_line (Emission *emission, const ZerenPageLine *line, guint page)
+{
+  ZerenBlock block = {
+    .kind = ZEREN_BLOCK_LINE,
+    .page = page,
+    .font_size = line->size,
+    .weight = line->weight,
+    .align = align_of_line (emission, line),
+  };
+
+  zeren_text_builder_begin_block (emission->builder, &block);
+  add_chars (emission->builder, line->chars);
+  zeren_text_builder_end_block (emission->builder);
+  emission->last = NULL;
+}
+
+static void
+measure_area (Emission *emission, GPtrArray *pages)
+{
+  emission->left = G_MAXDOUBLE;
+  emission->right = 0;
+  for (guint i = 0; i < pages->len; i++)
+    {
+      GPtrArray *items = ((ZerenPageLayout *)pages->pdata[i])->items;
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          const ZerenPageLine *line = ((ZerenPageItem *)items->pdata[j])->line;
+
+          if (line == NULL)
+            continue;
+          emission->left = MIN (emission->left, line->x0);
+          emission->right = MAX (emission->right, line->x1);
+        }
+    }
+}
+
+static ZerenText *
+emit (GPtrArray *pages)
+{
+  g_autoptr (ZerenTextBuilder) builder = zeren_text_builder_new ();
+  Emission emission = { .builder = builder };
+
+  measure_area (&emission, pages);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const ZerenPageLayout *page = pages->pdata[i];
+
+      zeren_text_builder_add_page (builder, page->size.width, page->size.height);
+      for (guint j = 0; j < page->items->len; j++)
+        {
+          const ZerenPageItem *item = page->items->pdata[j];
+
+          if (item->line != NULL)
+            add_line (&emission, item->line, page->page);
+          else
+            add_table (&emission, item, page->page);
+        }
+    }
+
+  return zeren_text_builder_finish (builder);
+}
+
+/**
+ * zeren_pdf_read_text:
+ * @pdf: a PDF
+ * @notes: (element-type utf8): gets sentences on what of the file is not in the text
+ * @cancellable: (nullable): looked at between pages
+ *
+ * Running heads and page numbers are left out.
+ *
+ * Returns: (transfer full): the text with the box of every character
+ */
+ZerenText *
+zeren_pdf_read_text (ZerenPdf *pdf, GPtrArray *notes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray)
+    pages = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_page_layout_free);
+  g_autoptr (GArray) scans = g_array_new (FALSE, FALSE, sizeof (guint));
+  Reading reading = { .pdf = pdf, .pages = pages, .scans = scans };
+  guint n_pages = zeren_pdf_get_n_pages (pdf);
+
+  for (guint page = 1; page <= n_pages; page++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !read_page (&reading, page, error))
+      return NULL;
+  if (!check_is_text (&reading, error))
+    return NULL;
+
+  add_notes (&reading, notes);
+  zeren_furniture_drop (pages);
+
+  return emit (pages);
+}

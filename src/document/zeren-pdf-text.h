@@ -1,0 +1,17 @@
+/* zeren-pdf-text.h: the text of a PDF
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-pdf.h"
+
+G_BEGIN_DECLS
+
+ZerenText *zeren_pdf_read_text (ZerenPdf *pdf,
+                                GPtrArray *notes,
+                                GCancellable *cancellable,
+                                GError **error);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* zeren-plain.c: plain text in any of the encodings that Chinese offices use
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zeren-plain.h"
+
+#include "zeren-document-limits.h"
+#include "zeren-document.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+has_mark (const char *data, gsize size, const char *mark, gsize length)
+{
+  return size >= length && memcmp (data, mark, length) == 0;
+}
+
+static char *
+convert (const char *data, gsize size, const char *encoding)
+{
+  gsize read = 0, written = 0;
+  g_autofree char *text = g_convert (data, size, "UTF-8", encoding, &read, &written, NULL);
+
+  if (text == NULL || read != size || strlen (text) != written)
+    return NULL;
+
+  return g_steal_pointer (&text);
+}
+
+/* What a text file never holds: control characters, and, in what was taken for GB18030, characters
+ * that do not exist. */
+static gboolean
+is_text (const char *text, gboolean guessed)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((c < 0x20 && strchr ("\t\n\r\f\v\x1a", c) == NULL) || c == 0x7f)
+        return FALSE;
+      if (guessed && c >= 0x80 &&
+          (!g_unichar_isdefined (c) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE ||
+           g_unichar_type (c) == G_UNICODE_CONTROL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+normalise_line_ends (const char *text)
+{
+  GString *normal = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != '\r')
+      g_string_append_c (normal, *p);
+    else if (p[1] != '\n')
+      g_string_append_c (normal, '\n');
+
+  return g_string_free (normal, FALSE);
+}
+
+/**
+ * zeren_plain_decode:
+ * @bytes: what a file holds
+ *
+ * A mark at the beginning decides; without one it is UTF-8 if it can be, else GB18030 if it can be.
+ *
+ * Returns: (transfer full) (nullable): the text in UTF-8 with `\n` at the end of lines, or %NULL
+ *   where it is no text
+ */
+char *
+zeren_plain_decode (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = NULL;
+  gboolean guessed = FALSE;
+
+  if (has_mark (data, size, "\xff\xfe", 2))
+    text = convert (data + 2, size - 2, "UTF-16LE");
+  else if (has_mark (data, size, "\xfe\xff", 2))
+    text = convert (data + 2, size - 2, "UTF-16BE");
+  else if (memchr (data, '\0', size) != NULL)
+    return NULL;
+  else if (has_mark (data, size, "\xef\xbb\xbf", 3))
+    text = g_utf8_validate (data + 3, size - 3, NULL) ? g_strndup (data + 3, size - 3) : NULL;
+  else if (g_utf8_validate (data, size, NULL))
+    text = g_strndup (data, size);
+  else
+    {
+      guessed = TRUE;
+      text = convert (data, size, "GB18030");
+    }
+  if (text == NULL || !is_text (text, guessed))
+    return NULL;
+
+  return normalise_line_ends (text);
+}
+
+static gboolean
+refuse_large (GError **error)
+{
+  g_set_error (error,
+               ZEREN_DOCUMENT_ERROR,
+               ZEREN_DOCUMENT_ERROR_TOO_LARGE,
+               /* Translators: %d cells of tables. */
+               _ ("The tables of this file have more than %d cells. Import only the part that "
+                  "holds the plan."),
+               ZEREN_LIMIT_CELLS);
+  return FALSE;
+}
+
+static gboolean
+add_row (ZerenFlow *flow, ZerenFlowTable *table, const char *line, GError **error)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", ZEREN_LIMIT_COLUMNS + 1);
+  guint row = table->n_rows;
+
+  flow->n_cells += g_strv_length (cells);
+  if (flow->n_cells > ZEREN_LIMIT_CELLS || g_strv_length (cells) > ZEREN_LIMIT_COLUMNS)
+    return refuse_large (error);
+  for (guint column = 0; cells[column] != NULL; column++)
+    {
+      ZerenFlowCell *cell = zeren_flow_table_add_cell (table, row, column);
+
+      g_set_str (&cell->content.text, cells[column]);
+    }
+
+  return TRUE;
+}
+
+/**
+ * zeren_plain_read:
+ * @text: UTF-8 with `\n` at the end of lines
+ *
+ * A line is a paragraph; lines with tabs that follow each other are the rows of a table.
+ *
+ * Returns: (transfer full): the lines, with none left out and nothing changed in them
+ */
+ZerenFlow *
+zeren_plain_read (const char *text, GError **error)
+{
+  g_autoptr (ZerenFlow) flow = zeren_flow_new ();
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  ZerenFlowTable *table = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (strchr (lines[i], '\t') == NULL)
+        {
+          zeren_flow_add_paragraph (flow, lines[i]);
+          table = NULL;
+          continue;
+        }
+      if (table == NULL)
+        table = zeren_flow_add_table (flow);
+      if (!add_row (flow, table, lines[i], error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&flow);
+}
