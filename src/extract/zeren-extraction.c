@@ -61,7 +61,7 @@ zeren_extract (ZerenText *text, const ZerenVocabulary *vocabulary)
   self = make_extraction (text);
   outline = zeren_outline_new (text, vocabulary);
   zeren_find_grounds (outline, vocabulary, self->grounds);
-  zeren_find_measures (outline, self->measures);
+  zeren_find_measures (outline, self->grounds, self->measures);
   zeren_find_rules (outline, self->rules);
   zeren_find_posts (outline, self->posts);
   zeren_find_duties (outline, vocabulary, self->duties, self->softs);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 void zeren_find_grounds (ZerenOutline *outline,
                          const ZerenVocabulary *vocabulary,
                          GPtrArray *grounds);
-void zeren_find_measures (ZerenOutline *outline, GPtrArray *measures);
+void zeren_find_measures (const ZerenOutline *outline, GPtrArray *grounds, GPtrArray *measures);
 void zeren_find_rules (const ZerenOutline *outline, GPtrArray *rules);
 void zeren_find_posts (const ZerenOutline *outline, GPtrArray *posts);
 

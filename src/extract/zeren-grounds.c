@@ -20,6 +20,12 @@ static const char *const consequence_words[] = {
   "批评教育", "书面检查", "一票否决", "承担责任", "辞退", "吊销",     "予以通报", NULL,
 };
 
+/* Within a list of duties, talking to somebody is a task; these words are not. */
+static const char *const hard_consequence_words[] = {
+  "追究", "问责",     "追责",     "处分",   "严肃处理", "通报批评", "处罚", "诫勉",
+  "责令", "予以通报", "组织处理", "通报、", "一票否决", "挂牌督办", NULL,
+};
+
 /* These lists are of another kind: exemption, procedure, conditions. */
 static const char *const other_consequence_words[] = {
   "不予追究", "免予",     "免于",     "从轻",         "减轻",     "可以不",       "不予受理",
@@ -207,7 +213,7 @@ find_item_end (const ZerenParagraph *paragraph)
 
 /* 对在检查中弄虚作假的单位，予以通报批评: what stands before the consequence. */
 static gboolean
-find_conduct (ZerenRun sentence, gsize *start, gsize *end)
+find_conduct (ZerenRun sentence, const char *const *consequences, gsize *start, gsize *end)
 {
   static const gunichar comma[] = { 0xFF0C, 0 };
   gsize at = 0, from = 0;
@@ -227,7 +233,7 @@ find_conduct (ZerenRun sentence, gsize *start, gsize *end)
         continue;
       if (!zeren_run_ends (head, "的") && zeren_run_ends_any (head, subject_words) == NULL)
         continue;
-      if (zeren_run_has_any (rest, consequence_words) == NULL)
+      if (zeren_run_has_any (rest, consequences) == NULL)
         return FALSE;
       if (zeren_run_has_any (rest, other_consequence_words) != NULL)
         return FALSE;
@@ -277,7 +283,8 @@ find_sentences (ZerenOutline *outline,
 
       if (sentence.n_chars >= 8 && states_conduct (sentence, accountable) &&
           zeren_run_has_any (sentence, list_words) == NULL &&
-          find_conduct (sentence, &start, &stop))
+          find_conduct (
+            sentence, accountable ? consequence_words : hard_consequence_words, &start, &stop))
         {
           add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
           found = TRUE;
