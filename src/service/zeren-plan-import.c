@@ -7,7 +7,7 @@
 
 #include "zeren-file-store.h"
 #include "zeren-organisation-repo.h"
-#include "zeren-plan-contents.h"
+#include "zeren-found-contents.h"
 #include "zeren-service-error.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,4 +1,4 @@
-/* zeren-plan-contents.h: what the extractor found → what the database keeps of it
+/* zeren-found-contents.h: what the extractor found → what the database keeps of it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,9 +1,9 @@
-/* zeren-plan-contents.c: what the extractor found → what the database keeps of it
+/* zeren-found-contents.c: what the extractor found → what the database keeps of it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "zeren-plan-contents.h"
+#include "zeren-found-contents.h"
 
 static void
 add_documents (ZerenPlanContents *contents, const ZerenExtraction *extraction)

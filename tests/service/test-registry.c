@@ -1,0 +1,260 @@
+/* test-registry.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "service-fixture.h"
+
+#include "zeren-registry.h"
+
+#include <string.h>
+
+static ZerenOrganisation *
+load_organisation (ServiceFixture *it, gint64 id)
+{
+  g_autoptr (ZerenOrganisationRepo) repo =
+    zeren_organisation_repo_new (zeren_context_get_database (it->context));
+  g_autoptr (GError) error = NULL;
+  ZerenOrganisation *organisation = zeren_organisation_repo_load (repo, id, &error);
+
+  g_assert_no_error (error);
+
+  return organisation;
+}
+
+static char *
+list_names (ServiceFixture *it)
+{
+  g_autoptr (ZerenOrganisationRepo) repo =
+    zeren_organisation_repo_new (zeren_context_get_database (it->context));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) organisations = zeren_organisation_repo_list (repo, &error);
+  g_autoptr (GHashTable) depths = NULL;
+  GString *line = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  depths = zeren_registry_measure_depths (organisations);
+  for (guint i = 0; i < organisations->len; i++)
+    {
+      ZerenOrganisation *organisation = g_ptr_array_index (organisations, i);
+      guint depth = GPOINTER_TO_UINT (g_hash_table_lookup (depths, organisation));
+
+      g_string_append_printf (
+        line, "%s%u%s", i > 0 ? " " : "", depth, zeren_organisation_get_name (organisation));
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+static void
+test_position_set_by_hand_is_the_order (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "水务局", "局", 0);
+  gint64 first = service_fixture_add_organisation (it, "安全科", "科室", bureau);
+  gint64 second = service_fixture_add_organisation (it, "办公室", "科室", bureau);
+  g_autoptr (ZerenOrganisation) office = load_organisation (it, second);
+  g_autoptr (ZerenOrganisation) safety = load_organisation (it, first);
+  g_autofree char *before = list_names (it);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, ==, "0水务局 1安全科 1办公室");
+  zeren_organisation_set_position (office, 1);
+  zeren_organisation_set_position (safety, 2);
+  g_assert_true (zeren_registry_save_organisation (it->context, office, NULL));
+  g_assert_true (zeren_registry_save_organisation (it->context, safety, NULL));
+  after = list_names (it);
+  g_assert_cmpstr (after, ==, "0水务局 1办公室 1安全科");
+}
+
+static void
+test_organisation_needs_name_and_kind (void)
+{
+  static const char *const pairs[][2] = { { "", "局" }, { "  ", "局" }, { "水务局", "" } };
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (ZerenOrganisation) organisation = zeren_organisation_new ();
+      g_autoptr (GError) error = NULL;
+
+      zeren_organisation_set_name (organisation, pairs[i][0]);
+      zeren_organisation_set_kind (organisation, pairs[i][1]);
+      g_assert_false (zeren_registry_add_organisation (it->context, organisation, &error));
+      g_assert_nonnull (error);
+    }
+}
+
+static void
+test_organisation_cannot_stand_below_itself (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "水务局", "局", 0);
+  gint64 section = service_fixture_add_organisation (it, "安全科", "科室", bureau);
+  g_autoptr (ZerenOrganisation) organisation = load_organisation (it, bureau);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *names = NULL;
+
+  zeren_organisation_set_parent (organisation, section);
+  g_assert_false (zeren_registry_save_organisation (it->context, organisation, &error));
+  g_assert_nonnull (error);
+  names = list_names (it);
+  g_assert_cmpstr (names, ==, "0水务局 1安全科");
+}
+
+static void
+test_parent_has_to_exist (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  g_autoptr (ZerenOrganisation) organisation = zeren_organisation_new ();
+  g_autoptr (GError) error = NULL;
+
+  zeren_organisation_set_name (organisation, "安全科");
+  zeren_organisation_set_kind (organisation, "科室");
+  zeren_organisation_set_parent (organisation, 77);
+  g_assert_false (zeren_registry_add_organisation (it->context, organisation, &error));
+  g_assert_nonnull (strstr (error->message, "77"));
+}
+
+static void
+test_organisation_ends_after_what_is_below_it (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "水务局", "局", 0);
+  gint64 section = service_fixture_add_organisation (it, "安全科", "科室", bureau);
+  ZerenDate on = zeren_date_new (2026, 6, 30);
+  g_autoptr (ZerenOrganisation) ended = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (zeren_registry_end_organisation (it->context, bureau, on, &error));
+  g_assert_nonnull (strstr (error->message, "安全科"));
+  g_assert_true (zeren_registry_end_organisation (it->context, section, on, NULL));
+  g_assert_true (zeren_registry_end_organisation (it->context, bureau, on, NULL));
+  ended = load_organisation (it, bureau);
+  g_assert_true (zeren_organisation_is_active_on (ended, on));
+  g_assert_false (zeren_organisation_is_active_on (ended, zeren_date_add_days (on, 1)));
+}
+
+static gboolean
+appoint (ServiceFixture *it,
+         gint64 post,
+         gint64 member,
+         ZerenDate from,
+         ZerenDate to,
+         gint64 *id,
+         GError **error)
+{
+  g_autoptr (ZerenAppointment) appointment = zeren_appointment_new ();
+
+  zeren_appointment_set_post (appointment, post);
+  zeren_appointment_set_member (appointment, member);
+  zeren_appointment_set_from_date (appointment, from);
+  zeren_appointment_set_to_date (appointment, to);
+  if (!zeren_registry_appoint (it->context, appointment, error))
+    return FALSE;
+  *id = zeren_appointment_get_id (appointment);
+
+  return TRUE;
+}
+
+static void
+test_member_holds_a_post_once_at_a_time (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "水务局", "局", 0);
+  gint64 post = service_fixture_add_post (it, bureau, "局长", "first_responsible");
+  gint64 member = service_fixture_add_member (it, "甲某");
+  gint64 other = service_fixture_add_member (it, "乙某");
+  gint64 id = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (appoint (
+    it, post, member, zeren_date_new (2024, 1, 1), ZEREN_DATE_NONE, &id, NULL));
+  g_assert_false (appoint (
+    it, post, member, zeren_date_new (2025, 1, 1), ZEREN_DATE_NONE, &id, &error));
+  g_assert_nonnull (error);
+  g_assert_true (
+    appoint (it, post, other, zeren_date_new (2025, 1, 1), ZEREN_DATE_NONE, &id, NULL));
+}
+
+static void
+test_appointment_that_ended_makes_room (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "水务局", "局", 0);
+  gint64 post = service_fixture_add_post (it, bureau, "局长", "first_responsible");
+  gint64 member = service_fixture_add_member (it, "甲某");
+  gint64 id = 0;
+
+  g_assert_true (appoint (
+    it, post, member, zeren_date_new (2024, 1, 1), ZEREN_DATE_NONE, &id, NULL));
+  g_assert_true (
+    zeren_registry_end_appointment (it->context, id, zeren_date_new (2024, 12, 31), NULL));
+  g_assert_true (appoint (
+    it, post, member, zeren_date_new (2025, 1, 1), ZEREN_DATE_NONE, &id, NULL));
+}
+
+static void
+test_appointment_names_what_is_missing (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "水务局", "局", 0);
+  gint64 post = service_fixture_add_post (it, bureau, "局长", "first_responsible");
+  gint64 member = service_fixture_add_member (it, "甲某");
+  ZerenDate from = zeren_date_new (2024, 1, 1);
+  gint64 id;
+  g_autoptr (GError) no_post = NULL;
+  g_autoptr (GError) no_member = NULL;
+  g_autoptr (GError) backwards = NULL;
+
+  g_assert_false (appoint (it, 88, member, from, ZEREN_DATE_NONE, &id, &no_post));
+  g_assert_nonnull (strstr (no_post->message, "88"));
+  g_assert_false (appoint (it, post, 99, from, ZEREN_DATE_NONE, &id, &no_member));
+  g_assert_nonnull (strstr (no_member->message, "99"));
+  g_assert_false (
+    appoint (it, post, member, from, zeren_date_new (2023, 1, 1), &id, &backwards));
+  g_assert_nonnull (backwards);
+}
+
+static void
+test_post_needs_an_organisation_that_goes_on (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "水务局", "局", 0);
+  g_autoptr (ZerenPost) post = zeren_post_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (zeren_registry_end_organisation (
+    it->context, bureau, zeren_date_new (2025, 12, 31), NULL));
+  zeren_post_set_organisation (post, bureau);
+  zeren_post_set_title (post, "局长");
+  zeren_post_set_role (post, "first_responsible");
+  g_assert_false (zeren_registry_add_post (it->context, post, &error));
+  g_assert_nonnull (strstr (error->message, "水务局"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/service/registry/position-set-by-hand-is-the-order",
+                   test_position_set_by_hand_is_the_order);
+  g_test_add_func ("/service/registry/organisation-needs-name-and-kind",
+                   test_organisation_needs_name_and_kind);
+  g_test_add_func ("/service/registry/organisation-cannot-stand-below-itself",
+                   test_organisation_cannot_stand_below_itself);
+  g_test_add_func ("/service/registry/parent-has-to-exist", test_parent_has_to_exist);
+  g_test_add_func ("/service/registry/organisation-ends-after-what-is-below-it",
+                   test_organisation_ends_after_what_is_below_it);
+  g_test_add_func ("/service/registry/member-holds-a-post-once-at-a-time",
+                   test_member_holds_a_post_once_at_a_time);
+  g_test_add_func ("/service/registry/appointment-that-ended-makes-room",
+                   test_appointment_that_ended_makes_room);
+  g_test_add_func ("/service/registry/appointment-names-what-is-missing",
+                   test_appointment_names_what_is_missing);
+  g_test_add_func ("/service/registry/post-needs-an-organisation-that-goes-on",
+                   test_post_needs_an_organisation_that_goes_on);
+
+  return g_test_run ();
+}
