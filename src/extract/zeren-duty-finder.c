@@ -1,14 +1,486 @@
 /* zeren-duty-finder.c: from the paragraphs of an outline to its duties
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A paragraph is split into parts (zeren-parts.c). A part that says how often or by when is joined
+ * with the part that says what (zeren-duty-unit.c), its expressions give one frequency a duty
+ * (zeren-frequency-reader.c), and who acts is the nearest subject, or the heading above
+ * (zeren-actor-reader.c, zeren-clause-actors.c).
  */
 
 #include "zeren-duty-finder-private.h"
+
+#include "zeren-duty-builder-private.h"
+#include "zeren-duty-fields-private.h"
+#include "zeren-duty-rows-private.h"
+
+/* How far the words around a duty are looked at for the boundary. */
+#define CONTEXT_BEFORE 160
+#define CONTEXT_BEHIND 60
+
+/* Who acts where a sentence does not say it. */
+typedef struct
+{
+  guint clause;
+  gboolean is_started;
+  gboolean is_collective; /* 负主体责任: the persons named after it only share in it */
+  char *actor;
+  ZerenActorSource source;
+} Speaker;
+
+typedef struct
+{
+  const ZerenOutline *outline;
+  const ZerenVocabulary *vocabulary;
+  ZerenClauseActors *actors;
+  GPtrArray *duties, *softs;
+  ZerenPassage passage;
+  Speaker speaker;
+  ZerenCarriedPeriod carried;
+  guint free_from;    /* first part that no duty has taken */
+  gboolean *is_taken; /* for each part */
+} Finder;
+
+/* A sentence: parts [first, end). */
+typedef struct
+{
+  guint first, end;
+} Sentence;
+
+/* ---- who --------------------------------------------------------------------------------------
+ */
+
+static void
+start_clause (Finder *self, const ZerenParagraph *paragraph)
+{
+  const ZerenActor *actor;
+
+  if (self->speaker.is_started && self->speaker.clause == paragraph->clause &&
+      paragraph->clause > 0)
+    return;
+
+  actor = zeren_clause_actors_get (self->actors, paragraph->clause);
+  g_clear_pointer (&self->speaker.actor, g_free);
+  self->speaker = (Speaker){
+    paragraph->clause, TRUE, FALSE, g_strdup (actor->name), actor->source
+  };
+}
+
+static const ZerenSubject *
+find_first_subject (const Finder *self, const Sentence *sentence)
+{
+  for (guint i = sentence->first; i < sentence->end; i++)
+    {
+      const ZerenSubject *subject = zeren_passage_get_subject (&self->passage, i);
+
+      if (subject->end > subject->start)
+        return subject;
+    }
+
+  return NULL;
+}
+
+static gboolean
+sentence_contains (const Finder *self, const Sentence *sentence, const char *words)
+{
+  return zeren_chars_contain (&self->passage.text,
+                              zeren_passage_get_part (&self->passage, sentence->first)->start,
+                              zeren_passage_get_part (&self->passage, sentence->end - 1)->end,
+                              words);
+}
+
+/* The sentence names who acts in those that follow. Where a body bears the whole responsibility,
+ * 书记是第一责任人 and the like only divide it. */
+static void
+remember_speaker (Finder *self, const Sentence *sentence)
+{
+  const ZerenSubject *subject = find_first_subject (self, sentence);
+  gboolean divides;
+
+  if (subject == NULL)
+    return;
+
+  divides = sentence_contains (self, sentence, "第一责任人 直接责任人 领导责任 一岗双责 责任人");
+  if (self->speaker.is_collective && divides)
+    return;
+
+  g_free (self->speaker.actor);
+  self->speaker.actor = zeren_paragraph_dup_shadow (
+    self->passage.paragraph, subject->start, subject->end);
+  self->speaker.source = ZEREN_ACTOR_PARAGRAPH;
+  self->speaker.is_collective = sentence_contains (
+    self, sentence, "主体责任 全面领导责任 负总责 全面责任 总责");
+}
+
+/* The subject in the duty's own parts, else the nearest before them in the sentence. */
+static gboolean
+find_own_subject (const Finder *self,
+                  const Sentence *sentence,
+                  const ZerenUnit *unit,
+                  ZerenSubject *subject)
+{
+  for (guint i = unit->last + 1; i > sentence->first; i--)
+    {
+      *subject = *zeren_passage_get_subject (&self->passage, i - 1);
+      if (subject->end > subject->start)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* 甲应当每月、乙应当每季度…: the second reading has a subject of its own. */
+static gboolean
+read_subject_from (const Finder *self, gsize start, gsize end, ZerenSubject *subject)
+{
+  ZerenPart part = { .start = start, .core = start, .end = end };
+  gboolean is_found;
+
+  part.marks = zeren_read_marks_in (&self->passage.text, start, end, self->vocabulary);
+  is_found = zeren_read_subject (&self->passage.text, &part, NULL, self->vocabulary, subject);
+  g_array_unref (part.marks);
+
+  return is_found;
+}
+
+/* ---- the quote --------------------------------------------------------------------------------
+ */
+
+/* 发现隐患的，立即…: the event belongs to the duty. */
+static gsize
+start_with_trigger (Finder *self, const Sentence *sentence, const ZerenUnit *unit)
+{
+  guint before;
+
+  if (unit->first == sentence->first)
+    return unit->start;
+
+  before = unit->first - 1;
+  if (zeren_part_is_timed (zeren_passage_get_part (&self->passage, before)) ||
+      !zeren_part_is_condition (&self->passage, before))
+    return unit->start;
+
+  self->is_taken[before] = TRUE;
+  return zeren_passage_get_part (&self->passage, before)->core;
+}
+
+static gboolean
+is_delivery_part (const Finder *self, guint position)
+{
+  const ZerenPart *part = zeren_passage_get_part (&self->passage, position);
+
+  return !zeren_part_is_timed (part) &&
+         zeren_is_delivery (&self->passage.text, part->start, part->end, self->vocabulary);
+}
+
+/* …，提交会议审议; …，结果报主管部门: the next part hands over what was made. */
+static gsize
+end_with_delivery (Finder *self, const Sentence *sentence, const ZerenUnit *unit)
+{
+  guint next = unit->last + 1;
+
+  if (next >= sentence->end || !is_delivery_part (self, next))
+    return unit->end;
+
+  self->is_taken[next] = TRUE;
+  return zeren_passage_get_part (&self->passage, next)->end;
+}
+
+/* The parts behind the duty that may still say to whom it goes. */
+static void
+set_recipient_range (const Finder *self,
+                     const Sentence *sentence,
+                     const ZerenUnit *unit,
+                     ZerenDutyDraft *draft)
+{
+  for (guint i = unit->last + 1; i < sentence->end; i++)
+    {
+      const ZerenPart *part = zeren_passage_get_part (&self->passage, i);
+
+      if (zeren_part_is_timed (part))
+        return;
+      if (!is_delivery_part (self, i))
+        continue;
+      draft->recipient_from = part->start;
+      draft->recipient_to = part->end;
+      return;
+    }
+}
+
+static void
+set_context (const Finder *self, const Sentence *sentence, ZerenDutyDraft *draft)
+{
+  gsize start = zeren_passage_get_part (&self->passage, sentence->first)->start;
+  gsize end = zeren_passage_get_part (&self->passage, sentence->end - 1)->end;
+
+  draft->context_start = MAX (start, draft->start - MIN (draft->start, CONTEXT_BEFORE));
+  draft->context_end = MIN (end, draft->end + CONTEXT_BEHIND);
+}
+
+/* ---- one unit ---------------------------------------------------------------------------------
+ */
+
+static void
+set_actor (Finder *self,
+           const Sentence *sentence,
+           const ZerenUnit *unit,
+           ZerenDutyDraft *draft,
+           char **own)
+{
+  ZerenSubject subject = { 0 };
+  gboolean is_own = (draft->start > unit->start &&
+                     read_subject_from (self, draft->start, draft->end, &subject)) ||
+                    find_own_subject (self, sentence, unit, &subject);
+
+  if (!is_own)
+    {
+      draft->actor = self->speaker.actor;
+      draft->actor_source = self->speaker.actor != NULL ? self->speaker.source : ZEREN_ACTOR_NONE;
+      return;
+    }
+
+  *own = zeren_paragraph_dup_shadow (self->passage.paragraph, subject.start, subject.end);
+  draft->actor = *own;
+  draft->actor_source = ZEREN_ACTOR_OWN;
+  draft->subject_start = subject.start;
+  draft->subject_end = subject.end;
+}
+
+static void
+add_duty (Finder *self,
+          const Sentence *sentence,
+          const ZerenUnit *unit,
+          const ZerenReading *reading,
+          gboolean is_first,
+          gboolean is_last)
+{
+  ZerenDutyDraft draft = { .reading = reading, .marks = unit->marks, .is_joined = unit->is_joined };
+  g_autofree char *own = NULL;
+
+  draft.start = zeren_skip_opening (
+    &self->passage.text, reading->from, reading->to, self->vocabulary);
+  draft.act_start = draft.start;
+  draft.end = reading->to;
+  if (is_first && reading->kind == ZEREN_FREQUENCY_EVENT)
+    draft.start = start_with_trigger (self, sentence, unit);
+  if (is_last)
+    {
+      set_recipient_range (self, sentence, unit, &draft);
+      if (reading->kind != ZEREN_FREQUENCY_EVENT)
+        draft.end = end_with_delivery (self, sentence, unit);
+    }
+  set_actor (self, sentence, unit, &draft, &own);
+  set_context (self, sentence, &draft);
+
+  g_ptr_array_add (self->duties, zeren_build_duty (self->outline, &self->passage, &draft));
+}
+
+/* The last period said in the unit holds for the counts that follow in the sentence. */
+static void
+carry_period (Finder *self, const ZerenUnit *unit)
+{
+  for (guint i = 0; i < unit->marks->len; i++)
+    {
+      const ZerenTimeMark *mark = &g_array_index (unit->marks, ZerenTimeMark, i);
+
+      if (mark->kind == ZEREN_MARK_PERIOD && !mark->weak)
+        self->carried = (ZerenCarriedPeriod){ TRUE, mark->period, mark->start, mark->end };
+    }
+}
+
+static void
+take_unit (Finder *self, const Sentence *sentence, ZerenUnit *unit)
+{
+  ZerenChars text = { self->passage.text.chars, unit->end };
+  g_autoptr (GArray)
+    readings = zeren_read_frequencies (text.chars, text.length, unit->marks, &self->carried);
+
+  for (guint i = unit->first; i <= unit->last; i++)
+    self->is_taken[i] = TRUE;
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      ZerenReading *reading = &g_array_index (readings, ZerenReading, i);
+
+      reading->from = MAX (reading->from, unit->start);
+      if (!zeren_unit_is_no_duty (&self->passage, unit, reading))
+        add_duty (self, sentence, unit, reading, i == 0, i + 1 == readings->len);
+    }
+
+  carry_period (self, unit);
+}
+
+/* ---- sentences --------------------------------------------------------------------------------
+ */
+
+static void
+find_in_sentence (Finder *self, const Sentence *sentence)
+{
+  for (guint i = sentence->first; i < sentence->end; i++)
+    {
+      ZerenUnit unit;
+
+      if (self->is_taken[i] || !zeren_part_is_timed (zeren_passage_get_part (&self->passage, i)))
+        continue;
+
+      zeren_unit_find (&self->passage, sentence->first, sentence->end, i, self->free_from, &unit);
+      take_unit (self, sentence, &unit);
+      self->free_from = unit.last + 1;
+      zeren_unit_clear (&unit);
+    }
+}
+
+/* A part that asks for something and names no measurable time. */
+static void
+add_soft (Finder *self, const Sentence *sentence, guint position)
+{
+  const ZerenParagraph *paragraph = self->passage.paragraph;
+  const ZerenPart *part = zeren_passage_get_part (&self->passage, position);
+  ZerenFoundSoft *soft;
+  gsize start = part->core;
+
+  if (position > sentence->first && zeren_part_is_condition (&self->passage, position - 1))
+    start = zeren_passage_get_part (&self->passage, position - 1)->core;
+
+  soft = g_new0 (ZerenFoundSoft, 1);
+  soft->clause = paragraph->clause;
+  soft->start = zeren_paragraph_get_text_start (paragraph, start);
+  soft->end = zeren_paragraph_get_text_end (paragraph, part->end);
+  soft->quote = zeren_paragraph_dup_quote (paragraph, self->outline->text, start, part->end);
+  g_ptr_array_add (self->softs, soft);
+}
+
+static void
+find_softs (Finder *self, const Sentence *sentence)
+{
+  for (guint i = sentence->first; i < sentence->end; i++)
+    {
+      const ZerenPart *part = zeren_passage_get_part (&self->passage, i);
+
+      if (!self->is_taken[i] && zeren_part_has_soft (part) &&
+          zeren_range_has_act (&self->passage, part->core, part->end))
+        add_soft (self, sentence, i);
+    }
+}
+
+/* ---- paragraphs -------------------------------------------------------------------------------
+ */
+
+static void
+open_passage (Finder *self, const ZerenParagraph *paragraph)
+{
+  ZerenPassage *passage = &self->passage;
+
+  passage->paragraph = paragraph;
+  passage->vocabulary = self->vocabulary;
+  passage->text = (ZerenChars){ paragraph->chars, paragraph->n_chars };
+  passage->parts = zeren_split_parts (&passage->text, paragraph->body, self->vocabulary);
+  passage->subjects = g_array_new (FALSE, TRUE, sizeof (ZerenSubject));
+  passage->is_time = g_new0 (gboolean, paragraph->n_chars + 1);
+  g_array_set_size (passage->subjects, passage->parts->len);
+  self->is_taken = g_new0 (gboolean, passage->parts->len + 1);
+  self->carried = (ZerenCarriedPeriod){ 0 };
+  self->free_from = 0;
+}
+
+static void
+mark_time (ZerenPassage *passage, const ZerenPart *part)
+{
+  for (guint i = 0; i < part->marks->len; i++)
+    {
+      const ZerenTimeMark *mark = &g_array_index (part->marks, ZerenTimeMark, i);
+
+      for (gsize at = mark->start; at < mark->end; at++)
+        passage->is_time[at] = TRUE;
+      for (gsize at = mark->bound_start; at < mark->bound_end; at++)
+        passage->is_time[at] = TRUE;
+    }
+}
+
+static void
+read_parts (Finder *self)
+{
+  ZerenPassage *passage = &self->passage;
+
+  for (guint i = 0; i < passage->parts->len; i++)
+    {
+      const ZerenPart *part = passage->parts->pdata[i];
+      const ZerenPart *next = i + 1 < passage->parts->len ? passage->parts->pdata[i + 1] : NULL;
+      ZerenSubject subject;
+
+      mark_time (passage, part);
+      if (zeren_read_subject (&passage->text, part, next, self->vocabulary, &subject))
+        g_array_index (passage->subjects, ZerenSubject, i) = subject;
+    }
+}
+
+static void
+close_passage (Finder *self)
+{
+  g_ptr_array_unref (self->passage.parts);
+  g_array_unref (self->passage.subjects);
+  g_free (self->passage.is_time);
+  g_clear_pointer (&self->is_taken, g_free);
+}
+
+static void
+find_in_paragraph (Finder *self, const ZerenParagraph *paragraph)
+{
+  Sentence sentence = { 0 };
+
+  start_clause (self, paragraph);
+  open_passage (self, paragraph);
+  read_parts (self);
+
+  for (guint i = 0; i < self->passage.parts->len; i++)
+    {
+      const ZerenPart *part = zeren_passage_get_part (&self->passage, i);
+
+      if (i + 1 < self->passage.parts->len && !zeren_part_ends_sentence (part))
+        continue;
+
+      sentence.end = i + 1;
+      find_in_sentence (self, &sentence);
+      find_softs (self, &sentence);
+      remember_speaker (self, &sentence);
+      /* 每年 holds over a semicolon, not over a full stop. */
+      if (part->sign != U '；')
+        self->carried = (ZerenCarriedPeriod){ 0 };
+      sentence.first = i + 1;
+    }
+
+  close_passage (self);
+}
+
+/* Grounds, measures, principles, definitions and signatures hold no duties (domain.md 4.5). */
+static gboolean
+may_hold_duties (const ZerenParagraph *paragraph)
+{
+  switch (paragraph->section)
+    {
+    case ZEREN_SECTION_ORDINARY:
+    case ZEREN_SECTION_REQUIREMENTS:
+    case ZEREN_SECTION_ASSESSMENT:
+      return TRUE;
+    case ZEREN_SECTION_TABLE:
+      return !paragraph->is_header;
+    case ZEREN_SECTION_PRINCIPLES:
+    case ZEREN_SECTION_GROUNDS:
+    case ZEREN_SECTION_MEASURES:
+    case ZEREN_SECTION_ACCOUNTABILITY:
+    case ZEREN_SECTION_DEFINITIONS:
+    case ZEREN_SECTION_SIGNATURE:
+    default:
+      return FALSE;
+    }
+}
 
 /**
  * zeren_find_duties:
  * @duties: (element-type ZerenFoundDuty): what is found is added here
  * @softs: (element-type ZerenFoundSoft): what asks for something and names no time is added here
+ *
+ * Finds the duties of a plan, in the order of its text (domain.md 4.4 to 4.6).
  */
 void
 zeren_find_duties (const ZerenOutline *outline,
@@ -16,6 +488,26 @@ zeren_find_duties (const ZerenOutline *outline,
                    GPtrArray *duties,
                    GPtrArray *softs)
 {
+  g_autoptr (ZerenClauseActors) actors = NULL;
+  Finder finder = {
+    .outline = outline, .vocabulary = vocabulary, .duties = duties, .softs = softs
+  };
+
   g_return_if_fail (outline != NULL);
   g_return_if_fail (vocabulary != NULL);
+
+  actors = zeren_clause_actors_new (outline, vocabulary);
+  finder.actors = actors;
+
+  for (guint i = 0; i < outline->paragraphs->len; i++)
+    {
+      const ZerenParagraph *paragraph = zeren_outline_get_paragraph (outline, i);
+
+      if (!may_hold_duties (paragraph))
+        continue;
+      if (!zeren_find_in_row (outline, vocabulary, i, duties))
+        find_in_paragraph (&finder, paragraph);
+    }
+
+  g_free (finder.speaker.actor);
 }

@@ -23,6 +23,9 @@ ZerenScope zeren_judge_scope_of_chars (const gunichar *chars,
                                        gsize n_chars,
                                        const ZerenVocabulary *vocabulary,
                                        ZerenJudgedWord *word);
+gboolean zeren_judge_concerns_opinion (const gunichar *chars,
+                                       gsize n_chars,
+                                       const ZerenVocabulary *vocabulary);
 gboolean zeren_judge_is_office_act (const gunichar *chars,
                                     gsize n_chars,
                                     const ZerenVocabulary *vocabulary);

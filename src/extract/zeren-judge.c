@@ -102,6 +102,18 @@ zeren_judge_is_office_act (const gunichar *chars, gsize n_chars, const ZerenVoca
   return has_bare (&passage, ZEREN_WORDS_OFFICE_ACT);
 }
 
+/** zeren_judge_concerns_opinion: Returns: whether the words around a duty make it one about opinion
+ */
+gboolean
+zeren_judge_concerns_opinion (const gunichar *chars,
+                              gsize n_chars,
+                              const ZerenVocabulary *vocabulary)
+{
+  Passage passage = { chars, n_chars, vocabulary };
+
+  return concerns_opinion (&passage, NULL);
+}
+
 static gunichar *
 normalise (const char *text, gsize *n_chars)
 {

@@ -16,10 +16,12 @@ typedef struct _ZerenVocabulary ZerenVocabulary;
 /**
  * ZerenWordClass:
  * @ZEREN_WORDS_ACTOR: what the name of somebody who acts ends with, and the office's own names
+ * @ZEREN_WORDS_NO_ACTOR: longer words that only look like it (格局, 全部 …)
  * @ZEREN_WORDS_CAUSE: verbs whose object is somebody (组织, 督促 …): what follows does not act
  * itself
  * @ZEREN_WORDS_MODAL: words between the subject and what it has to do
- * @ZEREN_WORDS_LINK: words that end a subject without a modal (对, 向, 负责, 是 …)
+ * @ZEREN_WORDS_LINK: words that end a subject without a modal (对, 向, 将, 是 …)
+ * @ZEREN_WORDS_VERB_LINK: verbs that end it where somebody stands right before them (负责, 履行 …)
  * @ZEREN_WORDS_INSIDE: longer words that hide a modal or a link (主要, 应急, 针对 …)
  * @ZEREN_WORDS_ACT: verbs of administrative work
  * @ZEREN_WORDS_DELIVER: verbs that hand something to a recipient
@@ -52,9 +54,11 @@ typedef struct _ZerenVocabulary ZerenVocabulary;
 typedef enum
 {
   ZEREN_WORDS_ACTOR,
+  ZEREN_WORDS_NO_ACTOR,
   ZEREN_WORDS_CAUSE,
   ZEREN_WORDS_MODAL,
   ZEREN_WORDS_LINK,
+  ZEREN_WORDS_VERB_LINK,
   ZEREN_WORDS_INSIDE,
   ZEREN_WORDS_ACT,
   ZEREN_WORDS_DELIVER,

@@ -1,288 +1,291 @@
-/* zeren-extraction-json.c: what was found in a plan file as JSON (docs/cli.md, plan extract)
+/* zeren-extraction-json.c: what was found in a plan, as JSON
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The object that `plan extract --format json` prints (docs/cli.md): positions count code points of
+ * the text, pages count from 1, boxes are in PDF points from the page's top left, and what the plan
+ * does not say is null, never "".
  */
 
 #include "zeren-extraction-json.h"
 
-#include <math.h>
-
-/* What is missing is null, never "". */
-static void
-add_string (JsonBuilder *builder, const char *key, const char *value)
+typedef struct
 {
-  json_builder_set_member_name (builder, key);
-  if (value != NULL && value[0] != '\0')
-    json_builder_add_string_value (builder, value);
+  const ZerenExtraction *extraction;
+  JsonBuilder *builder;
+} Writer;
+
+/* ---- values -----------------------------------------------------------------------------------
+ */
+
+static void
+add_string (Writer *self, const char *name, const char *value)
+{
+  json_builder_set_member_name (self->builder, name);
+  if (value == NULL || *value == '\0')
+    json_builder_add_null_value (self->builder);
   else
-    json_builder_add_null_value (builder);
+    json_builder_add_string_value (self->builder, value);
 }
 
 static void
-add_int (JsonBuilder *builder, const char *key, gint64 value)
+add_int (Writer *self, const char *name, gint64 value)
 {
-  json_builder_set_member_name (builder, key);
-  json_builder_add_int_value (builder, value);
+  json_builder_set_member_name (self->builder, name);
+  json_builder_add_int_value (self->builder, value);
 }
 
-/* The id of a clause; 0 stands for none. */
+/* An id or index, null where there is none. */
 static void
-add_id (JsonBuilder *builder, const char *key, guint id)
+add_reference (Writer *self, const char *name, gint64 value, gboolean is_set)
 {
-  json_builder_set_member_name (builder, key);
-  if (id != 0)
-    json_builder_add_int_value (builder, id);
+  json_builder_set_member_name (self->builder, name);
+  if (is_set)
+    json_builder_add_int_value (self->builder, value);
   else
-    json_builder_add_null_value (builder);
+    json_builder_add_null_value (self->builder);
 }
 
 static void
-add_strings (JsonBuilder *builder, const char *key, GStrv values)
+add_strings (Writer *self, const char *name, const GStrv values)
 {
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_array (builder);
-  for (; values != NULL && *values != NULL; values++)
-    json_builder_add_string_value (builder, *values);
-  json_builder_end_array (builder);
+  if (name != NULL)
+    json_builder_set_member_name (self->builder, name);
+  json_builder_begin_array (self->builder);
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    json_builder_add_string_value (self->builder, values[i]);
+  json_builder_end_array (self->builder);
 }
 
-/* A tenth of a point is finer than any printer. */
+static void
+add_span (Writer *self, gsize start, gsize end)
+{
+  json_builder_set_member_name (self->builder, "span");
+  json_builder_begin_array (self->builder);
+  json_builder_add_int_value (self->builder, (gint64)start);
+  json_builder_add_int_value (self->builder, (gint64)end);
+  json_builder_end_array (self->builder);
+}
+
+/* Hundredths of a point are finer than any printer. */
 static double
-round_to_tenth (double value)
+to_hundredths (double value)
 {
-  return round (value * 10) / 10;
+  return (double)(gint64)(value * 100 + (value < 0 ? -0.5 : 0.5)) / 100;
 }
 
 static void
-add_boxes (JsonBuilder *builder, ZerenText *text, gsize start, gsize end)
+add_box (Writer *self, const ZerenBox *box)
 {
-  g_autoptr (GArray) boxes = zeren_text_dup_boxes (text, start, end);
+  json_builder_begin_array (self->builder);
+  json_builder_add_int_value (self->builder, box->page);
+  json_builder_add_double_value (self->builder, to_hundredths (box->x));
+  json_builder_add_double_value (self->builder, to_hundredths (box->y));
+  json_builder_add_double_value (self->builder, to_hundredths (box->width));
+  json_builder_add_double_value (self->builder, to_hundredths (box->height));
+  json_builder_end_array (self->builder);
+}
 
-  json_builder_set_member_name (builder, "boxes");
-  json_builder_begin_array (builder);
+static void
+add_boxes (Writer *self, gsize start, gsize end)
+{
+  g_autoptr (GArray) boxes = zeren_text_dup_boxes (self->extraction->text, start, end);
+
+  json_builder_set_member_name (self->builder, "boxes");
+  json_builder_begin_array (self->builder);
   for (guint i = 0; i < boxes->len; i++)
-    {
-      const ZerenBox *box = &g_array_index (boxes, ZerenBox, i);
-
-      json_builder_begin_array (builder);
-      json_builder_add_int_value (builder, box->page);
-      json_builder_add_double_value (builder, round_to_tenth (box->x));
-      json_builder_add_double_value (builder, round_to_tenth (box->y));
-      json_builder_add_double_value (builder, round_to_tenth (box->width));
-      json_builder_add_double_value (builder, round_to_tenth (box->height));
-      json_builder_end_array (builder);
-    }
-  json_builder_end_array (builder);
+    add_box (self, &g_array_index (boxes, ZerenBox, i));
+  json_builder_end_array (self->builder);
 }
 
-/* The members page, span and boxes. */
+/* Where a finding stands: page, span and boxes. */
 static void
-add_place (JsonBuilder *builder, ZerenText *text, gsize start, gsize end)
+add_place (Writer *self, gsize start, gsize end)
 {
-  add_int (builder, "page", zeren_text_get_page_at (text, start));
-  json_builder_set_member_name (builder, "span");
-  json_builder_begin_array (builder);
-  json_builder_add_int_value (builder, start);
-  json_builder_add_int_value (builder, end);
-  json_builder_end_array (builder);
-  add_boxes (builder, text, start, end);
+  add_int (self, "page", zeren_text_get_page_at (self->extraction->text, start));
+  add_span (self, start, end);
+  add_boxes (self, start, end);
 }
 
+/* ---- findings ---------------------------------------------------------------------------------
+ */
+
 static void
-add_frequency (JsonBuilder *builder, const ZerenFrequency *frequency)
+write_source (Writer *self, const char *file, const char *sha256, const char *format)
 {
-  json_builder_set_member_name (builder, "frequency");
-  json_builder_begin_object (builder);
-  add_string (builder, "kind", zeren_frequency_kind_to_id (frequency->kind));
-  add_int (builder, "count", frequency->count);
-  add_string (builder, "period", zeren_period_kind_to_id (frequency->period));
-  add_string (builder, "date", frequency->date);
-  json_builder_set_member_name (builder, "each");
-  json_builder_add_boolean_value (builder, frequency->each);
-  json_builder_end_object (builder);
+  json_builder_set_member_name (self->builder, "source");
+  json_builder_begin_object (self->builder);
+  add_string (self, "file", file);
+  add_string (self, "sha256", sha256);
+  add_string (self, "format", format);
+  add_int (self, "pages", zeren_text_get_n_pages (self->extraction->text));
+  json_builder_end_object (self->builder);
 }
 
 static void
-add_document (JsonBuilder *builder, ZerenText *text, gconstpointer item)
+write_document (Writer *self, gconstpointer data)
 {
-  const ZerenFoundDocument *document = item;
-  g_autofree char *issued = zeren_date_to_string (document->issued);
+  const ZerenFoundDocument *document = data;
+  g_autofree char *issued = zeren_date_is_set (document->issued)
+                              ? zeren_date_to_string (document->issued)
+                              : NULL;
 
-  add_string (builder, "title", document->title);
-  add_string (builder, "issuer", document->issuer);
-  add_string (builder, "number", document->number);
-  add_string (builder, "issued", issued);
+  add_string (self, "title", document->title);
+  add_string (self, "issuer", document->issuer);
+  add_string (self, "number", document->number);
+  add_string (self, "issued", issued);
 }
 
 static void
-add_clause (JsonBuilder *builder, ZerenText *text, gconstpointer item)
+write_clause (Writer *self, gconstpointer data)
 {
-  const ZerenFoundClause *clause = item;
+  const ZerenFoundClause *clause = data;
 
-  add_int (builder, "id", clause->id);
-  json_builder_set_member_name (builder, "document");
-  if (clause->document >= 0)
-    json_builder_add_int_value (builder, clause->document);
-  else
-    json_builder_add_null_value (builder);
-  add_id (builder, "parent", clause->parent);
-  add_string (builder, "label", clause->label);
-  add_string (builder, "path", clause->path);
-  add_int (builder, "level", clause->level);
-  add_string (builder, "heading", clause->heading);
-  add_string (builder, "text", clause->text);
-  add_place (builder, text, clause->start, clause->end);
-  add_strings (builder, "flags", clause->flags);
+  add_int (self, "id", clause->id);
+  add_reference (self, "document", clause->document, clause->document >= 0);
+  add_reference (self, "parent", clause->parent, clause->parent > 0);
+  add_string (self, "label", clause->label);
+  add_string (self, "path", clause->path);
+  add_int (self, "level", clause->level);
+  add_string (self, "heading", clause->heading);
+  add_string (self, "text", clause->text);
+  add_place (self, clause->start, clause->end);
+  add_strings (self, "flags", clause->flags);
 }
 
 static void
-add_duty (JsonBuilder *builder, ZerenText *text, gconstpointer item)
+write_frequency (Writer *self, const ZerenFrequency *frequency)
 {
-  const ZerenFoundDuty *duty = item;
-
-  add_id (builder, "clause", duty->clause);
-  add_string (builder, "path", duty->path);
-  add_string (builder, "quote", duty->quote);
-  add_string (builder, "scope", zeren_scope_to_id (duty->scope));
-  add_place (builder, text, duty->start, duty->end);
-  add_string (builder, "actor", duty->actor);
-  add_string (builder, "action", duty->action);
-  add_string (builder, "recipient", duty->recipient);
-  add_string (builder, "deliverable", duty->deliverable);
-  add_frequency (builder, duty->frequency);
-  add_strings (builder, "points", duty->points);
-  json_builder_set_member_name (builder, "confidence");
-  json_builder_add_double_value (builder, duty->confidence);
-  add_strings (builder, "reason", duty->reasons);
+  json_builder_set_member_name (self->builder, "frequency");
+  json_builder_begin_object (self->builder);
+  add_string (self, "kind", zeren_frequency_kind_to_id (frequency->kind));
+  add_int (self, "count", frequency->count);
+  add_string (self, "period", zeren_period_kind_to_id (frequency->period));
+  add_string (self, "date", frequency->date);
+  json_builder_set_member_name (self->builder, "each");
+  json_builder_add_boolean_value (self->builder, frequency->each);
+  json_builder_end_object (self->builder);
 }
 
 static void
-add_soft (JsonBuilder *builder, ZerenText *text, gconstpointer item)
+write_duty (Writer *self, gconstpointer data)
 {
-  const ZerenFoundSoft *soft = item;
+  const ZerenFoundDuty *duty = data;
 
-  add_id (builder, "clause", soft->clause);
-  add_string (builder, "quote", soft->quote);
-  add_place (builder, text, soft->start, soft->end);
+  add_reference (self, "clause", duty->clause, duty->clause > 0);
+  add_string (self, "path", duty->path);
+  add_string (self, "quote", duty->quote);
+  add_string (self, "scope", zeren_scope_to_id (duty->scope));
+  add_place (self, duty->start, duty->end);
+  add_string (self, "actor", duty->actor);
+  add_string (self, "action", duty->action);
+  add_string (self, "recipient", duty->recipient);
+  add_string (self, "deliverable", duty->deliverable);
+  write_frequency (self, duty->frequency);
+  add_strings (self, "points", duty->points);
+  json_builder_set_member_name (self->builder, "confidence");
+  json_builder_add_double_value (self->builder, to_hundredths (duty->confidence));
+  add_strings (self, "reason", duty->reasons);
 }
 
 static void
-add_ground (JsonBuilder *builder, ZerenText *text, gconstpointer item)
+write_soft (Writer *self, gconstpointer data)
 {
-  const ZerenFoundGround *ground = item;
+  const ZerenFoundSoft *soft = data;
 
-  add_id (builder, "clause", ground->clause);
-  add_string (builder, "path", ground->path);
-  add_string (builder, "quote", ground->quote);
-  add_string (builder, "kind", zeren_ground_kind_to_id (ground->kind));
-  add_place (builder, text, ground->start, ground->end);
+  add_reference (self, "clause", soft->clause, soft->clause > 0);
+  add_string (self, "quote", soft->quote);
 }
 
 static void
-add_measure (JsonBuilder *builder, ZerenText *text, gconstpointer item)
+write_ground (Writer *self, gconstpointer data)
 {
-  const ZerenFoundMeasure *measure = item;
+  const ZerenFoundGround *ground = data;
 
-  add_string (builder, "name", measure->name);
-  add_string (builder, "tier", measure->tier);
-  add_place (builder, text, measure->start, measure->end);
+  add_reference (self, "clause", ground->clause, ground->clause > 0);
+  add_string (self, "path", ground->path);
+  add_string (self, "quote", ground->quote);
+  add_string (self, "kind", zeren_ground_kind_to_id (ground->kind));
+  add_place (self, ground->start, ground->end);
 }
 
 static void
-add_row (JsonBuilder *builder, GStrv cells)
+write_measure (Writer *self, gconstpointer data)
 {
-  json_builder_begin_array (builder);
-  for (; *cells != NULL; cells++)
-    json_builder_add_string_value (builder, *cells);
-  json_builder_end_array (builder);
+  const ZerenFoundMeasure *measure = data;
+
+  add_string (self, "name", measure->name);
+  add_string (self, "tier", measure->tier);
+  add_place (self, measure->start, measure->end);
 }
 
-/* The cells of a table keep their places: an empty one stays "" so that columns can be counted. */
+/* Rows of a risk table carry their scope: what watches people is for reading only. */
 static void
-add_table (JsonBuilder *builder, ZerenText *text, gconstpointer item)
+write_table (Writer *self, gconstpointer data)
 {
-  const ZerenFoundTable *table = item;
+  const ZerenFoundTable *table = data;
 
-  add_string (builder, "kind", zeren_table_kind_to_id (table->kind));
-  add_strings (builder, "header", table->header);
-  json_builder_set_member_name (builder, "rows");
-  json_builder_begin_array (builder);
+  add_string (self, "kind", zeren_table_kind_to_id (table->kind));
+  add_strings (self, "header", table->header);
+  json_builder_set_member_name (self->builder, "rows");
+  json_builder_begin_array (self->builder);
   for (guint i = 0; i < table->rows->len; i++)
-    add_row (builder, g_ptr_array_index (table->rows, i));
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "scopes");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < table->scopes->len; i++)
+    add_strings (self, NULL, table->rows->pdata[i]);
+  json_builder_end_array (self->builder);
+  json_builder_set_member_name (self->builder, "scopes");
+  json_builder_begin_array (self->builder);
+  for (guint i = 0; table->scopes != NULL && i < table->scopes->len; i++)
     json_builder_add_string_value (
-      builder, zeren_scope_to_id (g_array_index (table->scopes, ZerenScope, i)));
-  json_builder_end_array (builder);
-  add_place (builder, text, table->start, table->end);
+      self->builder, zeren_scope_to_id (g_array_index (table->scopes, ZerenScope, i)));
+  json_builder_end_array (self->builder);
 }
 
 static void
-add_rule (JsonBuilder *builder, ZerenText *text, gconstpointer item)
+write_rule (Writer *self, gconstpointer data)
 {
-  const ZerenFoundRule *rule = item;
+  const ZerenFoundRule *rule = data;
 
-  add_id (builder, "clause", rule->clause);
-  add_string (builder, "key", rule->key);
-  add_string (builder, "quote", rule->quote);
-  add_place (builder, text, rule->start, rule->end);
+  add_reference (self, "clause", rule->clause, rule->clause > 0);
+  add_string (self, "key", rule->key);
+  add_string (self, "quote", rule->quote);
+  add_span (self, rule->start, rule->end);
 }
 
 static void
-add_post (JsonBuilder *builder, ZerenText *text, gconstpointer item)
+write_post (Writer *self, gconstpointer data)
 {
-  const ZerenFoundPost *post = item;
+  const ZerenFoundPost *post = data;
 
-  add_id (builder, "clause", post->clause);
-  add_string (builder, "title", post->title);
-  add_string (builder, "holder_title", post->holder_title);
-  add_place (builder, text, post->start, post->end);
+  add_reference (self, "clause", post->clause, post->clause > 0);
+  add_string (self, "title", post->title);
+  add_string (self, "holder_title", post->holder_title);
+  add_span (self, post->start, post->end);
 }
 
 static void
-add_list (JsonBuilder *builder,
-          const char *key,
-          ZerenText *text,
-          GPtrArray *items,
-          void (*add_item) (JsonBuilder *builder, ZerenText *text, gconstpointer item))
+write_list (Writer *self,
+            const char *name,
+            GPtrArray *items,
+            void (*write) (Writer *self, gconstpointer data))
 {
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_array (builder);
+  json_builder_set_member_name (self->builder, name);
+  json_builder_begin_array (self->builder);
   for (guint i = 0; i < items->len; i++)
     {
-      json_builder_begin_object (builder);
-      add_item (builder, text, g_ptr_array_index (items, i));
-      json_builder_end_object (builder);
+      json_builder_begin_object (self->builder);
+      write (self, items->pdata[i]);
+      json_builder_end_object (self->builder);
     }
-  json_builder_end_array (builder);
-}
-
-static void
-add_source (JsonBuilder *builder,
-            ZerenText *text,
-            const char *file,
-            const char *sha256,
-            const char *format)
-{
-  json_builder_set_member_name (builder, "source");
-  json_builder_begin_object (builder);
-  add_string (builder, "file", file);
-  add_string (builder, "sha256", sha256);
-  add_string (builder, "format", format);
-  add_int (builder, "pages", zeren_text_get_n_pages (text));
-  json_builder_end_object (builder);
+  json_builder_end_array (self->builder);
 }
 
 /**
  * zeren_extraction_to_json:
- * @extraction: what was found
  * @file: the name of the file
- * @sha256: (nullable): its digest
+ * @sha256: (nullable): the digest of its bytes
  * @format: (nullable): the id of its format
  *
- * Returns: (transfer full): one object, as docs/cli.md describes it
+ * Returns: (transfer full): the findings as one object
  */
 JsonNode *
 zeren_extraction_to_json (const ZerenExtraction *extraction,
@@ -291,22 +294,21 @@ zeren_extraction_to_json (const ZerenExtraction *extraction,
                           const char *format)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  ZerenText *text;
+  Writer writer = { extraction, builder };
 
   g_return_val_if_fail (extraction != NULL, NULL);
 
-  text = extraction->text;
   json_builder_begin_object (builder);
-  add_source (builder, text, file, sha256, format);
-  add_list (builder, "documents", text, extraction->documents, add_document);
-  add_list (builder, "clauses", text, extraction->clauses, add_clause);
-  add_list (builder, "duties", text, extraction->duties, add_duty);
-  add_list (builder, "soft", text, extraction->softs, add_soft);
-  add_list (builder, "grounds", text, extraction->grounds, add_ground);
-  add_list (builder, "measures", text, extraction->measures, add_measure);
-  add_list (builder, "tables", text, extraction->tables, add_table);
-  add_list (builder, "rules", text, extraction->rules, add_rule);
-  add_list (builder, "posts", text, extraction->posts, add_post);
+  write_source (&writer, file, sha256, format);
+  write_list (&writer, "documents", extraction->documents, write_document);
+  write_list (&writer, "clauses", extraction->clauses, write_clause);
+  write_list (&writer, "duties", extraction->duties, write_duty);
+  write_list (&writer, "soft", extraction->softs, write_soft);
+  write_list (&writer, "grounds", extraction->grounds, write_ground);
+  write_list (&writer, "measures", extraction->measures, write_measure);
+  write_list (&writer, "tables", extraction->tables, write_table);
+  write_list (&writer, "rules", extraction->rules, write_rule);
+  write_list (&writer, "posts", extraction->posts, write_post);
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);

@@ -1,4 +1,4 @@
-/* zeren-extraction-json.h: what was found in a plan file as JSON (docs/cli.md, plan extract)
+/* zeren-extraction-json.h: what was found in a plan, as JSON
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,0 +1,242 @@
+/* zeren-actor-reader.c: the subject of a part of a sentence
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-actor-reader-private.h"
+
+#include "zeren-frequency-reader.h"
+
+/* No name of an organisation or post is longer; what is, is a whole sentence. */
+#define LONGEST_SUBJECT 60
+
+/* 主要负责人 holds no 要, 应急 no 应: whether a longer word begins here. */
+gboolean
+zeren_is_inside_word (const ZerenChars *text,
+                      gsize at,
+                      gsize end,
+                      const ZerenVocabulary *vocabulary,
+                      gsize *length)
+{
+  *length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_INSIDE, text->chars + at, end - at);
+  return *length > 0;
+}
+
+/* 党组书记（党支部书记）: the bracket is a second name. */
+static gsize
+strip_bracket (const ZerenChars *text, gsize start, gsize end)
+{
+  if (end <= start || text->chars[end - 1] != U '）')
+    return end;
+
+  for (gsize at = end - 1; at > start && end - at <= LONGEST_SUBJECT; at--)
+    {
+      if (text->chars[at - 1] == U '（')
+        return at - 1;
+    }
+
+  return end;
+}
+
+/** zeren_ends_with_actor: Returns: whether a range ends with who can act */
+gboolean
+zeren_ends_with_actor (const ZerenChars *text,
+                       gsize start,
+                       gsize end,
+                       const ZerenVocabulary *vocabulary)
+{
+  gsize bare = strip_bracket (text, start, end);
+  const gunichar *chars = text->chars + start;
+  gsize length = zeren_vocabulary_match_end (vocabulary, ZEREN_WORDS_ACTOR, chars, bare - start);
+
+  return length > 0 && zeren_vocabulary_match_end (
+                         vocabulary, ZEREN_WORDS_NO_ACTOR, chars, bare - start) < length;
+}
+
+/** zeren_skip_modal: Returns: the place behind 应当, 要, 必须 … and more of them */
+gsize
+zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabulary *vocabulary)
+{
+  gsize length, inside;
+
+  while (at < end && !zeren_is_inside_word (text, at, end, vocabulary, &inside) &&
+         (length = zeren_vocabulary_match (
+            vocabulary, ZEREN_WORDS_MODAL, text->chars + at, end - at)) > 0)
+    at += length;
+
+  return at;
+}
+
+/* 组织员工 … has no subject in 员工; 组织部 and 检查组 are names. */
+static gboolean
+begins_with_cause (const ZerenChars *text,
+                   gsize start,
+                   gsize end,
+                   const ZerenVocabulary *vocabulary)
+{
+  gsize length, inside;
+
+  if (zeren_is_inside_word (text, start, end, vocabulary, &inside))
+    return FALSE;
+
+  length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_CAUSE, text->chars + start, end - start);
+  if (length == 0)
+    return FALSE;
+  if (zeren_chars_eat (
+        text, start, "组织 安排 督促 邀请 聘请 动员 要求 通知 委托 引导 协助 配合 联合 会同") > 0)
+    return TRUE;
+
+  return zeren_chars_eat (
+           text,
+           start + length,
+           "组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 "
+           "执法 工作 会 办 站 所 队") == 0;
+}
+
+/* Where the subject must end: a modal, a preposition, an expression of time. */
+static gsize
+find_hard_stop (const ZerenChars *text,
+                gsize start,
+                gsize end,
+                GArray *marks,
+                const ZerenVocabulary *vocabulary)
+{
+  guint mark = 0;
+
+  for (gsize at = start; at < end;)
+    {
+      gsize length;
+
+      while (mark < marks->len && g_array_index (marks, ZerenTimeMark, mark).start < at)
+        mark++;
+      if (mark < marks->len && g_array_index (marks, ZerenTimeMark, mark).start == at)
+        return at;
+      if (zeren_is_inside_word (text, at, end, vocabulary, &length))
+        {
+          at += length;
+          continue;
+        }
+      if (zeren_vocabulary_match (vocabulary, ZEREN_WORDS_MODAL, text->chars + at, end - at) > 0 ||
+          zeren_vocabulary_match (vocabulary, ZEREN_WORDS_LINK, text->chars + at, end - at) > 0)
+        return at;
+      at++;
+    }
+
+  return end;
+}
+
+/* 班子成员听取…, 生产单位发生…: somebody, and a verb right behind. */
+static gsize
+find_soft_stop (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
+{
+  for (gsize at = start + 1; at < MIN (end, start + LONGEST_SUBJECT); at++)
+    {
+      const gunichar *chars = text->chars + at;
+      gsize inside;
+
+      if (zeren_is_inside_word (text, at, end, vocabulary, &inside))
+        continue;
+      if ((zeren_vocabulary_match (vocabulary, ZEREN_WORDS_ACT, chars, end - at) > 0 ||
+           zeren_vocabulary_match (vocabulary, ZEREN_WORDS_TRIGGER, chars, end - at) > 0 ||
+           zeren_vocabulary_match (vocabulary, ZEREN_WORDS_VERB_LINK, chars, end - at) > 0) &&
+          zeren_ends_with_actor (text, start, at, vocabulary))
+        return at;
+    }
+
+  return start;
+}
+
+static gboolean
+set_subject (const ZerenChars *text,
+             gsize start,
+             gsize end,
+             const ZerenVocabulary *vocabulary,
+             ZerenSubject *subject)
+{
+  if (end <= start || end - start > LONGEST_SUBJECT ||
+      !zeren_ends_with_actor (text, start, end, vocabulary))
+    return FALSE;
+
+  *subject = (ZerenSubject){ start, end };
+  return TRUE;
+}
+
+/* …由办公室组织召开: who stands behind 由. */
+static gboolean
+read_behind_by (const ZerenChars *text,
+                const ZerenPart *part,
+                const ZerenVocabulary *vocabulary,
+                ZerenSubject *subject)
+{
+  for (gsize at = part->core; at < part->end; at++)
+    {
+      gsize stop;
+
+      if (text->chars[at] != U '由' || zeren_chars_eat (text, at, "由于 由此") > 0 ||
+          zeren_chars_eat_back (text, at, "理 自 经 事 缘 因") > 0)
+        continue;
+
+      stop = find_hard_stop (text, at + 1, part->end, part->marks, vocabulary);
+      if (set_subject (text, at + 1, stop, vocabulary, subject))
+        return TRUE;
+
+      stop = find_soft_stop (text, at + 1, part->end, vocabulary);
+      return set_subject (text, at + 1, stop, vocabulary, subject);
+    }
+
+  return FALSE;
+}
+
+/* 从事…的单位，应当…: the whole part is the subject of the next. */
+static gboolean
+is_subject_of_next (const ZerenChars *text,
+                    const ZerenPart *part,
+                    const ZerenPart *next,
+                    const ZerenVocabulary *vocabulary)
+{
+  gsize inside;
+
+  if (next == NULL || part->sign != U '，' || next->core >= next->end)
+    return FALSE;
+
+  return !zeren_is_inside_word (text, next->core, next->end, vocabulary, &inside) &&
+         (zeren_vocabulary_match (
+            vocabulary, ZEREN_WORDS_MODAL, text->chars + next->core, next->end - next->core) > 0 ||
+          zeren_vocabulary_match (
+            vocabulary, ZEREN_WORDS_MODAL, text->chars + next->start, next->end - next->start) > 0);
+}
+
+/**
+ * zeren_read_subject:
+ * @next: (nullable): the part behind it
+ * @subject: (out): who acts in it
+ *
+ * Returns: whether the part names who acts
+ */
+gboolean
+zeren_read_subject (const ZerenChars *text,
+                    const ZerenPart *part,
+                    const ZerenPart *next,
+                    const ZerenVocabulary *vocabulary,
+                    ZerenSubject *subject)
+{
+  gsize hard;
+
+  if (read_behind_by (text, part, vocabulary, subject))
+    return TRUE;
+  if (begins_with_cause (text, part->core, part->end, vocabulary))
+    return FALSE;
+
+  hard = find_hard_stop (text, part->core, part->end, part->marks, vocabulary);
+  if (hard == part->end && !is_subject_of_next (text, part, next, vocabulary))
+    return set_subject (text,
+                        part->core,
+                        find_soft_stop (text, part->core, part->end, vocabulary),
+                        vocabulary,
+                        subject);
+  if (set_subject (text, part->core, hard, vocabulary, subject))
+    return TRUE;
+
+  return set_subject (
+    text, part->core, find_soft_stop (text, part->core, hard, vocabulary), vocabulary, subject);
+}

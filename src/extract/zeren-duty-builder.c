@@ -1,0 +1,401 @@
+/* zeren-duty-builder.c: a duty with its reasons and confidence
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-duty-builder-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "zeren-duty-fields-private.h"
+#include "zeren-judge-private.h"
+
+typedef struct
+{
+  const ZerenOutline *outline;
+  const ZerenPassage *passage;
+  const ZerenDutyDraft *draft;
+  ZerenFoundDuty *duty;
+  GStrvBuilder *reasons;
+  double doubt;
+} Builder;
+
+static char *
+dup_chars (const Builder *self, gsize start, gsize end)
+{
+  return end > start ? zeren_paragraph_dup_shadow (self->passage->paragraph, start, end) : NULL;
+}
+
+/* Each reason quotes words of the passage; each doubt lowers the confidence. */
+static void
+add_reason (Builder *self, double doubt, const char *format, const char *words)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_autofree char *reason = g_strdup_printf (format, words);
+#pragma GCC diagnostic pop
+
+  g_strv_builder_add (self->reasons, reason);
+  self->doubt += doubt;
+}
+
+/* ---- who --------------------------------------------------------------------------------------
+ */
+
+static void
+set_pairs (Builder *self, const ZerenPairs *pairs)
+{
+  g_autoptr (GStrvBuilder) points = g_strv_builder_new ();
+  g_autoptr (GString) actors = g_string_new (NULL);
+  g_autoptr (GString) recipients = g_string_new (NULL);
+
+  for (guint i = 0; i < pairs->n_pairs; i++)
+    {
+      g_autofree char *actor = dup_chars (self, pairs->actors[i].start, pairs->actors[i].end);
+      g_autofree char *recipient = dup_chars (
+        self, pairs->recipients[i].start, pairs->recipients[i].end);
+
+      g_string_append_printf (actors, "%s%s", i > 0 ? "；" : "", actor);
+      g_string_append_printf (recipients, "%s%s", i > 0 ? "；" : "", recipient);
+      g_strv_builder_take (points, g_strdup_printf ("%s向%s", actor, recipient));
+    }
+
+  self->duty->actor = g_string_free_and_steal (g_steal_pointer (&actors));
+  self->duty->recipient = g_string_free_and_steal (g_steal_pointer (&recipients));
+  self->duty->points = g_strv_builder_end (points);
+  add_reason (self, 0, _ ("“%s” report one to the other"), self->duty->actor);
+}
+
+static void
+set_actor (Builder *self)
+{
+  const char *actor = self->draft->actor;
+
+  switch (self->draft->actor_source)
+    {
+    case ZEREN_ACTOR_OWN:
+      add_reason (self, 0, _ ("“%s” is named as who acts"), actor);
+      break;
+    case ZEREN_ACTOR_PARAGRAPH:
+      add_reason (self, 0.02, _ ("“%s” is named as who acts in a sentence before"), actor);
+      break;
+    case ZEREN_ACTOR_HEADING:
+      add_reason (self, 0.02, _ ("“%s” stands in a heading above"), actor);
+      break;
+    case ZEREN_ACTOR_LEAD:
+      add_reason (self, 0.02, _ ("“%s” stands in the words that open the clause above"), actor);
+      break;
+    case ZEREN_ACTOR_NONE:
+    default:
+      self->doubt += 0.12;
+      return;
+    }
+
+  self->duty->actor = g_strdup (actor);
+}
+
+static void
+set_recipient (Builder *self)
+{
+  const ZerenDutyDraft *draft = self->draft;
+  const ZerenPassage *passage = self->passage;
+  ZerenSpan found;
+
+  if (!zeren_read_recipient (
+        &passage->text, draft->act_start, draft->end, passage->vocabulary, &found) &&
+      !zeren_read_recipient (
+        &passage->text, draft->recipient_from, draft->recipient_to, passage->vocabulary, &found))
+    return;
+
+  self->duty->recipient = dup_chars (self, found.start, found.end);
+  add_reason (self, 0, _ ("“%s” is whom it goes to"), self->duty->recipient);
+}
+
+static void
+set_people (Builder *self)
+{
+  ZerenPairs pairs;
+
+  if (zeren_read_pairs (&self->passage->text,
+                        self->draft->start,
+                        self->draft->end,
+                        self->passage->vocabulary,
+                        &pairs))
+    {
+      set_pairs (self, &pairs);
+      return;
+    }
+
+  set_actor (self);
+  set_recipient (self);
+}
+
+/* ---- what -------------------------------------------------------------------------------------
+ */
+
+/* The words of the act, without who, how often and 应当. */
+static void
+set_action (Builder *self)
+{
+  const ZerenDutyDraft *draft = self->draft;
+  const ZerenPassage *passage = self->passage;
+  g_autoptr (GString) action = g_string_new (NULL);
+  gboolean is_head = TRUE;
+
+  for (gsize at = draft->act_start; at < draft->end;)
+    {
+      gsize skipped = at;
+
+      if (passage->is_time[at] || (at >= draft->subject_start && at < draft->subject_end))
+        {
+          at++;
+          continue;
+        }
+      if (is_head)
+        {
+          skipped = zeren_skip_modal (&passage->text, at, draft->end, passage->vocabulary);
+          if (skipped == at)
+            skipped += zeren_chars_eat (&passage->text, at, "， 、 于 在 并 各");
+        }
+      if (skipped > at)
+        {
+          at = skipped;
+          continue;
+        }
+      g_string_append_unichar (action, passage->text.chars[at++]);
+      is_head = FALSE;
+    }
+
+  while (g_str_has_suffix (action->str, "，") || g_str_has_suffix (action->str, "、"))
+    g_string_truncate (action, action->len - strlen ("，"));
+  if (action->len > 0)
+    self->duty->action = g_string_free_and_steal (g_steal_pointer (&action));
+}
+
+static void
+set_deliverable (Builder *self)
+{
+  ZerenSpan found;
+
+  if (!zeren_read_deliverable (&self->passage->text,
+                               self->draft->act_start,
+                               self->draft->end,
+                               self->passage->vocabulary,
+                               &found))
+    return;
+
+  self->duty->deliverable = dup_chars (self, found.start, found.end);
+  add_reason (self, 0, _ ("“%s” is what has to be made"), self->duty->deliverable);
+}
+
+/* ---- how often --------------------------------------------------------------------------------
+ */
+
+static void
+set_points (Builder *self)
+{
+  const ZerenReading *reading = self->draft->reading;
+  g_autoptr (GStrvBuilder) points = NULL;
+
+  if (self->duty->points != NULL || reading->n_points < 2)
+    return;
+
+  points = g_strv_builder_new ();
+  for (guint i = 0; i < reading->n_points; i++)
+    {
+      const ZerenTimeMark *mark = &g_array_index (
+        self->draft->marks, ZerenTimeMark, reading->first_point + i);
+
+      g_strv_builder_take (points, dup_chars (self, mark->start, mark->end));
+    }
+  self->duty->points = g_strv_builder_end (points);
+}
+
+static double
+doubt_of_kind (const Builder *self)
+{
+  const ZerenReading *reading = self->draft->reading;
+
+  if (reading->measured)
+    return 0.35;
+
+  switch (reading->kind)
+    {
+    case ZEREN_FREQUENCY_EVERY:
+      return 0.02;
+    case ZEREN_FREQUENCY_DATE:
+      return reading->period == ZEREN_PERIOD_NONE && reading->n_points < 2 ? 0.04 : 0.02;
+    case ZEREN_FREQUENCY_EVENT:
+      return 0.03;
+    case ZEREN_FREQUENCY_AT_LEAST:
+    case ZEREN_FREQUENCY_EXACT:
+    default:
+      return 0;
+    }
+}
+
+static void
+explain_frequency (Builder *self, const char *words)
+{
+  switch (self->duty->frequency->kind)
+    {
+    case ZEREN_FREQUENCY_DATE:
+      add_reason (self, 0, _ ("“%s” says by when"), words);
+      break;
+    case ZEREN_FREQUENCY_EVENT:
+      add_reason (self, 0, _ ("“%s” sets a limit after an event"), words);
+      break;
+    case ZEREN_FREQUENCY_AT_LEAST:
+    case ZEREN_FREQUENCY_EXACT:
+    case ZEREN_FREQUENCY_EVERY:
+    default:
+      add_reason (self, 0, _ ("“%s” says how often"), words);
+      break;
+    }
+}
+
+static void
+set_frequency (Builder *self)
+{
+  const ZerenDutyDraft *draft = self->draft;
+  const ZerenReading *reading = draft->reading;
+  g_autofree char *date = draft->row_time != NULL
+                            ? g_strdup (draft->row_time)
+                            : dup_chars (self, reading->date_start, reading->date_end);
+  g_autofree char *words = draft->row_time != NULL ? g_strdup (draft->row_time)
+                                                   : dup_chars (self, reading->start, reading->end);
+
+  self->duty->frequency = zeren_frequency_new (
+    reading->kind, reading->count, reading->period, reading->each, date);
+  self->doubt += doubt_of_kind (self);
+  explain_frequency (self, words);
+  if (reading->carried)
+    add_reason (self, 0.06, _ ("The period for “%s” is said earlier in the sentence"), words);
+  if (draft->is_joined && draft->row_time == NULL)
+    add_reason (self, 0.02, _ ("“%s” stands apart from what is to be done"), words);
+  set_points (self);
+}
+
+/* ---- the boundary -----------------------------------------------------------------------------
+ */
+
+/* The heading of the clause and of the one above: 舆情管理 over 每日监测一次. */
+static gboolean
+heading_concerns_opinion (const Builder *self)
+{
+  guint id = self->passage->paragraph->clause;
+
+  for (guint steps = 0; id > 0 && steps < 2; steps++)
+    {
+      const ZerenFoundClause *clause = zeren_outline_get_clause (self->outline, id)->found;
+      g_autofree char *shadow = zeren_shadow_string (clause->heading != NULL ? clause->heading
+                                                                             : "");
+      g_autofree gunichar *chars = NULL;
+      glong length;
+
+      chars = g_utf8_to_ucs4_fast (shadow, -1, &length);
+      if (zeren_judge_concerns_opinion (chars, length, self->passage->vocabulary))
+        return TRUE;
+      id = clause->parent;
+    }
+
+  return FALSE;
+}
+
+/* Words around an act that is none of the office's own decide too: in doubt, text. */
+static gboolean
+context_concerns_opinion (const Builder *self)
+{
+  const ZerenDutyDraft *draft = self->draft;
+  const gunichar *chars = self->passage->text.chars;
+  const ZerenVocabulary *vocabulary = self->passage->vocabulary;
+
+  if (zeren_judge_is_office_act (chars + draft->start, draft->end - draft->start, vocabulary))
+    return FALSE;
+
+  return zeren_judge_concerns_opinion (
+           chars + draft->context_start, draft->context_end - draft->context_start, vocabulary) ||
+         heading_concerns_opinion (self);
+}
+
+static void
+set_scope (Builder *self)
+{
+  const ZerenDutyDraft *draft = self->draft;
+  ZerenJudgedWord word;
+
+  self->duty->scope = zeren_judge_scope_of_chars (self->passage->text.chars + draft->start,
+                                                  draft->end - draft->start,
+                                                  self->passage->vocabulary,
+                                                  &word);
+  if (self->duty->scope == ZEREN_SCOPE_TEXT)
+    {
+      g_autofree char *words = dup_chars (self, draft->start + word.start, draft->start + word.end);
+
+      add_reason (
+        self, 0.02, _ ("“%s” is about what people say or think: for reading only"), words);
+    }
+  else if (context_concerns_opinion (self))
+    {
+      self->duty->scope = ZEREN_SCOPE_TEXT;
+      add_reason (self,
+                  0.1,
+                  _ ("The words around “%s” are about what people say or think: for reading only"),
+                  self->duty->quote);
+    }
+}
+
+/* ---- where ------------------------------------------------------------------------------------
+ */
+
+static void
+set_place (Builder *self)
+{
+  const ZerenParagraph *paragraph = self->passage->paragraph;
+  const ZerenDutyDraft *draft = self->draft;
+
+  self->duty->clause = paragraph->clause;
+  if (paragraph->clause > 0)
+    self->duty->path = g_strdup (
+      zeren_outline_get_clause (self->outline, paragraph->clause)->found->path);
+  self->duty->start = zeren_paragraph_get_text_start (paragraph, draft->start);
+  self->duty->end = zeren_paragraph_get_text_end (paragraph, draft->end);
+  self->duty->quote = zeren_paragraph_dup_quote (
+    paragraph, self->outline->text, draft->start, draft->end);
+}
+
+static void
+add_doubts (Builder *self)
+{
+  const ZerenDutyDraft *draft = self->draft;
+
+  if (!zeren_range_has_act (self->passage, draft->act_start, draft->end))
+    self->doubt += 0.1;
+  if (self->passage->paragraph->section == ZEREN_SECTION_REQUIREMENTS)
+    self->doubt += 0.01;
+  if (draft->end - draft->start > 120)
+    self->doubt += 0.08;
+}
+
+/** zeren_build_duty: Returns: (transfer full): the duty */
+ZerenFoundDuty *
+zeren_build_duty (const ZerenOutline *outline,
+                  const ZerenPassage *passage,
+                  const ZerenDutyDraft *draft)
+{
+  ZerenFoundDuty *duty = g_new0 (ZerenFoundDuty, 1);
+  g_autoptr (GStrvBuilder) reasons = g_strv_builder_new ();
+  Builder builder = { outline, passage, draft, duty, reasons, 0.03 };
+
+  set_place (&builder);
+  set_people (&builder);
+  set_frequency (&builder);
+  set_action (&builder);
+  set_deliverable (&builder);
+  set_scope (&builder);
+  add_doubts (&builder);
+
+  duty->reasons = g_strv_builder_end (reasons);
+  duty->confidence = CLAMP (1.0 - builder.doubt, 0.05, 1.0);
+  return duty;
+}

@@ -1,0 +1,299 @@
+/* zeren-duty-fields.c: recipient, deliverable and action of a duty
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-duty-fields-private.h"
+
+#include "zeren-actor-reader-private.h"
+
+/* A recipient is a name, perhaps with its description; what is longer is a sentence. */
+#define LONGEST_RECIPIENT 60
+
+/* 用户, 社会: publishing is no report to somebody. */
+#define TO_EVERYBODY "公布 公示 公开 发布 宣传 社会"
+
+static gboolean
+is_recipient (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
+{
+  if (end <= start || end - start > LONGEST_RECIPIENT)
+    return FALSE;
+
+  return zeren_ends_with_actor (text, start, end, vocabulary) ||
+         zeren_chars_eat_back (
+           text, end, "会议 党委会 党组会 大会 全会 常委会 办公会 行政会 支委会 上级 领导小组会") >
+           0;
+}
+
+/* The adverbs between recipient and verb: 向上级每半年专题、书面报告 */
+static gsize
+trim_adverbs (const ZerenChars *text, gsize start, gsize end)
+{
+  gsize length;
+
+  while (end > start &&
+         (length = zeren_chars_eat_back (text,
+                                         end,
+                                         "至少 专题 书面 及时 如实 逐级 统一 当面 口头 进行 作 做 "
+                                         "一次 1次 2次 两次 工作 分别 定期 主动 立即 再")) > 0)
+    end -= length;
+
+  return end;
+}
+
+/* 向…报告, 向…提交: between the preposition and the first verb that hands over. */
+static gboolean
+read_behind_to (const ZerenChars *text,
+                gsize start,
+                gsize end,
+                const ZerenVocabulary *vocabulary,
+                ZerenSpan *recipient)
+{
+  for (gsize at = start; at < end; at++)
+    {
+      if (text->chars[at] != U '向' ||
+          zeren_chars_eat_back (text, at, "方 导 倾 动 面 流 转 去") > 0)
+        continue;
+
+      for (gsize to = at + 2; to < MIN (end, at + LONGEST_RECIPIENT + 12); to++)
+        {
+          gsize stop = trim_adverbs (text, at + 1, to);
+
+          if (zeren_vocabulary_match (
+                vocabulary, ZEREN_WORDS_DELIVER, text->chars + to, end - to) == 0 ||
+              !is_recipient (text, at + 1, stop, vocabulary))
+            continue;
+          if (zeren_chars_contain (text, at, to, TO_EVERYBODY))
+            break;
+
+          *recipient = (ZerenSpan){ at + 1, stop };
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* 报镇党委, 报送主管部门备案, 提交党组会议审议: behind the verb, up to what is done with it there.
+ */
+static gboolean
+read_behind_verb (const ZerenChars *text,
+                  gsize start,
+                  gsize end,
+                  const ZerenVocabulary *vocabulary,
+                  ZerenSpan *recipient)
+{
+  for (gsize at = start; at < end; at++)
+    {
+      gsize verb = zeren_chars_eat (
+        text,
+        at,
+        "报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 通报 送交 送 反馈 交");
+      gsize from = at + verb;
+
+      if (verb == 0)
+        continue;
+      from += zeren_chars_eat (text, from, "给 至 到 经");
+
+      for (gsize to = MIN (end, from + LONGEST_RECIPIENT); to > from + 1; to--)
+        {
+          gboolean is_closed = to == end ||
+                               zeren_chars_eat (
+                                 text,
+                                 to,
+                                 "备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
+                                 "、 并 （ 。 后 汇总 审阅 核定 汇报") > 0;
+
+          if (!is_closed || !is_recipient (text, from, to, vocabulary))
+            continue;
+
+          *recipient = (ZerenSpan){ from, to };
+          return TRUE;
+        }
+      at = from - 1;
+    }
+
+  return FALSE;
+}
+
+/** zeren_read_recipient: Returns: whether the range says to whom something is reported or handed */
+gboolean
+zeren_read_recipient (const ZerenChars *text,
+                      gsize start,
+                      gsize end,
+                      const ZerenVocabulary *vocabulary,
+                      ZerenSpan *recipient)
+{
+  *recipient = (ZerenSpan){ 0 };
+  end = MIN (end, start + 400);
+
+  return read_behind_to (text, start, end, vocabulary, recipient) ||
+         read_behind_verb (text, start, end, vocabulary, recipient);
+}
+
+/* ---- pairs ------------------------------------------------------------------------------------
+ */
+
+/* The name that begins behind the last sign before @at. */
+static gsize
+name_start (const ZerenChars *text, gsize start, gsize at)
+{
+  while (at > start && text->chars[at - 1] != U '、' && text->chars[at - 1] != U '，')
+    at--;
+
+  return at;
+}
+
+static gboolean
+add_pair (const ZerenChars *text,
+          ZerenPairs *pairs,
+          gsize start,
+          gsize to_sign,
+          gsize end,
+          const ZerenVocabulary *vocabulary)
+{
+  gsize from = name_start (text, start, to_sign);
+  gsize stop = to_sign + 1;
+
+  while (stop < end && text->chars[stop] != U '、' &&
+         zeren_vocabulary_match (vocabulary, ZEREN_WORDS_DELIVER, text->chars + stop, end - stop) ==
+           0)
+    stop++;
+  stop = trim_adverbs (text, to_sign + 1, stop);
+
+  if (pairs->n_pairs == ZEREN_MAX_PAIRS ||
+      !zeren_ends_with_actor (text, from, to_sign, vocabulary) ||
+      !is_recipient (text, to_sign + 1, stop, vocabulary))
+    return FALSE;
+
+  pairs->actors[pairs->n_pairs] = (ZerenSpan){ from, to_sign };
+  pairs->recipients[pairs->n_pairs] = (ZerenSpan){ to_sign + 1, stop };
+  pairs->n_pairs++;
+  return TRUE;
+}
+
+/** zeren_read_pairs: Returns: whether there are two or more pairs (domain.md 4.6, rule 5) */
+gboolean
+zeren_read_pairs (const ZerenChars *text,
+                  gsize start,
+                  gsize end,
+                  const ZerenVocabulary *vocabulary,
+                  ZerenPairs *pairs)
+{
+  gsize from = start;
+
+  pairs->n_pairs = 0;
+  end = MIN (end, start + 400);
+  for (gsize at = start; at < end; at++)
+    {
+      if (text->chars[at] != U '向')
+        continue;
+      if (!add_pair (text, pairs, from, at, end, vocabulary))
+        return FALSE;
+      from = at + 1;
+    }
+
+  return pairs->n_pairs >= 2;
+}
+
+/* ---- deliverables -----------------------------------------------------------------------------
+ */
+
+/* 一份, 1篇, 书面 before the name of a paper. */
+static gsize
+skip_count (const ZerenChars *text, gsize at)
+{
+  static const char figures[] = "0 1 2 3 4 5 6 7 8 9 一 两 二 三 四";
+  gsize from = at;
+  gsize length;
+
+  while ((length = zeren_chars_eat (text, from, figures)) > 0)
+    from += length;
+  length = zeren_chars_eat (text, from, "份 篇 期 次 个");
+  if (from > at && length > 0)
+    at = from + length;
+
+  return at + zeren_chars_eat (text, at, "和上报 并上报 并报送 了");
+}
+
+/* 《…》: the title of what is written. */
+static gboolean
+read_title (const ZerenChars *text, gsize start, gsize end, ZerenSpan *deliverable)
+{
+  for (gsize at = start; at < end; at++)
+    {
+      gsize close = at;
+
+      if (text->chars[at] != U '《')
+        continue;
+      while (close < end && text->chars[close] != U '》')
+        close++;
+      if (close < end)
+        *deliverable = (ZerenSpan){ at, close + 1 };
+      return close < end;
+    }
+
+  return FALSE;
+}
+
+/** zeren_read_deliverable: Returns: whether the range names a paper that is to be made */
+gboolean
+zeren_read_deliverable (const ZerenChars *text,
+                        gsize start,
+                        gsize end,
+                        const ZerenVocabulary *vocabulary,
+                        ZerenSpan *deliverable)
+{
+  *deliverable = (ZerenSpan){ 0 };
+  end = MIN (end, start + 400);
+
+  for (gsize at = start; at < end; at++)
+    {
+      gsize verb = zeren_vocabulary_match (
+        vocabulary, ZEREN_WORDS_MAKE, text->chars + at, end - at);
+      gsize from = skip_count (text, at + verb);
+      gsize stop = from;
+
+      if (verb == 0)
+        continue;
+      if (zeren_chars_at (text, from) == U '《')
+        return read_title (text, from, end, deliverable);
+      while (stop < end && text->chars[stop] != U '，' && text->chars[stop] != U '、')
+        stop++;
+      for (gsize to = stop; to > from; to--)
+        {
+          if (zeren_vocabulary_match_end (
+                vocabulary, ZEREN_WORDS_PAPER, text->chars + from, to - from) == 0)
+            continue;
+          *deliverable = (ZerenSpan){ from, to };
+          return TRUE;
+        }
+      at += verb - 1;
+    }
+
+  return FALSE;
+}
+
+/* 并将结果报…, 自查结果以书面形式报…, 提交会议审议: it belongs to the act before it (4.6, rules 7,
+ * 9). */
+gboolean
+zeren_is_delivery (const ZerenChars *text,
+                   gsize start,
+                   gsize end,
+                   const ZerenVocabulary *vocabulary)
+{
+  ZerenSpan recipient;
+  gsize at = start;
+
+  at += zeren_chars_eat (text, at, "并且 并 同时 且");
+  at += zeren_chars_eat (text, at, "及时 按时 书面");
+  if (zeren_chars_eat (text, at, "将 把 向 提交 提请 报 上报 送 呈报 形成 汇总后 经 以书面") == 0 &&
+      !zeren_chars_contain (
+        text, at, MIN (at + 12, end), "结果 报告 情况 材料 总结 方案 计划 清单"))
+    return FALSE;
+  if (zeren_chars_eat (text, at, "要 应 必须 须 需 可") > 0 ||
+      zeren_chars_contain (text, start, end, TO_EVERYBODY))
+    return FALSE;
+
+  return zeren_read_recipient (text, start, end, vocabulary, &recipient);
+}

@@ -1,0 +1,296 @@
+/* zeren-duty-unit.c: which parts of a sentence one statement of frequency belongs to
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-duty-unit-private.h"
+
+const ZerenPart *
+zeren_passage_get_part (const ZerenPassage *self, guint position)
+{
+  return g_ptr_array_index (self->parts, position);
+}
+
+const ZerenSubject *
+zeren_passage_get_subject (const ZerenPassage *self, guint position)
+{
+  return &g_array_index (self->subjects, ZerenSubject, position);
+}
+
+static gboolean
+has_mark (GArray *marks, guint kinds)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      if ((kinds & (1u << g_array_index (marks, ZerenTimeMark, i).kind)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+#define OPENING_KINDS  (1u << ZEREN_MARK_PERIOD | 1u << ZEREN_MARK_POINT | 1u << ZEREN_MARK_LIMIT)
+#define COUNTING_KINDS (1u << ZEREN_MARK_COUNT | 1u << ZEREN_MARK_HOURS)
+
+/** zeren_part_is_timed: Returns: whether it says how often or by when */
+gboolean
+zeren_part_is_timed (const ZerenPart *self)
+{
+  return has_mark (self->marks, OPENING_KINDS | COUNTING_KINDS);
+}
+
+gboolean
+zeren_part_has_soft (const ZerenPart *self)
+{
+  return has_mark (self->marks, 1u << ZEREN_MARK_SOFT);
+}
+
+/* 发现隐患的, 事故发生后, 情况紧急时, 对出现的突发事件: what the next part answers. */
+gboolean
+zeren_part_is_condition (const ZerenPassage *self, guint position)
+{
+  const ZerenPart *part = zeren_passage_get_part (self, position);
+
+  if (part->sign != U '，')
+    return FALSE;
+  if (zeren_chars_eat_back (&self->text, part->end, "后 时 的 之日起 情况下 情形 起 之前 期间 前") >
+      0)
+    return TRUE;
+  if (zeren_chars_eat (
+        &self->text, part->core, "对 一旦 如 若 遇 发现 发生 出现 凡 接到 收到 因") == 0)
+    return FALSE;
+
+  return zeren_vocabulary_find (self->vocabulary,
+                                ZEREN_WORDS_TRIGGER,
+                                self->text.chars + part->core,
+                                part->end - part->core,
+                                NULL,
+                                NULL) ||
+         zeren_chars_contain (
+           &self->text, part->core, part->end, "事件 事故 问题 隐患 险情 情况 故障 灾害 疫情");
+}
+
+/* ---- what is left of a range without its expressions of time ----------------------------------
+ */
+
+/** zeren_range_has_act: Returns: whether a verb of administrative work stands outside of the time
+ */
+gboolean
+zeren_range_has_act (const ZerenPassage *self, gsize start, gsize end)
+{
+  for (gsize at = start; at < end; at++)
+    {
+      gsize length = zeren_vocabulary_match (
+        self->vocabulary, ZEREN_WORDS_ACT, self->text.chars + at, end - at);
+
+      if (length > 0 && !self->is_time[at])
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* 每季度不少于一次, 每年至少召开一次: nothing but time, a subject and a verb that says nothing. */
+static gboolean
+is_bare_time (const ZerenPassage *self, guint position)
+{
+  const ZerenPart *part = zeren_passage_get_part (self, position);
+  const ZerenSubject *subject = zeren_passage_get_subject (self, position);
+  gsize left = 0;
+
+  for (gsize at = part->core; at < part->end;)
+    {
+      gsize length = 0;
+
+      if (self->is_time[at] || (at >= subject->start && at < subject->end))
+        length = 1;
+      if (length == 0)
+        length = zeren_skip_modal (&self->text, at, part->end, self->vocabulary) - at;
+      if (length == 0)
+        length = zeren_chars_eat (
+          &self->text,
+          at,
+          "召开 进行 开展 组织 举行 安排 实施 会议 频次 周期 为 于 在 均 也 各 的 次 数 "
+          "（ ） 、 和 及 每次 不 原则上 时间 内");
+      if (length == 0)
+        left++;
+      at += MAX (length, 1);
+    }
+
+  return left <= 1;
+}
+
+/* ---- joining parts ----------------------------------------------------------------------------
+ */
+
+static void
+join_back (ZerenUnit *unit)
+{
+  unit->first--;
+  unit->is_joined = TRUE;
+}
+
+static gboolean
+can_join_next (const ZerenPassage *passage, const ZerenUnit *unit, guint sentence_end)
+{
+  return unit->last + 1 < sentence_end &&
+         !has_mark (zeren_passage_get_part (passage, unit->last + 1)->marks, OPENING_KINDS);
+}
+
+/* 每年12月，组织…; 应当自…之日起二十日内，向…备案: the act comes behind the time. */
+static void
+join_next_to_act (const ZerenPassage *passage, ZerenUnit *unit, guint sentence_end)
+{
+  for (guint steps = 0; steps < 2 && can_join_next (passage, unit, sentence_end); steps++)
+    {
+      const ZerenPart *next = zeren_passage_get_part (passage, unit->last + 1);
+
+      unit->last++;
+      unit->is_joined = TRUE;
+      if (zeren_range_has_act (passage, next->core, next->end))
+        return;
+    }
+}
+
+static gboolean
+ends_with_mark (const ZerenPart *part)
+{
+  const ZerenTimeMark *mark;
+
+  if (part->marks->len == 0)
+    return FALSE;
+
+  mark = &g_array_index (part->marks, ZerenTimeMark, part->marks->len - 1);
+  return mark->end == part->end && (1u << mark->kind & OPENING_KINDS) != 0;
+}
+
+static void
+join_parts (const ZerenPassage *passage,
+            guint sentence_first,
+            guint sentence_end,
+            guint free_from,
+            ZerenUnit *unit)
+{
+  const ZerenPart *part = zeren_passage_get_part (passage, unit->first);
+  gboolean has_count = has_mark (part->marks, COUNTING_KINDS);
+  gboolean has_room = unit->first > MAX (sentence_first, free_from);
+
+  if (is_bare_time (passage, unit->first))
+    {
+      if (has_room && (has_count || unit->first + 1 == sentence_end))
+        join_back (unit);
+      else
+        join_next_to_act (passage, unit, sentence_end);
+    }
+  else if (ends_with_mark (part) || !zeren_range_has_act (passage, part->core, part->end))
+    join_next_to_act (passage, unit, sentence_end);
+}
+
+/**
+ * zeren_unit_find:
+ * @sentence_first: first part of the sentence
+ * @sentence_end: one past its last part
+ * @position: a part that says how often or by when
+ * @free_from: the first part that no earlier duty has taken
+ * @unit: (out): the parts that belong to it
+ */
+void
+zeren_unit_find (const ZerenPassage *passage,
+                 guint sentence_first,
+                 guint sentence_end,
+                 guint position,
+                 guint free_from,
+                 ZerenUnit *unit)
+{
+  *unit = (ZerenUnit){ .first = position, .last = position };
+  join_parts (passage, sentence_first, sentence_end, free_from, unit);
+
+  unit->start = zeren_passage_get_part (passage, unit->first)->core;
+  unit->end = zeren_passage_get_part (passage, unit->last)->end;
+  unit->marks = zeren_read_marks_in (&passage->text, unit->start, unit->end, passage->vocabulary);
+}
+
+void
+zeren_unit_clear (ZerenUnit *self)
+{
+  g_clear_pointer (&self->marks, g_array_unref);
+}
+
+/* ---- what looks like a duty and is none -------------------------------------------------------
+ */
+
+/* 未按规定每月巡查的: a ground. */
+static gboolean
+is_failure (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReading *reading)
+{
+  gsize near = reading->start > reading->from + 10 ? reading->start - 10 : reading->from;
+  gboolean is_case = zeren_chars_eat_back (&passage->text, unit->end, "的 的情形 的行为") > 0;
+
+  if (is_case)
+    return zeren_chars_contain (
+      &passage->text, reading->from, reading->to, "未 没有 不按 拒不 逾期 不得 违反");
+
+  return zeren_chars_contain (
+    &passage->text, near, reading->start, "未按 未在 未能 没有 不按 逾期 未于 未经");
+}
+
+/* 可以自收到之日起三日内申请复核: a right. 不得每日…: a ban. */
+static gboolean
+is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReading *reading)
+{
+  for (gsize at = reading->start; at > reading->from; at--)
+    {
+      gsize modal = zeren_chars_eat_back (
+        &passage->text, at, "可以 有权 不得 严禁 禁止 应当 必须 应 须 不宜 鼓励");
+      gsize inside;
+
+      if (modal == 0)
+        continue;
+      if (zeren_is_inside_word (
+            &passage->text, at - modal, unit->end, passage->vocabulary, &inside))
+        continue;
+      return zeren_chars_eat (&passage->text, at - modal, "可以 有权 不得 严禁 禁止 不宜 鼓励") > 0;
+    }
+
+  return FALSE;
+}
+
+/* 责令三十日内改正，并处罚款: a consequence for somebody else. */
+static gboolean
+is_consequence (const ZerenPassage *passage, const ZerenReading *reading)
+{
+  return zeren_chars_contain (
+    &passage->text, reading->from, reading->to, "责令 罚款 处分 吊销 没收 拘留");
+}
+
+/* 每年应当完成下列工作：the items are the duties. */
+static gboolean
+only_opens_list (const ZerenPassage *passage, const ZerenReading *reading)
+{
+  return reading->kind == ZEREN_FREQUENCY_EVERY &&
+         zeren_chars_contain (&passage->text, reading->from, reading->to, "下列 以下 如下");
+}
+
+/* A period or a point without any verb of work is no duty; a count or a limit nearly always is. */
+static gboolean
+lacks_act (const ZerenPassage *passage, const ZerenReading *reading)
+{
+  gboolean has_act = zeren_range_has_act (passage, reading->from, reading->to);
+
+  if (has_act)
+    return FALSE;
+
+  return reading->kind == ZEREN_FREQUENCY_EVERY || reading->kind == ZEREN_FREQUENCY_DATE ||
+         reading->carried || reading->to - reading->from < reading->end - reading->start + 4;
+}
+
+/** zeren_unit_is_no_duty: Returns: whether one of the rules above says so */
+gboolean
+zeren_unit_is_no_duty (const ZerenPassage *passage,
+                       const ZerenUnit *unit,
+                       const ZerenReading *reading)
+{
+  return is_failure (passage, unit, reading) || is_right_or_ban (passage, unit, reading) ||
+         is_consequence (passage, reading) || only_opens_list (passage, reading) ||
+         lacks_act (passage, reading);
+}

@@ -1,0 +1,369 @@
+/* zeren-points.c: named points of time: 年底, 3月中旬, 每年1月31日前, 每季度末, 二、四季度 …
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-time-marks-private.h"
+
+#include "zeren-numeral.h"
+
+#define BEFORE "底之前 底以前 底前 之前 以前 前 期间 之内 以内 内"
+
+/* A point being read: [at, end) and what it showed on the way. */
+typedef struct
+{
+  const ZerenChars *text;
+  const ZerenVocabulary *vocabulary;
+  GArray *marks;
+  gsize at, end;
+  ZerenPeriodKind period;
+  gboolean comes_back; /* 每年 … */
+  gboolean is_bare;    /* 每 … (每学期末) */
+  gboolean is_limited; /* … 前 */
+  gboolean has_year;   /* 2025年 … */
+  gboolean has_day;    /* 1月31日, 中旬 … */
+} Point;
+
+static gboolean
+eat (Point *self, const char *words)
+{
+  gsize length = zeren_chars_eat (self->text, self->end, words);
+
+  self->end += length;
+  return length > 0;
+}
+
+static gboolean
+eat_number (Point *self, guint low, guint high)
+{
+  ZerenNumeral numeral;
+  gsize length = zeren_read_numeral (
+    self->text->chars + self->end, self->text->length - self->end, &numeral);
+
+  if (length == 0 || numeral.low < low || numeral.high > high)
+    return FALSE;
+
+  self->end += length;
+  return TRUE;
+}
+
+/* 每年, 每季度, 当年, 次年, 2025年 before the point itself */
+static void
+eat_frame (Point *self)
+{
+  static const struct
+  {
+    const char *words;
+    ZerenPeriodKind period;
+  } frames[] = {
+    { "每年度 每年", ZEREN_PERIOD_YEAR },    { "每半年", ZEREN_PERIOD_HALF_YEAR },
+    { "每季度 每季", ZEREN_PERIOD_QUARTER }, { "每月", ZEREN_PERIOD_MONTH },
+    { "每周 每星期", ZEREN_PERIOD_WEEK },
+  };
+  gsize start = self->end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+    {
+      if (!eat (self, frames[i].words))
+        continue;
+      self->period = frames[i].period;
+      self->comes_back = TRUE;
+      eat (self, "的 应当于 应于 应当在 应在 应当 应 须在 须于 要在 于 在");
+      return;
+    }
+
+  if (eat (self, "每逢 每"))
+    {
+      self->comes_back = self->is_bare = TRUE;
+      return;
+    }
+
+  if (eat (self, "当年 次年 翌年 本年度 本年 今年 明年 下年度 下一年度 下一年"))
+    {
+      eat (self, "的");
+      return;
+    }
+
+  if (eat_number (self, 1949, 2999) && eat (self, "年度 年"))
+    self->has_year = TRUE;
+  else
+    self->end = start;
+}
+
+/* 10日, 上旬, 底, 第一周 behind a month */
+static void
+eat_day_of_month (Point *self)
+{
+  gsize start = self->end;
+
+  if (eat (self, "上旬 中旬 下旬 月底 月初 月末 底 初 末"))
+    {
+      self->has_day = TRUE;
+      return;
+    }
+  if ((eat (self, "第") && eat_number (self, 1, 5) && eat (self, "个星期 周 个周")))
+    {
+      eat (self, "周一 周二 周三 周四 周五 星期一 星期五");
+      self->has_day = TRUE;
+      return;
+    }
+  self->end = start;
+  if (eat_number (self, 1, 31) && eat (self, "日 号"))
+    {
+      self->has_day = TRUE;
+      return;
+    }
+
+  self->end = start;
+  eat (self, "份");
+}
+
+/* 3月, 3月中旬, 1月31日 */
+static gboolean
+eat_month (Point *self)
+{
+  gsize start = self->end;
+
+  if (eat_number (self, 1, 12) && eat (self, "月"))
+    {
+      eat_day_of_month (self);
+      return TRUE;
+    }
+
+  self->end = start;
+  return FALSE;
+}
+
+/* 第一季度, 二、四季度末 */
+static gboolean
+eat_quarters (Point *self)
+{
+  gsize start = self->end;
+
+  do
+    {
+      eat (self, "第");
+      if (!eat_number (self, 1, 4))
+        break;
+    }
+  while (eat (self, "、 和 及"));
+
+  if (self->end > start && eat (self, "季度 季"))
+    {
+      eat (self, "末 初");
+      return TRUE;
+    }
+
+  self->end = start;
+  return FALSE;
+}
+
+/* 每月5日, 每季度首月10日, 每季度最后一个月, 每周五: only behind such a frame */
+static gboolean
+eat_day_of_frame (Point *self)
+{
+  gsize start = self->end;
+
+  if (self->period == ZEREN_PERIOD_WEEK)
+    {
+      if (eat (self, "一至周五 一至五 一 二 三 四 五 六 日") &&
+          !eat (self, "次 场 期 节 份 轮 至少"))
+        return TRUE;
+      self->end = start;
+      return eat (self, "末");
+    }
+  if (self->period == ZEREN_PERIOD_QUARTER &&
+      eat (self, "首月 第一个月 第1个月 最后一个月 末月 最后1个月"))
+    {
+      eat_day_of_month (self);
+      return TRUE;
+    }
+  if (self->period == ZEREN_PERIOD_MONTH)
+    {
+      if (eat (self, "上旬 中旬 下旬 第一周 第二周 第三周 第四周 最后一周 最后一天 底 初 末"))
+        return TRUE;
+      if (eat_number (self, 1, 31) && eat (self, "日 号"))
+        return TRUE;
+    }
+  if (self->period != ZEREN_PERIOD_NONE && eat (self, "末 初 底"))
+    return TRUE;
+
+  self->end = start;
+  return FALSE;
+}
+
+static gboolean
+eat_named (Point *self)
+{
+  gsize length = zeren_vocabulary_match (self->vocabulary,
+                                         ZEREN_WORDS_POINT,
+                                         self->text->chars + self->end,
+                                         self->text->length - self->end);
+
+  self->end += length;
+  return length > 0;
+}
+
+static gboolean
+eat_halves (Point *self)
+{
+  if (!eat (self, "上半年 下半年"))
+    return FALSE;
+
+  eat (self, "末 初");
+  if (eat (self, "、 和 及 与") && !eat (self, "下半年"))
+    self->end--;
+  return TRUE;
+}
+
+/* The period that 每月底 or 每学期末 names by itself. */
+static void
+set_period_by_name (Point *self, gsize name)
+{
+  if (self->comes_back && self->period == ZEREN_PERIOD_NONE)
+    self->period = zeren_chars_eat (self->text, name, "年")   ? ZEREN_PERIOD_YEAR
+                   : zeren_chars_eat (self->text, name, "季") ? ZEREN_PERIOD_QUARTER
+                   : zeren_chars_eat (self->text, name, "月") ? ZEREN_PERIOD_MONTH
+                                                              : ZEREN_PERIOD_NONE;
+}
+
+/* ---- is it an adverb? -------------------------------------------------------------------------
+ */
+
+/* 会议于年底, 各单位年底, 应当年底, and at the head of a part: a time. 对年终考核: none. */
+static gboolean
+has_adverb_left (const Point *self)
+{
+  gsize at = self->at;
+
+  if (at == 0)
+    return TRUE;
+  if (zeren_chars_eat_back (
+        self->text, at, "， 、 ； ： 。 于 在 到 至 并 且 和 及 以及 （ — 坚持 做到 每年 一般") > 0)
+    return TRUE;
+  if (self->marks->len > 0 &&
+      g_array_index (self->marks, ZerenTimeMark, self->marks->len - 1).end == at)
+    return TRUE;
+
+  return zeren_vocabulary_match_end (self->vocabulary, ZEREN_WORDS_MODAL, self->text->chars, at) >
+           0 ||
+         zeren_vocabulary_match_end (self->vocabulary, ZEREN_WORDS_ACTOR, self->text->chars, at) >
+           0;
+}
+
+/* 年终考核不合格, 年底的工作, 6月为安全生产月: the word belongs to a thing. 年终考核。 is an act.
+ */
+static gboolean
+has_adverb_right (const Point *self)
+{
+  gsize noun;
+
+  if (zeren_chars_eat (self->text,
+                       self->end,
+                       "的 为 是 起 施行 印发 发布 实施 以来 至今 奖 绩效 决算 个人 述职报告 述责 "
+                       "述廉 工作 评优 评先 分配 目标 民主") > 0)
+    return FALSE;
+
+  noun = zeren_chars_eat (
+    self->text, self->end, "考核 述职 总结 评议 考评 评比 测评 检查 督查 审计 报告 考试");
+  if (noun == 0)
+    return TRUE;
+
+  return zeren_chars_eat (
+           self->text,
+           self->end + noun,
+           "不 结果 合格 优秀 等 内容 方案 办法 指标 成绩 重要 范围 依据 材料 报告 时 的") == 0 &&
+         zeren_chars_eat_back (self->text, self->at, "和 及 纳入 作为 在") == 0;
+}
+
+/* A quoted date of a document (2015年10月3日印发), 自…起, 截至…: no time to do anything. */
+static gboolean
+is_quoted_date (const Point *self)
+{
+  if (zeren_chars_eat_back (self->text, self->at, "自 从 截至 截止 截止到") > 0)
+    return TRUE;
+  /* Part of a longer date that was turned down. */
+  if (zeren_chars_eat_back (
+        self->text, self->at, "0 1 2 3 4 5 6 7 8 9 十 0年 1年 2年 3年 4年 5年 6年 7年 8年 9年") > 0)
+    return TRUE;
+  if (zeren_chars_eat (
+        self->text, self->end, "起 以来 至今 施行 印发 发布 公布 通过 修订 修正 召开的") > 0)
+    return TRUE;
+  if (!self->has_year)
+    return FALSE;
+
+  return !self->is_limited || zeren_chars_eat_back (self->text, self->at, "到 至") > 0;
+}
+
+static gboolean
+is_time (const Point *self, gboolean is_date)
+{
+  if (is_quoted_date (self))
+    return FALSE;
+  /* 一季度一次 is a period with a number. */
+  if (!self->comes_back &&
+      zeren_chars_eat (self->text, self->end, "一次 1次 两次 2次 至少 不少于") > 0 &&
+      zeren_chars_eat_back (self->text, self->end, "季度 季") > 0)
+    return FALSE;
+  if (self->comes_back || (is_date && self->is_limited))
+    return has_adverb_right (self);
+
+  return has_adverb_left (self) && has_adverb_right (self);
+}
+
+/* What else but a month: a day of the frame, quarters, a named point, halves. */
+static gboolean
+eat_words (Point *self)
+{
+  if (self->is_bare)
+    return eat_named (self);
+
+  return (self->comes_back && eat_day_of_frame (self)) || eat_quarters (self) || eat_named (self) ||
+         eat_halves (self);
+}
+
+/**
+ * zeren_read_point:
+ * @marks: (element-type ZerenTimeMark): what stands before it
+ * @period: (out): the period of a point that comes back (每年年初), else %ZEREN_PERIOD_NONE
+ *
+ * Returns: the length of the point at @at, 0 where there is none
+ */
+gsize
+zeren_read_point (const ZerenChars *text,
+                  gsize at,
+                  const ZerenVocabulary *vocabulary,
+                  GArray *marks,
+                  ZerenPeriodKind *period)
+{
+  Point point = { text, vocabulary, marks, at, at };
+  gboolean is_date;
+  gsize name;
+
+  eat_frame (&point);
+  name = point.end;
+
+  is_date = !point.is_bare && eat_month (&point);
+  if (!is_date && !eat_words (&point))
+    return 0;
+
+  set_period_by_name (&point, name);
+  /* 5、10月, 3月至5月 and 6月底或者7月初 stay one point. */
+  while (is_date && eat (&point, "、 和 及 至 或者 或"))
+    {
+      gsize sign = point.end;
+
+      if (!eat_month (&point))
+        {
+          point.end = sign - (zeren_chars_eat_back (text, sign, "或者") > 0 ? 2 : 1);
+          break;
+        }
+    }
+  point.is_limited = eat (&point, BEFORE);
+
+  if (!is_time (&point, is_date))
+    return 0;
+
+  *period = point.comes_back ? point.period : ZEREN_PERIOD_NONE;
+  return point.end - at;
+}

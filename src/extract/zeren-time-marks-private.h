@@ -1,0 +1,19 @@
+/* zeren-time-marks-private.h: named points of time
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-chars-private.h"
+#include "zeren-frequency-reader.h"
+
+G_BEGIN_DECLS
+
+gsize zeren_read_point (const ZerenChars *text,
+                        gsize at,
+                        const ZerenVocabulary *vocabulary,
+                        GArray *marks,
+                        ZerenPeriodKind *period);
+
+G_END_DECLS

@@ -1,0 +1,478 @@
+/* zeren-time-marks.c: the expressions of time and frequency in a passage
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each reader below knows one family of domain.md 4.4. It looks at one place, and gives the length
+ * of what it read, or 0.
+ */
+
+#include "zeren-time-marks-private.h"
+
+#include "zeren-chars-private.h"
+#include "zeren-numeral.h"
+
+#define UNITS_OF_PERIOD                                                                              \
+  "个季度 年度 年 半年 季度 季 个月 月份 月 星期 周 工作日 日 天 学期 学年 届 个学期 小时 个小时 " \
+  "旬"
+
+static ZerenPeriodKind
+period_of_unit (const ZerenChars *unit)
+{
+  static const struct
+  {
+    const char *words;
+    ZerenPeriodKind period;
+  } units[] = {
+    { "半年度 半年", ZEREN_PERIOD_HALF_YEAR },  { "年度 年", ZEREN_PERIOD_YEAR },
+    { "个季度 季度 季", ZEREN_PERIOD_QUARTER }, { "个月 月份 月度 月", ZEREN_PERIOD_MONTH },
+    { "个星期 星期 周", ZEREN_PERIOD_WEEK },    { "日 天", ZEREN_PERIOD_DAY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      if (zeren_chars_eat (unit, 0, units[i].words) == unit->length)
+        return units[i].period;
+    }
+
+  return ZEREN_PERIOD_NONE;
+}
+
+/* 每三个月 is a quarter in other words; 每两年 has no id and keeps its words. */
+static ZerenPeriodKind
+period_of_several (guint count, ZerenPeriodKind unit)
+{
+  if (count == 1)
+    return unit;
+  if (unit != ZEREN_PERIOD_MONTH)
+    return ZEREN_PERIOD_NONE;
+
+  switch (count)
+    {
+    case 3:
+      return ZEREN_PERIOD_QUARTER;
+    case 6:
+      return ZEREN_PERIOD_HALF_YEAR;
+    case 12:
+      return ZEREN_PERIOD_YEAR;
+    default:
+      return ZEREN_PERIOD_NONE;
+    }
+}
+
+/* 半年, 季度, 半个月 … behind 每, 按 or 逐 */
+static gsize
+read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
+{
+  gsize length = zeren_chars_eat (
+    self,
+    at,
+    "半年度 半年 半个月 半月 双月 双周 学期 学年 工作日 班次 年度 年 季度 季 "
+    "月度 月份 个月 月 星期 周 日 天 旬 届");
+  ZerenChars unit = { self->chars + at, length };
+
+  if (zeren_chars_eat (self, at + length, "级 龄 轻 节 期 常 益 前 内 程 薪 租 产 收入") > 0)
+    return 0;
+
+  *period = length > 0 ? period_of_unit (&unit) : ZEREN_PERIOD_NONE;
+  return length;
+}
+
+/* 两年, 3个月, 二小时 behind 每 */
+static gsize
+read_several_units (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
+{
+  ZerenNumeral numeral;
+  gsize length = zeren_read_numeral (self->chars + at, self->length - at, &numeral);
+  gsize unit_length;
+  ZerenChars unit;
+
+  if (length == 0)
+    return 0;
+
+  unit_length = zeren_chars_eat (self, at + length, UNITS_OF_PERIOD);
+  if (unit_length == 0)
+    return 0;
+
+  unit = (ZerenChars){ self->chars + at + length, unit_length };
+  *period = period_of_several (numeral.low, period_of_unit (&unit));
+  return length + unit_length;
+}
+
+/* 每年, 每半年, 每两年, 按季度, 逐月, 隔年 */
+static gsize
+read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
+{
+  gsize sign = zeren_chars_eat (self, at, "每逢 每 按 逐 隔");
+  gboolean is_by = sign > 0 && (self->chars[at] == U '按' || self->chars[at] == U '逐');
+  gsize length;
+
+  if (sign == 0)
+    return 0;
+
+  length = is_by ? 0 : read_several_units (self, at + sign, period);
+  if (length == 0)
+    length = read_unit (self, at + sign, period);
+  if (length == 0)
+    return 0;
+  /* 按日计罚 speaks of money, 按年度计划 of a plan, 逐年 of a trend. */
+  if (is_by && (*period == ZEREN_PERIOD_DAY || zeren_chars_eat (self, at, "逐年") > 0 ||
+                zeren_chars_eat (
+                  self, at + sign + length, "计划 工作 预算 目标 方案 安排 任务 要求 标准") > 0))
+    return 0;
+  if (self->chars[at] == U '隔')
+    *period = ZEREN_PERIOD_NONE;
+
+  return sign + length;
+}
+
+/* 一年, 半年, 全年, 年内: a period only where a number follows. */
+static gsize
+read_weak_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
+{
+  static const struct
+  {
+    const char *words;
+    ZerenPeriodKind period;
+  } weak[] = {
+    { "年度内 一年内 当年内 年内 全年 一年 本年度 全年度", ZEREN_PERIOD_YEAR },
+    { "半年", ZEREN_PERIOD_HALF_YEAR },
+    { "一个季度 一季度 一季", ZEREN_PERIOD_QUARTER },
+    { "一个月 一月", ZEREN_PERIOD_MONTH },
+    { "一周 一星期", ZEREN_PERIOD_WEEK },
+    { "一日 一天", ZEREN_PERIOD_DAY },
+    { "两年 三年 五年 一学期 一旬 半个月 半月 两个月", ZEREN_PERIOD_NONE },
+  };
+
+  if (zeren_chars_eat_back (self, at, "上 下 近 后 前 未来 今后 第 十 百 千 满") > 0 ||
+      (at > 0 && g_unichar_isdigit (self->chars[at - 1])))
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (weak); i++)
+    {
+      gsize length = zeren_chars_eat (self, at, weak[i].words);
+
+      if (length > 0)
+        {
+          *period = weak[i].period;
+          return length;
+        }
+    }
+
+  return 0;
+}
+
+/* ---- counts -----------------------------------------------------------------------------------
+ */
+
+/* 第一次, 每次, 再次 … are no counts; neither are 一次性 and 二次供水. */
+static gboolean
+is_count_of_times (const ZerenChars *self, gsize start, gsize end, gsize unit_length)
+{
+  if (zeren_chars_eat_back (self, start, "第 首 每 上 再 逐 历 此 该 同 一式 前 后 第- 达 增 满") >
+      0)
+    return FALSE;
+  if (unit_length == 1 && self->chars[end - 1] == U '次')
+    return zeren_chars_eat (self, end, "性 供水 供 污染 利用 创业 装修 元 变 事故 违 分配 函 电") ==
+           0;
+
+  return zeren_chars_eat (self, end, "制 数 额 之 点") == 0;
+}
+
+/* 以上, 及以上, （含）以上 behind a count */
+static gsize
+read_or_more (const ZerenChars *self, gsize at)
+{
+  return zeren_chars_eat (
+    self, at, "（含）以上 （含）及以上 及以上 （及）以上 以上 或以上 或者以上 或多次");
+}
+
+/* 2次, 一至两次, 三次以上, 1份 */
+static gsize
+read_count (const ZerenChars *self,
+            gsize at,
+            const ZerenVocabulary *vocabulary,
+            ZerenTimeMark *mark)
+{
+  ZerenNumeral numeral;
+  gsize length = zeren_read_numeral (self->chars + at, self->length - at, &numeral);
+  gsize unit, end, more;
+
+  if (length == 0 || numeral.low == 0)
+    return 0;
+
+  end = at + length;
+  unit = zeren_vocabulary_match (
+    vocabulary, ZEREN_WORDS_TIMES, self->chars + end, self->length - end);
+  if (unit == 0 || !is_count_of_times (self, at, end + unit, unit))
+    return 0;
+
+  more = read_or_more (self, end + unit);
+  mark->kind = ZEREN_MARK_COUNT;
+  mark->count = numeral.low;
+  mark->at_least = more > 0 || numeral.high > numeral.low;
+
+  return length + unit + more;
+}
+
+/* 32学时, 20小时: a quantity that is measured. */
+static gsize
+read_hours (const ZerenChars *self, gsize at, ZerenTimeMark *mark)
+{
+  ZerenNumeral numeral;
+  gsize length = zeren_read_numeral (self->chars + at, self->length - at, &numeral);
+  gsize unit = length > 0
+                 ? zeren_chars_eat (self, at + length, "个学时 学时 个课时 课时 小时 个小时 天")
+                 : 0;
+
+  if (unit == 0)
+    return 0;
+
+  mark->kind = ZEREN_MARK_HOURS;
+  mark->count = 1;
+  return length + unit;
+}
+
+/* ---- limits -----------------------------------------------------------------------------------
+ */
+
+/* 每次发生后24小时内 is a limit; 12个月内累计两次 and 近三个月内 are not. */
+static gboolean
+is_limit (const ZerenChars *self, gsize start, gsize end)
+{
+  return zeren_chars_eat_back (self, start, "每 逾期 超过 满 近 最近 过去 前 连续 任职") == 0 &&
+         zeren_chars_eat (self, end, "累计 发生 出现 连续 有 未 不 达 被 两次 二次 多次 的") == 0;
+}
+
+static gsize
+read_span (const ZerenChars *self, gsize at)
+{
+  ZerenNumeral numeral;
+  gsize length = zeren_read_numeral (self->chars + at, self->length - at, &numeral);
+  gsize unit = length > 0
+                 ? zeren_chars_eat (self,
+                                    at + length,
+                                    "分钟 个小时 小时 个工作日 工作日 个自然日 个日历日 日 天 个月 "
+                                    "个自然月 个星期 个周 周 月")
+                 : 0;
+
+  return unit > 0 ? length + unit : 0;
+}
+
+/* 二十日内, 24小时以内, 提前三日, （举办）5日前 */
+static gsize
+read_numbered_limit (const ZerenChars *self, gsize at)
+{
+  gsize ahead = zeren_chars_eat (self, at, "提前");
+  gsize length = ahead + read_span (self, at + ahead);
+  gsize inside;
+
+  if (length == ahead)
+    return 0;
+
+  inside = zeren_chars_eat (self, at + length, "之内 以内 内");
+  if (inside > 0 && is_limit (self, at, at + length + inside))
+    return length + inside;
+  if (ahead > 0)
+    return length;
+  if (zeren_chars_eat_back (self, at, "月 每月 年") > 0)
+    return 0;
+
+  inside = zeren_chars_eat (self, at + length, "之前 以前 前");
+  return inside > 0 ? length + inside : 0;
+}
+
+/* 当日报告, 当天内反馈 */
+static gsize
+read_same_day (const ZerenChars *self, gsize at)
+{
+  gsize length = zeren_chars_eat (self, at, "当日内 当天内 当日 当天 次日");
+
+  if (length == 0 ||
+      zeren_chars_eat (self, at + length, "向 报 上报 通报 反馈 办结 办理 完成 告知 内") == 0)
+    return 0;
+
+  return length;
+}
+
+static gsize
+read_at_once (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
+{
+  gsize length = zeren_vocabulary_match (
+    vocabulary, ZEREN_WORDS_AT_ONCE, self->chars + at, self->length - at);
+
+  return length > 0 && zeren_chars_eat (self, at + length, "通信 通讯 通 性 就办 办 响应机制") == 0
+           ? length
+           : 0;
+}
+
+static gsize
+read_limit (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
+{
+  gsize length = read_numbered_limit (self, at);
+
+  if (length == 0)
+    length = read_same_day (self, at);
+  if (length == 0)
+    length = read_at_once (self, at, vocabulary);
+
+  return length;
+}
+
+/* ---- the passage ------------------------------------------------------------------------------
+ */
+
+/* Names in 《》 and short ones in “” tell no time. */
+static gsize
+skip_quoted (const ZerenChars *self, gsize at)
+{
+  gunichar close = self->chars[at] == U '《' ? U '》' : self->chars[at] == U '“' ? U '”' : 0;
+
+  if (close == 0)
+    return 0;
+
+  for (gsize i = at + 1; i < self->length; i++)
+    {
+      if (self->chars[i] == close)
+        return i + 1 - at;
+      if (self->chars[i] == self->chars[at])
+        return 0;
+    }
+
+  return 0;
+}
+
+typedef struct
+{
+  const ZerenChars *text;
+  const ZerenVocabulary *vocabulary;
+  GArray *marks;
+  gboolean has_bound, bound_is_most, has_each;
+  gsize bound_start, bound_end;
+} Reader;
+
+static void
+add_mark (Reader *self, ZerenTimeMark *mark, gsize start, gsize length)
+{
+  mark->start = start;
+  mark->end = start + length;
+  g_array_append_vals (self->marks, mark, 1);
+}
+
+/* A count or quantity takes up the bound before it. */
+static void
+add_counted (Reader *self, ZerenTimeMark *mark, gsize start, gsize length)
+{
+  if (self->has_bound)
+    {
+      mark->bound_start = self->bound_start;
+      mark->bound_end = self->bound_end;
+      mark->at_most = self->bound_is_most;
+      mark->at_least = !self->bound_is_most;
+    }
+  mark->each = self->has_each;
+  self->has_bound = self->has_each = FALSE;
+  add_mark (self, mark, start, length);
+}
+
+/* 至少 waits for its number; 各 and 分别 for theirs. */
+static gsize
+read_bound (Reader *self, gsize at)
+{
+  const gunichar *chars = self->text->chars + at;
+  gsize left = self->text->length - at;
+  gsize least = zeren_vocabulary_match (self->vocabulary, ZEREN_WORDS_AT_LEAST, chars, left);
+  gsize most = zeren_vocabulary_match (self->vocabulary, ZEREN_WORDS_AT_MOST, chars, left);
+
+  if (least == 0 && most == 0)
+    {
+      if (zeren_chars_eat (
+            self->text,
+            at,
+            "各不 各至少 各安排 各开展 各组织 各召开 各进行 各1 各一 各两 各举办 分别") > 0)
+        self->has_each = TRUE;
+      return 0;
+    }
+
+  self->has_bound = TRUE;
+  self->bound_is_most = most > 0;
+  self->bound_start = at;
+  self->bound_end = at + MAX (least, most);
+  return MAX (least, most);
+}
+
+static gsize
+read_counted (Reader *self, gsize at)
+{
+  ZerenTimeMark mark = { 0 };
+  gsize length = read_count (self->text, at, self->vocabulary, &mark);
+
+  if (length == 0 && self->has_bound)
+    length = read_hours (self->text, at, &mark);
+  if (length > 0)
+    add_counted (self, &mark, at, length);
+
+  return length;
+}
+
+static gsize
+read_time (Reader *self, gsize at)
+{
+  ZerenTimeMark mark = { 0 };
+  gsize length = zeren_read_point (self->text, at, self->vocabulary, self->marks, &mark.period);
+
+  if (length > 0)
+    mark.kind = ZEREN_MARK_POINT;
+  else if ((length = read_period (self->text, at, &mark.period)) > 0)
+    mark.kind = ZEREN_MARK_PERIOD;
+  else if ((length = read_limit (self->text, at, self->vocabulary)) > 0)
+    mark.kind = ZEREN_MARK_LIMIT;
+  else if ((length = read_weak_period (self->text, at, &mark.period)) > 0)
+    {
+      mark.kind = ZEREN_MARK_PERIOD;
+      mark.weak = TRUE;
+    }
+  else
+    {
+      length = zeren_vocabulary_match (
+        self->vocabulary, ZEREN_WORDS_SOFT, self->text->chars + at, self->text->length - at);
+      mark.kind = ZEREN_MARK_SOFT;
+    }
+
+  /* 每年的考核结果: the word belongs to a thing. */
+  if (length > 0 && mark.kind == ZEREN_MARK_PERIOD &&
+      zeren_chars_at (self->text, at + length) == U '的')
+    return length;
+  if (length > 0)
+    add_mark (self, &mark, at, length);
+
+  return length;
+}
+
+/**
+ * zeren_read_time_marks:
+ * @chars: normalised text, best one part of a sentence
+ *
+ * Returns: (transfer full) (element-type ZerenTimeMark): the expressions, in order
+ */
+GArray *
+zeren_read_time_marks (const gunichar *chars, gsize n_chars, const ZerenVocabulary *vocabulary)
+{
+  GArray *marks = g_array_new (FALSE, TRUE, sizeof (ZerenTimeMark));
+  ZerenChars text = { chars, n_chars };
+  Reader reader = { &text, vocabulary, marks };
+
+  for (gsize i = 0; i < n_chars;)
+    {
+      gsize length = skip_quoted (&text, i);
+
+      if (length == 0)
+        length = read_bound (&reader, i);
+      if (length == 0)
+        length = read_counted (&reader, i);
+      if (length == 0)
+        length = read_time (&reader, i);
+      i += MAX (length, 1);
+    }
+
+  return marks;
+}
