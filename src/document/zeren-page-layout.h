@@ -33,6 +33,8 @@ typedef struct
  * @line: (nullable): a line, or
  * @table: (nullable): a table
  * @cells: (element-type ZerenPageLine) (nullable): the text of each cell of @table, joined
+ * @continues: whether @table goes on with the last one of the page before
+ * @skipped: how many rows of @table at its top were read there already
  *
  * What stands on a page, in the order that it is read.
  */
@@ -41,6 +43,8 @@ typedef struct
   ZerenPageLine *line;
   ZerenLattice *table;
   GPtrArray *cells;
+  gboolean continues;
+  guint skipped;
 } ZerenPageItem;
 
 /**

@@ -11,10 +11,10 @@
 #include "zeren-furniture.h"
 #include "zeren-page-layout.h"
 #include "zeren-page-line.h"
+#include "zeren-table-join.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 /* Pixels a point of the picture that table lines are looked for in: a hairline is one pixel. */
 #define TABLE_SCALE 2.0
@@ -24,8 +24,6 @@
 #define PICTURE_SHARE 0.5
 /* Beyond this part of characters without meaning the text is useless. */
 #define MOST_UNREADABLE 0.1
-/* How far the columns of two halves of a table may differ, in points. */
-#define SAME_COLUMN 3.0
 
 typedef struct
 {
@@ -186,66 +184,17 @@ add_notes (Reading *reading, GPtrArray *notes)
     }
 }
 
-/* --- tables over several pages -----------------------------------------------------------------
+/* --- blocks ------------------------------------------------------------------------------------
  */
-
-/* The table that goes on at the top of the next page. */
-static gboolean
-has_same_columns (const ZerenLattice *a, const ZerenLattice *b)
-{
-  if (a->n_columns != b->n_columns)
-    return FALSE;
-  for (guint i = 0; i < a->columns->len; i++)
-    if (fabs (g_array_index (a->columns, double, i) - g_array_index (b->columns, double, i)) >
-        SAME_COLUMN)
-      return FALSE;
-
-  return TRUE;
-}
 
 /* What the emitting of blocks has to remember. */
 typedef struct
 {
   ZerenTextBuilder *builder;
-  double left, right;        /* the text area of the document */
-  guint table;               /* number of the last table */
-  guint rows;                /* rows of it so far */
-  const ZerenPageItem *last; /* its last part, if nothing came after it, */
-  guint last_page;           /* and the page of that */
-  const ZerenPageItem *head; /* its first part */
+  double left, right; /* the text area of the document */
+  guint table;        /* number of the last table */
+  guint rows;         /* rows of it so far */
 } Emission;
-
-static gboolean
-has_same_text (const ZerenPageLine *a, const ZerenPageLine *b)
-{
-  g_autofree char *first = zeren_page_line_dup_text (a);
-  g_autofree char *second = zeren_page_line_dup_text (b);
-
-  return strcmp (first, second) == 0;
-}
-
-/* How many rows at the top of @item repeat the head of the table that it continues. */
-static guint
-count_repeated_rows (const ZerenPageItem *head, const ZerenPageItem *item)
-{
-  guint rows = 0;
-
-  for (guint i = 0; i < item->table->cells->len && i < head->table->cells->len; i++)
-    {
-      const ZerenLatticeCell *a = &g_array_index (head->table->cells, ZerenLatticeCell, i);
-      const ZerenLatticeCell *b = &g_array_index (item->table->cells, ZerenLatticeCell, i);
-
-      if (a->row != b->row || a->column != b->column || a->row_span != b->row_span ||
-          a->column_span != b->column_span ||
-          !has_same_text (head->cells->pdata[i], item->cells->pdata[i]))
-        return b->row < rows ? 0 : rows;
-      if (i + 1 == item->table->cells->len ||
-          g_array_index (item->table->cells, ZerenLatticeCell, i + 1).row > b->row)
-        rows = b->row + 1;
-    }
-
-  return rows < item->table->n_rows ? rows : 0;
-}
 
 static void
 add_chars (ZerenTextBuilder *builder, const GArray *chars)
@@ -261,15 +210,10 @@ add_chars (ZerenTextBuilder *builder, const GArray *chars)
 static void
 add_table (Emission *emission, const ZerenPageItem *item, guint page)
 {
-  gboolean continued = emission->last != NULL && emission->last_page + 1 == page &&
-                       has_same_columns (emission->last->table, item->table);
-  guint skipped = continued ? count_repeated_rows (emission->head, item) : 0;
-
-  if (!continued)
+  if (!item->continues)
     {
       emission->table++;
       emission->rows = 0;
-      emission->head = item;
     }
   for (guint i = 0; i < item->cells->len; i++)
     {
@@ -281,13 +225,13 @@ add_table (Emission *emission, const ZerenPageItem *item, guint page)
         .font_size = text->size,
         .weight = text->weight,
         .table = emission->table,
-        .row = emission->rows + cell->row - skipped,
+        .row = emission->rows + cell->row - item->skipped,
         .column = cell->column,
         .row_span = cell->row_span,
         .column_span = cell->column_span,
       };
 
-      if (cell->row < skipped)
+      if (cell->row < item->skipped)
         continue;
       if (text->chars->len == 0)
         block.box = cell->box;
@@ -295,13 +239,8 @@ add_table (Emission *emission, const ZerenPageItem *item, guint page)
       add_chars (emission->builder, text->chars);
       zeren_text_builder_end_block (emission->builder);
     }
-  emission->rows += item->table->n_rows - skipped;
-  emission->last = item;
-  emission->last_page = page;
+  emission->rows += item->table->n_rows - item->skipped;
 }
-
-/* --- lines -------------------------------------------------------------------------------------
- */
 
 static ZerenAlign
 align_of_line (const Emission *emission, const ZerenPageLine *line)
@@ -331,7 +270,6 @@ add_line (Emission *emission, const ZerenPageLine *line, guint page)
   zeren_text_builder_begin_block (emission->builder, &block);
   add_chars (emission->builder, line->chars);
   zeren_text_builder_end_block (emission->builder);
-  emission->last = NULL;
 }
 
 static void
@@ -409,6 +347,7 @@ zeren_pdf_read_text (ZerenPdf *pdf, GPtrArray *notes, GCancellable *cancellable,
 
   add_notes (&reading, notes);
   zeren_furniture_drop (pages);
+  zeren_table_join (pages);
 
   return emit (pages);
 }
