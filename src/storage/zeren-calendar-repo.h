@@ -6,7 +6,7 @@
 #pragma once
 
 #include "zeren-calendar.h"
-#include "zeren-database.h"
+#include "zeren-repo.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 #define ZEREN_TYPE_CALENDAR_REPO (zeren_calendar_repo_get_type ())
 
-G_DECLARE_FINAL_TYPE (ZerenCalendarRepo, zeren_calendar_repo, ZEREN, CALENDAR_REPO, GObject)
+G_DECLARE_FINAL_TYPE (ZerenCalendarRepo, zeren_calendar_repo, ZEREN, CALENDAR_REPO, ZerenRepo)
 
 ZerenCalendarRepo *zeren_calendar_repo_new (ZerenDatabase *database);
 

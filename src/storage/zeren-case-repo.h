@@ -7,7 +7,7 @@
 
 #include "zeren-case-document.h"
 #include "zeren-case.h"
-#include "zeren-database.h"
+#include "zeren-repo.h"
 #include "zeren-ground.h"
 
 G_BEGIN_DECLS
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  */
 #define ZEREN_TYPE_CASE_REPO (zeren_case_repo_get_type ())
 
-G_DECLARE_FINAL_TYPE (ZerenCaseRepo, zeren_case_repo, ZEREN, CASE_REPO, GObject)
+G_DECLARE_FINAL_TYPE (ZerenCaseRepo, zeren_case_repo, ZEREN, CASE_REPO, ZerenRepo)
 
 ZerenCaseRepo *zeren_case_repo_new (ZerenDatabase *database);
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "zeren-binding.h"
-#include "zeren-database.h"
+#include "zeren-repo.h"
 #include "zeren-duty.h"
 
 G_BEGIN_DECLS
@@ -41,7 +41,7 @@ typedef struct
  */
 #define ZEREN_TYPE_DUTY_REPO (zeren_duty_repo_get_type ())
 
-G_DECLARE_FINAL_TYPE (ZerenDutyRepo, zeren_duty_repo, ZEREN, DUTY_REPO, GObject)
+G_DECLARE_FINAL_TYPE (ZerenDutyRepo, zeren_duty_repo, ZEREN, DUTY_REPO, ZerenRepo)
 
 ZerenDutyRepo *zeren_duty_repo_new (ZerenDatabase *database);
 

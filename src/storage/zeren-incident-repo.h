@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "zeren-database.h"
+#include "zeren-repo.h"
 #include "zeren-incident-entry.h"
 #include "zeren-incident-miss.h"
 #include "zeren-incident.h"
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 #define ZEREN_TYPE_INCIDENT_REPO (zeren_incident_repo_get_type ())
 
-G_DECLARE_FINAL_TYPE (ZerenIncidentRepo, zeren_incident_repo, ZEREN, INCIDENT_REPO, GObject)
+G_DECLARE_FINAL_TYPE (ZerenIncidentRepo, zeren_incident_repo, ZEREN, INCIDENT_REPO, ZerenRepo)
 
 ZerenIncidentRepo *zeren_incident_repo_new (ZerenDatabase *database);
 

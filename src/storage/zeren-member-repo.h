@@ -6,7 +6,7 @@
 #pragma once
 
 #include "zeren-appointment.h"
-#include "zeren-database.h"
+#include "zeren-repo.h"
 #include "zeren-member.h"
 
 G_BEGIN_DECLS
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 #define ZEREN_TYPE_MEMBER_REPO (zeren_member_repo_get_type ())
 
-G_DECLARE_FINAL_TYPE (ZerenMemberRepo, zeren_member_repo, ZEREN, MEMBER_REPO, GObject)
+G_DECLARE_FINAL_TYPE (ZerenMemberRepo, zeren_member_repo, ZEREN, MEMBER_REPO, ZerenRepo)
 
 ZerenMemberRepo *zeren_member_repo_new (ZerenDatabase *database);
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "zeren-database.h"
+#include "zeren-repo.h"
 #include "zeren-organisation.h"
 
 G_BEGIN_DECLS

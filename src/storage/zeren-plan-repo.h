@@ -6,7 +6,7 @@
 #pragma once
 
 #include "zeren-clause.h"
-#include "zeren-database.h"
+#include "zeren-repo.h"
 #include "zeren-duty.h"
 #include "zeren-ground.h"
 #include "zeren-measure.h"
@@ -60,7 +60,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenPlanContents, zeren_plan_contents_free)
  */
 #define ZEREN_TYPE_PLAN_REPO (zeren_plan_repo_get_type ())
 
-G_DECLARE_FINAL_TYPE (ZerenPlanRepo, zeren_plan_repo, ZEREN, PLAN_REPO, GObject)
+G_DECLARE_FINAL_TYPE (ZerenPlanRepo, zeren_plan_repo, ZEREN, PLAN_REPO, ZerenRepo)
 
 ZerenPlanRepo *zeren_plan_repo_new (ZerenDatabase *database);
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "zeren-database.h"
+#include "zeren-repo.h"
 #include "zeren-post.h"
 
 G_BEGIN_DECLS
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 #define ZEREN_TYPE_POST_REPO (zeren_post_repo_get_type ())
 
-G_DECLARE_FINAL_TYPE (ZerenPostRepo, zeren_post_repo, ZEREN, POST_REPO, GObject)
+G_DECLARE_FINAL_TYPE (ZerenPostRepo, zeren_post_repo, ZEREN, POST_REPO, ZerenRepo)
 
 ZerenPostRepo *zeren_post_repo_new (ZerenDatabase *database);
 

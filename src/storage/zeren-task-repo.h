@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "zeren-database.h"
+#include "zeren-repo.h"
 #include "zeren-evidence.h"
 #include "zeren-task.h"
 
@@ -69,7 +69,7 @@ typedef struct
  */
 #define ZEREN_TYPE_TASK_REPO (zeren_task_repo_get_type ())
 
-G_DECLARE_FINAL_TYPE (ZerenTaskRepo, zeren_task_repo, ZEREN, TASK_REPO, GObject)
+G_DECLARE_FINAL_TYPE (ZerenTaskRepo, zeren_task_repo, ZEREN, TASK_REPO, ZerenRepo)
 
 ZerenTaskRepo *zeren_task_repo_new (ZerenDatabase *database);
 
