@@ -26,12 +26,12 @@ zeren_is_inside_word (const ZerenChars *text,
 static gsize
 strip_bracket (const ZerenChars *text, gsize start, gsize end)
 {
-  if (end <= start || text->chars[end - 1] != U '）')
+  if (end <= start || text->chars[end - 1] != U'）')
     return end;
 
   for (gsize at = end - 1; at > start && end - at <= LONGEST_SUBJECT; at--)
     {
-      if (text->chars[at - 1] == U '（')
+      if (text->chars[at - 1] == U'（')
         return at - 1;
     }
 
@@ -67,30 +67,48 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
   return at;
 }
 
-/* 组织员工 … has no subject in 员工; 组织部 and 检查组 are names. */
+#define NAME_AFTER_VERB                                                                                              \
+  "组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 执法 工作 " \
+  "办 站 所 队 责任人 "                                                                                       \
+  "负责人 企业 公司 服务 专班 实验室 者"
+
+/* 检查组, 维修保养单位, 监督管理部门: verbs that only begin a name. */
 static gboolean
-begins_with_cause (const ZerenChars *text,
-                   gsize start,
-                   gsize end,
-                   const ZerenVocabulary *vocabulary)
+is_name_after_verbs (const ZerenChars *text, gsize at, gsize end, const ZerenVocabulary *vocabulary)
 {
+  gsize length;
+
+  while (at < end && (length = zeren_vocabulary_match (
+                        vocabulary, ZEREN_WORDS_ACT, text->chars + at, end - at)) > 0)
+    {
+      at += length;
+      at += zeren_chars_eat (text, at, "、");
+      if (zeren_chars_eat (text, at, NAME_AFTER_VERB) > 0)
+        return TRUE;
+    }
+
+  return zeren_chars_eat (text, at, NAME_AFTER_VERB) > 0;
+}
+
+/* 组织员工 …, 提交党委会 … have no subject in 员工 and 党委会; 组织部 and 检查组 are names. */
+static gboolean
+begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
+{
+  const gunichar *chars = text->chars + start;
   gsize length, inside;
 
   if (zeren_is_inside_word (text, start, end, vocabulary, &inside))
-    return FALSE;
-
-  length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_CAUSE, text->chars + start, end - start);
-  if (length == 0)
     return FALSE;
   if (zeren_chars_eat (
         text, start, "组织 安排 督促 邀请 聘请 动员 要求 通知 委托 引导 协助 配合 联合 会同") > 0)
     return TRUE;
 
-  return zeren_chars_eat (
-           text,
-           start + length,
-           "组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 "
-           "执法 工作 会 办 站 所 队") == 0;
+  length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_CAUSE, chars, end - start);
+  if (length > 0)
+    return !is_name_after_verbs (text, start + length, end, vocabulary);
+
+  return zeren_vocabulary_match (vocabulary, ZEREN_WORDS_ACT, chars, end - start) > 0 &&
+         !is_name_after_verbs (text, start, end, vocabulary);
 }
 
 /* Where the subject must end: a modal, a preposition, an expression of time. */
@@ -172,7 +190,7 @@ read_behind_by (const ZerenChars *text,
     {
       gsize stop;
 
-      if (text->chars[at] != U '由' || zeren_chars_eat (text, at, "由于 由此") > 0 ||
+      if (text->chars[at] != U'由' || zeren_chars_eat (text, at, "由于 由此") > 0 ||
           zeren_chars_eat_back (text, at, "理 自 经 事 缘 因") > 0)
         continue;
 
@@ -187,6 +205,23 @@ read_behind_by (const ZerenChars *text,
   return FALSE;
 }
 
+/* 在户外作业的单位应当…: a description that begins like a phrase of place. */
+static gboolean
+read_described (const ZerenChars *text,
+                const ZerenPart *part,
+                const ZerenVocabulary *vocabulary,
+                ZerenSubject *subject)
+{
+  gsize stop = find_hard_stop (text, part->core + 1, part->end, part->marks, vocabulary);
+  gsize length = zeren_vocabulary_match_end (vocabulary, ZEREN_WORDS_ACTOR, text->chars, stop);
+
+  if (stop == part->end || length == 0 || stop <= part->core + length + 1 ||
+      text->chars[stop - length - 1] != U'的')
+    return FALSE;
+
+  return set_subject (text, part->core, stop, vocabulary, subject);
+}
+
 /* 从事…的单位，应当…: the whole part is the subject of the next. */
 static gboolean
 is_subject_of_next (const ZerenChars *text,
@@ -196,7 +231,7 @@ is_subject_of_next (const ZerenChars *text,
 {
   gsize inside;
 
-  if (next == NULL || part->sign != U '，' || next->core >= next->end)
+  if (next == NULL || part->sign != U'，' || next->core >= next->end)
     return FALSE;
 
   return !zeren_is_inside_word (text, next->core, next->end, vocabulary, &inside) &&
@@ -224,7 +259,9 @@ zeren_read_subject (const ZerenChars *text,
 
   if (read_behind_by (text, part, vocabulary, subject))
     return TRUE;
-  if (begins_with_cause (text, part->core, part->end, vocabulary))
+  if (zeren_chars_eat (text, part->core, "在 未 从 以") > 0)
+    return read_described (text, part, vocabulary, subject);
+  if (begins_with_verb (text, part->core, part->end, vocabulary))
     return FALSE;
 
   hard = find_hard_stop (text, part->core, part->end, part->marks, vocabulary);

@@ -54,7 +54,7 @@ strip_duty_titles (const ZerenChars *text, gsize end, const ZerenVocabulary *voc
   while (end > 0 && (length = zeren_vocabulary_match_end (
                        vocabulary, ZEREN_WORDS_DUTY_TITLE, text->chars, end)) > 0)
     end -= length;
-  while (end > 0 && (text->chars[end - 1] == U '的' || text->chars[end - 1] == U '：'))
+  while (end > 0 && (text->chars[end - 1] == U'的' || text->chars[end - 1] == U'：'))
     end--;
 
   return end;
@@ -98,10 +98,13 @@ dup_heading_actor (const char *heading, const ZerenVocabulary *vocabulary)
 }
 
 static void
-keep_subject (const ZerenParagraph *paragraph, const ZerenSubject *subject, char **name)
+keep_subject (ZerenText *text,
+              const ZerenParagraph *paragraph,
+              const ZerenSubject *subject,
+              char **name)
 {
   g_free (*name);
-  *name = zeren_paragraph_dup_shadow (paragraph, subject->start, subject->end);
+  *name = zeren_paragraph_dup_quote (paragraph, text, subject->start, subject->end);
 }
 
 /* The subject before the colon that opens the items, else the first subject of all. */
@@ -122,11 +125,11 @@ read_lead (ZerenClauseActors *self, const ZerenParagraph *paragraph, char **name
         {
           last = subject;
           if (*name == NULL)
-            keep_subject (paragraph, &subject, name);
+            keep_subject (self->outline->text, paragraph, &subject, name);
         }
-      if (part->sign == U '：' && i + 1 == parts->len && last.end > 0)
+      if (part->sign == U'：' && i + 1 == parts->len && last.end > 0)
         {
-          keep_subject (paragraph, &last, name);
+          keep_subject (self->outline->text, paragraph, &last, name);
           return TRUE;
         }
     }

@@ -23,7 +23,9 @@ typedef struct
 static char *
 dup_chars (const Builder *self, gsize start, gsize end)
 {
-  return end > start ? zeren_paragraph_dup_shadow (self->passage->paragraph, start, end) : NULL;
+  return end > start
+           ? zeren_paragraph_dup_quote (self->passage->paragraph, self->outline->text, start, end)
+           : NULL;
 }
 
 /* Each reason quotes words of the passage; each doubt lowers the confidence. */

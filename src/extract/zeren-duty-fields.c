@@ -51,7 +51,7 @@ read_behind_to (const ZerenChars *text,
 {
   for (gsize at = start; at < end; at++)
     {
-      if (text->chars[at] != U '向' ||
+      if (text->chars[at] != U'向' ||
           zeren_chars_eat_back (text, at, "方 导 倾 动 面 流 转 去") > 0)
         continue;
 
@@ -138,7 +138,7 @@ zeren_read_recipient (const ZerenChars *text,
 static gsize
 name_start (const ZerenChars *text, gsize start, gsize at)
 {
-  while (at > start && text->chars[at - 1] != U '、' && text->chars[at - 1] != U '，')
+  while (at > start && text->chars[at - 1] != U'、' && text->chars[at - 1] != U'，')
     at--;
 
   return at;
@@ -155,7 +155,7 @@ add_pair (const ZerenChars *text,
   gsize from = name_start (text, start, to_sign);
   gsize stop = to_sign + 1;
 
-  while (stop < end && text->chars[stop] != U '、' &&
+  while (stop < end && text->chars[stop] != U'、' &&
          zeren_vocabulary_match (vocabulary, ZEREN_WORDS_DELIVER, text->chars + stop, end - stop) ==
            0)
     stop++;
@@ -186,7 +186,7 @@ zeren_read_pairs (const ZerenChars *text,
   end = MIN (end, start + 400);
   for (gsize at = start; at < end; at++)
     {
-      if (text->chars[at] != U '向')
+      if (text->chars[at] != U'向')
         continue;
       if (!add_pair (text, pairs, from, at, end, vocabulary))
         return FALSE;
@@ -224,9 +224,9 @@ read_title (const ZerenChars *text, gsize start, gsize end, ZerenSpan *deliverab
     {
       gsize close = at;
 
-      if (text->chars[at] != U '《')
+      if (text->chars[at] != U'《')
         continue;
-      while (close < end && text->chars[close] != U '》')
+      while (close < end && text->chars[close] != U'》')
         close++;
       if (close < end)
         *deliverable = (ZerenSpan){ at, close + 1 };
@@ -256,9 +256,9 @@ zeren_read_deliverable (const ZerenChars *text,
 
       if (verb == 0)
         continue;
-      if (zeren_chars_at (text, from) == U '《')
+      if (zeren_chars_at (text, from) == U'《')
         return read_title (text, from, end, deliverable);
-      while (stop < end && text->chars[stop] != U '，' && text->chars[stop] != U '、')
+      while (stop < end && text->chars[stop] != U'，' && text->chars[stop] != U'、')
         stop++;
       for (gsize to = stop; to > from; to--)
         {

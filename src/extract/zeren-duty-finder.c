@@ -239,7 +239,8 @@ set_actor (Finder *self,
       return;
     }
 
-  *own = zeren_paragraph_dup_shadow (self->passage.paragraph, subject.start, subject.end);
+  *own = zeren_paragraph_dup_quote (
+    self->passage.paragraph, self->outline->text, subject.start, subject.end);
   draft->actor = *own;
   draft->actor_source = ZEREN_ACTOR_OWN;
   draft->subject_start = subject.start;
@@ -444,7 +445,7 @@ find_in_paragraph (Finder *self, const ZerenParagraph *paragraph)
       find_softs (self, &sentence);
       remember_speaker (self, &sentence);
       /* 每年 holds over a semicolon, not over a full stop. */
-      if (part->sign != U '；')
+      if (part->sign != U'；')
         self->carried = (ZerenCarriedPeriod){ 0 };
       sentence.first = i + 1;
     }

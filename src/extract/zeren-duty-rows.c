@@ -118,7 +118,7 @@ tells_content (const Row *self, const ZerenPart *part)
 static gboolean
 is_note (const Row *self, const ZerenPart *part)
 {
-  return zeren_chars_at (&self->passage.text, part->start) == U '（';
+  return zeren_chars_at (&self->passage.text, part->start) == U'（';
 }
 
 static void
@@ -144,7 +144,7 @@ add_act (Row *self, guint first, guint last)
   draft.actor_source = self->actor != NULL ? ZEREN_ACTOR_LEAD : ZEREN_ACTOR_NONE;
   if (zeren_read_subject (&self->passage.text, head, next, self->vocabulary, &subject))
     {
-      own = zeren_paragraph_dup_shadow (paragraph, subject.start, subject.end);
+      own = zeren_paragraph_dup_quote (paragraph, self->outline->text, subject.start, subject.end);
       draft.actor = own;
       draft.actor_source = ZEREN_ACTOR_OWN;
       draft.subject_start = subject.start;

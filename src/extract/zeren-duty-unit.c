@@ -22,7 +22,9 @@ has_mark (GArray *marks, guint kinds)
 {
   for (guint i = 0; i < marks->len; i++)
     {
-      if ((kinds & (1u << g_array_index (marks, ZerenTimeMark, i).kind)) != 0)
+      const ZerenTimeMark *mark = &g_array_index (marks, ZerenTimeMark, i);
+
+      if ((kinds & (1u << mark->kind)) != 0 && !mark->weak)
         return TRUE;
     }
 
@@ -51,7 +53,7 @@ zeren_part_is_condition (const ZerenPassage *self, guint position)
 {
   const ZerenPart *part = zeren_passage_get_part (self, position);
 
-  if (part->sign != U '，')
+  if (part->sign != U'，')
     return FALSE;
   if (zeren_chars_eat_back (&self->text, part->end, "后 时 的 之日起 情况下 情形 起 之前 期间 前") >
       0)

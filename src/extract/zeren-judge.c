@@ -5,6 +5,7 @@
 
 #include "zeren-judge-private.h"
 
+#include "zeren-chars-private.h"
 #include "zeren-outline-private.h"
 
 /* A passage in which words are looked for. */
@@ -163,6 +164,19 @@ is_mere_opinion_event (const Passage *passage)
   return has_bare (passage, ZEREN_WORDS_DOCTRINE_EVENT) && !has_bare (passage, ZEREN_WORDS_OUTCOME);
 }
 
+/* 其他违反…责任制有关规定的行为: neglect in general, at the end of a list. */
+static gboolean
+is_neglect_in_general (const Passage *passage)
+{
+  ZerenChars text = { passage->chars, passage->n_chars };
+
+  return zeren_chars_eat (&text, 0, "其他违反 其它违反 违反") > 0 &&
+         zeren_chars_contain (&text,
+                              0,
+                              text.length,
+                              "相关规定 有关规定 本办法 本制度 本规定 本细则 本方案 责任制 职责");
+}
+
 /**
  * zeren_judge_ground:
  * @text: a ground for accountability, in any writing
@@ -187,5 +201,7 @@ zeren_judge_ground (const char *text, const ZerenVocabulary *vocabulary)
       is_mere_opinion_event (&passage))
     return ZEREN_GROUND_CONDUCT;
 
-  return has_bare (&passage, ZEREN_WORDS_FAILURE) ? ZEREN_GROUND_DUTY : ZEREN_GROUND_CONDUCT;
+  return has_bare (&passage, ZEREN_WORDS_FAILURE) || is_neglect_in_general (&passage)
+           ? ZEREN_GROUND_DUTY
+           : ZEREN_GROUND_CONDUCT;
 }

@@ -27,10 +27,10 @@ chinese_value (gunichar c)
     gunichar c;
     int value;
   } figures[] = {
-    { U '〇', 0 }, { U '零', 0 }, { U '一', 1 }, { U '二', 2 }, { U '两', 2 }, { U '三', 3 },
-    { U '四', 4 }, { U '五', 5 }, { U '六', 6 }, { U '七', 7 }, { U '八', 8 }, { U '九', 9 },
-    { U '壹', 1 }, { U '贰', 2 }, { U '叁', 3 }, { U '肆', 4 }, { U '伍', 5 }, { U '陆', 6 },
-    { U '柒', 7 }, { U '捌', 8 }, { U '玖', 9 },
+    { U'〇', 0 }, { U'零', 0 }, { U'一', 1 }, { U'二', 2 }, { U'两', 2 }, { U'三', 3 },
+    { U'四', 4 }, { U'五', 5 }, { U'六', 6 }, { U'七', 7 }, { U'八', 8 }, { U'九', 9 },
+    { U'壹', 1 }, { U'贰', 2 }, { U'叁', 3 }, { U'肆', 4 }, { U'伍', 5 }, { U'陆', 6 },
+    { U'柒', 7 }, { U'捌', 8 }, { U'玖', 9 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
@@ -47,14 +47,14 @@ unit_value (gunichar c)
 {
   switch (c)
     {
-    case U '十':
-    case U '拾':
+    case U'十':
+    case U'拾':
       return 10;
-    case U '百':
-    case U '佰':
+    case U'百':
+    case U'佰':
       return 100;
-    case U '千':
-    case U '仟':
+    case U'千':
+    case U'仟':
       return 1000;
     default:
       return 0;
@@ -150,8 +150,8 @@ read_one (const gunichar *chars, gsize n_chars, guint *value)
 static gboolean
 is_range_sign (gunichar c)
 {
-  return c == '-' || c == U '—' || c == U '–' || c == U '～' || c == '~' || c == U '至' ||
-         c == U '到' || c == U '－';
+  return c == '-' || c == U'—' || c == U'–' || c == U'～' || c == '~' || c == U'至' || c == U'到' ||
+         c == U'－';
 }
 
 /* 两三次, 三四个: neighbours side by side are a range, not a number of two figures. */

@@ -15,14 +15,14 @@ closing_of (gunichar c)
 {
   switch (c)
     {
-    case U '（':
-      return U '）';
-    case U '《':
-      return U '》';
-    case U '“':
-      return U '”';
-    case U '【':
-      return U '】';
+    case U'（':
+      return U'）';
+    case U'《':
+      return U'》';
+    case U'“':
+      return U'”';
+    case U'【':
+      return U'】';
     default:
       return 0;
     }
@@ -41,7 +41,7 @@ pair_brackets (const ZerenChars *text)
 
       if (closing_of (c) != 0)
         g_array_append_val (open, i);
-      while (open->len > 0 && c != 0 && (c == U '）' || c == U '》' || c == U '”' || c == U '】'))
+      while (open->len > 0 && c != 0 && (c == U'）' || c == U'》' || c == U'”' || c == U'】'))
         {
           gsize at = g_array_index (open, gsize, open->len - 1);
 
@@ -60,13 +60,13 @@ pair_brackets (const ZerenChars *text)
 static gboolean
 is_sign (gunichar c)
 {
-  return c == U '，' || c == U '；' || c == U '。' || c == U '：' || c == U '！' || c == U '？';
+  return c == U'，' || c == U'；' || c == U'。' || c == U'：' || c == U'！' || c == U'？';
 }
 
 gboolean
 zeren_part_ends_sentence (const ZerenPart *self)
 {
-  return self->sign != U '，' && self->sign != U '：';
+  return self->sign != U'，' && self->sign != U'：';
 }
 
 /** zeren_read_marks_in: Returns: (transfer full): the expressions in a range, placed in @text */
@@ -105,7 +105,7 @@ zeren_skip_opening (const ZerenChars *text,
                         vocabulary, ZEREN_WORDS_OPENING, text->chars + at, end - at)) > 0)
     {
       /* 第一责任人, 第一时间 and 第一季度 are no openings. */
-      if (zeren_chars_eat (text, at, "第") > 0 && zeren_chars_at (text, at + length) != U '，')
+      if (zeren_chars_eat (text, at, "第") > 0 && zeren_chars_at (text, at + length) != U'，')
         break;
       at += length;
     }

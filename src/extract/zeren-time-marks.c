@@ -11,7 +11,7 @@
 #include "zeren-chars-private.h"
 #include "zeren-numeral.h"
 
-#define UNITS_OF_PERIOD                                                                              \
+#define UNITS_OF_PERIOD                                                                            \
   "个季度 年度 年 半年 季度 季 个月 月份 月 星期 周 工作日 日 天 学期 学年 届 个学期 小时 个小时 " \
   "旬"
 
@@ -103,7 +103,7 @@ static gsize
 read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
 {
   gsize sign = zeren_chars_eat (self, at, "每逢 每 按 逐 隔");
-  gboolean is_by = sign > 0 && (self->chars[at] == U '按' || self->chars[at] == U '逐');
+  gboolean is_by = sign > 0 && (self->chars[at] == U'按' || self->chars[at] == U'逐');
   gsize length;
 
   if (sign == 0)
@@ -119,7 +119,7 @@ read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
                 zeren_chars_eat (
                   self, at + sign + length, "计划 工作 预算 目标 方案 安排 任务 要求 标准") > 0))
     return 0;
-  if (self->chars[at] == U '隔')
+  if (self->chars[at] == U'隔')
     *period = ZEREN_PERIOD_NONE;
 
   return sign + length;
@@ -171,7 +171,7 @@ is_count_of_times (const ZerenChars *self, gsize start, gsize end, gsize unit_le
   if (zeren_chars_eat_back (self, start, "第 首 每 上 再 逐 历 此 该 同 一式 前 后 第- 达 增 满") >
       0)
     return FALSE;
-  if (unit_length == 1 && self->chars[end - 1] == U '次')
+  if (unit_length == 1 && self->chars[end - 1] == U'次')
     return zeren_chars_eat (self, end, "性 供水 供 污染 利用 创业 装修 元 变 事故 违 分配 函 电") ==
            0;
 
@@ -239,7 +239,7 @@ read_hours (const ZerenChars *self, gsize at, ZerenTimeMark *mark)
 static gboolean
 is_limit (const ZerenChars *self, gsize start, gsize end)
 {
-  return zeren_chars_eat_back (self, start, "每 逾期 超过 满 近 最近 过去 前 连续 任职") == 0 &&
+  return zeren_chars_eat_back (self, start, "每 逾期 超过 满 近 最近 过去 连续 任职") == 0 &&
          zeren_chars_eat (self, end, "累计 发生 出现 连续 有 未 不 达 被 两次 二次 多次 的") == 0;
 }
 
@@ -325,7 +325,7 @@ read_limit (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
 static gsize
 skip_quoted (const ZerenChars *self, gsize at)
 {
-  gunichar close = self->chars[at] == U '《' ? U '》' : self->chars[at] == U '“' ? U '”' : 0;
+  gunichar close = self->chars[at] == U'《' ? U'》' : self->chars[at] == U'“' ? U'”' : 0;
 
   if (close == 0)
     return 0;
@@ -440,7 +440,7 @@ read_time (Reader *self, gsize at)
 
   /* 每年的考核结果: the word belongs to a thing. */
   if (length > 0 && mark.kind == ZEREN_MARK_PERIOD &&
-      zeren_chars_at (self->text, at + length) == U '的')
+      zeren_chars_at (self->text, at + length) == U'的')
     return length;
   if (length > 0)
     add_mark (self, &mark, at, length);

@@ -49,8 +49,7 @@ add_reference (Writer *self, const char *name, gint64 value, gboolean is_set)
 static void
 add_strings (Writer *self, const char *name, const GStrv values)
 {
-  if (name != NULL)
-    json_builder_set_member_name (self->builder, name);
+  json_builder_set_member_name (self->builder, name);
   json_builder_begin_array (self->builder);
   for (guint i = 0; values != NULL && values[i] != NULL; i++)
     json_builder_add_string_value (self->builder, values[i]);
@@ -219,6 +218,21 @@ write_measure (Writer *self, gconstpointer data)
   add_place (self, measure->start, measure->end);
 }
 
+/* An empty cell is null like all that the plan does not say, and keeps its column. */
+static void
+add_cells (Writer *self, const GStrv cells)
+{
+  json_builder_begin_array (self->builder);
+  for (guint i = 0; cells != NULL && cells[i] != NULL; i++)
+    {
+      if (*cells[i] == '\0')
+        json_builder_add_null_value (self->builder);
+      else
+        json_builder_add_string_value (self->builder, cells[i]);
+    }
+  json_builder_end_array (self->builder);
+}
+
 /* Rows of a risk table carry their scope: what watches people is for reading only. */
 static void
 write_table (Writer *self, gconstpointer data)
@@ -226,11 +240,12 @@ write_table (Writer *self, gconstpointer data)
   const ZerenFoundTable *table = data;
 
   add_string (self, "kind", zeren_table_kind_to_id (table->kind));
-  add_strings (self, "header", table->header);
+  json_builder_set_member_name (self->builder, "header");
+  add_cells (self, table->header);
   json_builder_set_member_name (self->builder, "rows");
   json_builder_begin_array (self->builder);
   for (guint i = 0; i < table->rows->len; i++)
-    add_strings (self, NULL, table->rows->pdata[i]);
+    add_cells (self, table->rows->pdata[i]);
   json_builder_end_array (self->builder);
   json_builder_set_member_name (self->builder, "scopes");
   json_builder_begin_array (self->builder);
