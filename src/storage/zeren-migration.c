@@ -25,12 +25,19 @@ GStrv
 zeren_migrations_load (void)
 {
   g_autoptr (GStrvBuilder) scripts = g_strv_builder_new ();
-  GResource *resource = zeren_storage_get_resource ();
+  static gsize registered = 0;
+
+  /* By hand: the linker leaves constructors of a static library out. */
+  if (g_once_init_enter (&registered))
+    {
+      zeren_storage_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
 
   for (guint version = 1;; version++)
     {
       g_autofree char *path = g_strdup_printf (RESOURCE_FORMAT, version);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, 0, NULL);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
 
       if (bytes == NULL)
         break;
