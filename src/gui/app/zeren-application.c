@@ -25,15 +25,15 @@ G_DEFINE_FINAL_TYPE (ZerenApplication, zeren_application, ADW_TYPE_APPLICATION)
 static const GOptionEntry options[] = {
   { .long_name = "db",
     .arg = G_OPTION_ARG_FILENAME,
-    .description = N_ ("Work on the database in this folder"),
-    .arg_description = N_ ("DIR") },
+    .description = N_ ("The folder of the database."),
+    .arg_description = "DIR" },
   { .long_name = "now",
     .arg = G_OPTION_ARG_STRING,
-    .description = N_ ("Work as if it were this day and time"),
+    .description = N_ ("Work as if it were this day and time."),
     .arg_description = "YYYY-MM-DD[THH:MM]" },
   { .long_name = "version",
     .arg = G_OPTION_ARG_NONE,
-    .description = N_ ("Print the version and exit") },
+    .description = N_ ("Print the version and exit.") },
   { NULL },
 };
 

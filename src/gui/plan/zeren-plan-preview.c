@@ -1,32 +1,15 @@
 /* zeren-plan-preview.c: the pages of a document, read and drawn without ever blocking the window
  *
- * Only pages in view and one more on each side are drawn, in the resolution that they are seen in;
- * what scrolls away before its turn is cancelled.
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "zeren-plan-preview.h"
 
 #include "zeren-action-table.h"
+#include "zeren-page-painter.h"
 #include "zeren-reader.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-/* Pages further than this from the view lose their picture. */
-#define KEPT_PAGES 3
-/* A picture of a page takes at most 64 MB; beyond that it is stretched. */
-#define MAX_PIXELS (16.0 * 1024 * 1024)
-
-/* One picture that was asked for. */
-typedef struct
-{
-  ZerenPlanPreview *preview;
-  guint page;
-  double scale;
-  GCancellable *cancellable;
-} Request;
 
 struct _ZerenPlanPreview
 {
@@ -41,8 +24,7 @@ struct _ZerenPlanPreview
   GFile *file;
   ZerenReader *reader;
   GCancellable *cancellable;
-  GPtrArray *requests; /* a Request for each page, %NULL where none is under way */
-  GArray *scales;      /* double: what the picture of each page was drawn in, 0 for none */
+  ZerenPagePainter *painter;
   ZerenPassage *passage;
   ZerenPageState state;
 };
@@ -62,16 +44,6 @@ static GParamSpec *props[N_PROPS];
 
 static const double zoom_steps[] = { 0.25, 0.33, 0.5,  0.67, 0.75, 0.9, 1.0, 1.1,
                                      1.25, 1.5,  1.75, 2.0,  2.5,  3.0, 4.0 };
-
-static void
-request_free (Request *self)
-{
-  g_object_unref (self->preview);
-  g_object_unref (self->cancellable);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 static void
 update_actions (ZerenPlanPreview *self)
@@ -111,130 +83,7 @@ show_error (ZerenPlanPreview *self, const GError *error)
   update_actions (self);
 }
 
-/* --- pictures ------------------------------------------------------------------------------ */
-
-static void
-drop_request (ZerenPlanPreview *self, guint page)
-{
-  Request *request = g_ptr_array_index (self->requests, page - 1);
-
-  if (request == NULL)
-    return;
-
-  g_cancellable_cancel (request->cancellable);
-  g_ptr_array_index (self->requests, page - 1) = NULL;
-}
-
-static void
-drop_texture (ZerenPlanPreview *self, guint page)
-{
-  zeren_page_view_set_texture (zeren_page_column_get_page (self->column, page), NULL);
-  g_array_index (self->scales, double, page - 1) = 0;
-}
-
-static GdkTexture *
-create_texture (const ZerenImage *image)
-{
-  return gdk_memory_texture_new (
-    image->width, image->height, GDK_MEMORY_DEFAULT, image->pixels, image->stride);
-}
-
-static void
-rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Request) request = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ZerenImage) image = zeren_reader_render_finish (ZEREN_READER (source), result, &error);
-  g_autoptr (GdkTexture) texture = NULL;
-  ZerenPlanPreview *self = request->preview;
-  ZerenPageView *view;
-
-  /* What was cancelled is no longer in the table; the page itself may be gone. */
-  if (g_cancellable_is_cancelled (request->cancellable))
-    return;
-
-  g_ptr_array_index (self->requests, request->page - 1) = NULL;
-  g_array_index (self->scales, double, request->page - 1) = request->scale;
-  view = zeren_page_column_get_page (self->column, request->page);
-  zeren_page_view_set_message (view, error != NULL ? error->message : NULL);
-  if (image != NULL)
-    texture = create_texture (image);
-  zeren_page_view_set_texture (view, texture);
-}
-
-static void
-request_page (ZerenPlanPreview *self, guint page, double scale)
-{
-  Request *request;
-
-  drop_request (self, page);
-  request = g_new0 (Request, 1);
-  request->preview = g_object_ref (self);
-  request->page = page;
-  request->scale = scale;
-  request->cancellable = g_cancellable_new ();
-  g_ptr_array_index (self->requests, page - 1) = request;
-
-  zeren_reader_render_async (
-    self->reader, page, NULL, scale, request->cancellable, rendered_cb, request);
-}
-
-/* Pixels a point that a page is to be drawn in. */
-static double
-wanted_scale (ZerenPlanPreview *self, guint page)
-{
-  ZerenPageSize size = zeren_page_view_get_size (zeren_page_column_get_page (self->column, page));
-
-  return MIN (zeren_page_column_get_pixels_per_point (self->column),
-              sqrt (MAX_PIXELS / (size.width * size.height)));
-}
-
-static void
-want_page (ZerenPlanPreview *self, guint page)
-{
-  Request *request = g_ptr_array_index (self->requests, page - 1);
-  double scale = wanted_scale (self, page);
-
-  if (request != NULL ? request->scale == scale
-                      : g_array_index (self->scales, double, page - 1) == scale)
-    return;
-
-  request_page (self, page, scale);
-}
-
-static void
-update_pictures (ZerenPlanPreview *self)
-{
-  guint n_pages = zeren_page_column_get_n_pages (self->column);
-  guint first, last;
-
-  if (!zeren_page_column_get_visible_range (self->column, &first, &last))
-    return;
-
-  for (guint page = 1; page <= n_pages; page++)
-    {
-      if (page + 1 < first || page > last + 1)
-        drop_request (self, page);
-      if (page + KEPT_PAGES < first || page > last + KEPT_PAGES)
-        drop_texture (self, page);
-    }
-  for (guint page = first; page <= last; page++)
-    want_page (self, page);
-  if (last < n_pages)
-    want_page (self, last + 1);
-  if (first > 1)
-    want_page (self, first - 1);
-}
-
-static void
-drop_pages (ZerenPlanPreview *self)
-{
-  for (guint page = 1; page <= self->requests->len; page++)
-    drop_request (self, page);
-  g_ptr_array_set_size (self->requests, 0);
-  g_array_set_size (self->scales, 0);
-  zeren_page_column_clear (self->column);
-}
+/* --- what is in view ------------------------------------------------------------------------ */
 
 static void
 update_labels (ZerenPlanPreview *self)
@@ -255,7 +104,7 @@ viewport_changed_cb (ZerenPlanPreview *self)
   if (self->state != ZEREN_PAGE_STATE_CONTENT)
     return;
 
-  update_pictures (self);
+  zeren_page_painter_update (self->painter);
   update_labels (self);
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
@@ -294,8 +143,6 @@ add_pages (ZerenPlanPreview *self)
         size = (ZerenPageSize){ 595, 842 }; /* a page without a size: taken for A4 */
       zeren_page_column_add_page (self->column, size);
     }
-  g_ptr_array_set_size (self->requests, (int)n_pages);
-  g_array_set_size (self->scales, n_pages);
 }
 
 static void
@@ -315,6 +162,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   add_pages (self);
+  self->painter = zeren_page_painter_new (self->reader, self->column);
   mark_passage (self);
   set_state (self, ZEREN_PAGE_STATE_CONTENT);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_PAGES]);
@@ -328,8 +176,11 @@ close_reader (ZerenPlanPreview *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->reader);
+  if (self->painter != NULL)
+    zeren_page_painter_stop (self->painter);
+  g_clear_object (&self->painter);
   if (self->column != NULL)
-    drop_pages (self);
+    zeren_page_column_clear (self->column);
 }
 
 static void
@@ -444,20 +295,11 @@ zeren_plan_preview_dispose (GObject *object)
   close_reader (self);
   g_clear_object (&self->file);
   g_clear_pointer (&self->passage, zeren_passage_unref);
+  /* Else the template would unparent the child behind the back of AdwBin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_PLAN_PREVIEW);
 
   G_OBJECT_CLASS (zeren_plan_preview_parent_class)->dispose (object);
-}
-
-static void
-zeren_plan_preview_finalize (GObject *object)
-{
-  ZerenPlanPreview *self = ZEREN_PLAN_PREVIEW (object);
-
-  g_clear_pointer (&self->requests, g_ptr_array_unref);
-  g_clear_pointer (&self->scales, g_array_unref);
-
-  G_OBJECT_CLASS (zeren_plan_preview_parent_class)->finalize (object);
 }
 
 static void
@@ -481,7 +323,6 @@ zeren_plan_preview_class_init (ZerenPlanPreviewClass *klass)
 
   object_class->get_property = zeren_plan_preview_get_property;
   object_class->dispose = zeren_plan_preview_dispose;
-  object_class->finalize = zeren_plan_preview_finalize;
   install_props (object_class);
 
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_cb);
@@ -504,8 +345,6 @@ zeren_plan_preview_class_init (ZerenPlanPreviewClass *klass)
 static void
 zeren_plan_preview_init (ZerenPlanPreview *self)
 {
-  self->requests = g_ptr_array_new ();
-  self->scales = g_array_new (FALSE, TRUE, sizeof (double));
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_object (
