@@ -1,0 +1,379 @@
+/* zeren-tasks.c: tasks are listed, done with evidence, or confirmed not to have been done
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-tasks.h"
+
+#include "zeren-file-store.h"
+#include "zeren-member-repo.h"
+#include "zeren-service-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static ZerenTaskRepo *
+open_repo (ZerenContext *context)
+{
+  return zeren_task_repo_new (zeren_context_get_database (context));
+}
+
+/**
+ * zeren_tasks_list:
+ * @context: the context
+ * @query: which tasks are wanted; today is filled in where it is not set
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (element-type ZerenTask): the tasks by due date
+ */
+GPtrArray *
+zeren_tasks_list (ZerenContext *context, const ZerenTaskQuery *query, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = NULL;
+  ZerenTaskQuery asked;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  asked = *query;
+  if (!zeren_date_is_set (asked.today))
+    asked.today = zeren_context_get_today (context);
+  repo = open_repo (context);
+
+  return zeren_task_repo_list (repo, &asked, error);
+}
+
+/** zeren_tasks_load: Returns: (transfer full): the task, or %NULL with an error that names @id */
+ZerenTask *
+zeren_tasks_load (ZerenContext *context, gint64 id, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = open_repo (context);
+
+  return zeren_task_repo_load (repo, id, error);
+}
+
+/** zeren_tasks_list_evidence: Returns: (transfer full) (element-type ZerenEvidence): what shows
+ * that
+ * @task was done */
+GPtrArray *
+zeren_tasks_list_evidence (ZerenContext *context, gint64 task, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = open_repo (context);
+
+  return zeren_task_repo_list_evidence (repo, task, error);
+}
+
+/* --- evidence ----------------------------------------------------------------------------------
+ */
+
+static gboolean
+check_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo)
+    info = g_file_query_info (file,
+                              G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                              G_FILE_QUERY_INFO_NONE,
+                              cancellable,
+                              error);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_INVALID,
+                   /* Translators: %s is the name of a folder or the like */
+                   _ ("“%s” is not a file, so it cannot be kept as evidence."),
+                   name);
+      return FALSE;
+    }
+  if (g_file_info_get_size (info) == 0)
+    {
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_INVALID,
+                   /* Translators: %s is the name of a file */
+                   _ ("“%s” is empty, so it shows nothing."),
+                   name);
+      return FALSE;
+    }
+  stream = g_file_read (file, cancellable, error);
+
+  return stream != NULL;
+}
+
+/* All files are looked at before anything is written. */
+static gboolean
+check_files (GPtrArray *files, GCancellable *cancellable, GError **error)
+{
+  if (files == NULL || files->len == 0)
+    {
+      g_set_error_literal (error,
+                           ZEREN_SERVICE_ERROR,
+                           ZEREN_SERVICE_ERROR_INVALID,
+                           _ ("Name at least one file that shows that it was done."));
+      return FALSE;
+    }
+  for (guint i = 0; i < files->len; i++)
+    if (!check_file (g_ptr_array_index (files, i), cancellable, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The same content is kept as evidence of a task once. */
+static gboolean
+has_file (GPtrArray *evidence, const char *sha256)
+{
+  for (guint i = 0; i < evidence->len; i++)
+    if (g_strcmp0 (zeren_evidence_get_file (g_ptr_array_index (evidence, i)), sha256) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+add_evidence_file (ZerenContext *context,
+                   ZerenTaskRepo *repo,
+                   ZerenTask *task,
+                   ZerenDate proves_on,
+                   GFile *source,
+                   GPtrArray *evidence,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (ZerenFileStore) store = zeren_file_store_new (zeren_context_get_database (context));
+  g_autoptr (ZerenFile) file = zeren_file_store_add (store, source, cancellable, error);
+  g_autoptr (ZerenEvidence) added = NULL;
+  g_autoptr (GDateTime) now = zeren_context_dup_now (context);
+  g_autofree char *name = g_file_get_basename (source);
+
+  if (file == NULL)
+    return FALSE;
+  if (has_file (evidence, zeren_file_get_sha256 (file)))
+    return TRUE;
+  added = zeren_evidence_new ();
+  zeren_evidence_set_task (added, zeren_task_get_id (task));
+  zeren_evidence_set_file (added, zeren_file_get_sha256 (file));
+  zeren_evidence_set_name (added, name);
+  zeren_evidence_set_proves_on (added, proves_on);
+  zeren_evidence_set_filed_at (added, now);
+  if (!zeren_task_repo_add_evidence (repo, added, error))
+    return FALSE;
+  g_ptr_array_add (evidence, g_steal_pointer (&added));
+
+  return TRUE;
+}
+
+static gboolean
+add_evidence_files (ZerenContext *context,
+                    ZerenTaskRepo *repo,
+                    ZerenTask *task,
+                    ZerenDate proves_on,
+                    GPtrArray *files,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (GPtrArray)
+    evidence = zeren_task_repo_list_evidence (repo, zeren_task_get_id (task), error);
+
+  if (evidence == NULL)
+    return FALSE;
+  for (guint i = 0; i < files->len; i++)
+    if (!add_evidence_file (context,
+                            repo,
+                            task,
+                            proves_on,
+                            g_ptr_array_index (files, i),
+                            evidence,
+                            cancellable,
+                            error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * zeren_tasks_complete:
+ * @context: the context
+ * @id: a task that is not done, also one before the start or taken for unperformed
+ * @done_on: the day that it was done
+ * @files: (element-type GFile): what shows it, at least one
+ * @cancellable: (nullable): to stop it
+ * @error: return location for a #GError
+ *
+ * The task is late only by the plan's own words (zeren_task_is_late_on()). A file that is missing
+ * or cannot be read is refused before anything is written.
+ *
+ * Returns: (transfer full): the task as it is now
+ */
+ZerenTask *
+zeren_tasks_complete (ZerenContext *context,
+                      gint64 id,
+                      ZerenDate done_on,
+                      GPtrArray *files,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = NULL;
+  g_autoptr (ZerenTransaction) transaction = NULL;
+  g_autoptr (ZerenTask) task = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
+
+  repo = open_repo (context);
+  task = zeren_task_repo_load (repo, id, error);
+  if (task == NULL ||
+      !zeren_task_complete (task, done_on, zeren_context_get_today (context), error) ||
+      !check_files (files, cancellable, error))
+    return NULL;
+  transaction = zeren_database_begin (zeren_context_get_database (context), error);
+  if (transaction == NULL ||
+      !add_evidence_files (context, repo, task, done_on, files, cancellable, error) ||
+      !zeren_task_repo_save_state (repo, task, error) ||
+      !zeren_transaction_commit (transaction, error))
+    return NULL;
+
+  return g_steal_pointer (&task);
+}
+
+static gboolean
+check_is_done (ZerenTask *task, GError **error)
+{
+  ZerenTaskState state = zeren_task_get_state (task);
+
+  if (state == ZEREN_TASK_STATE_DONE || state == ZEREN_TASK_STATE_DONE_LATE)
+    return TRUE;
+
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_REFUSED,
+               /* Translators: %s is a state such as planned */
+               _ ("The task is “%s”. Complete it together with its evidence."),
+               zeren_task_state_to_label (state));
+
+  return FALSE;
+}
+
+/**
+ * zeren_tasks_add_evidence:
+ * @context: the context
+ * @id: a task that is done
+ * @proves_on: the day that the files prove
+ * @files: (element-type GFile): more of what shows that it was done
+ * @cancellable: (nullable): to stop it
+ * @error: return location for a #GError
+ *
+ * Returns: whether the files are kept
+ */
+gboolean
+zeren_tasks_add_evidence (ZerenContext *context,
+                          gint64 id,
+                          ZerenDate proves_on,
+                          GPtrArray *files,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = NULL;
+  g_autoptr (ZerenTransaction) transaction = NULL;
+  g_autoptr (ZerenTask) task = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (zeren_date_is_set (proves_on), FALSE);
+
+  repo = open_repo (context);
+  task = zeren_task_repo_load (repo, id, error);
+  if (task == NULL || !check_is_done (task, error) || !check_files (files, cancellable, error))
+    return FALSE;
+  transaction = zeren_database_begin (zeren_context_get_database (context), error);
+
+  return transaction != NULL &&
+         add_evidence_files (context, repo, task, proves_on, files, cancellable, error) &&
+         zeren_transaction_commit (transaction, error);
+}
+
+/* --- what was not done -------------------------------------------------------------------------
+ */
+
+static gboolean
+check_member (ZerenContext *context, gint64 member, GError **error)
+{
+  g_autoptr (ZerenMemberRepo) repo = zeren_member_repo_new (zeren_context_get_database (context));
+  g_autoptr (ZerenMember) found = NULL;
+
+  /* Without a member the model refuses, with the reason why one is needed. */
+  if (member == 0)
+    return TRUE;
+  found = zeren_member_repo_load (repo, member, error);
+
+  return found != NULL;
+}
+
+/**
+ * zeren_tasks_confirm_unperformed:
+ * @context: the context
+ * @id: a task that is to be verified
+ * @member: the member who confirms it
+ * @reason: what shows that it was not done
+ * @error: return location for a #GError
+ *
+ * "Not recorded" is not "not done" (DESIGN.md 2): refused before the last day by the plan's own
+ * words has passed, without a person, and without a reason.
+ *
+ * Returns: (transfer full): the task as it is now
+ */
+ZerenTask *
+zeren_tasks_confirm_unperformed (ZerenContext *context,
+                                 gint64 id,
+                                 gint64 member,
+                                 const char *reason,
+                                 GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = NULL;
+  g_autoptr (ZerenTask) task = NULL;
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
+
+  stripped = reason != NULL ? g_strstrip (g_strdup (reason)) : NULL;
+  repo = open_repo (context);
+  task = zeren_task_repo_load (repo, id, error);
+  if (task == NULL || !check_member (context, member, error) ||
+      !zeren_task_confirm_unperformed (
+        task, member, stripped, zeren_context_get_today (context), error) ||
+      !zeren_task_repo_save_state (repo, task, error))
+    return NULL;
+
+  return g_steal_pointer (&task);
+}
+
+/** zeren_tasks_waive: Returns: (transfer full): the task, not needed for @reason */
+ZerenTask *
+zeren_tasks_waive (ZerenContext *context, gint64 id, const char *reason, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = open_repo (context);
+  g_autoptr (ZerenTask) task = zeren_task_repo_load (repo, id, error);
+  g_autofree char *stripped = reason != NULL ? g_strstrip (g_strdup (reason)) : NULL;
+
+  if (task == NULL || !zeren_task_waive (task, stripped, error) ||
+      !zeren_task_repo_save_state (repo, task, error))
+    return NULL;
+
+  return g_steal_pointer (&task);
+}
+
+/** zeren_tasks_reopen: Returns: (transfer full): the task, planned again; its evidence stays */
+ZerenTask *
+zeren_tasks_reopen (ZerenContext *context, gint64 id, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = open_repo (context);
+  g_autoptr (ZerenTask) task = zeren_task_repo_load (repo, id, error);
+
+  if (task == NULL || !zeren_task_reopen (task, error) ||
+      !zeren_task_repo_save_state (repo, task, error))
+    return NULL;
+
+  return g_steal_pointer (&task);
+}

@@ -1,0 +1,372 @@
+/* zeren-year-planner.c: the accepted and bound duties become the tasks of a year
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-year-planner.h"
+
+#include "zeren-duty-repo.h"
+#include "zeren-service-error.h"
+#include "zeren-task-maker-private.h"
+#include "zeren-task-repo.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+free_change (gpointer data)
+{
+  ZerenYearChange *change = data;
+
+  g_object_unref (change->task);
+  g_clear_object (&change->before);
+  g_free (change);
+}
+
+void
+zeren_year_plan_free (ZerenYearPlan *self)
+{
+  g_ptr_array_unref (self->changes);
+  g_clear_pointer (&self->unbound, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+add_change (ZerenYearPlan *self, ZerenYearChangeKind kind, ZerenTask *task, ZerenTask *before)
+{
+  ZerenYearChange *change = g_new0 (ZerenYearChange, 1);
+
+  change->kind = kind;
+  change->task = g_object_ref (task);
+  g_set_object (&change->before, before);
+  g_ptr_array_add (self->changes, change);
+}
+
+/** zeren_year_plan_count: Returns: how many changes are of @kind */
+guint
+zeren_year_plan_count (const ZerenYearPlan *self, ZerenYearChangeKind kind)
+{
+  guint n_changes = 0;
+
+  for (guint i = 0; i < self->changes->len; i++)
+    n_changes += ((ZerenYearChange *)g_ptr_array_index (self->changes, i))->kind == kind ? 1 : 0;
+
+  return n_changes;
+}
+
+/* --- what the duties ask for -------------------------------------------------------------------
+ */
+
+static gboolean
+add_duties (ZerenTaskMaker *maker, ZerenYearPlan *plan, GError **error)
+{
+  g_autoptr (ZerenDutyRepo)
+    repo = zeren_duty_repo_new (zeren_context_get_database (maker->context));
+  ZerenDutyQuery query = { .states = 1 << ZEREN_DUTY_STATE_ACCEPTED,
+                           .scopes = 1 << ZEREN_SCOPE_RECORD };
+  g_autoptr (GPtrArray) duties = zeren_duty_repo_list (repo, &query, error);
+
+  if (duties == NULL)
+    return FALSE;
+  for (guint i = 0; i < duties->len; i++)
+    {
+      ZerenDuty *duty = g_ptr_array_index (duties, i);
+      g_autoptr (GPtrArray)
+        bindings = zeren_duty_repo_list_bindings (repo, zeren_duty_get_id (duty), error);
+
+      if (bindings == NULL)
+        return FALSE;
+      if (bindings->len == 0)
+        g_ptr_array_add (plan->unbound, g_object_ref (duty));
+      else if (!zeren_task_maker_add_duty (maker, duty, bindings, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* --- what there is -----------------------------------------------------------------------------
+ */
+
+static gboolean
+is_open (ZerenTask *task)
+{
+  return zeren_task_get_state (task) == ZEREN_TASK_STATE_PLANNED ||
+         zeren_task_get_state (task) == ZEREN_TASK_STATE_BEFORE_START;
+}
+
+/* The tasks of the year, and those of several years that began before it and are wanted now */
+static GHashTable *
+load_stored (ZerenTaskMaker *maker, GError **error)
+{
+  g_autoptr (ZerenTaskRepo)
+    repo = zeren_task_repo_new (zeren_context_get_database (maker->context));
+  g_autoptr (GHashTable)
+    stored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GHashTable) years = g_hash_table_new (g_direct_hash, g_direct_equal);
+  GHashTableIter iter;
+  gpointer year;
+
+  g_hash_table_add (years, GINT_TO_POINTER (maker->year));
+  for (guint i = 0; i < maker->tasks->len; i++)
+    g_hash_table_add (years,
+                      GUINT_TO_POINTER (zeren_task_get_year (g_ptr_array_index (maker->tasks, i))));
+
+  g_hash_table_iter_init (&iter, years);
+  while (g_hash_table_iter_next (&iter, &year, NULL))
+    {
+      ZerenTaskQuery query = { .year = GPOINTER_TO_UINT (year) };
+      g_autoptr (GPtrArray) tasks = zeren_task_repo_list (repo, &query, error);
+
+      if (tasks == NULL)
+        return NULL;
+      for (guint i = 0; i < tasks->len; i++)
+        {
+          ZerenTask *task = g_ptr_array_index (tasks, i);
+
+          g_hash_table_insert (stored, zeren_task_maker_identify (task), g_object_ref (task));
+        }
+    }
+
+  return g_steal_pointer (&stored);
+}
+
+/* --- the difference ----------------------------------------------------------------------------
+ */
+
+static gboolean
+same_date (ZerenDate a, ZerenDate b)
+{
+  return zeren_date_compare (a, b) == 0;
+}
+
+/* The reason why a date moved is words in the language of the day: it changes with the dates only.
+ */
+static gboolean
+differs (ZerenTask *task, ZerenTask *before)
+{
+  return !same_date (zeren_task_get_rule_date (task), zeren_task_get_rule_date (before)) ||
+         !same_date (zeren_task_get_lapse_date (task), zeren_task_get_lapse_date (before)) ||
+         zeren_task_get_rule_source (task) != zeren_task_get_rule_source (before) ||
+         zeren_task_get_member (task) != zeren_task_get_member (before) ||
+         !zeren_task_get_provisional (task) != !zeren_task_get_provisional (before) ||
+         zeren_task_get_state (task) != zeren_task_get_state (before);
+}
+
+static void
+compare_task (ZerenYearPlan *plan, ZerenTask *task, ZerenTask *before)
+{
+  /* Without a start date the ones that count as before the start stay so. */
+  if (before != NULL && is_open (before) && !zeren_date_is_set (plan->from))
+    zeren_task_set_state (task, zeren_task_get_state (before));
+  if (zeren_task_get_state (task) == ZEREN_TASK_STATE_BEFORE_START)
+    plan->n_before_start++;
+
+  if (before == NULL)
+    add_change (plan, ZEREN_YEAR_CHANGE_APPEARS, task, NULL);
+  else if (!is_open (before))
+    plan->n_kept++;
+  else if (!same_date (zeren_task_get_due_date (task), zeren_task_get_due_date (before)))
+    add_change (plan, ZEREN_YEAR_CHANGE_MOVES, task, before);
+  else if (differs (task, before))
+    add_change (plan, ZEREN_YEAR_CHANGE_DIFFERS, task, before);
+}
+
+/* What evidence was filed for is not thrown away, also where it is open again. */
+static gboolean
+has_evidence (ZerenTaskRepo *repo, ZerenTask *task, gboolean *has, GError **error)
+{
+  g_autoptr (GPtrArray)
+    evidence = zeren_task_repo_list_evidence (repo, zeren_task_get_id (task), error);
+
+  *has = evidence != NULL && evidence->len > 0;
+
+  return evidence != NULL;
+}
+
+static gboolean
+find_disappearing (ZerenTaskMaker *maker, ZerenYearPlan *plan, GHashTable *stored, GError **error)
+{
+  g_autoptr (ZerenTaskRepo)
+    repo = zeren_task_repo_new (zeren_context_get_database (maker->context));
+  GHashTableIter iter;
+  gpointer identity, task;
+
+  g_hash_table_iter_init (&iter, stored);
+  while (g_hash_table_iter_next (&iter, &identity, &task))
+    {
+      gboolean kept = !is_open (task);
+
+      if (zeren_task_get_year (task) != (guint)plan->year ||
+          g_hash_table_contains (maker->made, identity))
+        continue;
+      if (!kept && !has_evidence (repo, task, &kept, error))
+        return FALSE;
+      if (kept)
+        plan->n_kept++;
+      else
+        add_change (plan, ZEREN_YEAR_CHANGE_DISAPPEARS, task, task);
+    }
+
+  return TRUE;
+}
+
+static int
+compare_changes (gconstpointer a, gconstpointer b)
+{
+  const ZerenYearChange *x = *(ZerenYearChange *const *)a;
+  const ZerenYearChange *y = *(ZerenYearChange *const *)b;
+  int order = zeren_date_compare (zeren_task_get_due_date (x->task),
+                                  zeren_task_get_due_date (y->task));
+
+  if (order != 0)
+    return order;
+  if (zeren_task_get_duty (x->task) != zeren_task_get_duty (y->task))
+    return zeren_task_get_duty (x->task) < zeren_task_get_duty (y->task) ? -1 : 1;
+  if (zeren_task_get_organisation (x->task) != zeren_task_get_organisation (y->task))
+    return zeren_task_get_organisation (x->task) < zeren_task_get_organisation (y->task) ? -1 : 1;
+
+  return g_strcmp0 (zeren_task_get_key (x->task), zeren_task_get_key (y->task));
+}
+
+static ZerenYearPlan *
+compute (ZerenContext *context,
+         int year,
+         ZerenDate from,
+         ZerenTaskMaker **maker_out,
+         GError **error)
+{
+  g_autoptr (ZerenTaskMaker) maker = zeren_task_maker_new (context, year, from, error);
+  g_autoptr (ZerenYearPlan) plan = g_new0 (ZerenYearPlan, 1);
+  g_autoptr (GHashTable) stored = NULL;
+
+  plan->year = year;
+  plan->from = from;
+  plan->changes = g_ptr_array_new_with_free_func (free_change);
+  plan->unbound = g_ptr_array_new_with_free_func (g_object_unref);
+  if (maker == NULL || !add_duties (maker, plan, error))
+    return NULL;
+  stored = load_stored (maker, error);
+  if (stored == NULL)
+    return NULL;
+
+  for (guint i = 0; i < maker->tasks->len; i++)
+    {
+      ZerenTask *task = g_ptr_array_index (maker->tasks, i);
+      g_autofree char *identity = zeren_task_maker_identify (task);
+
+      compare_task (plan, task, g_hash_table_lookup (stored, identity));
+    }
+  if (!find_disappearing (maker, plan, stored, error))
+    return NULL;
+  g_ptr_array_sort (plan->changes, compare_changes);
+  plan->n_tasks = maker->tasks->len;
+  plan->notes = g_ptr_array_ref (maker->notes);
+  plan->provisional = zeren_calendar_is_provisional (maker->calendar, year);
+  if (maker_out != NULL)
+    *maker_out = g_steal_pointer (&maker);
+
+  return g_steal_pointer (&plan);
+}
+
+/* --- writing -----------------------------------------------------------------------------------
+ */
+
+static gboolean
+write_plan (ZerenContext *context, ZerenYearPlan *plan, ZerenTaskMaker *maker, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = zeren_task_repo_new (zeren_context_get_database (context));
+  g_autoptr (GPtrArray) of_year = g_ptr_array_new ();
+  g_autoptr (GPtrArray) of_others = g_ptr_array_new ();
+  ZerenTaskChanges changes;
+
+  for (guint i = 0; i < maker->tasks->len; i++)
+    {
+      ZerenTask *task = g_ptr_array_index (maker->tasks, i);
+      gboolean is_of_year = zeren_task_get_year (task) == (guint)plan->year;
+
+      g_ptr_array_add (is_of_year ? of_year : of_others, task);
+    }
+  if (!zeren_task_repo_plan_year (repo, (guint)plan->year, of_year, &changes, error))
+    return FALSE;
+
+  return of_others->len == 0 || zeren_task_repo_upsert (repo, of_others, &changes, error);
+}
+
+static gboolean
+check_year (int year, ZerenDate from, GError **error)
+{
+  if (year < 2000 || year > 2999)
+    {
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_INVALID,
+                   _ ("%d is not a year that can be planned."),
+                   year);
+      return FALSE;
+    }
+  if (zeren_date_is_set (from) && zeren_date_get_year (from) != year)
+    {
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_INVALID,
+                   /* Translators: %d is a year */
+                   _ ("The start date is not in the year %d."),
+                   year);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * zeren_year_planner_preview:
+ * @context: the context
+ * @year: the year
+ * @from: the day that the office begins to use Zeren: what falls due before it is offered as done
+ *   before and never overdue; unset for the whole year
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): what zeren_year_planner_run() would change; nothing is written
+ */
+ZerenYearPlan *
+zeren_year_planner_preview (ZerenContext *context, int year, ZerenDate from, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
+
+  return check_year (year, from, error) ? compute (context, year, from, NULL, error) : NULL;
+}
+
+/**
+ * zeren_year_planner_run:
+ * @context: the context
+ * @year: the year
+ * @from: as for zeren_year_planner_preview()
+ * @error: return location for a #GError
+ *
+ * Plans the year, in one transaction. Doing so twice changes nothing the second time; what is done,
+ * waived or confirmed unperformed is left alone. Who answers for a task is who holds the post on
+ * its rule date.
+ *
+ * Returns: (transfer full): what was changed
+ */
+ZerenYearPlan *
+zeren_year_planner_run (ZerenContext *context, int year, ZerenDate from, GError **error)
+{
+  g_autoptr (ZerenTransaction) transaction = NULL;
+  g_autoptr (ZerenTaskMaker) maker = NULL;
+  g_autoptr (ZerenYearPlan) plan = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
+
+  if (!check_year (year, from, error))
+    return NULL;
+  transaction = zeren_database_begin (zeren_context_get_database (context), error);
+  plan = transaction != NULL ? compute (context, year, from, &maker, error) : NULL;
+  if (plan == NULL)
+    return NULL;
+  if (plan->changes->len > 0 && !write_plan (context, plan, maker, error))
+    return NULL;
+
+  return zeren_transaction_commit (transaction, error) ? g_steal_pointer (&plan) : NULL;
+}
