@@ -16,10 +16,11 @@
 typedef struct
 {
   char *folder;
-  AdwApplication *application;
   ZerenSession *session;
   ZerenWindow *window;
 } Fixture;
+
+static AdwApplication *application;
 
 static ZerenClock *
 create_clock (void)
@@ -33,13 +34,7 @@ create_clock (void)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   fixture->folder = zeren_gui_make_folder ();
-  fixture->application =
-    g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.zeren_app.ZerenTest", NULL);
-  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
-  g_assert_no_error (error);
 }
 
 static void
@@ -48,8 +43,7 @@ open_window (Fixture *fixture)
   g_autoptr (ZerenClock) clock = create_clock ();
 
   fixture->session = zeren_session_new (fixture->folder, clock);
-  fixture->window =
-    zeren_window_new (GTK_APPLICATION (fixture->application), fixture->session);
+  fixture->window = zeren_window_new (GTK_APPLICATION (application), fixture->session);
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
@@ -60,7 +54,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   zeren_gui_settle ();
   /* nothing of the window keeps the database open */
   g_assert_finalize_object (fixture->session);
-  g_clear_object (&fixture->application);
   zeren_gui_remove_folder (fixture->folder);
   g_clear_pointer (&fixture->folder, g_free);
 }
@@ -286,7 +279,13 @@ test_says_why_a_file_was_not_imported (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (GError) error = NULL;
+
   zeren_gui_test_init (&argc, &argv);
+  application =
+    g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.zeren_app.ZerenTest", NULL);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
 
   ADD ("makes-a-database-and-asks-for-a-plan", test_makes_a_database_and_asks_for_a_plan);
   ADD ("says-why-the-database-cannot-be-opened", test_says_why_the_database_cannot_be_opened);
