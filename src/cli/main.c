@@ -7,6 +7,13 @@
 
 /* In the order of the work, which is the order of --help. */
 static const ZerenCliCommand *const tables[] = {
+  zeren_cli_plan_read_commands, /* plan extract, plan text */
+  zeren_cli_plan_commands,      /* plan import … */
+  zeren_cli_duty_commands,      /* duty */
+  zeren_cli_org_commands,       /* org */
+  zeren_cli_post_commands,      /* post */
+  zeren_cli_member_commands,    /* member, appoint */
+  zeren_cli_db_commands,        /* db, seed */
   NULL,
 };
 

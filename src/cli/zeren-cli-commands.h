@@ -9,4 +9,12 @@
 
 G_BEGIN_DECLS
 
+extern const ZerenCliCommand zeren_cli_db_commands[];
+extern const ZerenCliCommand zeren_cli_duty_commands[];
+extern const ZerenCliCommand zeren_cli_member_commands[];
+extern const ZerenCliCommand zeren_cli_org_commands[];
+extern const ZerenCliCommand zeren_cli_plan_commands[];
+extern const ZerenCliCommand zeren_cli_plan_read_commands[];
+extern const ZerenCliCommand zeren_cli_post_commands[];
+
 G_END_DECLS

@@ -61,6 +61,15 @@ zeren_cli_print_id (ZerenCli *self, gint64 id)
   zeren_cli_print_json (self, builder);
 }
 
+/** zeren_cli_print_changed: answers that what has this id was changed: nothing in text, `{"id":…}`
+ * in JSON, so that a reader of JSON always gets some */
+void
+zeren_cli_print_changed (ZerenCli *self, gint64 id)
+{
+  if (self->json)
+    zeren_cli_print_id (self, id);
+}
+
 /** zeren_cli_complain: says on stderr what went wrong and makes the exit status 1; the command may
  * go on with what else it has to do */
 void

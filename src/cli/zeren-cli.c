@@ -50,6 +50,44 @@ complain_about (ZerenCli *self, GError *error)
     zeren_cli_complain (self, error->message);
 }
 
+static ZerenClock *
+open_clock (ZerenCli *self, GError **error)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  if (!zeren_cli_get_time (self, "now", &now, error))
+    return NULL;
+
+  return now != NULL ? zeren_fixed_clock_new (now) : zeren_system_clock_new ();
+}
+
+/**
+ * zeren_cli_get_context:
+ * @self: the call
+ * @error: return location for an error
+ *
+ * Opens the database on the first call: `--db`, else `ZEREN_DB`, else the one of this login.
+ *
+ * Returns: (transfer none): the context, or %NULL with an error
+ */
+ZerenContext *
+zeren_cli_get_context (ZerenCli *self, GError **error)
+{
+  const char *folder = zeren_cli_get_value (self, "db");
+  g_autoptr (ZerenClock) clock = NULL;
+
+  if (self->context != NULL)
+    return self->context;
+  if (folder == NULL)
+    folder = g_getenv ("ZEREN_DB");
+  clock = open_clock (self, error);
+  if (clock == NULL)
+    return NULL;
+  self->context = zeren_context_open (folder, clock, zeren_cli_get_value (self, "who"), error);
+
+  return self->context;
+}
+
 static gboolean
 run (ZerenCli *self, GError **error)
 {
@@ -87,6 +125,7 @@ zeren_cli_main (int argc, char **argv, const ZerenCliCommand *const *tables)
   set_up_language ();
   if (!zeren_cli_parse (&self, argc, argv, &error) || !run (&self, &error))
     complain_about (&self, error);
+  g_clear_object (&self.context);
 
   return self.status;
 }

@@ -10,11 +10,9 @@
 
 #include <json-glib/json-glib.h>
 
-#include "zeren-date.h"
+#include "zeren-context.h"
 
 G_BEGIN_DECLS
-
-typedef struct _ZerenContext ZerenContext;
 
 /** ZerenCli: one call of zeren-cli: the options as typed, the output, and the database once asked.
  */
@@ -125,6 +123,7 @@ void zeren_cli_print (ZerenCli *self, const char *format, ...) G_GNUC_PRINTF (2,
 void zeren_cli_print_json (ZerenCli *self, JsonBuilder *builder);
 void zeren_cli_print_node (ZerenCli *self, JsonNode *node);
 void zeren_cli_print_id (ZerenCli *self, gint64 id);
+void zeren_cli_print_changed (ZerenCli *self, gint64 id);
 void zeren_cli_complain (ZerenCli *self, const char *message);
 
 /* Members of the JSON object being built; what is missing or empty becomes null. */

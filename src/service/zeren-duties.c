@@ -225,7 +225,7 @@ check_kind (ZerenContext *context, ZerenDuty *duty, const char *kind, GError **e
                ZEREN_SERVICE_ERROR,
                ZEREN_SERVICE_ERROR_NOT_FOUND,
                /* Translators: %s is a kind of organisation such as 科室 */
-               _ ("There is no organisation of the kind “%s” below the one whose plan it is."),
+               _ ("There is no organization of the kind “%s” below the one whose plan it is."),
                kind);
 
   return FALSE;
@@ -269,7 +269,7 @@ check_role (ZerenContext *context, ZerenDuty *duty, const char *role, GError **e
                ZEREN_SERVICE_ERROR,
                ZEREN_SERVICE_ERROR_NOT_FOUND,
                /* Translators: %s is a role such as liaison */
-               _ ("There is no post of the role “%s” in the organisation whose plan it is."),
+               _ ("There is no post of the role “%s” in the organization whose plan it is."),
                role);
 
   return FALSE;

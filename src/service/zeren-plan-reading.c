@@ -98,6 +98,7 @@ read_plan (const char *path,
   g_autoptr (ZerenPlanReading) self = g_new0 (ZerenPlanReading, 1);
   g_autoptr (ZerenDocument) document = open_file (path, &self->bytes, cancellable, error);
   g_autoptr (ZerenText) text = NULL;
+  GBytes *copy;
 
   if (document == NULL)
     return NULL;
@@ -109,7 +110,8 @@ read_plan (const char *path,
   self->name = g_path_get_basename (path);
   self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->bytes);
   self->format = zeren_document_get_format (document);
-  self->reading_copy = zeren_document_get_reading_copy (document);
+  copy = zeren_document_get_reading_copy (document);
+  self->reading_copy = g_bytes_ref (copy != NULL ? copy : self->bytes);
   self->extraction = zeren_extract (text, vocabulary);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

@@ -35,8 +35,8 @@ tidy_organisation (ZerenOrganisation *organisation, GError **error)
   g_autofree char *name = dup_stripped (zeren_organisation_get_name (organisation));
   g_autofree char *kind = dup_stripped (zeren_organisation_get_kind (organisation));
 
-  if (!check_text (name, _ ("An organisation needs a name."), error) ||
-      !check_text (kind, _ ("An organisation needs a kind, for example 科室 or 党支部."), error))
+  if (!check_text (name, _ ("An organization needs a name."), error) ||
+      !check_text (kind, _ ("An organization needs a kind, for example 科室 or 党支部."), error))
     return FALSE;
   zeren_organisation_set_name (organisation, name);
   zeren_organisation_set_kind (organisation, kind);
@@ -89,7 +89,7 @@ check_parent (ZerenContext *context,
   g_set_error_literal (error,
                        ZEREN_SERVICE_ERROR,
                        ZEREN_SERVICE_ERROR_REFUSED,
-                       _ ("An organisation cannot stand below itself."));
+                       _ ("An organization cannot stand below itself."));
 
   return FALSE;
 }

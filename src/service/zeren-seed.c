@@ -420,7 +420,7 @@ check_empty (ZerenContext *context, GError **error)
                ZEREN_SERVICE_ERROR,
                ZEREN_SERVICE_ERROR_REFUSED,
                /* Translators: %s is a folder */
-               _ ("The database in %s already has organisations. The sample office is only loaded "
+               _ ("The database in %s already has organizations. The sample office is only loaded "
                   "into an empty one; name another folder with --db."),
                zeren_context_get_folder (context));
 

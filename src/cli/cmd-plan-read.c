@@ -1,0 +1,125 @@
+/* cmd-plan-read.c: plan text and plan extract: what stands in a file, without a database
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-cli-commands.h"
+#include "zeren-cli-report.h"
+#include "zeren-extraction-json.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+run_text (ZerenCli *cli, GError **error)
+{
+  g_autoptr (ZerenText) text = zeren_plan_read_text (zeren_cli_get_arg (cli, 0), NULL, error);
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  if (!zeren_cli_is_json (cli))
+    {
+      zeren_cli_print (cli, "%s\n", zeren_text_get_string (text));
+      return TRUE;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  zeren_cli_json_string (builder, "file", zeren_cli_get_arg (cli, 0));
+  zeren_cli_json_int (builder, "pages", zeren_text_get_n_pages (text));
+  zeren_cli_json_string (builder, "text", zeren_text_get_string (text));
+  json_builder_end_object (builder);
+  zeren_cli_print_json (cli, builder);
+
+  return TRUE;
+}
+
+/* A file that cannot be read is named on stderr; the others are still answered. */
+static GPtrArray *
+read_files (ZerenCli *cli)
+{
+  g_autoptr (ZerenVocabulary) vocabulary = zeren_vocabulary_new ();
+  g_autoptr (GPtrArray)
+    readings = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_plan_reading_free);
+
+  for (guint i = 0; i < zeren_cli_get_n_args (cli); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      ZerenPlanReading *reading = zeren_plan_read (
+        zeren_cli_get_arg (cli, i), vocabulary, NULL, &error);
+
+      if (reading != NULL)
+        g_ptr_array_add (readings, reading);
+      else
+        zeren_cli_complain (cli, error->message);
+    }
+
+  return g_steal_pointer (&readings);
+}
+
+static JsonNode *
+reading_to_json (const ZerenPlanReading *reading)
+{
+  return zeren_extraction_to_json (reading->extraction,
+                                   reading->name,
+                                   reading->sha256,
+                                   zeren_document_format_to_id (reading->format));
+}
+
+static void
+print_json (ZerenCli *cli, GPtrArray *readings)
+{
+  g_autoptr (JsonArray) array = json_array_new ();
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+
+  for (guint i = 0; i < readings->len; i++)
+    json_array_add_element (array, reading_to_json (g_ptr_array_index (readings, i)));
+
+  if (zeren_cli_get_n_args (cli) > 1)
+    {
+      json_node_set_array (node, array);
+      zeren_cli_print_node (cli, node);
+    }
+  else if (readings->len == 1)
+    zeren_cli_print_node (cli, json_array_get_element (array, 0));
+}
+
+static gboolean
+run_extract (ZerenCli *cli, GError **error)
+{
+  g_autoptr (GPtrArray) readings = read_files (cli);
+
+  if (zeren_cli_is_json (cli))
+    {
+      print_json (cli, readings);
+      return TRUE;
+    }
+  for (guint i = 0; i < readings->len; i++)
+    {
+      if (i > 0)
+        zeren_cli_print (cli, "\n\n");
+      zeren_cli_print_reading (cli, g_ptr_array_index (readings, i));
+    }
+
+  return TRUE;
+}
+
+const ZerenCliCommand zeren_cli_plan_read_commands[] = {
+  { "plan",
+    "extract",
+    "FILE…",
+    N_ ("Show what is found in plan files; needs no database."),
+    1,
+    ZEREN_CLI_MANY,
+    NULL,
+    run_extract },
+  { "plan",
+    "text",
+    "FILE",
+    N_ ("Print the text of a plan file that positions count in; needs no database."),
+    1,
+    1,
+    NULL,
+    run_text },
+  { NULL },
+};
