@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "zeren-check.h"
+#include "zeren-check-private.h"
 
 #include "zeren-file-store.h"
-#include "zeren-history-private.h"
 #include "zeren-migration-private.h"
 #include "zeren-row-image-private.h"
 #include "zeren-storage-error-private.h"
@@ -34,12 +33,13 @@ zeren_finding_kind_to_id (ZerenFindingKind kind)
   return kind_ids[kind];
 }
 
-static void
-add_finding (GPtrArray *findings,
-             ZerenFindingKind kind,
-             const char *table,
-             gint64 row,
-             char *message)
+/** zeren_check_add: adds a finding; takes @message */
+void
+zeren_check_add (GPtrArray *findings,
+                 ZerenFindingKind kind,
+                 const char *table,
+                 gint64 row,
+                 char *message)
 {
   ZerenFinding *finding = g_new0 (ZerenFinding, 1);
 
@@ -56,8 +56,7 @@ number (gint64 value)
   return g_strdup_printf ("%" G_GINT64_FORMAT, value);
 }
 
-/* What the engine finds -------------------------------------------------------------------------
- */
+/* --- what the engine finds --- */
 
 static gboolean
 check_integrity (ZerenDatabase *database,
@@ -73,12 +72,12 @@ check_integrity (ZerenDatabase *database,
       const char *text = zeren_statement_get_string (statement, "integrity_check");
 
       if (!g_str_equal (text, "ok"))
-        add_finding (findings,
-                     ZEREN_FINDING_DAMAGED,
-                     NULL,
-                     0,
-                     /* Translators: %s is what the database engine says, in English */
-                     g_strdup_printf (_ ("The file of the database is damaged: %s."), text));
+        zeren_check_add (findings,
+                         ZEREN_FINDING_DAMAGED,
+                         NULL,
+                         0,
+                         /* Translators: %s is what the database engine says, in English */
+                         g_strdup_printf (_ ("The file of the database is damaged: %s."), text));
     }
 
   return zeren_statement_finish (statement, error);
@@ -99,23 +98,23 @@ check_references (ZerenDatabase *database,
       gint64 row = zeren_statement_get_int64 (statement, "row");
       g_autofree char *id = number (row);
 
-      add_finding (findings,
-                   ZEREN_FINDING_REFERENCE,
-                   table,
-                   row,
-                   g_strdup_printf (
-                     /* Translators: tables and the number of a row */
-                     _ ("Row %1$s of the table “%2$s” names a row of “%3$s” that does not exist."),
-                     id,
-                     table,
-                     zeren_statement_get_string (statement, "parent")));
+      zeren_check_add (
+        findings,
+        ZEREN_FINDING_REFERENCE,
+        table,
+        row,
+        g_strdup_printf (
+          /* Translators: tables and the number of a row */
+          _ ("Row %1$s of the table “%2$s” names a row of “%3$s” that does not exist."),
+          id,
+          table,
+          zeren_statement_get_string (statement, "parent")));
     }
 
   return zeren_statement_finish (statement, error);
 }
 
-/* The schema -------------------------------------------------------------------------------------
- */
+/* --- the schema --- */
 
 /* Returns: (transfer full): name → definition of every table, index and trigger */
 static GHashTable *
@@ -186,20 +185,20 @@ check_schema (ZerenDatabase *database,
   while (g_hash_table_iter_next (&iter, &name, &definition))
     {
       if (g_strcmp0 (g_hash_table_lookup (found, name), definition) != 0)
-        add_finding (findings,
-                     ZEREN_FINDING_SCHEMA,
-                     name,
-                     0,
-                     /* Translators: %s is the name of a table, an index or a trigger */
-                     g_strdup_printf (_ ("The definition of “%s” was changed or removed."),
-                                      (const char *)name));
+        zeren_check_add (findings,
+                         ZEREN_FINDING_SCHEMA,
+                         name,
+                         0,
+                         /* Translators: %s is the name of a table, an index or a trigger */
+                         g_strdup_printf (_ ("The definition of “%s” was changed or removed."),
+                                          (const char *)name));
     }
 
   g_hash_table_iter_init (&iter, found);
   while (g_hash_table_iter_next (&iter, &name, &definition))
     {
       if (!g_hash_table_contains (expected, name))
-        add_finding (
+        zeren_check_add (
           findings,
           ZEREN_FINDING_SCHEMA,
           name,
@@ -211,153 +210,7 @@ check_schema (ZerenDatabase *database,
   return TRUE;
 }
 
-/* The chain of events ----------------------------------------------------------------------------
- */
-
-static void
-add_chain_finding (GPtrArray *findings, gint64 seq, const char *format)
-{
-  g_autofree char *text = number (seq);
-  g_autoptr (GString) message = g_string_new (format);
-
-  g_string_replace (message, "%s", text, 1);
-  add_finding (findings,
-               ZEREN_FINDING_CHAIN,
-               "event",
-               seq,
-               g_string_free_and_steal (g_steal_pointer (&message)));
-}
-
-static gboolean
-check_event_rows (ZerenDatabase *database,
-                  gint64 seq,
-                  const char *expected,
-                  GPtrArray *findings,
-                  GError **error)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (ZerenStatement)
-    statement = zeren_statement_new (database,
-                                     "SELECT table_name, row_id, digest FROM event_row "
-                                     "WHERE event = :event ORDER BY table_name, row_id");
-
-  zeren_statement_bind_int64 (statement, "event", seq);
-  while (zeren_statement_step (statement))
-    zeren_history_digest_row (checksum,
-                              zeren_statement_get_string (statement, "table_name"),
-                              zeren_statement_get_int64 (statement, "row_id"),
-                              zeren_statement_get_string (statement, "digest"));
-
-  if (g_strcmp0 (g_checksum_get_string (checksum), expected) != 0)
-    add_chain_finding (
-      findings, seq, _ ("The rows that event %s of the history names were changed."));
-
-  return zeren_statement_finish (statement, error);
-}
-
-/* @event stands on an event with its payload. */
-static gboolean
-check_event (ZerenDatabase *database,
-             ZerenStatement *event,
-             const char *previous_hash,
-             GPtrArray *findings,
-             GError **error)
-{
-  gint64 seq = zeren_statement_get_int64 (event, "seq");
-  const char *salt = zeren_statement_get_string (event, "salt");
-  g_autofree char *hash = zeren_history_hash_event (event, previous_hash);
-
-  if (g_strcmp0 (zeren_statement_get_string (event, "previous_hash"), previous_hash) != 0)
-    add_chain_finding (
-      findings, seq, _ ("Event %s of the history does not follow the one before it."));
-  else if (g_strcmp0 (zeren_statement_get_string (event, "hash"), hash) != 0)
-    add_chain_finding (findings, seq, _ ("Event %s of the history was changed."));
-
-  if (salt != NULL)
-    {
-      g_autofree char *digest = zeren_history_digest_payload (
-        salt,
-        zeren_statement_get_string (event, "note"),
-        zeren_statement_get_string (event, "content"));
-
-      if (g_strcmp0 (zeren_statement_get_string (event, "payload_digest"), digest) != 0)
-        add_chain_finding (
-          findings, seq, _ ("The content of event %s of the history was changed."));
-    }
-
-  return check_event_rows (
-    database, seq, zeren_statement_get_string (event, "rows_digest"), findings, error);
-}
-
-/* The engine remembers the last number it gave out: events taken off the end are missed. */
-static gboolean
-check_last_event (ZerenDatabase *database, gint64 last, GPtrArray *findings, GError **error)
-{
-  g_autoptr (ZerenStatement) statement = zeren_statement_new (
-    database, "SELECT seq FROM sqlite_sequence WHERE name = 'event'");
-
-  if (zeren_statement_step (statement) && zeren_statement_get_int64 (statement, "seq") != last)
-    add_chain_finding (findings, last, _ ("Events after number %s of the history were removed."));
-
-  return zeren_statement_finish (statement, error);
-}
-
-/* Payloads are erased by an event, and only with the rows that it names. */
-static gboolean
-check_erasures (ZerenDatabase *database, GPtrArray *findings, GError **error)
-{
-  g_autoptr (ZerenStatement) statement = zeren_statement_new (
-    database,
-    "SELECT seq FROM event "
-    "WHERE NOT EXISTS (SELECT 1 FROM event_payload WHERE event_payload.event = event.seq) "
-    "AND NOT EXISTS ("
-    "SELECT 1 FROM event_row "
-    "JOIN event AS erasure ON erasure.verb = 'erase' "
-    "AND erasure.object_kind = event_row.table_name AND erasure.object_id = event_row.row_id "
-    "WHERE event_row.event = event.seq AND erasure.seq > event.seq)");
-
-  while (zeren_statement_step (statement))
-    add_chain_finding (findings,
-                       zeren_statement_get_int64 (statement, "seq"),
-                       _ ("The content of event %s of the history was removed."));
-
-  return zeren_statement_finish (statement, error);
-}
-
-static gboolean
-check_chain (ZerenDatabase *database,
-             GPtrArray *findings,
-             GCancellable *cancellable,
-             GError **error)
-{
-  g_autofree char *previous = g_strdup (ZEREN_HISTORY_FIRST_HASH);
-  gint64 last = 0;
-  g_autoptr (ZerenStatement) statement = zeren_statement_new (
-    database,
-    "SELECT seq, at, who, verb, object_kind, object_id, payload_digest, rows_digest, "
-    "previous_hash, hash, salt, note, content "
-    "FROM event LEFT JOIN event_payload ON event_payload.event = event.seq ORDER BY seq");
-
-  while (zeren_statement_step (statement))
-    {
-      gint64 seq = zeren_statement_get_int64 (statement, "seq");
-
-      if (seq != last + 1)
-        add_chain_finding (
-          findings, seq, _ ("Events before number %s of the history were removed."));
-      if (!check_event (database, statement, previous, findings, error))
-        return FALSE;
-      last = seq;
-      g_set_str (&previous, zeren_statement_get_string (statement, "hash"));
-    }
-
-  return zeren_statement_finish (statement, error) &&
-         check_last_event (database, last, findings, error) &&
-         check_erasures (database, findings, error);
-}
-
-/* Rows against their last event ------------------------------------------------------------------
- */
+/* --- rows against their last event --- */
 
 /* Translators: %1$s is the number of a row, %2$s a table */
 #define CHANGED_MESSAGE _ ("Row %1$s of the table “%2$s” was changed outside of Zeren.")
@@ -378,7 +231,8 @@ add_row_finding (GPtrArray *findings,
 
   g_string_replace (message, "%1$s", id, 1);
   g_string_replace (message, "%2$s", table, 1);
-  add_finding (findings, kind, table, row, g_string_free_and_steal (g_steal_pointer (&message)));
+  zeren_check_add (
+    findings, kind, table, row, g_string_free_and_steal (g_steal_pointer (&message)));
 }
 
 static void
@@ -501,8 +355,7 @@ check_rows (ZerenDatabase *database, GPtrArray *findings, GCancellable *cancella
   return TRUE;
 }
 
-/* Files ------------------------------------------------------------------------------------------
- */
+/* --- files --- */
 
 static gboolean
 check_file (ZerenFileStore *store,
@@ -540,11 +393,11 @@ check_file (ZerenFileStore *store,
 
     g_string_replace (message, "%1$s", zeren_file_get_name (file), 1);
     g_string_replace (message, "%2$s", zeren_file_get_sha256 (file), 1);
-    add_finding (findings,
-                 kind,
-                 "file",
-                 zeren_file_get_id (file),
-                 g_string_free_and_steal (g_steal_pointer (&message)));
+    zeren_check_add (findings,
+                     kind,
+                     "file",
+                     zeren_file_get_id (file),
+                     g_string_free_and_steal (g_steal_pointer (&message)));
   }
 
   return TRUE;
@@ -574,7 +427,7 @@ typedef gboolean (*Check) (ZerenDatabase *database,
                            GError **error);
 
 static const Check checks[] = {
-  check_integrity, check_references, check_schema, check_chain, check_rows, check_files,
+  check_integrity, check_references, check_schema, zeren_check_chain, check_rows, check_files,
 };
 
 /* Where the file is damaged, some of it may not be readable: that is a finding, not a failure. */
@@ -596,7 +449,7 @@ run_check (ZerenDatabase *database,
       return FALSE;
     }
 
-  add_finding (findings, ZEREN_FINDING_DAMAGED, NULL, 0, g_strdup (local->message));
+  zeren_check_add (findings, ZEREN_FINDING_DAMAGED, NULL, 0, g_strdup (local->message));
 
   return TRUE;
 }

@@ -19,8 +19,7 @@ ZEREN_DEFINE_REPO (ZerenPlanRepo, zeren_plan_repo)
   "id, plan, document, parent, position, level, label, path, heading, text, page, span_start, "    \
   "span_end, boxes, flags "
 
-/* Withdrawing ------------------------------------------------------------------------------------
- */
+/* --- withdrawing --- */
 
 static gboolean
 run_for_plan (ZerenPlanRepo *self, const char *sql, gint64 plan, GError **error)
@@ -139,8 +138,7 @@ zeren_plan_repo_update (ZerenPlanRepo *self, ZerenPlan *plan, GError **error)
                            error);
 }
 
-/* Reading ----------------------------------------------------------------------------------------
- */
+/* --- reading --- */
 
 /** zeren_plan_repo_list: Returns: (transfer full) (element-type ZerenPlan) (nullable): all plans in
  * the order of importing, withdrawn ones too */

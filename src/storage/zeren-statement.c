@@ -6,9 +6,9 @@
 #include "zeren-statement-private.h"
 
 #include "zeren-storage-error-private.h"
+#include "zeren-strings-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _ZerenStatement
 {
@@ -146,80 +146,7 @@ zeren_time_to_sql (GDateTime *time)
   return time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z") : NULL;
 }
 
-/* Lists of strings are JSON arrays, written and read by the engine's own functions' rules. */
-
-static char *
-strv_to_json (const char *const *strings)
-{
-  GString *json = g_string_new ("[");
-
-  for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
-    {
-      g_string_append (json, i > 0 ? ",\"" : "\"");
-      for (const char *p = strings[i]; *p != '\0'; p++)
-        {
-          if (*p == '"' || *p == '\\')
-            g_string_append_printf (json, "\\%c", *p);
-          else if ((guchar)*p < 0x20)
-            g_string_append_printf (json, "\\u%04x", *p);
-          else
-            g_string_append_c (json, *p);
-        }
-      g_string_append_c (json, '"');
-    }
-  g_string_append_c (json, ']');
-
-  return g_string_free_and_steal (json);
-}
-
-/* Reads one string of what strv_to_json() wrote; @json stands behind the opening quote. */
-static char *
-take_string (const char **json)
-{
-  GString *string = g_string_new (NULL);
-  const char *p = *json;
-
-  for (; *p != '\0' && *p != '"'; p++)
-    {
-      if (*p != '\\')
-        {
-          g_string_append_c (string, *p);
-          continue;
-        }
-
-      p++;
-      if (*p == 'u' && strlen (p) > 4)
-        {
-          char digits[5] = { p[1], p[2], p[3], p[4], '\0' };
-
-          g_string_append_unichar (string, g_ascii_strtoull (digits, NULL, 16));
-          p += 4;
-        }
-      else if (*p != '\0')
-        g_string_append_c (string, *p);
-      else
-        break;
-    }
-  *json = *p == '"' ? p + 1 : p;
-
-  return g_string_free_and_steal (string);
-}
-
-static GStrv
-strv_from_json (const char *json)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (const char *p = strchr (json, '"'); p != NULL; p = strchr (p, '"'))
-    {
-      p++;
-      g_strv_builder_take (builder, take_string (&p));
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-/* Records and rows --------------------------------------------------------------------------------
+/* --- records and rows ---
  *
  * A column has the name of the field, with `_` for `-`. A frequency and a passage are several
  * columns each. */
@@ -341,7 +268,7 @@ bind_field (ZerenStatement *self,
       bind_text (self, position, text);
       break;
     case ZEREN_FIELD_STRV:
-      text = strv_to_json ((const char *const *)*(GStrv *)place);
+      text = zeren_strings_to_json ((const char *const *)*(GStrv *)place);
       bind_text (self, position, text);
       break;
     case ZEREN_FIELD_CHOICE:
@@ -560,7 +487,7 @@ read_field (ZerenStatement *self, ZerenRecord *record, const ZerenField *field, 
       break;
     case ZEREN_FIELD_STRV:
       text = column_text (self, column);
-      *(GStrv *)place = strv_from_json (text != NULL ? text : "[]");
+      *(GStrv *)place = zeren_strings_from_json (text != NULL ? text : "[]");
       break;
     case ZEREN_FIELD_CHOICE:
       read_choice (self, column, field, place);

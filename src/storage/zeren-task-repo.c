@@ -108,8 +108,7 @@ zeren_task_repo_load (ZerenTaskRepo *self, gint64 id, GError **error)
     self, "SELECT " COLUMNS "FROM task WHERE id = :id", ZEREN_TYPE_TASK, MISSING, id, error);
 }
 
-/* Planning ---------------------------------------------------------------------------------------
- */
+/* --- planning --- */
 
 /* The task that stands for the same occurrence; %NULL in @stored where there is none. */
 static gboolean
@@ -138,8 +137,8 @@ dates_are_equal (ZerenDate a, ZerenDate b)
   return zeren_date_compare (a, b) == 0;
 }
 
-/* Whether planning again gives what is stored; the state is not a matter of planning, but for tasks
- * that fell due before the office began. */
+/* Whether planning again gives what is stored. The reason why a date moved is words in the language
+ * of the day: it changes with the dates only. */
 static gboolean
 is_planned_so (ZerenTask *stored, ZerenTask *task)
 {
@@ -149,8 +148,6 @@ is_planned_so (ZerenTask *stored, ZerenTask *task)
          dates_are_equal (zeren_task_get_rule_date (stored), zeren_task_get_rule_date (task)) &&
          dates_are_equal (zeren_task_get_lapse_date (stored), zeren_task_get_lapse_date (task)) &&
          dates_are_equal (zeren_task_get_due_date (stored), zeren_task_get_due_date (task)) &&
-         g_strcmp0 (zeren_task_get_moved_because (stored), zeren_task_get_moved_because (task)) ==
-           0 &&
          zeren_task_get_provisional (stored) == zeren_task_get_provisional (task) &&
          zeren_task_get_state (stored) == zeren_task_get_state (task);
 }
@@ -380,8 +377,7 @@ zeren_task_repo_plan_year (ZerenTaskRepo *self,
   return TRUE;
 }
 
-/* Doing ------------------------------------------------------------------------------------------
- */
+/* --- doing --- */
 
 static const char *const verbs[] = { "reopen",  "complete", "complete",
                                      "confirm", "waive",    "put-before-start" };
