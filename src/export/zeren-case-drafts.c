@@ -45,12 +45,10 @@ add_breach_heading (ZerenOfficialBuilder *builder, const ZerenCaseFacts *facts, 
   g_autofree char *organisation = zeren_case_value (breach->organisation, "责任单位");
   g_autofree char *duty = zeren_case_value (breach->duty, "责任事项");
 
-  add_plain (builder,
-             2,
-             g_strdup_printf ("（%s）%s：%s",
-                              zeren_case_get_numeral (position + 1),
-                              organisation,
-                              duty));
+  add_plain (
+    builder,
+    2,
+    g_strdup_printf ("（%s）%s：%s", zeren_case_get_numeral (position + 1), organisation, duty));
 }
 
 static void
@@ -102,9 +100,7 @@ add_grounds (ZerenOfficialBuilder *builder, const ZerenCaseFacts *facts)
   if (grounds->len == 0)
     {
       zeren_official_builder_add_paragraph (
-        builder,
-        0,
-        "方案未列明可对应的履职类问责情形，有关依据【待填：问责情形及其依据】。");
+        builder, 0, "方案未列明可对应的履职类问责情形，有关依据【待填：问责情形及其依据】。");
       return;
     }
 
@@ -129,9 +125,7 @@ add_responsibility (ZerenOfficialBuilder *builder, const ZerenCaseFacts *facts)
       g_autofree char *duty = zeren_case_value (breach->duty, "责任事项");
 
       add_plain (
-        builder,
-        0,
-        g_strconcat ("按任职记录，“", duty, "”期限届满之日由", person, "负责。", NULL));
+        builder, 0, g_strconcat ("按任职记录，“", duty, "”期限届满之日由", person, "负责。", NULL));
     }
   zeren_official_builder_add_paragraph (
     builder,
@@ -170,16 +164,15 @@ draft_proposal (const ZerenCaseFacts *facts)
   g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_RED_HEAD);
   g_autofree char *organisation = zeren_case_value (facts->organisation, "涉及单位");
   g_autofree char *proposer = zeren_case_value (facts->proposer, "提出建议的单位");
-  g_autofree char *title =
-    g_strconcat ("关于", organisation, "未履行责任事项\n启动问责调查的建议", NULL);
+  g_autofree char *title = g_strconcat (
+    "关于", organisation, "未履行责任事项\n启动问责调查的建议", NULL);
 
   zeren_official_builder_set_draft (builder, TRUE);
   zeren_official_builder_set_seal (builder, TRUE);
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN_MARK, proposer);
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, "【待填：发文字号】");
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, title);
-  zeren_official_builder_set_part (
-    builder, ZEREN_OFFICIAL_RECIPIENT, "【待填：有管理权限的机关】");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_RECIPIENT, "【待填：有管理权限的机关】");
 
   zeren_official_builder_add_paragraph (builder, 1, "一、事项来源");
   add_plain (builder, 0, zeren_case_dup_source (facts));
@@ -195,8 +188,7 @@ draft_proposal (const ZerenCaseFacts *facts)
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "【待填：成文日期】");
   zeren_official_builder_set_part (
     builder, ZEREN_OFFICIAL_NOTE, "联系人：【待填：联系人及办公电话】");
-  zeren_official_builder_set_part (
-    builder, ZEREN_OFFICIAL_PRINTING_ORGAN, "【待填：印发机关】");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_PRINTING_ORGAN, "【待填：印发机关】");
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_PRINTING_DATE, "【待填：印发日期】");
 
   return zeren_official_builder_finish (builder);
@@ -250,8 +242,7 @@ add_opinion_table (ZerenOfficialBuilder *builder)
 static void
 add_section (ZerenOfficialBuilder *builder, guint *number, const char *heading)
 {
-  add_plain (
-    builder, 1, g_strconcat (zeren_case_get_numeral (++*number), "、", heading, NULL));
+  add_plain (builder, 1, g_strconcat (zeren_case_get_numeral (++*number), "、", heading, NULL));
 }
 
 static ZerenOfficialDocument *

@@ -92,15 +92,16 @@ dup_basis (const ZerenCaseFacts *facts)
   for (guint i = 0; i < facts->breaches->len; i++)
     {
       const ZerenCaseBreach *breach = g_ptr_array_index (facts->breaches, i);
-      g_autofree char *place =
-        zeren_case_dup_place (breach->plan_title, breach->clause_path, breach->page);
+      g_autofree char *place = zeren_case_dup_place (
+        breach->plan_title, breach->clause_path, breach->page);
       g_autofree char *quote = zeren_case_value (breach->quote, "条款原文");
 
       append_line (text, g_strconcat (place, "：“", quote, "”", NULL));
     }
   append_line (
     text,
-    g_strdup ("《中国共产党问责条例》第七条、第九条（【待填：由承办人对照现行条文核对适用条款】）"));
+    g_strdup (
+      "《中国共产党问责条例》第七条、第九条（【待填：由承办人对照现行条文核对适用条款】）"));
 
   return g_string_free (text, FALSE);
 }
@@ -153,7 +154,8 @@ add_opinions (ZerenOfficialBuilder *builder)
     "【待填：主要负责人审批意见、姓名和日期】\n\n\n　　　　　　签名：　　　　　　年　　月　　日");
 }
 
-/* 启动问责调查审批表 (domain.md 2.3, 2): what is recorded is filled in, every choice is left open. */
+/* 启动问责调查审批表 (domain.md 2.3, 2): what is recorded is filled in, every choice is left open.
+ */
 ZerenOfficialDocument *
 zeren_case_draft_form (const ZerenCaseFacts *facts)
 {

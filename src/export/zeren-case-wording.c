@@ -161,8 +161,8 @@ zeren_case_list_grounds (const ZerenCaseFacts *facts)
 char *
 zeren_case_dup_ground (const ZerenCaseFacts *facts, const ZerenCaseGround *ground)
 {
-  const ZerenCaseBreach *breach =
-    facts->breaches->len > 0 ? g_ptr_array_index (facts->breaches, 0) : NULL;
+  const ZerenCaseBreach *breach = facts->breaches->len > 0 ? g_ptr_array_index (facts->breaches, 0)
+                                                           : NULL;
   g_autofree char *place = zeren_case_dup_place (
     breach != NULL ? breach->plan_title : NULL, ground->clause_path, ground->page);
 
@@ -186,8 +186,8 @@ zeren_case_get_numeral (guint number)
 void
 zeren_case_add_quote (ZerenOfficialBuilder *builder, const ZerenCaseBreach *breach)
 {
-  g_autofree char *place =
-    zeren_case_dup_place (breach->plan_title, breach->clause_path, breach->page);
+  g_autofree char *place = zeren_case_dup_place (
+    breach->plan_title, breach->clause_path, breach->page);
   g_autofree char *quote = zeren_case_value (breach->quote, "条款原文");
   g_autofree char *quoted = g_strconcat ("“", quote, "”", NULL);
 
@@ -196,6 +196,5 @@ zeren_case_add_quote (ZerenOfficialBuilder *builder, const ZerenCaseBreach *brea
   zeren_official_builder_append (builder, ZEREN_OFFICIAL_RUN_PLAIN, place);
   zeren_official_builder_append (builder, ZEREN_OFFICIAL_RUN_PLAIN, "规定：");
   zeren_official_builder_append (builder, ZEREN_OFFICIAL_RUN_QUOTE, quoted);
-  zeren_official_builder_append (
-    builder, ZEREN_OFFICIAL_RUN_PLAIN, zeren_case_get_stop (quote));
+  zeren_official_builder_append (builder, ZEREN_OFFICIAL_RUN_PLAIN, zeren_case_get_stop (quote));
 }

@@ -12,6 +12,8 @@
 #define NS_RELATION "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 #define GAP_BELOW_TABLE 200
+/* Kept free where the imprint follows text, for programs that set it a little higher than we do. */
+#define ROOM_FOR_ROUNDING 300
 
 /* How a paragraph differs from its style. */
 typedef struct
@@ -54,27 +56,19 @@ add_indents (ZerenXml *xml, const Format *format)
   if (format->left == 0 && format->right == 0 && format->hanging == 0)
     return;
 
-  zeren_xml_empty (
-    xml, "w:ind", "w:left", left, "w:right", right, "w:hanging", hanging, NULL);
+  zeren_xml_empty (xml, "w:ind", "w:left", left, "w:right", right, "w:hanging", hanging, NULL);
 }
 
 static void
 add_spacing (ZerenXml *xml, const Format *format)
 {
   g_autofree char *before = g_strdup_printf ("%d", format->before);
-  g_autofree char *line =
-    g_strdup_printf ("%d", format->line > 0 ? format->line : ZEREN_TWIPS_LINE);
+  g_autofree char *line = g_strdup_printf ("%d",
+                                           format->line > 0 ? format->line : ZEREN_TWIPS_LINE);
 
   if (format->before > 0 || format->line > 0)
-    zeren_xml_empty (xml,
-                     "w:spacing",
-                     "w:before",
-                     before,
-                     "w:line",
-                     line,
-                     "w:lineRule",
-                     "exact",
-                     NULL);
+    zeren_xml_empty (
+      xml, "w:spacing", "w:before", before, "w:line", line, "w:lineRule", "exact", NULL);
 }
 
 static void
@@ -234,8 +228,8 @@ add_upward_number (ZerenXml *xml, const char *number, const char *signatory)
 
   for (guint i = 0; i < n_names; i += 2)
     {
-      g_autofree char *pair =
-        g_strjoin ("　", names[i], i + 1 < n_names ? names[i + 1] : NULL, NULL);
+      g_autofree char *pair = g_strjoin (
+        "　", names[i], i + 1 < n_names ? names[i + 1] : NULL, NULL);
       gboolean last = i + 2 >= n_names;
 
       format.red_rule = last;
@@ -411,8 +405,8 @@ add_signature (ZerenXml *xml, ZerenOfficialDocument *document)
       if (date_right < 2 * ZEREN_TWIPS_CHAR)
         {
           date_right = 2 * ZEREN_TWIPS_CHAR;
-          organ_right =
-            MAX (organ_right, date_right + date_width + 2 * ZEREN_TWIPS_CHAR - organ_width);
+          organ_right = MAX (organ_right,
+                             date_right + date_width + 2 * ZEREN_TWIPS_CHAR - organ_width);
         }
     }
   add_blank_lines (xml, seal ? 2 : 1);
@@ -480,22 +474,24 @@ add_section (ZerenXml *xml, const char *type, gboolean numbered)
 /* The imprint on a page of its own is a section that begins on an even page, so that a program
  * that breaks pages otherwise still puts it there. */
 static void
-add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, gboolean own_page)
+add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, ZerenOfficialLayout *layout)
 {
   const Format anchor = { .style = "ZPlain", .line = 20 };
+  int room = ZEREN_TWIPS_HEIGHT;
 
-  if (own_page)
+  if (layout->imprint_page == layout->text_pages)
+    room -= (int)(layout->text_end * 20) + ROOM_FOR_ROUNDING;
+  else
     {
       zeren_xml_begin (xml, "w:p", NULL);
       zeren_xml_begin (xml, "w:pPr", NULL);
       zeren_xml_empty (xml, "w:pStyle", "w:val", "ZPlain", NULL);
-      zeren_xml_empty (
-        xml, "w:spacing", "w:line", "20", "w:lineRule", "exact", NULL);
+      zeren_xml_empty (xml, "w:spacing", "w:line", "20", "w:lineRule", "exact", NULL);
       add_section (xml, NULL, TRUE);
       zeren_xml_end (xml);
       zeren_xml_end (xml);
     }
-  zeren_docx_add_imprint (xml, document);
+  zeren_docx_add_imprint (xml, document, room);
   add_line (xml, &anchor, NULL);
 }
 
@@ -519,7 +515,7 @@ zeren_docx_make_body (ZerenOfficialDocument *document)
   add_signature (&xml, document);
   add_note (&xml, document);
   if (layout->imprint_page > 0)
-    add_imprint (&xml, document, own_page);
+    add_imprint (&xml, document, layout);
   add_section (&xml, own_page ? "evenPage" : NULL, !blank_before);
 
   return zeren_xml_finish (&xml);

@@ -41,16 +41,10 @@ zeren_docx_make_content_types (void)
                    "ContentType",
                    "application/vnd.openxmlformats-package.relationships+xml",
                    NULL);
-  zeren_xml_empty (
-    &xml, "Default", "Extension", "xml", "ContentType", "application/xml", NULL);
+  zeren_xml_empty (&xml, "Default", "Extension", "xml", "ContentType", "application/xml", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (overrides); i++)
-    zeren_xml_empty (&xml,
-                     "Override",
-                     "PartName",
-                     overrides[i].part,
-                     "ContentType",
-                     overrides[i].type,
-                     NULL);
+    zeren_xml_empty (
+      &xml, "Override", "PartName", overrides[i].part, "ContentType", overrides[i].type, NULL);
 
   return zeren_xml_finish (&xml);
 }
@@ -190,11 +184,7 @@ static const Style styles[] = {
     .line = 400,
     .alignment = "center" },
   { "ZImprint", "公文版记", .font = -1, .half_points = 28, .line = 440 },
-  { "ZPageNumber",
-    "公文页码",
-    .font = ZEREN_OFFICIAL_FONT_SONG,
-    .half_points = 28,
-    .line = 280 },
+  { "ZPageNumber", "公文页码", .font = ZEREN_OFFICIAL_FONT_SONG, .half_points = 28, .line = 280 },
   { "ZDraft",
     "草稿标记",
     .font = ZEREN_OFFICIAL_FONT_HEI,
@@ -210,17 +200,8 @@ add_fonts (ZerenXml *xml, ZerenOfficialFont font)
 {
   const char *name = zeren_official_font_get_name (font);
 
-  zeren_xml_empty (xml,
-                   "w:rFonts",
-                   "w:ascii",
-                   name,
-                   "w:eastAsia",
-                   name,
-                   "w:hAnsi",
-                   name,
-                   "w:cs",
-                   name,
-                   NULL);
+  zeren_xml_empty (
+    xml, "w:rFonts", "w:ascii", name, "w:eastAsia", name, "w:hAnsi", name, "w:cs", name, NULL);
 }
 
 static void
@@ -228,17 +209,8 @@ add_exact_line (ZerenXml *xml, int twips)
 {
   g_autofree char *line = g_strdup_printf ("%d", twips);
 
-  zeren_xml_empty (xml,
-                   "w:spacing",
-                   "w:before",
-                   "0",
-                   "w:after",
-                   "0",
-                   "w:line",
-                   line,
-                   "w:lineRule",
-                   "exact",
-                   NULL);
+  zeren_xml_empty (
+    xml, "w:spacing", "w:before", "0", "w:after", "0", "w:line", line, "w:lineRule", "exact", NULL);
 }
 
 static void

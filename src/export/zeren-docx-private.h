@@ -12,9 +12,10 @@
 G_BEGIN_DECLS
 
 /* The geometry in twentieths of a point (domain.md 1.1). */
-#define ZEREN_TWIPS_LINE  579
-#define ZEREN_TWIPS_CHAR  315
-#define ZEREN_TWIPS_WIDTH 8845
+#define ZEREN_TWIPS_LINE   579
+#define ZEREN_TWIPS_CHAR   315
+#define ZEREN_TWIPS_WIDTH  8845
+#define ZEREN_TWIPS_HEIGHT 12756
 
 /**
  * ZerenXml:
@@ -47,7 +48,7 @@ GBytes *zeren_docx_make_footer (gboolean numbered, gboolean odd);
 GBytes *zeren_docx_make_body (ZerenOfficialDocument *document);
 
 void zeren_docx_add_table (ZerenXml *xml, const ZerenOfficialTable *table);
-void zeren_docx_add_imprint (ZerenXml *xml, ZerenOfficialDocument *document);
+void zeren_docx_add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, int room);
 void zeren_docx_add_runs (ZerenXml *xml, GPtrArray *runs);
 void zeren_docx_add_string (ZerenXml *xml, const char *text, const char *style);
 

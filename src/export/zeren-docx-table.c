@@ -5,11 +5,11 @@
 
 #include "zeren-docx-private.h"
 
-#define CELL_LINE 400
-#define CELL_SIDE 80
-#define IMPRINT_LINE 440
-#define IMPRINT_CHAR 275 /* of size 四号 */
-#define TYPE_BOTTOM 14854 /* of the type area, from the top of the page */
+#define CELL_LINE     400
+#define CELL_SIDE     80
+#define IMPRINT_LINE  440
+#define IMPRINT_CHAR  275 /* of size 四号 */
+#define IMPRINT_SPARE 80  /* for its rules and the empty line that has to follow a table */
 
 static void
 add_width (ZerenXml *xml, const char *name, int twips)
@@ -22,23 +22,14 @@ add_width (ZerenXml *xml, const char *name, int twips)
 static void
 add_border (ZerenXml *xml, const char *side, const char *eighths)
 {
-  zeren_xml_empty (xml,
-                   side,
-                   "w:val",
-                   "single",
-                   "w:sz",
-                   eighths,
-                   "w:space",
-                   "0",
-                   "w:color",
-                   "000000",
-                   NULL);
+  zeren_xml_empty (
+    xml, side, "w:val", "single", "w:sz", eighths, "w:space", "0", "w:color", "000000", NULL);
 }
 
 static void
 add_table_borders (ZerenXml *xml)
 {
-  static const char *const sides[] = { "w:top",    "w:left",    "w:bottom",
+  static const char *const sides[] = { "w:top",   "w:left",    "w:bottom",
                                        "w:right", "w:insideH", "w:insideV" };
 
   zeren_xml_begin (xml, "w:tblBorders", NULL);
@@ -292,30 +283,45 @@ add_printing (ZerenXml *xml, const char *organ, const char *date, gboolean first
   end_imprint_row (xml);
 }
 
-/* A table that lies at the foot of the type area of its page. */
+static guint
+count_imprint_lines (ZerenOfficialDocument *document)
+{
+  const char *copies = zeren_official_document_get_part (document, ZEREN_OFFICIAL_COPIES_TO);
+  gboolean printing = zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_ORGAN) !=
+                        NULL ||
+                      zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_DATE) !=
+                        NULL;
+
+  return (copies != NULL ? count_copies_lines (copies) : 0) + (printing ? 1 : 0);
+}
+
+/* An empty line as high as the room that is left above the imprint. A table that floats to the foot
+ * of the page would be more exact, but its text is lost where other programs read the file. */
+static void
+add_room (ZerenXml *xml, int twips)
+{
+  g_autofree char *height = g_strdup_printf ("%d", CLAMP (twips, 20, 12000));
+
+  zeren_xml_begin (xml, "w:p", NULL);
+  zeren_xml_begin (xml, "w:pPr", NULL);
+  zeren_xml_empty (xml, "w:pStyle", "w:val", "ZPlain", NULL);
+  zeren_xml_empty (xml, "w:spacing", "w:line", height, "w:lineRule", "exact", NULL);
+  zeren_xml_end (xml);
+  zeren_xml_end (xml);
+}
+
+/* The imprint at the foot of a page of which @room twips are free. */
 void
-zeren_docx_add_imprint (ZerenXml *xml, ZerenOfficialDocument *document)
+zeren_docx_add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, int room)
 {
   const char *copies = zeren_official_document_get_part (document, ZEREN_OFFICIAL_COPIES_TO);
   const char *organ = zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_ORGAN);
   const char *date = zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_DATE);
   gboolean printing = organ != NULL || date != NULL;
-  guint lines = (copies != NULL ? count_copies_lines (copies) : 0) + (printing ? 1 : 0);
-  g_autofree char *top = g_strdup_printf ("%d", TYPE_BOTTOM - 40 - (int)lines * IMPRINT_LINE);
 
+  add_room (xml, room - (int)count_imprint_lines (document) * IMPRINT_LINE - IMPRINT_SPARE);
   zeren_xml_begin (xml, "w:tbl", NULL);
   zeren_xml_begin (xml, "w:tblPr", NULL);
-  zeren_xml_empty (xml,
-                   "w:tblpPr",
-                   "w:vertAnchor",
-                   "page",
-                   "w:horzAnchor",
-                   "margin",
-                   "w:tblpX",
-                   "1",
-                   "w:tblpY",
-                   top,
-                   NULL);
   add_width (xml, "w:tblW", ZEREN_TWIPS_WIDTH);
   zeren_xml_empty (xml, "w:tblLayout", "w:type", "fixed", NULL);
   add_cell_margins (xml, 0);

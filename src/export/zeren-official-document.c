@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define PLACEHOLDER_OPEN "【待填"
+#define PLACEHOLDER_OPEN  "【待填"
 #define PLACEHOLDER_CLOSE "】"
 
 struct _ZerenOfficialDocument

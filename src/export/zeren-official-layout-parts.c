@@ -7,13 +7,13 @@
 
 #include <math.h>
 
-#define MARK_SIZE         42.0 /* 初号, smaller where the mark is long */
-#define RED_RULE          1.2
-#define THICK_RULE        ZEREN_MM (0.35)
-#define THIN_RULE         ZEREN_MM (0.25)
-#define IMPRINT_PITCH     22.0
-#define IMPRINT_PADDING   4.0
-#define SMALL_CHAR        (ZEREN_SMALL_SIZE + ZEREN_LETTER_SPACING)
+#define MARK_SIZE       42.0 /* 初号, smaller where the mark is long */
+#define RED_RULE        1.2
+#define THICK_RULE      ZEREN_MM (0.35)
+#define THIN_RULE       ZEREN_MM (0.25)
+#define IMPRINT_PITCH   22.0
+#define IMPRINT_PADDING 4.0
+#define SMALL_CHAR      (ZEREN_SMALL_SIZE + ZEREN_LETTER_SPACING)
 
 static const ZerenTextStyle body_line = { ZEREN_OFFICIAL_FONT_BODY, ZEREN_BODY_SIZE };
 static const ZerenTextStyle hei_line = { ZEREN_OFFICIAL_FONT_HEI, ZEREN_BODY_SIZE };
@@ -38,8 +38,7 @@ add_head_labels (ZerenOfficialLayout *self, GArray *items)
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       const char *text = get_part (self, order[i]);
-      const ZerenTextStyle *style =
-        order[i] == ZEREN_OFFICIAL_COPY_NUMBER ? &body_line : &hei_line;
+      const ZerenTextStyle *style = order[i] == ZEREN_OFFICIAL_COPY_NUMBER ? &body_line : &hei_line;
 
       if (text == NULL)
         continue;

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
 #define ZEREN_SMALL_SIZE      14.0 /* 四号 */
 #define ZEREN_CHAR_PITCH      (ZEREN_BODY_SIZE + ZEREN_LETTER_SPACING)
 /* Where the baseline of a Han character lies below the top of its square. */
-#define ZEREN_ASCENT          0.88
+#define ZEREN_ASCENT 0.88
 
 /**
  * ZerenLayoutItem:
@@ -54,6 +54,7 @@ typedef struct
  * @texts: (element-type PangoLayout): what the lines belong to
  * @imprint_page: the page of the 版记, from 1; 0 without one
  * @text_pages: how many pages the text takes without the 版记
+ * @text_end: how much of the last of them it takes
  */
 typedef struct
 {
@@ -67,6 +68,7 @@ typedef struct
   double y;        /* how far the last page is filled, from the top of the type area */
   guint imprint_page;
   guint text_pages;
+  double text_end;
 } ZerenOfficialLayout;
 
 /**
@@ -112,8 +114,11 @@ PangoLayout *zeren_official_layout_set_string (ZerenOfficialLayout *self,
                                                const ZerenTextStyle *style);
 double zeren_official_layout_measure (PangoLayout *text);
 ZerenChunk *zeren_official_layout_add_chunk (ZerenOfficialLayout *self, double height);
-void zeren_official_layout_add_text (
-  GArray *items, PangoLayout *text, double x, double top, double pitch);
+void zeren_official_layout_add_text (GArray *items,
+                                     PangoLayout *text,
+                                     double x,
+                                     double top,
+                                     double pitch);
 void zeren_official_layout_add_rule (GArray *items,
                                      double x,
                                      double y,

@@ -156,8 +156,11 @@ size_of (PangoLayout *text)
 
 /* Adds the lines of a text, the square of the first character beginning at @top. */
 void
-zeren_official_layout_add_text (
-  GArray *items, PangoLayout *text, double x, double top, double pitch)
+zeren_official_layout_add_text (GArray *items,
+                                PangoLayout *text,
+                                double x,
+                                double top,
+                                double pitch)
 {
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (text);
   double baseline = top + ZEREN_ASCENT * size_of (text);
@@ -177,8 +180,12 @@ zeren_official_layout_add_text (
 }
 
 void
-zeren_official_layout_add_rule (
-  GArray *items, double x, double y, double width, double height, double thickness)
+zeren_official_layout_add_rule (GArray *items,
+                                double x,
+                                double y,
+                                double width,
+                                double height,
+                                double thickness)
 {
   ZerenLayoutItem item = {
     .x = x, .y = y, .width = width, .height = height, .thickness = thickness
@@ -242,8 +249,8 @@ flow_title (ZerenOfficialLayout *self)
 static void
 flow_recipient (ZerenOfficialLayout *self)
 {
-  const char *recipient =
-    zeren_official_document_get_part (self->document, ZEREN_OFFICIAL_RECIPIENT);
+  const char *recipient = zeren_official_document_get_part (self->document,
+                                                            ZEREN_OFFICIAL_RECIPIENT);
   ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_BODY, ZEREN_BODY_SIZE, ZEREN_TYPE_WIDTH };
   g_autofree char *text = NULL;
 
@@ -280,10 +287,9 @@ is_heading (const ZerenOfficialParagraph *paragraph)
 static void
 flow_paragraph (ZerenOfficialLayout *self, const ZerenOfficialParagraph *paragraph)
 {
-  ZerenTextStyle style = { font_of_level (paragraph->level),
-                           ZEREN_BODY_SIZE,
-                           ZEREN_TYPE_WIDTH,
-                           2 * ZEREN_CHAR_PITCH };
+  ZerenTextStyle style = {
+    font_of_level (paragraph->level), ZEREN_BODY_SIZE, ZEREN_TYPE_WIDTH, 2 * ZEREN_CHAR_PITCH
+  };
 
   flow_text (
     self, zeren_official_layout_set_text (self, paragraph->runs, &style), is_heading (paragraph));
@@ -388,6 +394,7 @@ place_flow (ZerenOfficialLayout *self)
         place_chunk (self, g_ptr_array_index (self->flow, j));
     }
   self->text_pages = self->pages->len;
+  self->text_end = self->y;
 }
 
 static PangoContext *

@@ -9,7 +9,7 @@
 
 /* A line of the type area takes 20 characters of size 二号; one is left for air. Widths are counted
  * in half characters. */
-#define MAX_LINE 38
+#define MAX_LINE  38
 #define FORBIDDEN 1000000
 
 static guint
@@ -130,7 +130,8 @@ shape_stretch (GStrvBuilder *lines, const char *text)
     n_lines++;
   for (guint i = 0; i < n_lines; i++)
     {
-      g_strv_builder_take (lines, g_ucs4_to_utf8 (chars + start, ends[i] - start, NULL, NULL, NULL));
+      g_strv_builder_take (lines,
+                           g_ucs4_to_utf8 (chars + start, ends[i] - start, NULL, NULL, NULL));
       start = ends[i];
     }
 }

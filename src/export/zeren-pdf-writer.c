@@ -92,8 +92,8 @@ zeren_pdf_write (ZerenOfficialDocument *document, GDateTime *made_at, GError **e
 
   layout = zeren_official_layout_new (document);
   bytes = g_byte_array_new ();
-  surface =
-    cairo_pdf_surface_create_for_stream (append_cb, bytes, ZEREN_PAGE_WIDTH, ZEREN_PAGE_HEIGHT);
+  surface = cairo_pdf_surface_create_for_stream (
+    append_cb, bytes, ZEREN_PAGE_WIDTH, ZEREN_PAGE_HEIGHT);
   set_metadata (surface, document, made_at);
   cairo = cairo_create (surface);
   draw_pages (cairo, layout);

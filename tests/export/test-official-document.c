@@ -1,0 +1,163 @@
+/* test-official-document.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sample-documents.h"
+#include "zeren-official-fonts.h"
+
+#include <string.h>
+
+static void
+test_year_of_a_number_stands_in_tortoise_brackets (void)
+{
+  const char *typed[] = { "云园发[2026]8号",   "云园发(2026)8号",   "云园发（2026）8号",
+                          "云园发【2026】8号", "云园发﹝2026﹞8号", "云园发〔2026〕8号" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (ZerenOfficialBuilder)
+        builder = zeren_official_builder_new (ZEREN_OFFICIAL_RED_HEAD);
+      g_autoptr (ZerenOfficialDocument) document = NULL;
+
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, typed[i]);
+      document = zeren_official_builder_finish (builder);
+      g_assert_cmpstr (zeren_official_document_get_part (document, ZEREN_OFFICIAL_NUMBER),
+                       ==,
+                       "云园发〔2026〕8号");
+    }
+}
+
+static void
+test_placeholders_are_counted_everywhere (void)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_FORM);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_auto (GStrv) found = NULL;
+  const guint shares[] = { 1 };
+
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, "【待填：发文字号】");
+  zeren_official_builder_add_paragraph (builder, 0, "由【待填：科室】于【待填：日期】报送。");
+  zeren_official_builder_begin_table (builder, shares, 1, 0);
+  zeren_official_builder_begin_row (builder, 1);
+  zeren_official_builder_add_cell (builder, ZEREN_OFFICIAL_CELL_TEXT, 1, 1, "签名：【待填：姓名】");
+  zeren_official_builder_add_attachment (builder, "【待填：附件名称】");
+  document = zeren_official_builder_finish (builder);
+
+  found = zeren_official_document_dup_placeholders (document);
+  g_assert_cmpuint (zeren_official_document_count_placeholders (document), ==, 5);
+  g_assert_cmpstr (found[0], ==, "【待填：发文字号】");
+  g_assert_cmpstr (found[3], ==, "【待填：姓名】");
+  g_assert_cmpstr (found[4], ==, "【待填：附件名称】");
+}
+
+static void
+test_brackets_that_are_no_placeholder_are_text (void)
+{
+  g_autoptr (GPtrArray)
+    runs = zeren_official_split_runs ("【注意】事项【待填：未完", ZEREN_OFFICIAL_RUN_PLAIN);
+
+  g_assert_cmpuint (runs->len, ==, 1);
+  g_assert_cmpint (((ZerenOfficialRun *)runs->pdata[0])->style, ==, ZEREN_OFFICIAL_RUN_PLAIN);
+}
+
+static void
+test_long_titles_break_where_the_sense_does (void)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *joined = NULL;
+  const char *title = "云桥市园林管理局关于印发《安全生产责任制实施方案（2026年修订）》的通知";
+
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, title);
+  document = zeren_official_builder_finish (builder);
+  lines = zeren_official_document_dup_title_lines (document);
+  joined = g_strjoinv ("", lines);
+
+  g_assert_cmpstr (joined, ==, title);
+  g_assert_cmpuint (g_strv_length (lines), >=, 2);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 22);
+      g_assert_false (g_str_has_prefix (lines[i], "》"));
+      g_assert_false (g_str_has_suffix (lines[i], "《"));
+      g_assert_null (g_str_has_suffix (lines[i], "20") ? lines[i] : NULL);
+    }
+}
+
+static void
+test_a_line_feed_in_a_title_is_kept (void)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, "上行\n下行");
+  document = zeren_official_builder_finish (builder);
+  lines = zeren_official_document_dup_title_lines (document);
+  g_assert_cmpstrv (lines, ((const char *const[]){ "上行", "下行", NULL }));
+}
+
+static void
+test_cells_take_the_first_free_column (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_long_table (3);
+  const ZerenOfficialTable *table = zeren_official_document_get_block (document, 0)->table;
+  const ZerenOfficialCell *below = table->cells->pdata[5]; /* beside the merged cell */
+
+  g_assert_cmpuint (below->row, ==, 2);
+  g_assert_cmpuint (below->column, ==, 1);
+  g_assert_cmpuint (below->column_span, ==, 2);
+  g_assert_cmpuint (below->paragraphs->len, ==, 2);
+}
+
+static void
+test_control_characters_are_left_out (void)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  zeren_official_builder_add_paragraph (builder, 0, "检\x01查\x0b记\x7f录");
+  document = zeren_official_builder_finish (builder);
+  text = zeren_official_document_dup_text (document);
+  g_assert_cmpstr (text, ==, "检查记录\n");
+}
+
+static void
+test_each_typeface_says_what_stands_in (void)
+{
+  g_autoptr (GArray) found = zeren_official_fonts_dup_substitutions ();
+
+  g_assert_cmpuint (found->len, ==, ZEREN_OFFICIAL_N_FONTS);
+  g_assert_cmpstr (g_array_index (found, ZerenFontSubstitution, 0).wanted, ==, "方正小标宋简体");
+  g_assert_cmpstr (g_array_index (found, ZerenFontSubstitution, ZEREN_OFFICIAL_FONT_BODY).wanted,
+                   ==,
+                   "仿宋_GB2312");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/export/document/year-of-a-number-stands-in-tortoise-brackets",
+                   test_year_of_a_number_stands_in_tortoise_brackets);
+  g_test_add_func ("/export/document/placeholders-are-counted-everywhere",
+                   test_placeholders_are_counted_everywhere);
+  g_test_add_func ("/export/document/brackets-that-are-no-placeholder-are-text",
+                   test_brackets_that_are_no_placeholder_are_text);
+  g_test_add_func ("/export/document/long-titles-break-where-the-sense-does",
+                   test_long_titles_break_where_the_sense_does);
+  g_test_add_func ("/export/document/a-line-feed-in-a-title-is-kept",
+                   test_a_line_feed_in_a_title_is_kept);
+  g_test_add_func ("/export/document/cells-take-the-first-free-column",
+                   test_cells_take_the_first_free_column);
+  g_test_add_func ("/export/document/control-characters-are-left-out",
+                   test_control_characters_are_left_out);
+  g_test_add_func ("/export/document/each-typeface-says-what-stands-in",
+                   test_each_typeface_says_what_stands_in);
+
+  return g_test_run ();
+}

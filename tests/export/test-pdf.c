@@ -1,0 +1,446 @@
+/* test-pdf.c: the geometry of the pages, measured in the files with poppler's tools
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sample-documents.h"
+#include "zeren-pdf-writer.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#define MM(millimetres) ((millimetres) * 72.0 / 25.4)
+
+typedef struct
+{
+  guint page;
+  double left, top, right, bottom;
+  char *text;
+} Word;
+
+static void
+free_word (gpointer data)
+{
+  Word *word = data;
+
+  g_free (word->text);
+  g_free (word);
+}
+
+static char *
+save (ZerenOfficialDocument *document, const char *folder)
+{
+  g_autoptr (GDateTime) made_at = sample_time ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = zeren_pdf_write (document, made_at, &error);
+  char *path = g_build_filename (folder, "document.pdf", NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (zeren_export_save (bytes, path, &error));
+  g_assert_no_error (error);
+
+  return path;
+}
+
+static void
+delete_folder (char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "document.pdf", NULL);
+
+  g_unlink (path);
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+/* The words of a document with their boxes; %NULL where pdftotext is not installed. */
+static GPtrArray *
+measure (ZerenOfficialDocument *document)
+{
+  char *folder = g_dir_make_tmp ("zeren-pdf-XXXXXX", NULL);
+  g_autofree char *path = save (document, folder);
+  const char *command[] = { "pdftotext", "-bbox", path, "-", NULL };
+  g_autofree char *xml = sample_run (command, folder);
+  g_auto (GStrv) lines = NULL;
+  GPtrArray *words;
+  guint page = 0;
+
+  delete_folder (folder);
+  if (xml == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return NULL;
+    }
+
+  words = g_ptr_array_new_with_free_func (free_word);
+  lines = g_strsplit (xml, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      Word *word;
+      const char *open, *close;
+
+      if (strstr (lines[i], "<page ") != NULL)
+        page++;
+      if (strstr (lines[i], "<word ") == NULL)
+        continue;
+      word = g_new0 (Word, 1);
+      word->page = page;
+      g_assert_cmpint (sscanf (strstr (lines[i], "<word "),
+                               "<word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"",
+                               &word->left,
+                               &word->top,
+                               &word->right,
+                               &word->bottom),
+                       ==,
+                       4);
+      open = strchr (lines[i], '>') + 1;
+      close = strstr (open, "</word>");
+      word->text = g_strndup (open, close - open);
+      g_ptr_array_add (words, word);
+    }
+
+  return words;
+}
+
+static const Word *
+find (GPtrArray *words, guint page, const char *text)
+{
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = g_ptr_array_index (words, i);
+
+      if (word->page == page && strstr (word->text, text) != NULL)
+        return word;
+    }
+
+  return NULL;
+}
+
+static void
+assert_near (double value, double expected, double tolerance)
+{
+  if (fabs (value - expected) > tolerance)
+    g_error ("%.2f is not within %.2f of %.2f", value, tolerance, expected);
+}
+
+static void
+test_a_page_has_22_lines_of_28_characters (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_of_han (1, 28 * 40 + 26);
+  g_autoptr (GPtrArray) words = measure (document);
+  guint n_lines = 0;
+
+  if (words == NULL)
+    return;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = words->pdata[i];
+
+      if (word->page != 1 || word->top > MM (37 + 225))
+        continue;
+      g_assert_cmpint (g_utf8_strlen (word->text, -1), ==, n_lines == 0 ? 26 : 28);
+      assert_near (word->top, MM (37) + n_lines * 28.95, 2);
+      assert_near (word->left, MM (28) + (n_lines == 0 ? 31.5 : 0), 0.5);
+      assert_near (word->right, 595.28 - MM (26), 1);
+      n_lines++;
+    }
+  g_assert_cmpuint (n_lines, ==, 22);
+}
+
+static void
+test_paper_is_a4 (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_of_han (1, 10);
+  char *folder = g_dir_make_tmp ("zeren-pdf-XXXXXX", NULL);
+  g_autofree char *path = save (document, folder);
+  const char *command[] = { "pdfinfo", path, NULL };
+  g_autofree char *info = sample_run (command, folder);
+
+  delete_folder (folder);
+  if (info == NULL)
+    g_test_skip ("pdfinfo is not installed");
+  else
+    g_assert_nonnull (strstr (info, "(A4)"));
+}
+
+static void
+test_page_numbers_stand_on_the_outer_side (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_of_han (1, 28 * 50);
+  g_autoptr (GPtrArray) words = measure (document);
+
+  if (words == NULL)
+    return;
+
+  for (guint page = 1; page <= 2; page++)
+    {
+      const Word *dash = NULL;
+      double left = 1000, right = 0;
+
+      for (guint i = 0; i < words->len; i++)
+        {
+          const Word *word = words->pdata[i];
+
+          if (word->page != page || word->top < MM (37 + 225))
+            continue;
+          left = MIN (left, word->left);
+          right = MAX (right, word->right);
+          if (strstr (word->text, "—") != NULL)
+            dash = word;
+        }
+      g_assert_nonnull (dash);
+      /* a dash lies at about 0.4 of the height of its box above the foot */
+      assert_near ((dash->top + dash->bottom) / 2, MM (37 + 225 + 7), 3);
+      if (page == 1)
+        assert_near (right, MM (28 + 156) - 15.75, 1.5);
+      else
+        assert_near (left, MM (28) + 15.75, 1.5);
+    }
+}
+
+static void
+test_the_red_head_stands_where_the_standard_says (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_red_head ();
+  g_autoptr (GPtrArray) words = measure (document);
+  const Word *mark, *number, *copy, *title;
+
+  if (words == NULL)
+    return;
+
+  copy = find (words, 1, "000007");
+  mark = find (words, 1, "管理局文件");
+  number = find (words, 1, "〔2026〕8号");
+  title = find (words, 1, "电梯安全检查的通知");
+  assert_near (copy->left, MM (28), 1);
+  assert_near (copy->top, MM (37), 2);
+  assert_near ((mark->top + mark->bottom) / 2, MM (37 + 35) + 21, 4);
+  assert_near ((mark->left + mark->right) / 2, MM (28 + 78), 1);
+  assert_near ((number->left + number->right) / 2, MM (28 + 78), 1);
+  assert_near ((title->left + title->right) / 2, MM (28 + 78), 1);
+  g_assert_cmpfloat (number->top - mark->bottom, >, 36);
+}
+
+static void
+test_organ_is_centred_over_the_date_where_a_seal_comes (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_red_head ();
+  g_autoptr (GPtrArray) words = measure (document);
+  const Word *organ = NULL, *date;
+
+  if (words == NULL)
+    return;
+
+  date = find (words, 2, "2026年7月10日");
+  if (date == NULL)
+    date = find (words, 1, "2026年7月10日");
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = words->pdata[i];
+
+      if (g_str_equal (word->text, "云桥市园林管理局"))
+        organ = word;
+    }
+  assert_near (date->right, MM (28 + 156) - 4 * 15.75, 1);
+  assert_near ((organ->left + organ->right) / 2, (date->left + date->right) / 2, 1);
+  assert_near (date->top - organ->top, 28.95, 0.5);
+}
+
+static void
+test_the_imprint_ends_an_even_page (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_red_head ();
+  g_autoptr (GPtrArray) words = measure (document);
+  const Word *printing = NULL;
+
+  if (words == NULL)
+    return;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = words->pdata[i];
+
+      if (strstr (word->text, "7月11日印发") != NULL)
+        printing = word;
+    }
+  g_assert_nonnull (printing);
+  g_assert_cmpuint (printing->page % 2, ==, 0);
+  assert_near (printing->right, MM (28 + 156) - 13.75, 1);
+  g_assert_cmpfloat (printing->bottom, <=, MM (37 + 225));
+  g_assert_cmpfloat (printing->bottom, >, MM (37 + 225) - 12);
+}
+
+static void
+test_no_line_begins_with_a_closing_mark (void)
+{
+  g_autoptr (GPtrArray) words = NULL;
+  static const char *const forbidden[] = { "，", "。", "；", "：", "、", "）", "》", "”" };
+
+  for (guint extra = 0; extra < 4; extra++)
+    {
+      g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+      g_autoptr (ZerenOfficialDocument) document = NULL;
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint i = 0; i < 26 + extra; i++)
+        g_string_append (text, "档");
+      g_string_append (text, "，“检查”。（一）、《记录》；存档备查，备查存档。");
+      zeren_official_builder_add_paragraph (builder, 0, text->str);
+      document = zeren_official_builder_finish (builder);
+      g_clear_pointer (&words, g_ptr_array_unref);
+      words = measure (document);
+      if (words == NULL)
+        return;
+      for (guint i = 0; i < words->len; i++)
+        for (guint j = 0; j < G_N_ELEMENTS (forbidden); j++)
+          {
+            const Word *word = words->pdata[i];
+
+            if (word->left < MM (28) + 2)
+              g_assert_false (g_str_has_prefix (word->text, forbidden[j]));
+          }
+    }
+}
+
+static void
+test_a_long_table_repeats_its_head (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_long_table (60);
+  g_autoptr (GPtrArray) words = measure (document);
+  guint last_page = 0;
+
+  if (words == NULL)
+    return;
+
+  for (guint i = 0; i < words->len; i++)
+    last_page = MAX (last_page, ((Word *)words->pdata[i])->page);
+  g_assert_cmpuint (last_page, >=, 3);
+  for (guint page = 1; page <= last_page; page++)
+    g_assert_nonnull (find (words, page, "表头内容"));
+  for (guint row = 1; row <= 60; row++)
+    {
+      g_autofree char *text = g_strdup_printf ("行%u", row);
+      guint found = 0;
+
+      for (guint i = 0; i < words->len; i++)
+        found += g_str_equal (((Word *)words->pdata[i])->text, text);
+      g_assert_cmpuint (found, ==, 1);
+    }
+}
+
+static void
+test_a_row_higher_than_a_page_is_cut_between_lines (void)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_FORM);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const guint shares[] = { 1, 3 };
+
+  for (guint i = 0; i < 90; i++)
+    g_string_append_printf (text, "%s第%u段", i > 0 ? "\n" : "", i + 1);
+  zeren_official_builder_begin_table (builder, shares, 2, 0);
+  zeren_official_builder_begin_row (builder, 1);
+  zeren_official_builder_add_cell (builder, ZEREN_OFFICIAL_CELL_LABEL, 1, 1, "事实");
+  zeren_official_builder_add_cell (builder, ZEREN_OFFICIAL_CELL_TEXT, 1, 1, text->str);
+  document = zeren_official_builder_finish (builder);
+  words = measure (document);
+  if (words == NULL)
+    return;
+
+  for (guint i = 0; i < 90; i++)
+    {
+      g_autofree char *part = g_strdup_printf ("第%u段", i + 1);
+      guint found = 0;
+
+      for (guint j = 0; j < words->len; j++)
+        {
+          const Word *word = words->pdata[j];
+
+          if (!g_str_equal (word->text, part))
+            continue;
+          found++;
+          g_assert_cmpfloat (word->bottom, <=, MM (37 + 225) + 1);
+          g_assert_cmpfloat (word->top, >=, MM (37) - 1);
+        }
+      g_assert_cmpuint (found, ==, 1);
+    }
+}
+
+static void
+test_every_page_of_a_draft_is_marked (void)
+{
+  g_autoptr (ZerenCaseFacts) facts = sample_incident_facts ();
+
+  for (guint kind = 0; kind <= ZEREN_CASE_DOCUMENT_FACTS; kind++)
+    {
+      g_autoptr (ZerenOfficialDocument) document = zeren_case_draft_new (kind, facts);
+      g_autoptr (GPtrArray) words = measure (document);
+      guint last_page = 0;
+
+      if (words == NULL)
+        return;
+      for (guint i = 0; i < words->len; i++)
+        last_page = MAX (last_page, ((Word *)words->pdata[i])->page);
+      for (guint page = 1; page <= last_page; page++)
+        {
+          const Word *mark = find (words, page, "草稿");
+
+          g_assert_nonnull (mark);
+          g_assert_cmpfloat (mark->bottom, <, MM (37));
+        }
+    }
+}
+
+static void
+test_the_same_document_gives_the_same_bytes (void)
+{
+  g_autoptr (GDateTime) made_at = sample_time ();
+  g_autoptr (ZerenOfficialDocument) document = sample_red_head ();
+  g_autoptr (GBytes) first = zeren_pdf_write (document, made_at, NULL);
+  g_autoptr (GBytes) second = zeren_pdf_write (document, made_at, NULL);
+
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_a_file_that_cannot_be_written_says_why (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (zeren_export_save (bytes, "/nonexistent-folder/document.pdf", &error));
+  g_assert_error (error, ZEREN_EXPORT_ERROR, ZEREN_EXPORT_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "/nonexistent-folder/document.pdf"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/export/pdf/a-page-has-22-lines-of-28-characters",
+                   test_a_page_has_22_lines_of_28_characters);
+  g_test_add_func ("/export/pdf/paper-is-a4", test_paper_is_a4);
+  g_test_add_func ("/export/pdf/page-numbers-stand-on-the-outer-side",
+                   test_page_numbers_stand_on_the_outer_side);
+  g_test_add_func ("/export/pdf/the-red-head-stands-where-the-standard-says",
+                   test_the_red_head_stands_where_the_standard_says);
+  g_test_add_func ("/export/pdf/organ-is-centred-over-the-date-where-a-seal-comes",
+                   test_organ_is_centred_over_the_date_where_a_seal_comes);
+  g_test_add_func ("/export/pdf/the-imprint-ends-an-even-page", test_the_imprint_ends_an_even_page);
+  g_test_add_func ("/export/pdf/no-line-begins-with-a-closing-mark",
+                   test_no_line_begins_with_a_closing_mark);
+  g_test_add_func ("/export/pdf/a-long-table-repeats-its-head", test_a_long_table_repeats_its_head);
+  g_test_add_func ("/export/pdf/a-row-higher-than-a-page-is-cut-between-lines",
+                   test_a_row_higher_than_a_page_is_cut_between_lines);
+  g_test_add_func ("/export/pdf/every-page-of-a-draft-is-marked",
+                   test_every_page_of_a_draft_is_marked);
+  g_test_add_func ("/export/pdf/the-same-document-gives-the-same-bytes",
+                   test_the_same_document_gives_the_same_bytes);
+  g_test_add_func ("/export/pdf/a-file-that-cannot-be-written-says-why",
+                   test_a_file_that_cannot_be_written_says_why);
+
+  return g_test_run ();
+}
