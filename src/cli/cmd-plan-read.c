@@ -19,7 +19,9 @@ run_text (ZerenCli *cli, GError **error)
     return FALSE;
   if (!zeren_cli_is_json (cli))
     {
-      zeren_cli_print (cli, "%s\n", zeren_text_get_string (text));
+      const char *string = zeren_text_get_string (text);
+
+      zeren_cli_print (cli, "%s%s", string, g_str_has_suffix (string, "\n") ? "" : "\n");
       return TRUE;
     }
 

@@ -42,8 +42,7 @@ static const struct
 
 /* Words for the plan's organisation as a whole. */
 static const char *const whole_words[] = {
-  "党委",   "党组", "党总支",       "领导班子",     "班子",
-  "党组织", "单位", "全体党员干部", "全体干部职工", NULL,
+  "党委", "党组", "党总支", "领导班子", "班子", "党组织", "单位", NULL,
 };
 
 static ZerenOrganisation *
@@ -256,7 +255,8 @@ propose_each (const ZerenOffice *office, const char *word, gint64 duty)
 
   if (kind != NULL)
     return zeren_binding_new_organisation_kind (duty, kind);
-  if (is_plan_organisation (office, word) || g_str_has_prefix (word, "党员"))
+  /* Everyone of the staff is one task of the organisation, without a roster (domain.md 4.5). */
+  if (g_str_has_prefix (word, "党员") || g_str_has_prefix (word, "干部"))
     return zeren_binding_new_organisation (duty, office->plan_organisation);
 
   return match_role (office, word, duty);

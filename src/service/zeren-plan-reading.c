@@ -9,15 +9,22 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The system's own words name the file in full once more and are not always translated. */
+static void
+explain (GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_str (&error->message, _ ("There is no such file."));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_str (&error->message, _ ("You may not read this file. Please ask its owner for a copy."));
+}
+
 static gboolean
 check_file (GFile *file, GCancellable *cancellable, GError **error)
 {
+  const char *attributes = G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE;
   g_autoptr (GFileInfo)
-    info = g_file_query_info (file,
-                              G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                              G_FILE_QUERY_INFO_NONE,
-                              cancellable,
-                              error);
+    info = g_file_query_info (file, attributes, G_FILE_QUERY_INFO_NONE, cancellable, error);
 
   if (info == NULL)
     return FALSE;
@@ -50,11 +57,18 @@ static GBytes *
 load_file (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  GError *local_error = NULL;
+  GBytes *bytes = NULL;
 
-  if (!check_file (file, cancellable, error))
-    return NULL;
+  if (check_file (file, cancellable, &local_error))
+    bytes = g_file_load_bytes (file, cancellable, NULL, &local_error);
+  if (bytes == NULL)
+    {
+      explain (local_error);
+      g_propagate_error (error, local_error);
+    }
 
-  return g_file_load_bytes (file, cancellable, NULL, error);
+  return bytes;
 }
 
 static ZerenDocument *

@@ -153,8 +153,8 @@ service_fixture_import (ServiceFixture *self,
 gint64
 service_fixture_import_sample (ServiceFixture *self, gint64 organisation)
 {
-  g_autofree char *path =
-    g_test_build_filename (G_TEST_DIST, "service", "data", "office", "plan.txt", NULL);
+  g_autofree char *path = g_test_build_filename (
+    G_TEST_DIST, "service", "data", "office", "plan.txt", NULL);
   g_autoptr (GError) error = NULL;
   gint64 plan = zeren_plan_import (self->context, path, organisation, NULL, NULL, NULL, &error);
 

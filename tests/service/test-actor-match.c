@@ -201,7 +201,8 @@ main (int argc, char **argv)
   g_test_add_func ("/service/actor-match/words-become-proposals", test_words_become_proposals);
   g_test_add_func ("/service/actor-match/what-is-not-certain-is-left-to-a-person",
                    test_what_is_not_certain_is_left_to_a_person);
-  g_test_add_func ("/service/actor-match/no-words-give-no-proposal", test_no_words_give_no_proposal);
+  g_test_add_func ("/service/actor-match/no-words-give-no-proposal",
+                   test_no_words_give_no_proposal);
   g_test_add_func ("/service/actor-match/kind-below-leaves-out-other-trees",
                    test_kind_below_leaves_out_other_trees);
   g_test_add_func ("/service/actor-match/ring-in-damaged-data-ends",

@@ -21,8 +21,8 @@ static void
 test_database_is_made_in_its_folder (void)
 {
   g_autoptr (ServiceFixture) it = service_fixture_new ();
-  g_autofree char *path =
-    g_build_filename (zeren_context_get_folder (it->context), "zeren.db", NULL);
+  g_autofree char *path = g_build_filename (
+    zeren_context_get_folder (it->context), "zeren.db", NULL);
 
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
@@ -31,8 +31,7 @@ static void
 test_folder_that_cannot_be_made_is_refused (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ZerenContext) context =
-    zeren_context_open ("/dev/null/zeren", NULL, "测试员", &error);
+  g_autoptr (ZerenContext) context = zeren_context_open ("/dev/null/zeren", NULL, "测试员", &error);
 
   g_assert_null (context);
   g_assert_nonnull (error);

@@ -12,8 +12,8 @@
 static ZerenOrganisation *
 load_organisation (ServiceFixture *it, gint64 id)
 {
-  g_autoptr (ZerenOrganisationRepo) repo =
-    zeren_organisation_repo_new (zeren_context_get_database (it->context));
+  g_autoptr (ZerenOrganisationRepo)
+    repo = zeren_organisation_repo_new (zeren_context_get_database (it->context));
   g_autoptr (GError) error = NULL;
   ZerenOrganisation *organisation = zeren_organisation_repo_load (repo, id, &error);
 
@@ -25,8 +25,8 @@ load_organisation (ServiceFixture *it, gint64 id)
 static char *
 list_names (ServiceFixture *it)
 {
-  g_autoptr (ZerenOrganisationRepo) repo =
-    zeren_organisation_repo_new (zeren_context_get_database (it->context));
+  g_autoptr (ZerenOrganisationRepo)
+    repo = zeren_organisation_repo_new (zeren_context_get_database (it->context));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) organisations = zeren_organisation_repo_list (repo, &error);
   g_autoptr (GHashTable) depths = NULL;
@@ -168,10 +168,10 @@ test_member_holds_a_post_once_at_a_time (void)
   gint64 id = 0;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (appoint (
-    it, post, member, zeren_date_new (2024, 1, 1), ZEREN_DATE_NONE, &id, NULL));
-  g_assert_false (appoint (
-    it, post, member, zeren_date_new (2025, 1, 1), ZEREN_DATE_NONE, &id, &error));
+  g_assert_true (
+    appoint (it, post, member, zeren_date_new (2024, 1, 1), ZEREN_DATE_NONE, &id, NULL));
+  g_assert_false (
+    appoint (it, post, member, zeren_date_new (2025, 1, 1), ZEREN_DATE_NONE, &id, &error));
   g_assert_nonnull (error);
   g_assert_true (
     appoint (it, post, other, zeren_date_new (2025, 1, 1), ZEREN_DATE_NONE, &id, NULL));
@@ -186,12 +186,12 @@ test_appointment_that_ended_makes_room (void)
   gint64 member = service_fixture_add_member (it, "甲某");
   gint64 id = 0;
 
-  g_assert_true (appoint (
-    it, post, member, zeren_date_new (2024, 1, 1), ZEREN_DATE_NONE, &id, NULL));
+  g_assert_true (
+    appoint (it, post, member, zeren_date_new (2024, 1, 1), ZEREN_DATE_NONE, &id, NULL));
   g_assert_true (
     zeren_registry_end_appointment (it->context, id, zeren_date_new (2024, 12, 31), NULL));
-  g_assert_true (appoint (
-    it, post, member, zeren_date_new (2025, 1, 1), ZEREN_DATE_NONE, &id, NULL));
+  g_assert_true (
+    appoint (it, post, member, zeren_date_new (2025, 1, 1), ZEREN_DATE_NONE, &id, NULL));
 }
 
 static void
@@ -211,8 +211,7 @@ test_appointment_names_what_is_missing (void)
   g_assert_nonnull (strstr (no_post->message, "88"));
   g_assert_false (appoint (it, post, 99, from, ZEREN_DATE_NONE, &id, &no_member));
   g_assert_nonnull (strstr (no_member->message, "99"));
-  g_assert_false (
-    appoint (it, post, member, from, zeren_date_new (2023, 1, 1), &id, &backwards));
+  g_assert_false (appoint (it, post, member, from, zeren_date_new (2023, 1, 1), &id, &backwards));
   g_assert_nonnull (backwards);
 }
 
@@ -224,8 +223,8 @@ test_post_needs_an_organisation_that_goes_on (void)
   g_autoptr (ZerenPost) post = zeren_post_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (zeren_registry_end_organisation (
-    it->context, bureau, zeren_date_new (2025, 12, 31), NULL));
+  g_assert_true (
+    zeren_registry_end_organisation (it->context, bureau, zeren_date_new (2025, 12, 31), NULL));
   zeren_post_set_organisation (post, bureau);
   zeren_post_set_title (post, "局长");
   zeren_post_set_role (post, "first_responsible");
