@@ -62,7 +62,8 @@ test_maps_only_pages_in_view (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (first, ==, 1);
   g_assert_cmpuint (last, <, 4);
   for (guint page = 1; page <= 20; page++)
-    mapped += gtk_widget_get_mapped (GTK_WIDGET (zeren_page_column_get_page (fixture->column, page)));
+    mapped += gtk_widget_get_mapped (
+      GTK_WIDGET (zeren_page_column_get_page (fixture->column, page)));
   g_assert_cmpuint (mapped, ==, last - first + 1);
 }
 
@@ -93,11 +94,10 @@ test_scrolls_to_a_box (Fixture *fixture, gconstpointer data)
   zeren_gui_settle ();
 
   scale = gtk_widget_get_width (GTK_WIDGET (page)) / a4.width;
-  g_assert_true (
-    gtk_widget_compute_point (GTK_WIDGET (page),
-                              GTK_WIDGET (fixture->column),
-                              &GRAPHENE_POINT_INIT (0, (float)(box.y * scale)),
-                              &place));
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (page),
+                                           GTK_WIDGET (fixture->column),
+                                           &GRAPHENE_POINT_INIT (0, (float)(box.y * scale)),
+                                           &place));
   g_assert_cmpfloat (place.y, >, 0);
   g_assert_cmpfloat (place.y, <, gtk_widget_get_height (GTK_WIDGET (fixture->column)) / 2.0);
 }
@@ -185,7 +185,7 @@ test_marks_boxes_of_its_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (zeren_page_view_get_n_boxes (page), ==, 0);
 }
 
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/gui/page-column/" name, Fixture, NULL, set_up, function, tear_down)
 
 int

@@ -6,6 +6,7 @@
 #include "zeren-gui-fixture.h"
 #include "zeren-plan-fixture.h"
 #include "zeren-plan-list-page.h"
+#include "zeren-plan-row.h"
 
 typedef struct
 {
@@ -58,8 +59,8 @@ static void
 add (Fixture *fixture, const char *title)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (title, strlen (title));
-  g_autoptr (ZerenPlan) plan =
-    zeren_plan_fixture_add (fixture->database, fixture->organisation, title, bytes, 1);
+  g_autoptr (ZerenPlan)
+    plan = zeren_plan_fixture_add (fixture->database, fixture->organisation, title, bytes, 1);
 }
 
 static void
@@ -136,22 +137,37 @@ test_search_finds_words_in_any_case (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_choice_survives_new_plans (Fixture *fixture, gconstpointer data)
+test_first_plan_is_chosen_at_first (Fixture *fixture, gconstpointer data)
 {
-  ZerenPlan *plan;
   GtkWidget *list_box;
 
+  add (fixture, "Fire Safety Responsibility Plan");
   add (fixture, "Lift Inspection Rules");
   show_list (fixture);
-  plan = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
-  zeren_plan_list_page_select (fixture->page, zeren_plan_get_id (plan));
+
+  list_box = find (fixture, GTK_TYPE_LIST_BOX, NULL);
   g_assert_cmpuint (fixture->n_selected, ==, 1);
+  g_assert_cmpint (
+    gtk_list_box_row_get_index (gtk_list_box_get_selected_row (GTK_LIST_BOX (list_box))), ==, 0);
+}
+
+static void
+test_choice_survives_new_plans (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ZerenPlan) plan = NULL;
+  GtkListBoxRow *row;
+
+  add (fixture, "Lift Inspection Rules");
+  add (fixture, "Fire Safety Responsibility Plan");
+  show_list (fixture);
+  plan = g_list_model_get_item (G_LIST_MODEL (fixture->list), 1);
+  zeren_plan_list_page_select (fixture->page, zeren_plan_get_id (plan));
+  g_assert_cmpuint (fixture->n_selected, ==, 2);
 
   add (fixture, "Another Plan");
   zeren_gui_settle ();
-  list_box = find (fixture, GTK_TYPE_LIST_BOX, NULL);
-  g_assert_nonnull (gtk_list_box_get_selected_row (GTK_LIST_BOX (list_box)));
-  g_object_unref (plan);
+  row = gtk_list_box_get_selected_row (GTK_LIST_BOX (find (fixture, GTK_TYPE_LIST_BOX, NULL)));
+  g_assert_true (zeren_plan_row_get_plan (ZEREN_PLAN_ROW (row)) == plan);
 }
 
 static void
@@ -162,8 +178,8 @@ test_activated_row_tells_its_plan (Fixture *fixture, gconstpointer data)
   add (fixture, "Lift Inspection Rules");
   show_list (fixture);
   list_box = find (fixture, GTK_TYPE_LIST_BOX, NULL);
-  gtk_widget_activate (
-    GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list_box), 0)));
+  gtk_widget_activate_action (
+    GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list_box), 0)), "plan.open", NULL);
   zeren_gui_settle ();
 
   g_assert_cmpuint (fixture->n_activated, ==, 1);
@@ -179,7 +195,7 @@ test_controls_have_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (fixture->page)), ==, 0);
 }
 
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/gui/plan-list-page/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -191,6 +207,7 @@ main (int argc, char **argv)
   ADD ("empty-has-the-button-that-helps", test_empty_has_the_button_that_helps);
   ADD ("shows-plans-as-they-come", test_shows_plans_as_they_come);
   ADD ("search-finds-words-in-any-case", test_search_finds_words_in_any_case);
+  ADD ("first-plan-is-chosen-at-first", test_first_plan_is_chosen_at_first);
   ADD ("choice-survives-new-plans", test_choice_survives_new_plans);
   ADD ("activated-row-tells-its-plan", test_activated_row_tells_its_plan);
   ADD ("controls-have-names", test_controls_have_names);

@@ -60,9 +60,8 @@ is_drawn (gpointer data)
       GdkTexture *texture = zeren_page_view_get_texture (view);
       int scale = gtk_widget_get_scale_factor (GTK_WIDGET (view));
 
-      if (texture == NULL ||
-          ABS (gdk_texture_get_width (texture) -
-               gtk_widget_get_width (GTK_WIDGET (view)) * scale) > 2)
+      if (texture == NULL || ABS (gdk_texture_get_width (texture) -
+                                  gtk_widget_get_width (GTK_WIDGET (view)) * scale) > 2)
         return FALSE;
     }
 
@@ -96,8 +95,7 @@ test_opens_without_blocking (Fixture *fixture, gconstpointer data)
   zeren_gui_wait_until (is_loaded, fixture->preview);
   zeren_gui_settle ();
   g_assert_cmpuint (zeren_plan_preview_get_n_pages (fixture->preview), ==, 9);
-  g_assert_nonnull (
-    zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "Page 1 of 9"));
+  g_assert_nonnull (zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "Page 1 of 9"));
 }
 
 static void
@@ -119,8 +117,7 @@ test_draws_pages_scrolled_to (Fixture *fixture, gconstpointer data)
   zeren_gui_wait_until (is_drawn, fixture->preview);
 
   g_assert_cmpuint (zeren_plan_preview_get_page (fixture->preview), ==, 9);
-  g_assert_nonnull (
-    zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "Page 9 of 9"));
+  g_assert_nonnull (zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "Page 9 of 9"));
   /* what is far away gives its memory back */
   g_assert_null (zeren_page_view_get_texture (page_of (fixture->preview, 1)));
 }
@@ -180,11 +177,9 @@ test_says_why_a_file_cannot_be_shown (Fixture *fixture, gconstpointer data)
   zeren_gui_settle ();
 
   g_assert_cmpint (zeren_plan_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_ERROR);
-  g_assert_nonnull (zeren_gui_find (GTK_WIDGET (fixture->preview),
-                                    GTK_TYPE_LABEL,
-                                    "The Document Cannot Be Shown"));
   g_assert_nonnull (
-    zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_BUTTON, "_Try Again"));
+    zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "The Document Cannot Be Shown"));
+  g_assert_nonnull (zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_BUTTON, "_Try Again"));
 }
 
 static void
@@ -214,7 +209,7 @@ test_controls_have_names (Fixture *fixture, gconstpointer data)
                                        "Pages of the document");
 }
 
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/gui/plan-preview/" name, Fixture, NULL, set_up, function, tear_down)
 
 int

@@ -30,9 +30,8 @@ test_names_title_issuer_number_and_date (void)
   g_assert_nonnull (
     zeren_gui_find (row, GTK_TYPE_LABEL, "Water Bureau · No. 12 of 2026 · 2026-03-05"));
   gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  gtk_test_accessible_assert_property (row,
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Fire Safety Responsibility Plan");
+  gtk_test_accessible_assert_property (
+    row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Fire Safety Responsibility Plan");
   g_object_unref (row);
 }
 
@@ -74,8 +73,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/gui/plan-row/names-title-issuer-number-and-date",
                    test_names_title_issuer_number_and_date);
-  g_test_add_func ("/gui/plan-row/without-title-names-the-file",
-                   test_without_title_names_the_file);
+  g_test_add_func ("/gui/plan-row/without-title-names-the-file", test_without_title_names_the_file);
   g_test_add_func ("/gui/plan-row/withdrawn-is-said-in-words", test_withdrawn_is_said_in_words);
 
   return g_test_run ();

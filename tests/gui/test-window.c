@@ -123,8 +123,8 @@ add_plan (Fixture *fixture, const char *title, guint n_pages)
   gint64 organisation = zeren_plan_fixture_add_organisation (database, "Water Bureau");
   g_autoptr (GFile) pdf = zeren_gui_make_pdf (fixture->folder, "plan.pdf", n_pages);
   g_autoptr (GBytes) bytes = g_file_load_bytes (pdf, NULL, NULL, NULL);
-  g_autoptr (ZerenPlan) plan =
-    zeren_plan_fixture_add (database, organisation, title, bytes, n_pages);
+  g_autoptr (ZerenPlan)
+    plan = zeren_plan_fixture_add (database, organisation, title, bytes, n_pages);
 }
 
 static void
@@ -137,8 +137,7 @@ test_chosen_plan_shows_its_pages (Fixture *fixture, gconstpointer data)
   wait_for (fixture, "Lift Inspection Rules");
 
   list_box = find (fixture, GTK_TYPE_LIST_BOX, NULL);
-  gtk_widget_activate (
-    GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list_box), 0)));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list_box), 0)));
   wait_for (fixture, "Page 1 of 3");
 }
 
@@ -250,6 +249,7 @@ test_imports_a_text_for_a_new_organisation (Fixture *fixture, gconstpointer data
   fill_in (fixture, "Kind, such as bureau, town or school", "bureau");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.start", NULL);
 
+  wait_for (fixture, "Plan imported");
   wait_for (fixture, "Page 1 of 1");
   wait_for (fixture, "水务局消防安全责任制实施方案");
   wait_for (fixture, "The file has no pages of its own. Zeren laid out the pages shown here.");
@@ -273,7 +273,24 @@ test_says_why_a_file_was_not_imported (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (dialog);
 }
 
-#define ADD(name, function) \
+static void
+test_may_be_closed_while_it_imports (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "lifts.txt", NULL);
+  AdwDialog *dialog;
+
+  g_file_set_contents (path, "电梯安全责任制\n一、办公室每月检查一次电梯。\n", -1, NULL);
+  open_window (fixture);
+  wait_for (fixture, "No Plans Yet");
+  start_import (fixture, path);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  fill_in (fixture, "Name of your organization", "Water Bureau");
+  fill_in (fixture, "Kind, such as bureau, town or school", "bureau");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.start", NULL);
+  /* tear_down() closes the window at once, and finds that nothing is left over */
+}
+
+#define ADD(name, function)                                                                        \
   g_test_add ("/gui/window/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -282,8 +299,8 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   zeren_gui_test_init (&argc, &argv);
-  application =
-    g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.zeren_app.ZerenTest", NULL);
+  application = g_object_new (
+    ADW_TYPE_APPLICATION, "application-id", "io.github.zeren_app.ZerenTest", NULL);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 
@@ -292,6 +309,7 @@ main (int argc, char **argv)
   ADD ("chosen-plan-shows-its-pages", test_chosen_plan_shows_its_pages);
   ADD ("verbs-run-on-the-worker-and-tell-changes", test_verbs_run_on_the_worker_and_tell_changes);
   ADD ("imports-a-text-for-a-new-organisation", test_imports_a_text_for_a_new_organisation);
+  ADD ("may-be-closed-while-it-imports", test_may_be_closed_while_it_imports);
   ADD ("says-why-a-file-was-not-imported", test_says_why_a_file_was_not_imported);
 
   return g_test_run ();

@@ -102,8 +102,8 @@ zeren_gui_find (GtkWidget *root, GType type, const char *text)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found =
-        gtk_widget_get_child_visible (child) ? zeren_gui_find (child, type, text) : NULL;
+      GtkWidget *found = gtk_widget_get_child_visible (child) ? zeren_gui_find (child, type, text)
+                                                              : NULL;
 
       if (found != NULL)
         return found;

@@ -34,8 +34,8 @@ static void
 add (Fixture *fixture, const char *title)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (title, strlen (title));
-  g_autoptr (ZerenPlan) plan =
-    zeren_plan_fixture_add (fixture->database, fixture->organisation, title, bytes, 1);
+  g_autoptr (ZerenPlan)
+    plan = zeren_plan_fixture_add (fixture->database, fixture->organisation, title, bytes, 1);
 }
 
 static void
@@ -168,10 +168,8 @@ static void
 test_reads_what_another_connection_wrote (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ZerenDatabase) reader =
-    zeren_database_open_read_only (fixture->folder,
-                                   zeren_database_get_clock (fixture->database),
-                                   &error);
+  g_autoptr (ZerenDatabase) reader = zeren_database_open_read_only (
+    fixture->folder, zeren_database_get_clock (fixture->database), &error);
   g_autoptr (ZerenPlanList) list = NULL;
 
   g_assert_no_error (error);
@@ -185,7 +183,7 @@ test_reads_what_another_connection_wrote (Fixture *fixture, gconstpointer data)
   g_assert_null (zeren_plan_list_get_error (list));
 }
 
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/list/plan-list/" name, Fixture, NULL, set_up, function, tear_down)
 
 int

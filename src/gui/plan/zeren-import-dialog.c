@@ -170,6 +170,10 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree gint64 *plan = zeren_session_run_finish (ZEREN_SESSION (source), result, &error);
 
   g_clear_object (&self->cancellable);
+  /* The window was closed meanwhile; what was imported stays. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
   if (plan != NULL)
     {
       set_state (self, ZEREN_PAGE_STATE_CONTENT);

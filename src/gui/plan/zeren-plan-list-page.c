@@ -70,11 +70,17 @@ judge_state (ZerenPlanListPage *self)
   return ZEREN_PAGE_STATE_CONTENT;
 }
 
-/* Rows come and go; the chosen plan stays marked. */
+/* Rows come and go; the chosen plan stays marked, at first the one on top. */
 static void
 select_chosen (ZerenPlanListPage *self)
 {
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list_box, 0);
+
+  if (self->chosen == 0 && row != NULL)
+    {
+      gtk_list_box_select_row (self->list_box, row);
+      return;
+    }
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
     {
