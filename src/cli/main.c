@@ -13,6 +13,10 @@ static const ZerenCliCommand *const tables[] = {
   zeren_cli_org_commands,       /* org */
   zeren_cli_post_commands,      /* post */
   zeren_cli_member_commands,    /* member, appoint */
+  zeren_cli_calendar_commands,  /* calendar */
+  zeren_cli_year_commands,      /* year */
+  zeren_cli_task_commands,      /* task */
+  zeren_cli_agenda_commands,    /* agenda */
   zeren_cli_db_commands,        /* db, seed */
   NULL,
 };

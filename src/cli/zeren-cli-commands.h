@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+extern const ZerenCliCommand zeren_cli_agenda_commands[];
+extern const ZerenCliCommand zeren_cli_calendar_commands[];
 extern const ZerenCliCommand zeren_cli_db_commands[];
 extern const ZerenCliCommand zeren_cli_duty_commands[];
 extern const ZerenCliCommand zeren_cli_member_commands[];
@@ -16,5 +18,7 @@ extern const ZerenCliCommand zeren_cli_org_commands[];
 extern const ZerenCliCommand zeren_cli_plan_commands[];
 extern const ZerenCliCommand zeren_cli_plan_read_commands[];
 extern const ZerenCliCommand zeren_cli_post_commands[];
+extern const ZerenCliCommand zeren_cli_task_commands[];
+extern const ZerenCliCommand zeren_cli_year_commands[];
 
 G_END_DECLS

@@ -1,0 +1,234 @@
+/* cmd-task.c: the tasks: list them, record that they were done, confirm that they were not
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-cli-commands.h"
+
+#include "zeren-cli-task.h"
+#include "zeren-tasks.h"
+
+#include <glib/gi18n-lib.h>
+
+/* --- list --------------------------------------------------------------------------------------
+ */
+
+static gboolean
+take_state (ZerenCli *cli, ZerenTaskQuery *query, GError **error)
+{
+  const char *word = zeren_cli_get_value (cli, "state");
+  ZerenTaskState state;
+
+  if (word == NULL)
+    return TRUE;
+  if (zeren_task_state_from_id (word, &state))
+    {
+      query->states = 1u << state;
+      return TRUE;
+    }
+  g_set_error (error,
+               ZEREN_CLI_ERROR,
+               ZEREN_CLI_ERROR_USAGE,
+               _ ("There is no state “%s”; there are planned, to_verify, done, done_late, "
+                  "unperformed, waived and before_start."),
+               word);
+
+  return FALSE;
+}
+
+static gboolean
+run_list (ZerenCli *cli, GError **error)
+{
+  ZerenTaskQuery query = { .overdue = zeren_cli_has (cli, "overdue") };
+  g_autoptr (GPtrArray) tasks = NULL;
+  ZerenContext *context;
+
+  if (!take_state (cli, &query, error) || !zeren_cli_get_date (cli, "from", &query.from, error) ||
+      !zeren_cli_get_date (cli, "to", &query.to, error) ||
+      !zeren_cli_get_id (cli, "duty", &query.duty, error) ||
+      !zeren_cli_get_id (cli, "org", &query.organisation, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  tasks = context != NULL ? zeren_tasks_list (context, &query, error) : NULL;
+
+  return tasks != NULL && zeren_cli_print_tasks (cli, tasks, _ ("No such tasks."), error);
+}
+
+/* --- what became of it -------------------------------------------------------------------------
+ */
+
+static gboolean
+answer (ZerenCli *cli, ZerenTask *task)
+{
+  g_autofree char *done_on = NULL;
+
+  if (task == NULL)
+    return FALSE;
+  if (zeren_cli_is_json (cli))
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      json_builder_begin_object (builder);
+      zeren_cli_json_int (builder, "id", zeren_task_get_id (task));
+      zeren_cli_json_string (
+        builder, "state", zeren_task_state_to_id (zeren_task_get_state (task)));
+      json_builder_end_object (builder);
+      zeren_cli_print_json (cli, builder);
+      return TRUE;
+    }
+  zeren_cli_print (cli,
+                   /* Translators: the id of a task, and its state such as done */
+                   _ ("Task %" G_GINT64_FORMAT ": %s\n"),
+                   zeren_task_get_id (task),
+                   zeren_task_state_to_label (zeren_task_get_state (task)));
+
+  return TRUE;
+}
+
+static GPtrArray *
+dup_files (ZerenCli *cli)
+{
+  const char *const *names = zeren_cli_get_values (cli, "evidence");
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (names[i]));
+
+  return files;
+}
+
+static gboolean
+run_done (ZerenCli *cli, GError **error)
+{
+  g_autoptr (GPtrArray) files = dup_files (cli);
+  g_autoptr (ZerenTask) task = NULL;
+  ZerenContext *context;
+  ZerenDate on;
+  gint64 id;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error) || !zeren_cli_get_date (cli, "on", &on, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  task = context != NULL ? zeren_tasks_complete (context, id, on, files, NULL, error) : NULL;
+
+  return answer (cli, task);
+}
+
+static gboolean
+run_unperformed (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context;
+  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (ZerenTask) task = NULL;
+  gint64 id, member;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  if (names == NULL)
+    return FALSE;
+  member = zeren_cli_names_find_member (names, zeren_cli_get_value (cli, "by"), error);
+  if (member == 0)
+    return FALSE;
+  task = zeren_tasks_confirm_unperformed (
+    context, id, member, zeren_cli_get_value (cli, "reason"), error);
+
+  return answer (cli, task);
+}
+
+static gboolean
+run_waive (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context;
+  g_autoptr (ZerenTask) task = NULL;
+  gint64 id;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context != NULL)
+    task = zeren_tasks_waive (context, id, zeren_cli_get_value (cli, "reason"), error);
+
+  return answer (cli, task);
+}
+
+static gboolean
+run_reopen (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context;
+  g_autoptr (ZerenTask) task = NULL;
+  gint64 id;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context != NULL)
+    task = zeren_tasks_reopen (context, id, error);
+
+  return answer (cli, task);
+}
+
+static const ZerenCliOption list_options[] = {
+  { "overdue", ZEREN_CLI_FLAG },
+  { "state", ZEREN_CLI_VALUE },
+  { "from", ZEREN_CLI_VALUE },
+  { "to", ZEREN_CLI_VALUE },
+  { "duty", ZEREN_CLI_VALUE },
+  { "org", ZEREN_CLI_VALUE },
+  { NULL },
+};
+
+static const ZerenCliOption done_options[] = {
+  { "on", ZEREN_CLI_VALUE, TRUE },
+  { "evidence", ZEREN_CLI_VALUES, TRUE },
+  { NULL },
+};
+
+static const ZerenCliOption unperformed_options[] = {
+  { "by", ZEREN_CLI_VALUE, TRUE },
+  { "reason", ZEREN_CLI_VALUE, TRUE },
+  { NULL },
+};
+
+static const ZerenCliOption waive_options[] = {
+  { "reason", ZEREN_CLI_VALUE, TRUE },
+  { NULL },
+};
+
+const ZerenCliCommand zeren_cli_task_commands[] = {
+  { "task",
+    "list",
+    "[--overdue] [--state STATE] [--from DATE] [--to DATE] [--duty ID] [--org ID]",
+    N_ ("List the tasks by due date."),
+    0,
+    0,
+    list_options,
+    run_list },
+  { "task",
+    "done",
+    "ID --on DATE --evidence FILE…",
+    N_ ("Record that a task was done, with the files that show it."),
+    1,
+    1,
+    done_options,
+    run_done },
+  { "task",
+    "unperformed",
+    "ID --by MEMBER --reason TEXT",
+    N_ ("Confirm, as a named person, that a task to be verified was not done."),
+    1,
+    1,
+    unperformed_options,
+    run_unperformed },
+  { "task",
+    "waive",
+    "ID --reason TEXT",
+    N_ ("Say why a task is not needed."),
+    1,
+    1,
+    waive_options,
+    run_waive },
+  { "task", "reopen", "ID", N_ ("Put a task back to planned."), 1, 1, NULL, run_reopen },
+  { NULL },
+};
