@@ -40,6 +40,7 @@ struct _ZerenTransaction
   ZerenDatabase *database;
   guint depth;     /* 1 for an outermost one */
   GArray *touched; /* what was touched before it began */
+  ZerenChanges changes;
 };
 
 G_DEFINE_FINAL_TYPE (ZerenDatabase, zeren_database, G_TYPE_OBJECT)
@@ -490,6 +491,7 @@ zeren_database_begin (ZerenDatabase *self, GError **error)
   transaction->database = g_object_ref (self);
   transaction->depth = ++self->depth;
   transaction->touched = g_array_copy (self->touched);
+  transaction->changes = self->changes;
 
   return transaction;
 }
@@ -510,6 +512,7 @@ roll_back (ZerenTransaction *transaction)
 
   g_array_unref (self->touched);
   self->touched = g_steal_pointer (&transaction->touched);
+  self->changes = transaction->changes;
   self->depth--;
   transaction->depth = 0;
 }

@@ -5,6 +5,8 @@
 
 #include "storage-fixture.h"
 
+#include "zeren-database-private.h"
+
 #include <glib/gstdio.h>
 
 static void
@@ -56,6 +58,32 @@ fixture_run_raw (Fixture *fixture, const char *sql)
   if (sqlite3_exec (engine, sql, NULL, NULL, NULL) != SQLITE_OK)
     g_error ("%s: %s", sql, sqlite3_errmsg (engine));
   sqlite3_close (engine);
+}
+
+/* Lets the file grow by a few pages only, as a full disk does. */
+void
+fixture_limit_pages (Fixture *fixture)
+{
+  sqlite3 *engine = zeren_database_get_engine (fixture->database);
+
+  g_assert_cmpint (sqlite3_exec (engine, "PRAGMA max_page_count = 1", NULL, NULL, NULL),
+                   ==,
+                   SQLITE_OK); /* the engine makes of it as many pages as there are */
+}
+
+/* How long it waits for another process */
+void
+fixture_set_patience (Fixture *fixture, guint milliseconds)
+{
+  sqlite3_busy_timeout (zeren_database_get_engine (fixture->database), milliseconds);
+}
+
+void
+fixture_set_now (Fixture *fixture, const char *text)
+{
+  g_autoptr (GDateTime) now = moment (text);
+
+  zeren_fixed_clock_set (ZEREN_FIXED_CLOCK (fixture->clock), now);
 }
 
 static GPtrArray *

@@ -41,6 +41,9 @@ void fixture_reopen (Fixture *fixture);
 /** Goes round Zeren: runs SQL over a connection of its own, without references or triggers in the
  * way. */
 void fixture_run_raw (Fixture *fixture, const char *sql);
+void fixture_limit_pages (Fixture *fixture);
+void fixture_set_patience (Fixture *fixture, guint milliseconds);
+void fixture_set_now (Fixture *fixture, const char *text);
 void fixture_assert_consistent (Fixture *fixture);
 void fixture_assert_found (Fixture *fixture, ZerenFindingKind kind, const char *table, gint64 row);
 
