@@ -24,6 +24,18 @@ find_list (const ZerenClauseStack *self, ZerenMarkerClass marker_class)
   return -1;
 }
 
+/* 2.1 below 2. */
+static gboolean
+fits_prefix (const ZerenClauseStack *self, ZerenMarker marker)
+{
+  int above = marker.marker_class == ZEREN_MARKER_DECIMAL ? find_list (self, ZEREN_MARKER_ARABIC)
+              : marker.marker_class == ZEREN_MARKER_SUBDECIMAL
+                ? find_list (self, ZEREN_MARKER_DECIMAL)
+                : -1;
+
+  return above >= 0 && self->lists[above].last == marker.prefix;
+}
+
 /**
  * zeren_clause_stack_expects:
  * @self: a stack
@@ -42,7 +54,7 @@ zeren_clause_stack_expects (const ZerenClauseStack *self,
   if (open >= 0 && self->lists[open].last + 1 == marker.value)
     return TRUE;
 
-  return marker.value == 1 && has_successor;
+  return marker.value == 1 && (has_successor || fits_prefix (self, marker));
 }
 
 static gboolean

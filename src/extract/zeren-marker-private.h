@@ -38,6 +38,7 @@ typedef enum
  * @value: the number; of 1.2 the last one
  * @n_chars: characters of the label, its 、 or . included
  * @is_weak: whether only its place in a list can tell that it is one
+ * @prefix: of 1.2 the number before the last one, else 0
  */
 typedef struct
 {
@@ -45,6 +46,7 @@ typedef struct
   guint value;
   gsize n_chars;
   gboolean is_weak;
+  guint prefix;
 } ZerenMarker;
 
 ZerenMarker zeren_marker_parse (ZerenRun run, const gsize *map);

@@ -144,7 +144,7 @@ parse_ordinal (ZerenRun run, const gsize *map)
         at += 1 + length;
       if (refers (run, map, at, reference_words))
         return none;
-      return (ZerenMarker){ units[i].marker_class, value, at, FALSE };
+      return (ZerenMarker){ units[i].marker_class, value, at, FALSE, 0 };
     }
 
   return none;
@@ -175,20 +175,20 @@ parse_han (ZerenRun run, const gsize *map)
     return none;
   mark = char_at (run, at);
   if (mark == 0xFF09)
-    return (ZerenMarker){ ZEREN_MARKER_HAN_BRACKET, value, skip_point (run, at + 1), TRUE };
+    return (ZerenMarker){ ZEREN_MARKER_HAN_BRACKET, value, skip_point (run, at + 1), TRUE, 0 };
   if (is_point (mark))
     {
       length = zeren_parse_han_number (run, at + 1, &next);
       if (length > 0 && !has_gap (run, map, at + 1) &&
           zeren_run_starts_any (zeren_run_sub (run, at + 1 + length, run.n_chars), span_words))
         return none;
-      return (ZerenMarker){ ZEREN_MARKER_HAN, value, at + 1, FALSE };
+      return (ZerenMarker){ ZEREN_MARKER_HAN, value, at + 1, FALSE, 0 };
     }
   if (mark == 0xFF0C)
-    return (ZerenMarker){ ZEREN_MARKER_HAN, value, at + 1, TRUE };
+    return (ZerenMarker){ ZEREN_MARKER_HAN, value, at + 1, TRUE, 0 };
   if (has_gap (run, map, at) && run.n_chars <= 40 &&
       !zeren_is_sentence_end (run.chars[run.n_chars - 1]))
-    return (ZerenMarker){ ZEREN_MARKER_HAN, value, at, TRUE };
+    return (ZerenMarker){ ZEREN_MARKER_HAN, value, at, TRUE, 0 };
 
   return none;
 }
@@ -213,7 +213,7 @@ parse_bracket (ZerenRun run, const gsize *map)
   if (refers (run, map, at, item_reference_words))
     return none;
 
-  return (ZerenMarker){ marker_class, value, skip_point (run, at), FALSE };
+  return (ZerenMarker){ marker_class, value, skip_point (run, at), FALSE, 0 };
 }
 
 /* 1. 1、 1） 1.1 1.1.1; 1.5万元 is told apart by its place in a list */
@@ -221,13 +221,13 @@ static ZerenMarker
 parse_arabic (ZerenRun run, const gsize *map)
 {
   ZerenMarker none = { 0 };
-  guint value, depth = 0;
+  guint value, prefix = 0, depth = 0;
   gsize at = zeren_parse_arabic_number (run, 0, &value), length;
 
   if (at == 0 || at > 3 || value == 0)
     return none;
   if (char_at (run, at) == 0xFF09)
-    return (ZerenMarker){ ZEREN_MARKER_ARABIC_HALF, value, skip_point (run, at + 1), FALSE };
+    return (ZerenMarker){ ZEREN_MARKER_ARABIC_HALF, value, skip_point (run, at + 1), FALSE, 0 };
   if (!is_point (char_at (run, at)))
     return none;
   while (char_at (run, at) == '.' && !has_gap (run, map, at + 1))
@@ -238,18 +238,21 @@ parse_arabic (ZerenRun run, const gsize *map)
       if (length == 0 || length > 2 || next == 0 || depth == 2)
         break;
       at += 1 + length;
+      prefix = value;
       value = next;
       depth++;
     }
   if (depth > 0)
-    return (ZerenMarker){
-      depth == 1 ? ZEREN_MARKER_DECIMAL : ZEREN_MARKER_SUBDECIMAL, value, skip_point (run, at), TRUE
-    };
+    return (ZerenMarker){ depth == 1 ? ZEREN_MARKER_DECIMAL : ZEREN_MARKER_SUBDECIMAL,
+                          value,
+                          skip_point (run, at),
+                          TRUE,
+                          prefix };
   if (char_at (run, at) == 0x3001 && zeren_parse_arabic_number (run, at + 1, &depth) > 0 &&
       !has_gap (run, map, at + 1))
     return none;
 
-  return (ZerenMarker){ ZEREN_MARKER_ARABIC, value, at + 1, FALSE };
+  return (ZerenMarker){ ZEREN_MARKER_ARABIC, value, at + 1, FALSE, 0 };
 }
 
 /* ① ⑴ ⒈ ㈠ */
@@ -260,13 +263,13 @@ parse_single (ZerenRun run)
   gsize at = skip_point (run, 1);
 
   if (c >= 0x2460 && c <= 0x2473)
-    return (ZerenMarker){ ZEREN_MARKER_CIRCLED, c - 0x2460 + 1, at, FALSE };
+    return (ZerenMarker){ ZEREN_MARKER_CIRCLED, c - 0x2460 + 1, at, FALSE, 0 };
   if (c >= 0x2474 && c <= 0x2487)
-    return (ZerenMarker){ ZEREN_MARKER_ARABIC_BRACKET, c - 0x2474 + 1, at, FALSE };
+    return (ZerenMarker){ ZEREN_MARKER_ARABIC_BRACKET, c - 0x2474 + 1, at, FALSE, 0 };
   if (c >= 0x2488 && c <= 0x249B)
-    return (ZerenMarker){ ZEREN_MARKER_ARABIC, c - 0x2488 + 1, at, FALSE };
+    return (ZerenMarker){ ZEREN_MARKER_ARABIC, c - 0x2488 + 1, at, FALSE, 0 };
   if (c >= 0x3220 && c <= 0x3229)
-    return (ZerenMarker){ ZEREN_MARKER_HAN_BRACKET, c - 0x3220 + 1, at, FALSE };
+    return (ZerenMarker){ ZEREN_MARKER_HAN_BRACKET, c - 0x3220 + 1, at, FALSE, 0 };
 
   return (ZerenMarker){ 0 };
 }

@@ -300,7 +300,7 @@ static gboolean
 is_opening (const ZerenPiece *piece)
 {
   return piece->paragraph != NULL && piece->marker.marker_class == ZEREN_MARKER_NONE &&
-         piece->role == ZEREN_ROLE_BODY && piece->paragraph->n_chars >= 16;
+         piece->role == ZEREN_ROLE_BODY && piece->paragraph->n_chars >= 8;
 }
 
 static gboolean

@@ -1,0 +1,270 @@
+/* test-findings.c: grounds, measures, tables, rules and posts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "outline-fixture.h"
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *expected;
+} Case;
+
+static const Case ground_cases[] = {
+  { "items-of-a-list",
+    "四、责任追究\n站长有下列情形之一的，应当追究责任：\n1.未按规定组织演练的；\n2."
+    "检查记录弄虚作假的；\n"
+    "3.其他未履行职责的行为。\n五、附则\n本方案自印发之日起施行。\n",
+    "四/1 未按规定组织演练的\n四/2 检查记录弄虚作假的\n四/3 其他未履行职责的行为\n" },
+  { "items-below-an-article",
+    "第九条 "
+    "保管人有下列行为之一的，给予通报批评；造成泄密的，依法给予处分：\n（一）擅自带出载体的；\n"
+    "（二）未按期清退文件\n第十条 本办法由保密办解释。\n",
+    "第九条/（一） 擅自带出载体的\n第九条/（二） 未按期清退文件\n" },
+  { "lead-is-the-preamble-of-the-document",
+    "值班责任追究制度\n为严肃纪律，值班人员有下列情形之一,造成不良影响的,视情节轻重,"
+    "给予批评教育。以上方式可以单独使用。\n"
+    "1、脱岗漏岗的;\n2、隐瞒险情不报的。\n",
+    "1 脱岗漏岗的\n2 隐瞒险情不报的\n" },
+  { "groups-below-headings",
+    "三、问责情形\n（一）组织领导不力\n1.未召开防汛会议，造成后果的；\n2."
+    "其他组织领导不力的情形。\n（二）值守不力\n"
+    "1.不按要求值守的。\n",
+    "三/（一）/1 未召开防汛会议，造成后果的\n三/（一）/2 其他组织领导不力的情形\n三/（二）/1 "
+    "不按要求值守的\n" },
+  { "sentence-with-conduct-and-consequence",
+    "第五条 "
+    "考核结果应当公布。\n对在检查中敷衍塞责、推诿拖延的单位和个人，由所在单位予以通报批评。\n",
+    "第五条 在检查中敷衍塞责、推诿拖延的单位和个人\n" },
+  { "sentence-in-an-accountability-part",
+    "第五章 法律责任\n第三十条 违反本条例规定，未建立巡查记录的，由主管部门责令限期改正。\n",
+    "第五章/第三十条 违反本条例规定，未建立巡查记录的\n" },
+  { "lists-of-other-kinds-are-none",
+    "第七条 有下列情形之一的，应当及时停用：\n（一）超过检验期限的；\n（二）存在隐患的。\n第八条 "
+    "有下列情形之一的，可以不予追究责任：\n（一）已尽职的；\n（二）不可抗力的。\n",
+    "" },
+  { "duties-to-talk-to-somebody-are-none",
+    "（一）班长职责\n1.对落实不力的班组，及时进行约谈。\n2.每月检查一次。\n",
+    "" },
+  { "outcome-alone-is-none", "第六条 造成事故的，依法按照有关规定处理。\n", "" },
+  { "paragraph-behind-the-list-is-none",
+    "第九条 "
+    "管理人有下列行为之一的，给予警告：\n（一）未登记的；\n（二）未巡查的。\n村级管理人有前款行为之"
+    "一的，按协议处理。\n",
+    "第九条/（一） 未登记的\n第九条/（二） 未巡查的\n" },
+};
+
+static const Case measure_cases[] = {
+  { "tiers-as-the-plan-states-them",
+    "一、责任追究\n情节较轻的，给予批评教育，书面检查；情节较重的，给予通报批评，停职检查；情节特别"
+    "严重的，给予引咎辞职或责令辞职、免职。\n",
+    "情节较轻: 批评教育\n情节较轻: 书面检查\n情节较重: 通报批评\n情节较重: 停职检查\n"
+    "情节特别严重: 引咎辞职或责令辞职\n情节特别严重: 免职\n" },
+  { "by-severity-is-no-tier",
+    "四、问责\n有下列情形之一的，视情节轻重，给予提醒、通报批评、组织处理：\n1.未检查的。\n",
+    "-: 提醒\n-: 通报批评\n-: 组织处理\n" },
+  { "a-tier-ends-with-its-sentence",
+    "一、问责\n造成严重后果的，给予纪律处分。对其他人员进行诫勉谈话。\n",
+    "造成严重后果: 纪律处分\n-: 诫勉谈话\n" },
+  { "awards", "一、问责\n受到追究的单位，取消当年评优评先资格。\n", "-: 取消当年评优评先资格\n" },
+  { "homonyms-in-the-text-are-none",
+    "一、检查方式\n采取书面检查与实地抽查相结合的方式，并通报结果。\n二、通道\n设置警告标志，提醒群"
+    "众注意。\n",
+    "" },
+  { "consequence-of-a-sentence",
+    "第五条 对在检查中弄虚作假的单位，由主管部门进行约谈、通报、挂牌督办，责令限期整改。\n",
+    "-: 约谈\n-: 通报\n-: 挂牌督办\n-: 责令限期整改\n" },
+};
+
+static const Case table_cases[] = {
+  { "time-holds-for-the-cells-below",
+    "检查安排表\n时间\t内容\n3月上旬\t召开部署会。\n\t开展自查。\n9月\t开展复查。\n",
+    "schedule 时间|内容\n3月上旬|召开部署会。\n3月上旬|开展自查。\n9月|开展复查。\n" },
+  { "one-cell-a-line-behind-a-tab",
+    "工作安排\n\t时间\n\t内容\n\n\t4月\n第二周\n\t召开会议。\n\n\t\n\t填写清单。\n\n\t10月\n\t总结"
+    "。\n\n结束语。\n",
+    "schedule 时间|内容\n4月 第二周|召开会议。\n4月 第二周|填写清单。\n10月|总结。\n" },
+  { "risk-list-with-a-column-that-no-head-names",
+    "风险清单\n\t问题清单\n\t措施清单\n\t责任部门\n\n\t1."
+    "水压不足。\n\t检修水泵。\n\t\n\t设备科\n维修班\n\n\t\n\t更换管网。\n\t\n\t工程科\n",
+    "risk 问题清单|措施清单|责任部门\n1.水压不足。|检修水泵。|设备科 "
+    "维修班\n1.水压不足。|更换管网。|工程科\n" },
+  { "other-tables",
+    "分值表\n项目名称\t分值\n制度\t10\n记录\t20\n",
+    "other 项目名称|分值\n制度|10\n记录|20\n" },
+  { "tabs-that-indent-are-no-table", "\t一、值守\n\t每日登记。\n\t二、检修\n", "" },
+};
+
+static const Case rule_cases[] = {
+  { "who-decides-and-where-it-is-filed",
+    "五、责任追究\n进行问责，应当按照干部管理权限，由上一级党组织实施。问责情况应当报组织部门备案。"
+    "\n",
+    "decider: 进行问责，应当按照干部管理权限，由上一级党组织实施\nfiling: "
+    "问责情况应当报组织部门备案\n" },
+  { "collective-and-personal",
+    "五、责任追究\n主要负责人承担主要领导责任；参与决策的其他成员承担重要领导责任。\n",
+    "collective_and_personal: 主要负责人承担主要领导责任\n"
+    "collective_and_personal: 参与决策的其他成员承担重要领导责任\n" },
+  { "combinable-staff-and-awards",
+    "五、责任追究\n以上方式可以单独使用,"
+    "也可合并使用。一般职工参照执行。受到问责的，取消当年评优资格。\n",
+    "combinable: 以上方式可以单独使用,也可合并使用\nstaff_by_analogy: 一般职工参照执行\n"
+    "award_effect: 受到问责的，取消当年评优资格\n" },
+  { "use-in-assessment",
+    "二、考核\n把供水安全情况纳入干部考核，作为评价使用的依据。\n",
+    "use_in_assessment: 把供水安全情况纳入干部考核，作为评价使用的依据\n" },
+  { "filing-of-plans-is-another-thing", "二、预案\n应急预案应当报主管部门备案。\n", "" },
+};
+
+static const Case post_cases[] = {
+  { "leading-group-with-names-only",
+    "组长：周某某\n副组长：吴某某 郑某某\n成员：王某某、冯某某\n",
+    "组长: -\n副组长: -\n成员: -\n" },
+  { "office-titles-stay-names-go",
+    "组长：水务局局长 周某某\n副组长：吴某某（副局长）\n成员：财务科科长、王某某主任\n",
+    "组长: 水务局局长\n副组长: 副局长\n成员: 财务科科长\n成员: 主任\n" },
+  { "who-is-responsible",
+    "一、职责\n所长是供水安全第一责任人，分管副所长为直接责任人。\n",
+    "第一责任人: 所长\n直接责任人: 分管副所长\n" },
+  { "a-name-before-a-title-never-stays",
+    "一、职责\n周建国所长是第一责任人。\n",
+    "第一责任人: 所长\n" },
+};
+
+typedef char *(*Describe) (const ZerenExtraction *extraction);
+
+static void
+check (const Case *row, Describe describe)
+{
+  g_autoptr (ZerenExtraction) extraction = extract_string (row->text);
+  g_autofree char *found = describe (extraction);
+
+  g_assert_cmpstr (found, ==, row->expected);
+  assert_places (extraction);
+}
+
+static void
+test_grounds (gconstpointer data)
+{
+  check (data, describe_grounds);
+}
+
+static void
+test_measures (gconstpointer data)
+{
+  check (data, describe_measures);
+}
+
+static void
+test_tables (gconstpointer data)
+{
+  check (data, describe_tables);
+}
+
+static void
+test_rules (gconstpointer data)
+{
+  check (data, describe_rules);
+}
+
+static void
+test_posts (gconstpointer data)
+{
+  check (data, describe_posts);
+}
+
+static void
+test_rows_have_a_scope_each (void)
+{
+  g_autoptr (ZerenExtraction)
+    extraction = extract_string ("风险清单\n问题\t措施\t责任部门\n消防通道堵塞\t每月检查\t保卫科\n"
+                                 "职工网上言论\t监测舆情动态\t信息科\n");
+  const ZerenFoundTable *table = extraction->tables->pdata[0];
+
+  g_assert_cmpuint (table->rows->len, ==, 2);
+  g_assert_cmpuint (table->scopes->len, ==, 2);
+  g_assert_cmpint (g_array_index (table->scopes, ZerenScope, 0), ==, ZEREN_SCOPE_RECORD);
+  g_assert_cmpint (g_array_index (table->scopes, ZerenScope, 1), ==, ZEREN_SCOPE_TEXT);
+}
+
+static void
+test_grounds_have_a_kind (void)
+{
+  g_autoptr (ZerenExtraction)
+    extraction = extract_string ("三、责任追究\n有下列情形之一的，应当问责：\n（一）未按规定召开会"
+                                 "议的；\n（二）发表不当言论的。\n");
+
+  g_assert_cmpuint (extraction->grounds->len, ==, 2);
+  g_assert_cmpint (
+    ((ZerenFoundGround *)extraction->grounds->pdata[0])->kind, ==, ZEREN_GROUND_DUTY);
+  g_assert_cmpint (
+    ((ZerenFoundGround *)extraction->grounds->pdata[1])->kind, ==, ZEREN_GROUND_CONDUCT);
+}
+
+static void
+add_cells (ZerenTextBuilder *builder, guint row, const char *const *cells, guint row_span)
+{
+  for (guint column = 0; cells[column] != NULL; column++)
+    {
+      ZerenBlock block = {
+        .kind = ZEREN_BLOCK_CELL, .page = 1, .table = 1, .row = row, .column = column
+      };
+
+      if (*cells[column] == '-')
+        continue;
+      block.row_span = column == 0 ? row_span : 1;
+      zeren_text_builder_begin_block (builder, &block);
+      zeren_text_builder_add_string (builder, cells[column]);
+      zeren_text_builder_end_block (builder);
+    }
+}
+
+static void
+test_merged_cells_hold_for_the_rows_they_cover (void)
+{
+  g_autoptr (ZerenTextBuilder) builder = zeren_text_builder_new ();
+  g_autoptr (ZerenVocabulary) vocabulary = zeren_vocabulary_new ();
+  g_autoptr (ZerenText) text = NULL;
+  g_autoptr (ZerenExtraction) extraction = NULL;
+  g_autofree char *found = NULL;
+
+  add_cells (builder, 0, (const char *[]){ "时间", "内容", NULL }, 1);
+  add_cells (builder, 1, (const char *[]){ "6月", "演练。", NULL }, 2);
+  add_cells (builder, 2, (const char *[]){ "-", "评估。", NULL }, 1);
+  text = zeren_text_builder_finish (builder);
+  extraction = zeren_extract (text, vocabulary);
+  found = describe_tables (extraction);
+
+  g_assert_cmpstr (found, ==, "schedule 时间|内容\n6月|演练。\n6月|评估。\n");
+}
+
+static void
+add_cases (const char *prefix, const Case *cases, gsize n_cases, GTestDataFunc test)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/extract/%s/%s", prefix, cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_cases ("grounds", ground_cases, G_N_ELEMENTS (ground_cases), test_grounds);
+  add_cases ("measures", measure_cases, G_N_ELEMENTS (measure_cases), test_measures);
+  add_cases ("tables", table_cases, G_N_ELEMENTS (table_cases), test_tables);
+  add_cases ("rules", rule_cases, G_N_ELEMENTS (rule_cases), test_rules);
+  add_cases ("posts", post_cases, G_N_ELEMENTS (post_cases), test_posts);
+  g_test_add_func ("/extract/tables/rows-have-a-scope-each", test_rows_have_a_scope_each);
+  g_test_add_func ("/extract/tables/merged-cells-hold-for-the-rows-they-cover",
+                   test_merged_cells_hold_for_the_rows_they_cover);
+  g_test_add_func ("/extract/grounds/have-a-kind", test_grounds_have_a_kind);
+
+  return g_test_run ();
+}
