@@ -5,7 +5,11 @@
 
 #include "zeren-document.h"
 
-G_DEFINE_QUARK (zeren - document - error - quark, zeren_document_error)
+GQuark
+zeren_document_error_quark (void)
+{
+  return g_quark_from_static_string ("zeren-document-error-quark");
+}
 
 /** zeren_document_format_to_id: Returns: `pdf`, `docx` or `text` */
 const char *

@@ -24,6 +24,11 @@
 #define PICTURE_SHARE 0.5
 /* Beyond this part of characters without meaning the text is useless. */
 #define MOST_UNREADABLE 0.1
+/* Where a font does not say which characters it shows, Poppler takes the numbers of its glyphs for
+ * characters: letters of many scripts in a jumble. A text in Tibetan or Uyghur has only one. */
+#define MOST_ODD    0.2
+#define ODD_SCRIPTS 3
+#define N_SCRIPTS   256
 
 typedef struct
 {
@@ -32,6 +37,8 @@ typedef struct
   GArray *scans;    /* guint: pages that are pictures */
   gsize n_chars;
   gsize n_unreadable;
+  gsize n_odd;                 /* letters of scripts that Chinese texts are not written in */
+  gboolean odd[N_SCRIPTS + 1]; /* and which scripts these are */
   gboolean ends_with_table;
 } Reading;
 
@@ -40,6 +47,58 @@ is_unreadable (gunichar c)
 {
   return c == 0xFFFD || g_unichar_type (c) == G_UNICODE_PRIVATE_USE ||
          g_unichar_type (c) == G_UNICODE_UNASSIGNED || g_unichar_type (c) == G_UNICODE_SURROGATE;
+}
+
+static gboolean
+is_usual_script (GUnicodeScript script, gunichar c)
+{
+  switch ((int)script)
+    {
+    case G_UNICODE_SCRIPT_COMMON:
+    case G_UNICODE_SCRIPT_INHERITED:
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_BOPOMOFO:
+    case G_UNICODE_SCRIPT_HANGUL:
+    case G_UNICODE_SCRIPT_GREEK:
+      return TRUE;
+    case G_UNICODE_SCRIPT_LATIN:
+      return c < 0x180 || c > 0x24F;
+    case G_UNICODE_SCRIPT_CYRILLIC:
+      return c < 0x460;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+weigh_characters (Reading *reading, const GArray *glyphs)
+{
+  for (guint i = 0; i < glyphs->len; i++)
+    {
+      gunichar c = g_array_index (glyphs, ZerenGlyph, i).c;
+      GUnicodeScript script = g_unichar_get_script (c);
+
+      if (is_unreadable (c))
+        reading->n_unreadable++;
+      else if (!is_usual_script (script, c))
+        {
+          reading->n_odd++;
+          reading->odd[CLAMP ((int)script, 0, N_SCRIPTS)] = TRUE;
+        }
+    }
+}
+
+static gboolean
+is_jumble (const Reading *reading)
+{
+  guint n_scripts = 0;
+
+  for (guint i = 0; i <= N_SCRIPTS; i++)
+    n_scripts += reading->odd[i] ? 1 : 0;
+
+  return n_scripts >= ODD_SCRIPTS && reading->n_odd > MOST_ODD * reading->n_chars;
 }
 
 static GPtrArray *
@@ -73,8 +132,7 @@ read_page (Reading *reading, guint page, GError **error)
                    ZEREN_LIMIT_CHARS);
       return FALSE;
     }
-  for (guint i = 0; i < glyphs->len; i++)
-    reading->n_unreadable += is_unreadable (g_array_index (glyphs, ZerenGlyph, i).c) ? 1 : 0;
+  weigh_characters (reading, glyphs);
 
   if (reading->ends_with_table || zeren_page_layout_may_hold_table (glyphs))
     tables = find_tables (reading->pdf, page, glyphs);
@@ -146,7 +204,7 @@ check_is_text (Reading *reading, GError **error)
               : _ ("The pages of this PDF are empty. Choose a file with text in it."));
       return FALSE;
     }
-  if (reading->n_unreadable > MOST_UNREADABLE * reading->n_chars)
+  if (reading->n_unreadable > MOST_UNREADABLE * reading->n_chars || is_jumble (reading))
     {
       g_set_error_literal (
         error,
