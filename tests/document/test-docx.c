@@ -1,0 +1,292 @@
+/* test-docx.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "document-fixture.h"
+
+#include "zeren-document-limits.h"
+
+#define R(text)         "<w:r><w:t>" text "</w:t></w:r>"
+#define P(inside)       "<w:p>" inside "</w:p>"
+#define FIELD(type)     "<w:r><w:fldChar w:fldCharType=\"" type "\"/></w:r>"
+#define TC(props, text) "<w:tc><w:tcPr>" props "</w:tcPr>" P (R (text)) "</w:tc>"
+#define SPAN(n)         "<w:gridSpan w:val=\"" n "\"/>"
+#define RESTART         "<w:vMerge w:val=\"restart\"/>"
+#define MERGED          "<w:vMerge/>"
+#define TR(cells)       "<w:tr>" cells "</w:tr>"
+#define TBL(rows)       "<w:tbl>" rows "</w:tbl>"
+
+static const struct
+{
+  const char *name;
+  const char *body;
+  const char *expected;
+} cases[] = {
+  { "runs are put together", P (R ("每季度") R ("召开") R ("例会")), "每季度召开例会" },
+  { "line breaks end a block, page breaks do not",
+    P (R ("甲") "<w:r><w:br/></w:r>" R ("乙") "<w:r><w:br w:type=\"page\"/></w:r>" R ("丙")),
+    "甲\n乙丙" },
+  { "tabs are blanks", P (R ("附件：") "<w:r><w:tab/><w:t>检查表</w:t></w:r>"), "附件： 检查表" },
+  { "empty paragraphs are no text", P (R ("甲")) P ("") P (R ("乙")), "甲\n乙" },
+  { "soft hyphens are dropped and hard ones kept",
+    P ("<w:r><w:t>A</w:t><w:softHyphen/><w:t>B</w:t><w:noBreakHyphen/><w:t>1</w:t></w:r>"),
+    "AB‑1" },
+  { "symbols of Wingdings are characters",
+    P ("<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>合格</w:t></w:r>"),
+    "☑合格" },
+  { "links and content controls are text",
+    P ("<w:hyperlink w:anchor=\"a\">" R ("第一章") "</w:hyperlink><w:sdt><w:sdtContent>" R (
+      "总则") "</w:sdtContent></w:sdt>"),
+    "第一章总则" },
+  { "tracked changes are read as accepted",
+    P (R ("每年") "<w:del><w:r><w:delText>一</w:delText></w:r></w:del><w:ins>" R (
+      "两") "</w:ins>" R ("次") "<w:moveFrom>" R ("旧") "</w:moveFrom><w:moveTo>" R ("新") "</"
+                                                                                           "w:"
+                                                                                           "moveTo"
+                                                                                           ">"),
+    "每年两次新" },
+  { "a paragraph whose end was deleted goes on with the next",
+    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" R ("前半") "</w:p>" P (R ("后半")),
+    "前半后半" },
+  { "deleted rows are gone",
+    TBL (TR (TC ("", "甲")) "<w:tr><w:trPr><w:del/></w:trPr>" TC ("", "乙") "</w:tr>" TR (
+      TC ("", "丙"))),
+    "甲\n丙" },
+  { "of a field the result is printed",
+    P (R ("共") FIELD ("begin") "<w:r><w:instrText>NUMPAGES</w:instrText></w:r>" FIELD ("separate")
+         R ("9") FIELD ("end") R ("页")),
+    "共9页" },
+  { "fields within fields, over paragraphs",
+    P (FIELD ("begin") "<w:r><w:instrText>TOC</w:instrText></w:r>" FIELD ("separate") R ("目录"))
+      P (R ("第一章") FIELD ("begin") R ("PAGEREF") FIELD ("separate") R ("3") FIELD ("end"))
+        P (FIELD ("end") R ("正文")),
+    "目录\n第一章3\n正文" },
+  { "hidden text is not printed",
+    P (R ("甲") "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>" R ("乙")),
+    "甲乙" },
+  { "a text box is read once",
+    P (R ("正文") "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"
+                  "<w:txbxContent>" P (
+                    R ("框内")) "</w:txbxContent></wps:txbx></w:drawing>"
+                                "</mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>" P (
+                                  R ("框内")) "</w:txbxContent></v:textbox></w:pict></"
+                                              "mc:Fallback></mc:AlternateContent></w:r>"),
+    "正文\n框内" },
+  { "a table in a cell is lines of the cell",
+    TBL (TR ("<w:tc>" P (R ("外")) TBL (TR (TC ("", "内一") TC ("", "内二")) TR (TC ("", "内三")))
+               P ("") "</w:tc>" TC ("", "旁"))),
+    "外\n内一 内二\n内三\t旁" },
+};
+
+static void
+test_body_is_read_as_word_prints_it (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = fixture_text (fixture_docx (cases[i].body, NULL, NULL));
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+static void
+test_merged_cells_span_rows_and_columns (void)
+{
+  g_autoptr (GBytes) bytes = fixture_docx (
+    TBL (TR (TC ("", "时间") TC (SPAN ("2"), "事项") TC ("", "部门"))
+           TR (TC (RESTART, "三月") TC ("", "甲") TC ("", "乙") TC (RESTART, "后勤科"))
+             TR (TC (MERGED, "") TC (SPAN ("2"), "丙") TC (MERGED, ""))
+               TR (TC ("", "") TC (SPAN ("3"), "丁"))),
+    NULL,
+    NULL);
+  g_autoptr (ZerenText) text = fixture_read (bytes);
+  g_autofree char *cells = fixture_cells (text);
+
+  g_assert_cmpstr (cells,
+                   ==,
+                   "1:0,0 1x1 时间\n1:0,1 1x2 事项\n1:0,3 1x1 部门\n"
+                   "1:1,0 2x1 三月\n1:1,1 1x1 甲\n1:1,2 1x1 乙\n1:1,3 2x1 后勤科\n"
+                   "1:2,1 1x2 丙\n"
+                   "1:3,0 1x1 \n1:3,1 1x3 丁\n");
+}
+
+static void
+test_grid_lines_that_no_cell_begins_at_are_not_counted (void)
+{
+  g_autoptr (GBytes) bytes = fixture_docx (TBL (TR (TC (SPAN ("3"), "甲") TC (SPAN ("2"), "乙"))
+                                                  TR (TC (SPAN ("3"), "丙") TC (SPAN ("2"), "丁"))),
+                                           NULL,
+                                           NULL);
+  g_autoptr (ZerenText) text = fixture_read (bytes);
+  g_autofree char *cells = fixture_cells (text);
+
+  g_assert_cmpstr (cells, ==, "1:0,0 1x1 甲\n1:0,1 1x1 乙\n1:1,0 1x1 丙\n1:1,1 1x1 丁\n");
+}
+
+static void
+test_size_weight_and_alignment_come_from_run_style_and_defaults (void)
+{
+  g_autoptr (GBytes) bytes = fixture_docx (
+    "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val=\"44\"/></w:rPr>"
+    "<w:t>标题</w:t></w:r></w:p>"
+    "<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:r><w:t>一级</w:t></w:r></w:p>" P (R ("正文")),
+    NULL,
+    "<w:docDefaults><w:rPrDefault><w:rPr><w:sz "
+    "w:val=\"24\"/></w:rPr></w:rPrDefault></w:docDefaults>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:rPr><w:sz w:val=\"32\"/></w:rPr></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:basedOn w:val=\"B\"/><w:pPr>"
+    "<w:jc w:val=\"right\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>");
+  g_autoptr (ZerenText) text = fixture_read (bytes);
+  const ZerenBlock *title = zeren_text_get_block (text, 0);
+  const ZerenBlock *heading = zeren_text_get_block (text, 1);
+  const ZerenBlock *body = zeren_text_get_block (text, 2);
+
+  g_assert_cmpint (title->kind, ==, ZEREN_BLOCK_PARAGRAPH);
+  g_assert_cmpfloat (title->font_size, ==, 22);
+  g_assert_cmpuint (title->weight, ==, 700);
+  g_assert_cmpint (title->align, ==, ZEREN_ALIGN_CENTER);
+  g_assert_cmpfloat (heading->font_size, ==, 16);
+  g_assert_cmpuint (heading->weight, ==, 700);
+  g_assert_cmpint (heading->align, ==, ZEREN_ALIGN_RIGHT);
+  g_assert_cmpfloat (body->font_size, ==, 12);
+  g_assert_cmpuint (body->weight, ==, 400);
+  g_assert_cmpint (body->align, ==, ZEREN_ALIGN_LEFT);
+}
+
+static void
+test_an_embedded_file_alone_is_refused_with_advice (void)
+{
+  fixture_assert_refused (
+    fixture_docx ("<w:altChunk r:id=\"r1\"/>", NULL, NULL), ZEREN_DOCUMENT_ERROR_ALT_CHUNK, "Word");
+}
+
+static void
+test_an_embedded_file_beside_text_is_noted (void)
+{
+  g_autoptr (GBytes) bytes = fixture_docx (P (R ("正文")) "<w:altChunk r:id=\"r1\"/>", NULL, NULL);
+  g_autoptr (ZerenDocument) document = fixture_open (bytes);
+  g_auto (GStrv) notes = zeren_document_dup_notes (document);
+
+  g_assert_cmpuint (g_strv_length (notes), ==, 1);
+  g_assert_nonnull (strstr (notes[0], "altChunk"));
+}
+
+static void
+test_footnotes_are_left_out_and_noted (void)
+{
+  g_autoptr (GBytes) bytes = fixture_docx (
+    P (R ("正文") "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"), NULL, NULL);
+  g_autoptr (ZerenDocument) document = fixture_open (bytes);
+  g_auto (GStrv) notes = zeren_document_dup_notes (document);
+
+  g_assert_cmpuint (g_strv_length (notes), ==, 1);
+}
+
+static void
+test_a_file_without_text_is_refused (void)
+{
+  fixture_assert_refused (fixture_docx (P (""), NULL, NULL), ZEREN_DOCUMENT_ERROR_EMPTY, "text");
+}
+
+static void
+test_a_broken_part_is_refused (void)
+{
+  FixturePart parts[] = { { "word/document.xml", "<w:document" }, { NULL } };
+  FixturePart none[] = { { "word/media.txt", "x" }, { NULL } };
+
+  fixture_assert_refused (fixture_zip (parts), ZEREN_DOCUMENT_ERROR_DAMAGED, "save it anew");
+  fixture_assert_refused (fixture_zip (none), ZEREN_DOCUMENT_ERROR_DAMAGED, "save it anew");
+}
+
+static void
+test_entities_are_refused (void)
+{
+  FixturePart parts[] = {
+    { "word/document.xml",
+      "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">"
+      "<!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]>"
+      "<w:document "
+      "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+      "<w:p><w:r><w:t>&c;</w:t></w:r></w:p></w:body></w:document>" },
+    { NULL },
+  };
+
+  fixture_assert_refused (fixture_zip (parts), ZEREN_DOCUMENT_ERROR_DAMAGED, "save it anew");
+}
+
+static void
+test_a_part_that_unpacks_to_too_much_is_refused (void)
+{
+  g_autofree char *bomb = g_malloc (ZEREN_LIMIT_PART_SIZE + 2);
+  FixturePart parts[] = { { "word/document.xml", bomb }, { NULL } };
+
+  memset (bomb, ' ', ZEREN_LIMIT_PART_SIZE + 1);
+  bomb[ZEREN_LIMIT_PART_SIZE + 1] = '\0';
+
+  fixture_assert_refused (fixture_zip (parts), ZEREN_DOCUMENT_ERROR_TOO_LARGE, "MB");
+}
+
+static void
+test_deep_nesting_is_refused (void)
+{
+  g_autoptr (GString) tables = g_string_new (NULL);
+  g_autoptr (GString) links = g_string_new (NULL);
+
+  for (guint i = 0; i < ZEREN_LIMIT_TABLE_DEPTH + 2; i++)
+    g_string_append (tables, "<w:tbl><w:tr><w:tc>");
+  g_string_append (tables, P (R ("深")));
+  for (guint i = 0; i < ZEREN_LIMIT_TABLE_DEPTH + 2; i++)
+    g_string_append (tables, "</w:tc></w:tr></w:tbl>");
+  for (guint i = 0; i < 400; i++)
+    g_string_append (links, "<w:smartTag>");
+  for (guint i = 0; i < 400; i++)
+    g_string_append (links, "</w:smartTag>");
+
+  fixture_assert_refused (
+    fixture_docx (tables->str, NULL, NULL), ZEREN_DOCUMENT_ERROR_TOO_LARGE, "Save it as PDF");
+  fixture_assert_refused (
+    fixture_docx (links->str, NULL, NULL), ZEREN_DOCUMENT_ERROR_DAMAGED, "save it anew");
+}
+
+static void
+test_too_many_columns_are_refused (void)
+{
+  fixture_assert_refused (
+    fixture_docx (TBL (TR (TC (SPAN ("200"), "甲") TC (SPAN ("200"), "乙"))), NULL, NULL),
+    ZEREN_DOCUMENT_ERROR_TOO_LARGE,
+    "Import only");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/document/docx/body-is-read-as-word-prints-it",
+                   test_body_is_read_as_word_prints_it);
+  g_test_add_func ("/document/docx/merged-cells-span-rows-and-columns",
+                   test_merged_cells_span_rows_and_columns);
+  g_test_add_func ("/document/docx/grid-lines-that-no-cell-begins-at-are-not-counted",
+                   test_grid_lines_that_no_cell_begins_at_are_not_counted);
+  g_test_add_func ("/document/docx/size-weight-and-alignment-come-from-run-style-and-defaults",
+                   test_size_weight_and_alignment_come_from_run_style_and_defaults);
+  g_test_add_func ("/document/docx/an-embedded-file-alone-is-refused-with-advice",
+                   test_an_embedded_file_alone_is_refused_with_advice);
+  g_test_add_func ("/document/docx/an-embedded-file-beside-text-is-noted",
+                   test_an_embedded_file_beside_text_is_noted);
+  g_test_add_func ("/document/docx/footnotes-are-left-out-and-noted",
+                   test_footnotes_are_left_out_and_noted);
+  g_test_add_func ("/document/docx/a-file-without-text-is-refused",
+                   test_a_file_without_text_is_refused);
+  g_test_add_func ("/document/docx/a-broken-part-is-refused", test_a_broken_part_is_refused);
+  g_test_add_func ("/document/docx/entities-are-refused", test_entities_are_refused);
+  g_test_add_func ("/document/docx/a-part-that-unpacks-to-too-much-is-refused",
+                   test_a_part_that_unpacks_to_too_much_is_refused);
+  g_test_add_func ("/document/docx/deep-nesting-is-refused", test_deep_nesting_is_refused);
+  g_test_add_func ("/document/docx/too-many-columns-are-refused",
+                   test_too_many_columns_are_refused);
+
+  return g_test_run ();
+}
