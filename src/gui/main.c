@@ -21,12 +21,24 @@ set_up_locale (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* Plans are Chinese whatever the language of the window is: without this, Pango takes any font that
+ * has the characters, brush scripts and Japanese forms among them. */
+static void
+set_up_fonts (void)
+{
+  g_autofree char *languages =
+    g_strconcat (pango_language_to_string (pango_language_get_default ()), ":zh-cn", NULL);
+
+  g_setenv ("PANGO_LANGUAGE", languages, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (ZerenApplication) application = NULL;
 
   set_up_locale ();
+  set_up_fonts ();
   g_set_application_name (_ ("Zeren"));
   application = zeren_application_new ();
 
