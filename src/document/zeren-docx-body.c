@@ -168,6 +168,7 @@ typedef struct
 {
   ZerenFlowCell *cell;
   guint last_row;
+  gboolean is_open;
 } Merge;
 
 typedef struct
@@ -191,8 +192,19 @@ continues_above (TableWalk *table, const xmlNode *properties, guint column)
 {
   Merge *merge = &table->merges[column];
 
-  return is_continued (properties, "vMerge") && merge->cell != NULL &&
-         merge->last_row + 1 == table->row;
+  return is_continued (properties, "vMerge") && merge->is_open && merge->last_row + 1 == table->row;
+}
+
+/* The cell of the same row that ends where @column begins. */
+static ZerenFlowCell *
+cell_before (TableWalk *table, guint column)
+{
+  GPtrArray *cells = table->table->cells;
+  ZerenFlowCell *last = cells->len > 0 ? cells->pdata[cells->len - 1] : NULL;
+
+  return last != NULL && last->row == table->row && last->column + last->column_span == column
+           ? last
+           : NULL;
 }
 
 static guint
@@ -201,6 +213,7 @@ read_cell (Walk *walk, TableWalk *table, const xmlNode *node, guint column)
   const xmlNode *properties = zeren_docx_child (node, "tcPr");
   guint span = CLAMP (zeren_docx_child_number (properties, "gridSpan", 1), 1, ZEREN_LIMIT_COLUMNS);
   ZerenFlowText *outer = walk->cell;
+  ZerenFlowCell *left;
   Merge *merge = &table->merges[column];
 
   if (column + span > ZEREN_LIMIT_COLUMNS)
@@ -215,12 +228,12 @@ read_cell (Walk *walk, TableWalk *table, const xmlNode *node, guint column)
     {
       merge->cell->row_span++;
       merge->last_row = table->row;
+      table->table->n_rows = MAX (table->table->n_rows, table->row + 1);
       return column + span;
     }
-  if (is_continued (properties, "hMerge") && column > 0 && table->table->cells->len > 0)
+  left = cell_before (table, column);
+  if (is_continued (properties, "hMerge") && left != NULL)
     {
-      ZerenFlowCell *left = table->table->cells->pdata[table->table->cells->len - 1];
-
       left->column_span += span;
       table->table->n_columns = MAX (table->table->n_columns, column + span);
       return column + span;
@@ -235,6 +248,7 @@ read_cell (Walk *walk, TableWalk *table, const xmlNode *node, guint column)
     }
 
   merge->cell = zeren_flow_table_add_cell (table->table, table->row, column);
+  merge->is_open = zeren_docx_child (properties, "vMerge") != NULL;
   merge->last_row = table->row;
   merge->cell->column_span = span;
   table->table->n_columns = MAX (table->table->n_columns, column + span);

@@ -112,6 +112,26 @@ test_merged_cells_span_rows_and_columns (void)
                    "1:3,0 1x1 \n1:3,1 1x3 丁\n");
 }
 
+/* Found by test-mutation: rows that hold nothing but the rest of merged cells, and cells that say
+ * they go on with one that is not beside them. */
+static void
+test_odd_merges_do_no_harm (void)
+{
+  g_autoptr (GBytes)
+    bytes = fixture_docx (TBL (TR (TC (RESTART SPAN ("2"), "甲")) TR (TC (MERGED SPAN ("2"), "")))
+                            TBL (TR (TC ("", "乙") TC ("", "丙") TC (RESTART, "丁"))
+                                   TR (TC (MERGED, "") TC ("<w:hMerge/>", "戊") TC (MERGED, ""))),
+                          NULL,
+                          NULL);
+  g_autoptr (ZerenText) text = fixture_read (bytes);
+  g_autofree char *cells = fixture_cells (text);
+
+  g_assert_cmpstr (cells,
+                   ==,
+                   "1:0,0 2x1 甲\n2:0,0 1x1 乙\n2:0,1 1x1 丙\n2:0,2 2x1 丁\n"
+                   "2:1,0 1x1 \n2:1,1 1x1 戊\n");
+}
+
 static void
 test_grid_lines_that_no_cell_begins_at_are_not_counted (void)
 {
@@ -268,6 +288,7 @@ main (int argc, char *argv[])
                    test_body_is_read_as_word_prints_it);
   g_test_add_func ("/document/docx/merged-cells-span-rows-and-columns",
                    test_merged_cells_span_rows_and_columns);
+  g_test_add_func ("/document/docx/odd-merges-do-no-harm", test_odd_merges_do_no_harm);
   g_test_add_func ("/document/docx/grid-lines-that-no-cell-begins-at-are-not-counted",
                    test_grid_lines_that_no_cell_begins_at_are_not_counted);
   g_test_add_func ("/document/docx/size-weight-and-alignment-come-from-run-style-and-defaults",
