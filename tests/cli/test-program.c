@@ -6,6 +6,7 @@
 #include "cli-fixture.h"
 
 #include <json-glib/json-glib.h>
+#include <sqlite3.h>
 #include <string.h>
 
 static JsonNode *
@@ -233,6 +234,27 @@ test_changed_file_is_found_by_the_check (void)
   g_assert_nonnull (strstr (answer->out, "file_changed"));
 }
 
+/* The history tells what a row has to be; another program's hand in it is found. */
+static void
+test_row_edited_behind_the_program_is_found (void)
+{
+  g_autoptr (CliFixture) cli = cli_fixture_new ();
+  g_autofree char *id = cli_fixture_ask (cli, "member add --name 甲某");
+  g_autofree char *path = g_build_filename (cli->folder, "db", "zeren.db", NULL);
+  g_autoptr (CliAnswer) answer = NULL;
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (
+    sqlite3_exec (database, "UPDATE member SET name = '乙某'", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+
+  answer = cli_fixture_run (cli, "--format json db check");
+  g_assert_cmpint (answer->status, ==, 1);
+  g_assert_nonnull (strstr (answer->out, "row_changed"));
+  g_assert_nonnull (strstr (answer->out, "\"member\""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -252,6 +274,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/extract/unreadable-file-does-not-stop-the-others",
                    test_unreadable_file_does_not_stop_the_others);
   g_test_add_func ("/cli/check/changed-file-is-found", test_changed_file_is_found_by_the_check);
+  g_test_add_func ("/cli/check/row-edited-behind-the-program-is-found",
+                   test_row_edited_behind_the_program_is_found);
 
   return g_test_run ();
 }
