@@ -321,6 +321,25 @@ zeren_calendar_describe_day (ZerenCalendar *self, ZerenDate date)
 }
 
 /**
+ * zeren_calendar_label_day:
+ * @self: a calendar
+ * @date: a day
+ *
+ * Returns: (transfer full) (nullable): what sort of day it is, in the user's language, to stand
+ *   beside its date; %NULL for a plain working day
+ */
+char *
+zeren_calendar_label_day (ZerenCalendar *self, ZerenDate date)
+{
+  const char *name = zeren_calendar_get_name (self, date);
+
+  if (zeren_calendar_is_working_day (self, date))
+    return zeren_date_get_weekday (date) > 5 ? g_strdup (_ ("make-up working day")) : NULL;
+
+  return g_strdup (name != NULL ? label_holiday (name) : _ ("day off"));
+}
+
+/**
  * zeren_calendar_move_to_working_day:
  * @self: a calendar
  * @date: the date by the rule

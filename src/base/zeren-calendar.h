@@ -49,6 +49,7 @@ ZerenDate zeren_calendar_move_later (ZerenCalendar *self, ZerenDate date);
 ZerenDate zeren_calendar_move_past_holiday (ZerenCalendar *self, ZerenDate date);
 ZerenDate zeren_calendar_end_of_months (ZerenCalendar *self, ZerenDate start, int months);
 char *zeren_calendar_describe_day (ZerenCalendar *self, ZerenDate date);
+char *zeren_calendar_label_day (ZerenCalendar *self, ZerenDate date);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenCalendar, zeren_calendar_unref)
 

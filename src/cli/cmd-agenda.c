@@ -57,7 +57,7 @@ print_task (ZerenCli *cli, ZerenCliNames *names, ZerenTask *task, ZerenDate toda
 {
   const char *organisation = zeren_cli_names_get_organisation (names,
                                                                zeren_task_get_organisation (task));
-  const char *person = zeren_cli_names_get_member (names, zeren_task_get_member (task));
+  const char *person = zeren_cli_names_describe_person (names, task);
   const char *said = zeren_cli_names_get_quote (names, zeren_task_get_duty (task));
   g_autofree char *quote = zeren_cli_dup_line (said != NULL ? said : "");
 
@@ -66,7 +66,7 @@ print_task (ZerenCli *cli, ZerenCliNames *names, ZerenTask *task, ZerenDate toda
                    zeren_task_get_id (task),
                    zeren_task_state_to_label (zeren_task_get_state_on (task, today)),
                    organisation != NULL ? organisation : "",
-                   person != NULL ? person : _ ("vacant"),
+                   person,
                    quote);
   if (zeren_task_get_moved_because (task) != NULL)
     zeren_cli_print (cli, "      %s\n", zeren_task_get_moved_because (task));

@@ -123,7 +123,7 @@ static void
 add_row (ZerenCliTable *table, ZerenCliNames *names, const ZerenYearChange *change)
 {
   ZerenTask *task = change->task;
-  const char *person = zeren_cli_names_get_member (names, zeren_task_get_member (task));
+  const char *person = zeren_cli_names_describe_person (names, task);
   const char *said = zeren_cli_names_get_quote (names, zeren_task_get_duty (task));
   g_autofree char *quote = zeren_cli_dup_line (said != NULL ? said : "");
 
@@ -135,7 +135,7 @@ add_row (ZerenCliTable *table, ZerenCliNames *names, const ZerenYearChange *chan
                               : ZEREN_DATE_NONE);
   zeren_cli_table_add_string (
     table, zeren_cli_names_get_organisation (names, zeren_task_get_organisation (task)));
-  zeren_cli_table_add_string (table, person != NULL ? person : _ ("vacant"));
+  zeren_cli_table_add_string (table, person);
   zeren_cli_table_add_string (table, quote);
 }
 

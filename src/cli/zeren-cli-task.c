@@ -92,6 +92,20 @@ zeren_cli_names_get_member (ZerenCliNames *self, gint64 id)
   return g_hash_table_lookup (self->members, &id);
 }
 
+/** zeren_cli_names_describe_person: Returns: who answers for @task, as text: a post may be vacant,
+ * an organisation may have nobody at its head */
+const char *
+zeren_cli_names_describe_person (ZerenCliNames *self, ZerenTask *task)
+{
+  const char *name = zeren_cli_names_get_member (self, zeren_task_get_member (task));
+
+  if (name != NULL)
+    return name;
+
+  /* Translators: nobody holds the post */
+  return zeren_task_get_post (task) != 0 ? _ ("vacant") : "–";
+}
+
 /** zeren_cli_names_get_quote: Returns: (nullable): what the plan says */
 const char *
 zeren_cli_names_get_quote (ZerenCliNames *self, gint64 duty)
@@ -252,7 +266,7 @@ print_json (ZerenCli *cli, ZerenCliNames *names, GPtrArray *tasks, GError **erro
 static void
 add_row (ZerenCliTable *table, ZerenCliNames *names, ZerenTask *task, ZerenDate today)
 {
-  const char *person = zeren_cli_names_get_member (names, zeren_task_get_member (task));
+  const char *person = zeren_cli_names_describe_person (names, task);
   const char *said = zeren_cli_names_get_quote (names, zeren_task_get_duty (task));
   g_autofree char *quote = zeren_cli_dup_line (said != NULL ? said : "");
 
@@ -262,8 +276,7 @@ add_row (ZerenCliTable *table, ZerenCliNames *names, ZerenTask *task, ZerenDate 
                               zeren_task_state_to_label (zeren_task_get_state_on (task, today)));
   zeren_cli_table_add_string (
     table, zeren_cli_names_get_organisation (names, zeren_task_get_organisation (task)));
-  /* Translators: nobody holds the post */
-  zeren_cli_table_add_string (table, person != NULL ? person : _ ("vacant"));
+  zeren_cli_table_add_string (table, person);
   zeren_cli_table_add_string (table, quote);
   zeren_cli_table_add_string (table, zeren_task_get_moved_because (task));
 }

@@ -17,6 +17,7 @@ ZerenCliNames *zeren_cli_names_new (ZerenContext *context, GError **error);
 void zeren_cli_names_free (ZerenCliNames *self);
 const char *zeren_cli_names_get_organisation (ZerenCliNames *self, gint64 id);
 const char *zeren_cli_names_get_member (ZerenCliNames *self, gint64 id);
+const char *zeren_cli_names_describe_person (ZerenCliNames *self, ZerenTask *task);
 const char *zeren_cli_names_get_quote (ZerenCliNames *self, gint64 duty);
 gint64 zeren_cli_names_find_member (ZerenCliNames *self, const char *word, GError **error);
 

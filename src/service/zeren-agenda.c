@@ -29,7 +29,7 @@ new_day (ZerenCalendar *calendar, ZerenDate date)
 
   day->date = date;
   day->working = zeren_calendar_is_working_day (calendar, date);
-  day->note = zeren_calendar_describe_day (calendar, date);
+  day->note = zeren_calendar_label_day (calendar, date);
   day->tasks = g_ptr_array_new_with_free_func (g_object_unref);
 
   return day;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * ZerenAgendaDay:
  * @date: the day
  * @working: whether it is a working day
- * @note: (nullable): why it is not the day that its weekday says, in the user's language
+ * @note: (nullable): a holiday, a make-up working day or a day off, in the user's language
  * @tasks: (element-type ZerenTask): what falls due on it
  */
 typedef struct

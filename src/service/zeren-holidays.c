@@ -212,7 +212,8 @@ zeren_holidays_set_day (ZerenContext *context,
   day = zeren_calendar_year_find (known, date);
   if (day != NULL && !day->off == !off)
     return TRUE;
-  changed = zeren_calendar_year_copy_with (known, date, day != NULL ? day->name : NULL, off);
+  /* What the day was off or made up for is no longer so. */
+  changed = zeren_calendar_year_copy_with (known, date, NULL, off);
   repo = open_repo (context);
 
   return zeren_calendar_repo_save_year (repo, changed, error);

@@ -18,7 +18,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define FIRST_RESPONSIBLE "first_responsible"
+/* The roles that head an organisation, in this order (docs/seeds.md) */
+static const char *const head_roles[] = { "first_responsible", "department_head" };
 
 /** One duty on its way to tasks. */
 typedef struct
@@ -172,26 +173,46 @@ find_holder (ZerenTaskMaker *self, gint64 post, ZerenDate day)
   return holders->len == 1 ? g_array_index (holders, gint64, 0) : 0;
 }
 
-/* For an organisation answers who is first responsible for it (domain.md 4.5). */
+/* The one post of @organisation with @role on @day; @n_posts tells how many there are. */
 static gint64
-find_head (ZerenTaskMaker *self, gint64 organisation, ZerenDate day)
+find_head_post (ZerenTaskMaker *self,
+                gint64 organisation,
+                const char *role,
+                ZerenDate day,
+                guint *n_posts)
 {
-  gint64 head = 0;
-  guint n_heads = 0;
+  gint64 found = 0;
 
+  *n_posts = 0;
   for (guint i = 0; i < self->posts->len; i++)
     {
       ZerenPost *post = g_ptr_array_index (self->posts, i);
 
       if (zeren_post_get_organisation (post) != organisation ||
-          g_strcmp0 (zeren_post_get_role (post), FIRST_RESPONSIBLE) != 0 ||
-          !zeren_post_is_active_on (post, day))
+          g_strcmp0 (zeren_post_get_role (post), role) != 0 || !zeren_post_is_active_on (post, day))
         continue;
-      head = find_holder (self, zeren_post_get_id (post), day);
-      n_heads++;
+      found = zeren_post_get_id (post);
+      (*n_posts)++;
     }
 
-  return n_heads == 1 ? head : 0;
+  return *n_posts == 1 ? found : 0;
+}
+
+/* For an organisation answers who is first responsible for it, else the head of the department
+ * (domain.md 4.5); nobody where there is no such post, or more than one. */
+static gint64
+find_head (ZerenTaskMaker *self, gint64 organisation, ZerenDate day)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (head_roles); i++)
+    {
+      guint n_posts;
+      gint64 post = find_head_post (self, organisation, head_roles[i], day, &n_posts);
+
+      if (n_posts > 0)
+        return post != 0 ? find_holder (self, post, day) : 0;
+    }
+
+  return 0;
 }
 
 /* --- tasks ------------------------------------------------------------------------------------ */

@@ -227,6 +227,28 @@ test_reasons_name_the_day_and_the_holiday (void)
   g_assert_null (plain);
 }
 
+static void
+test_labels_say_what_sort_of_day_it_is (void)
+{
+  static const struct
+  {
+    const char *date, *label;
+  } cases[] = {
+    { "2026-10-01", "National Day" },
+    { "2026-10-10", "make-up working day" },
+    { "2026-10-11", "day off" },
+    { "2026-10-12", NULL },
+  };
+  g_autoptr (ZerenCalendar) calendar = zeren_calendar_new_shipped ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *label = zeren_calendar_label_day (calendar, day (cases[i].date));
+
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
 static GPtrArray *
 read_text (const char *text, GError **error)
 {
@@ -354,6 +376,8 @@ main (int argc, char **argv)
                    test_a_later_table_overrules_the_shipped_one);
   g_test_add_func ("/base/calendar/reasons-name-the-day-and-the-holiday",
                    test_reasons_name_the_day_and_the_holiday);
+  g_test_add_func ("/base/calendar/labels-say-what-sort-of-day-it-is",
+                   test_labels_say_what_sort_of_day_it_is);
   g_test_add_func ("/base/calendar/a-table-in-the-form-of-the-public-data-sets-is-read",
                    test_a_table_in_the_form_of_the_public_data_sets_is_read);
   g_test_add_func ("/base/calendar/a-table-with-a-few-days-is-not-complete",

@@ -10,6 +10,7 @@
 #include "zeren-holidays.h"
 #include "zeren-plan-import.h"
 #include "zeren-registry.h"
+#include "zeren-task-maker-private.h"
 
 #define AT_LEAST ZEREN_FREQUENCY_AT_LEAST
 #define EVERY    ZEREN_FREQUENCY_EVERY
@@ -265,6 +266,20 @@ test_every_organisation_of_a_kind_below_has_its_own (void)
 }
 
 static void
+test_the_head_of_a_department_answers_where_nobody_is_first_responsible (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = year_fixture_add_duty (it, "自查", EVERY, 1, YEAR, NULL);
+  g_autoptr (ZerenYearPlan) plan = NULL;
+
+  year_fixture_bind (it, duty, zeren_binding_new_organisation (duty, it->workshop));
+  year_fixture_appoint (it, it->vacant_post, it->deputy_a, "2026-02-01", NULL);
+  plan = year_fixture_plan (it, 2026, NULL);
+
+  assert_tasks (it, duty, "2026 2026-11-30 planned %d", (int)it->deputy_a);
+}
+
+static void
 test_a_post_is_answered_for_by_who_holds_it_or_nobody (void)
 {
   g_autoptr (YearFixture) it = year_fixture_new ();
@@ -358,38 +373,68 @@ test_duties_after_an_event_are_not_planned (void)
   assert_tasks (it, duty, "%s", "");
 }
 
+/* Its object is what people say: shown for reading and nothing more. */
+static gint64
+add_text_duty (YearFixture *it)
+{
+  g_autoptr (ZerenDutyRepo) repo = zeren_duty_repo_new (zeren_context_get_database (it->context));
+  g_autoptr (ZerenFrequency) frequency = zeren_frequency_new (EVERY, 1, QUARTER, FALSE, NULL);
+  g_autoptr (ZerenDuty) duty = zeren_duty_new ();
+  g_autoptr (GError) error = NULL;
+
+  zeren_duty_set_plan (duty, it->plan);
+  zeren_duty_set_quote (duty, "每季度研判社会舆论动向");
+  zeren_duty_set_action (duty, "研判");
+  zeren_duty_set_scope (duty, ZEREN_SCOPE_TEXT);
+  zeren_duty_set_frequency (duty, frequency);
+  zeren_duty_repo_add (repo, duty, &error);
+  g_assert_no_error (error);
+
+  return zeren_duty_get_id (duty);
+}
+
 static void
 test_a_duty_for_reading_is_never_planned (void)
 {
   g_autoptr (YearFixture) it = year_fixture_new ();
-  gint64 plan_id = service_fixture_import_sample (it->base, it->bureau);
-  g_autoptr (GPtrArray) duties = service_fixture_list_duties (it->base, plan_id);
-  guint n_text = 0;
+  gint64 duty = add_text_duty (it);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) bindings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (ZerenYearPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < duties->len; i++)
-    {
-      ZerenDuty *duty = g_ptr_array_index (duties, i);
-      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-      g_autoptr (GPtrArray) bindings = g_ptr_array_new_with_free_func (g_object_unref);
-      g_autoptr (GError) error = NULL;
-      gint64 id = zeren_duty_get_id (duty);
+  g_array_append_val (ids, duty);
+  g_ptr_array_add (bindings, zeren_binding_new_organisation (duty, it->bureau));
+  g_assert_false (zeren_duties_accept (it->context, ids, &error));
+  g_clear_error (&error);
+  g_assert_false (zeren_duties_bind (it->context, duty, bindings, &error));
+  plan = year_fixture_plan (it, 2026, NULL);
 
-      if (zeren_duty_get_scope (duty) != ZEREN_SCOPE_TEXT)
-        continue;
-      n_text++;
-      g_array_append_val (ids, id);
-      g_ptr_array_add (bindings, zeren_binding_new_organisation (id, it->bureau));
-      g_assert_false (zeren_duties_accept (it->context, ids, &error));
-      g_clear_error (&error);
-      g_assert_false (zeren_duties_bind (it->context, id, bindings, &error));
-      {
-        g_autoptr (ZerenYearPlan) plan = year_fixture_plan (it, 2026, NULL);
+  g_assert_cmpuint (plan->n_tasks, ==, 0);
+  g_assert_cmpuint (plan->unbound->len, ==, 0);
+  assert_tasks (it, duty, "%s", "");
+}
 
-        g_assert_cmpuint (plan->n_tasks, ==, 0);
-        assert_tasks (it, id, "%s", "");
-      }
-    }
-  g_assert_cmpuint (n_text, >, 0);
+/* Even where a caller hands it one as accepted */
+static void
+test_the_maker_refuses_a_duty_for_reading_by_itself (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (ZerenDutyRepo) repo = zeren_duty_repo_new (zeren_context_get_database (it->context));
+  g_autoptr (ZerenDuty) duty = zeren_duty_repo_load (repo, add_text_duty (it), NULL);
+  g_autoptr (GPtrArray) bindings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenTaskMaker)
+    maker = zeren_task_maker_new (it->context, 2026, ZEREN_DATE_NONE, &error);
+
+  g_assert_no_error (error);
+  zeren_duty_set_state (duty, ZEREN_DUTY_STATE_ACCEPTED);
+  g_ptr_array_add (bindings, zeren_binding_new_organisation (zeren_duty_get_id (duty), it->bureau));
+  g_assert_true (zeren_task_maker_add_duty (maker, duty, bindings, &error));
+  g_assert_cmpuint (maker->tasks->len, ==, 0);
+  zeren_duty_set_scope (duty, ZEREN_SCOPE_RECORD);
+  g_assert_true (zeren_task_maker_add_duty (maker, duty, bindings, &error));
+  g_assert_cmpuint (maker->tasks->len, ==, 4);
 }
 
 static void
@@ -490,6 +535,8 @@ main (int argc, char **argv)
        test_years_without_a_table_are_provisional_until_it_comes);
   ADD ("every-organisation-of-a-kind-below-has-its-own",
        test_every_organisation_of_a_kind_below_has_its_own);
+  ADD ("the-head-of-a-department-answers-where-nobody-is-first-responsible",
+       test_the_head_of_a_department_answers_where_nobody_is_first_responsible);
   ADD ("a-post-is-answered-for-by-who-holds-it-or-nobody",
        test_a_post_is_answered_for_by_who_holds_it_or_nobody);
   ADD ("each-holder-has-a-task", test_each_holder_has_a_task);
@@ -499,6 +546,8 @@ main (int argc, char **argv)
        test_an_organisation_that_ends_has_no_tasks_after_it);
   ADD ("duties-after-an-event-are-not-planned", test_duties_after_an_event_are_not_planned);
   ADD ("a-duty-for-reading-is-never-planned", test_a_duty_for_reading_is_never_planned);
+  ADD ("the-maker-refuses-a-duty-for-reading-by-itself",
+       test_the_maker_refuses_a_duty_for_reading_by_itself);
   ADD ("duties-that-nobody-is-bound-to-are-reported",
        test_duties_that_nobody_is_bound_to_are_reported);
   ADD ("times-that-are-not-understood-are-reported",
