@@ -43,8 +43,7 @@ refuse (Walk *walk, const char *message, ...)
   va_end (arguments);
 }
 
-/* --- paragraphs --------------------------------------------------------------------------------
- */
+/* --- paragraphs ------------------------------------------------------------------------------ */
 
 static void
 take_style (ZerenFlowText *text,
@@ -160,8 +159,7 @@ read_paragraph (Walk *walk, const xmlNode *node)
   read_boxes (walk, boxes);
 }
 
-/* --- tables ------------------------------------------------------------------------------------
- */
+/* --- tables ---------------------------------------------------------------------------------- */
 
 /* Where a merged cell is still open downwards. */
 typedef struct
@@ -417,8 +415,7 @@ read_table (Walk *walk, const xmlNode *node)
   walk->table_depth--;
 }
 
-/* --- blocks ------------------------------------------------------------------------------------
- */
+/* --- blocks ---------------------------------------------------------------------------------- */
 
 static void
 read_block (Walk *walk, const xmlNode *node)

@@ -81,8 +81,7 @@ free_list (gpointer data)
   g_free (list);
 }
 
-/* --- reading -----------------------------------------------------------------------------------
- */
+/* --- reading --------------------------------------------------------------------------------- */
 
 /* w:numFmt, which Word wraps in mc:AlternateContent where it is a custom one. */
 static const xmlNode *
@@ -199,8 +198,7 @@ zeren_docx_numbering_free (ZerenDocxNumbering *self)
   g_free (self);
 }
 
-/* --- counting ----------------------------------------------------------------------------------
- */
+/* --- counting -------------------------------------------------------------------------------- */
 
 static List *
 find_list (ZerenDocxNumbering *self, int num_id)

@@ -15,8 +15,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* --- parts -------------------------------------------------------------------------------------
- */
+/* --- parts ----------------------------------------------------------------------------------- */
 
 /* The target of the first relationship whose type ends in @kind, as the name of a part. */
 static char *
@@ -171,8 +170,7 @@ read_parts (GBytes *zip, Parts *parts, GError **error)
                              error);
 }
 
-/* --- the whole ---------------------------------------------------------------------------------
- */
+/* --- the whole ------------------------------------------------------------------------------- */
 
 static gboolean
 check_is_text (const ZerenDocxBody *body, GError **error)

@@ -48,8 +48,7 @@ zeren_lattice_free (ZerenLattice *self)
   g_free (self);
 }
 
-/* --- from pixels to lines ----------------------------------------------------------------------
- */
+/* --- from pixels to lines -------------------------------------------------------------------- */
 
 static guint8 *
 darkness_of (const ZerenImage *image)
@@ -188,8 +187,7 @@ clean_lines (GArray *lines, gboolean horizontal, double scale, const GArray *gly
   return clean;
 }
 
-/* --- lines that touch --------------------------------------------------------------------------
- */
+/* --- lines that touch ------------------------------------------------------------------------ */
 
 static gboolean
 is_touching (const Line *horizontal, const Line *vertical)
@@ -243,8 +241,7 @@ group_lines (Lines *lines)
   return n_groups;
 }
 
-/* --- from lines to cells -----------------------------------------------------------------------
- */
+/* --- from lines to cells --------------------------------------------------------------------- */
 
 static int
 compare_doubles (gconstpointer a, gconstpointer b)

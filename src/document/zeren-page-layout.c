@@ -32,8 +32,7 @@ zeren_page_layout_free (ZerenPageLayout *self)
   g_free (self);
 }
 
-/* --- may there be a table? ---------------------------------------------------------------------
- */
+/* --- may there be a table? ------------------------------------------------------------------- */
 
 /* 第一条　… and 一、　… : the gap after the number of a clause. */
 static gboolean
@@ -89,8 +88,7 @@ zeren_page_layout_may_hold_table (const GArray *glyphs)
   return FALSE;
 }
 
-/* --- cells -------------------------------------------------------------------------------------
- */
+/* --- cells ----------------------------------------------------------------------------------- */
 
 static gboolean
 is_in_box (const ZerenGlyph *glyph, const ZerenBox *box)
@@ -161,8 +159,7 @@ item_of_table (ZerenLattice *table, const GArray *glyphs, guint page)
   return item;
 }
 
-/* --- columns -----------------------------------------------------------------------------------
- */
+/* --- columns --------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -293,8 +290,7 @@ add_region (GPtrArray *items, GPtrArray *runs, guint page, guint depth)
   add_region (items, below, page, depth + 1);
 }
 
-/* --- the page ----------------------------------------------------------------------------------
- */
+/* --- the page -------------------------------------------------------------------------------- */
 
 /* Text that runs down or up the page (a table turned on its side) is read as if the page were
  * turned; the boxes stay where they are. */

@@ -43,8 +43,7 @@ zeren_page_line_dup_text (const ZerenPageLine *self)
   return g_string_free (text, FALSE);
 }
 
-/* --- runs --------------------------------------------------------------------------------------
- */
+/* --- runs ------------------------------------------------------------------------------------ */
 
 static gboolean
 continues_run (const ZerenPageRun *run, const ZerenGlyph *glyph)
@@ -102,8 +101,7 @@ zeren_page_runs_new (const GArray *glyphs)
   return runs;
 }
 
-/* --- lines -------------------------------------------------------------------------------------
- */
+/* --- lines ----------------------------------------------------------------------------------- */
 
 static int
 compare_runs_down (gconstpointer a, gconstpointer b)
@@ -307,8 +305,7 @@ zeren_page_lines_new (GPtrArray *runs, guint page)
   return lines;
 }
 
-/* --- the text of a cell ------------------------------------------------------------------------
- */
+/* --- the text of a cell ---------------------------------------------------------------------- */
 
 /* Whether the line ended because the cell was full, not because a paragraph did. */
 static gboolean

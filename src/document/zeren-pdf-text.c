@@ -145,8 +145,7 @@ read_page (Reading *reading, guint page, GError **error)
   return TRUE;
 }
 
-/* --- no text -----------------------------------------------------------------------------------
- */
+/* --- no text --------------------------------------------------------------------------------- */
 
 static gboolean
 has_ink (ZerenPdf *pdf, guint page)
@@ -242,8 +241,7 @@ add_notes (Reading *reading, GPtrArray *notes)
     }
 }
 
-/* --- blocks ------------------------------------------------------------------------------------
- */
+/* --- blocks ---------------------------------------------------------------------------------- */
 
 /* What the emitting of blocks has to remember. */
 typedef struct

@@ -17,8 +17,7 @@ struct _ZerenReader
 
 G_DEFINE_FINAL_TYPE (ZerenReader, zeren_reader, G_TYPE_OBJECT)
 
-/* --- the thread --------------------------------------------------------------------------------
- */
+/* --- the thread ------------------------------------------------------------------------------ */
 
 typedef void (*WorkFunc) (GTask *task, gpointer data);
 
@@ -72,8 +71,7 @@ drop (ZerenDocument *document)
   g_thread_pool_push (get_thread (), work, NULL);
 }
 
-/* --- the object --------------------------------------------------------------------------------
- */
+/* --- the object ------------------------------------------------------------------------------ */
 
 static void
 zeren_reader_finalize (GObject *object)
@@ -104,8 +102,7 @@ zeren_reader_new (void)
   return g_object_new (ZEREN_TYPE_READER, NULL);
 }
 
-/* --- opening -----------------------------------------------------------------------------------
- */
+/* --- opening --------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -279,8 +276,7 @@ zeren_reader_get_page_size (ZerenReader *self, guint page, ZerenPageSize *size)
   return size->width > 0;
 }
 
-/* --- text --------------------------------------------------------------------------------------
- */
+/* --- text ------------------------------------------------------------------------------------ */
 
 static void
 read_text_in_thread (GTask *task, gpointer data)
@@ -319,8 +315,7 @@ zeren_reader_read_text_finish (ZerenReader *self, GAsyncResult *result, GError *
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* --- pictures ----------------------------------------------------------------------------------
- */
+/* --- pictures -------------------------------------------------------------------------------- */
 
 typedef struct
 {
