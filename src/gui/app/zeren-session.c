@@ -5,6 +5,8 @@
 
 #include "zeren-session.h"
 
+#define EVERYTHING ((ZerenChanges)~0u)
+
 /* The worker outlives the session by the time that its last job takes, so what it needs is apart
  * from it. */
 typedef struct
@@ -33,6 +35,7 @@ struct _ZerenSession
   Worker *worker;
   GThread *thread;
   ZerenDatabase *database;
+  GFileMonitor *monitor;
 };
 
 G_DEFINE_FINAL_TYPE (ZerenSession, zeren_session, G_TYPE_OBJECT)
@@ -221,6 +224,7 @@ zeren_session_dispose (GObject *object)
       g_clear_pointer (&self->thread, g_thread_join);
     }
   g_clear_pointer (&self->worker, worker_unref);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->database);
 
   G_OBJECT_CLASS (zeren_session_parent_class)->dispose (object);
@@ -259,6 +263,27 @@ zeren_session_new (const char *folder, ZerenClock *clock)
 }
 
 static void
+other_wrote_cb (ZerenSession *self)
+{
+  g_signal_emit_by_name (self->database, "changed", EVERYTHING);
+}
+
+/* zeren-cli may write while the window is open: what it commits is appended to the write-ahead log.
+ * Our own commits are seen here too, a moment later; lists then find nothing new. */
+static void
+watch_others (ZerenSession *self)
+{
+  g_autofree char *path = g_build_filename (self->worker->folder, "zeren.db-wal", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  /* Where the system cannot watch files, the window shows its own changes only. */
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (
+      self->monitor, "changed", G_CALLBACK (other_wrote_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 writer_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -269,6 +294,8 @@ writer_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error == NULL && self->database == NULL)
     self->database = zeren_database_open_read_only (
       self->worker->folder, self->worker->clock, &error);
+  if (self->database != NULL && self->monitor == NULL)
+    watch_others (self);
 
   if (error != NULL)
     g_task_return_error (task, error);

@@ -32,7 +32,7 @@ typedef gpointer (*ZerenVerb) (ZerenContext *context,
  * the database, with all that this may take, and then does one verb after the other. The main
  * thread has a read-only connection for reads the size of a page. After each commit of the worker
  * the signal `changed` of the read-only connection is emitted on the main thread, from which list
- * models refresh.
+ * models refresh; so it is when another program has written to the database.
  */
 #define ZEREN_TYPE_SESSION (zeren_session_get_type ())
 G_DECLARE_FINAL_TYPE (ZerenSession, zeren_session, ZEREN, SESSION, GObject)

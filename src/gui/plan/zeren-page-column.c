@@ -4,29 +4,15 @@
  */
 
 #include "zeren-page-column-private.h"
+#include "zeren-page-geometry.h"
 
 #include <math.h>
-
-#define MARGIN         12
-#define SPACING        12
-#define PIXELS_A_POINT (96.0 / 72.0)
-/* Wider than this a page is not made to fit: its letters would be larger than on paper held near.
- */
-#define MAX_FIT_ZOOM 1.6
 
 enum
 {
   HORIZONTAL = GTK_ORIENTATION_HORIZONTAL,
   VERTICAL = GTK_ORIENTATION_VERTICAL,
 };
-
-/* A place on a page and where in the view it is to stand, each as a fraction. */
-typedef struct
-{
-  guint page; /* 0: none */
-  double page_x, page_y;
-  double view_x, view_y;
-} Anchor;
 
 struct _ZerenPageColumn
 {
@@ -36,11 +22,9 @@ struct _ZerenPageColumn
   GtkAdjustment *adjustments[2];
   GtkScrollablePolicy policies[2];
 
-  double zoom;
+  ZerenPageGeometry geometry;
   gboolean fit;
-  double widest; /* points */
-
-  Anchor anchor;
+  ZerenPageAnchor anchor; /* what the next layout is to put where */
   gboolean in_layout;
   guint first, last; /* pages in view; 0 where there is none */
   guint current;
@@ -76,61 +60,6 @@ page_at (ZerenPageColumn *self, guint index)
 }
 
 static double
-scale_of (ZerenPageColumn *self)
-{
-  return self->zoom * PIXELS_A_POINT;
-}
-
-static int
-page_width (ZerenPageColumn *self, guint index)
-{
-  return MAX (
-    1, (int)round (zeren_page_view_get_size (page_at (self, index)).width * scale_of (self)));
-}
-
-static int
-page_height (ZerenPageColumn *self, guint index)
-{
-  return MAX (
-    1, (int)round (zeren_page_view_get_size (page_at (self, index)).height * scale_of (self)));
-}
-
-static int
-content_width (ZerenPageColumn *self)
-{
-  return (int)ceil (self->widest * scale_of (self)) + 2 * MARGIN;
-}
-
-static int
-content_height (ZerenPageColumn *self)
-{
-  int height = 2 * MARGIN;
-
-  for (guint i = 0; i < self->pages->len; i++)
-    height += page_height (self, i) + (i > 0 ? SPACING : 0);
-
-  return height;
-}
-
-/* Distance of a page from the top of the content. */
-static int
-page_top (ZerenPageColumn *self, guint index)
-{
-  int top = MARGIN;
-
-  for (guint i = 0; i < index; i++)
-    top += page_height (self, i) + SPACING;
-
-  return top;
-}
-
-static int
-page_left (ZerenPageColumn *self, guint index, int width)
-{
-  return (MAX (width, content_width (self)) - page_width (self, index)) / 2;
-}
-
-static double
 offset (ZerenPageColumn *self, int orientation)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
@@ -159,62 +88,26 @@ queue_viewport_changed (ZerenPageColumn *self)
 
 /* --- anchors ------------------------------------------------------------------------------- */
 
-static guint
-index_at (ZerenPageColumn *self, double y)
-{
-  double bottom = MARGIN;
-
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      bottom += page_height (self, i) + SPACING;
-      if (y < bottom)
-        return i;
-    }
-
-  return self->pages->len - 1;
-}
-
 /* Remembers what stands at a point of the view, so that it stands there after the next layout. */
 static void
 hold (ZerenPageColumn *self, double x, double y)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  guint index;
-
-  if (self->pages->len == 0 || width == 0 || height == 0 || self->anchor.page != 0)
+  if (self->anchor.page != 0)
     return;
 
-  index = index_at (self, offset (self, VERTICAL) + y);
-  self->anchor = (Anchor){
-    .page = index + 1,
-    .page_x = (offset (self, HORIZONTAL) + x - page_left (self, index, width)) /
-              page_width (self, index),
-    .page_y = (offset (self, VERTICAL) + y - page_top (self, index)) / page_height (self, index),
-    .view_x = x / width,
-    .view_y = y / height,
-  };
+  self->anchor = zeren_page_geometry_anchor (&self->geometry,
+                                             gtk_widget_get_width (GTK_WIDGET (self)),
+                                             gtk_widget_get_height (GTK_WIDGET (self)),
+                                             offset (self, HORIZONTAL),
+                                             offset (self, VERTICAL),
+                                             x,
+                                             y);
 }
 
 static void
 hold_top (ZerenPageColumn *self)
 {
   hold (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, 0);
-}
-
-static void
-resolve_anchor (ZerenPageColumn *self, int width, int height, double *x, double *y)
-{
-  guint index;
-
-  if (self->anchor.page == 0 || self->anchor.page > self->pages->len)
-    return;
-
-  index = self->anchor.page - 1;
-  *x = page_left (self, index, width) + self->anchor.page_x * page_width (self, index) -
-       self->anchor.view_x * width;
-  *y = page_top (self, index) + self->anchor.page_y * page_height (self, index) -
-       self->anchor.view_y * height;
 }
 
 /* --- layout -------------------------------------------------------------------------------- */
@@ -253,39 +146,29 @@ set_range (ZerenPageColumn *self, guint first, guint last, guint current)
 static void
 place_pages (ZerenPageColumn *self, int width, int height)
 {
+  g_autoptr (GArray) places = zeren_page_geometry_dup_places (&self->geometry, width);
   int left = (int)round (offset (self, HORIZONTAL));
-  int top = MARGIN - (int)round (offset (self, VERTICAL));
-  guint first = 0, last = 0, current = 0;
+  int top = (int)round (offset (self, VERTICAL));
+  guint first = 0, last = 0, current = places->len > 0 ? 1 : 0;
 
-  for (guint i = 0; i < self->pages->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
+      const ZerenPagePlace *place = &g_array_index (places, ZerenPagePlace, i);
+      GtkAllocation area = { place->x - left, place->y - top, place->width, place->height };
       GtkWidget *page = GTK_WIDGET (page_at (self, i));
-      int high = page_height (self, i);
-      gboolean in_view = top < height && top + high > 0;
+      gboolean in_view = area.y < height && area.y + area.height > 0;
 
       gtk_widget_set_child_visible (page, in_view);
       if (in_view)
         {
-          gtk_widget_size_allocate (
-            page,
-            &(GtkAllocation){ page_left (self, i, width) - left, top, page_width (self, i), high },
-            -1);
+          gtk_widget_size_allocate (page, &area, -1);
           first = first == 0 ? i + 1 : first;
           last = i + 1;
         }
-      if (top <= height / 2)
+      if (area.y <= height / 2)
         current = i + 1;
-      top += high + SPACING;
     }
-  set_range (self, first, last, current == 0 && self->pages->len > 0 ? 1 : current);
-}
-
-static double
-fitting_zoom (ZerenPageColumn *self, int width)
-{
-  double zoom = (width - 2 * MARGIN) / (self->widest * PIXELS_A_POINT);
-
-  return CLAMP (zoom, ZEREN_PAGE_COLUMN_MIN_ZOOM, MAX_FIT_ZOOM);
+  set_range (self, first, last, current);
 }
 
 static void
@@ -295,19 +178,21 @@ zeren_page_column_size_allocate (GtkWidget *widget, int width, int height, int b
   double x = offset (self, HORIZONTAL);
   double y = offset (self, VERTICAL);
 
+  double zoom = zeren_page_geometry_get_fitting_zoom (&self->geometry, width);
+
   self->in_layout = TRUE;
-  if (self->fit && self->widest > 0 && fitting_zoom (self, width) != self->zoom)
+  if (self->fit && zoom != self->geometry.zoom)
     {
       hold (self, width / 2.0, 0);
-      self->zoom = fitting_zoom (self, width);
+      self->geometry.zoom = zoom;
       queue_viewport_changed (self);
     }
-  resolve_anchor (self, width, height, &x, &y);
+  zeren_page_geometry_resolve (&self->geometry, &self->anchor, width, height, &x, &y);
   if (self->pages->len > 0)
     self->anchor.page = 0;
 
-  configure (self, HORIZONTAL, x, content_width (self), width);
-  configure (self, VERTICAL, y, content_height (self), height);
+  configure (self, HORIZONTAL, x, zeren_page_geometry_get_width (&self->geometry), width);
+  configure (self, VERTICAL, y, zeren_page_geometry_get_height (&self->geometry), height);
   place_pages (self, width, height);
   self->in_layout = FALSE;
 }
@@ -324,8 +209,9 @@ zeren_page_column_measure (GtkWidget *widget,
   ZerenPageColumn *self = ZEREN_PAGE_COLUMN (widget);
 
   *minimum = 1;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? content_width (self)
-                                                       : content_height (self);
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+               ? zeren_page_geometry_get_width (&self->geometry)
+               : zeren_page_geometry_get_height (&self->geometry);
 }
 
 static void
@@ -417,6 +303,14 @@ zeren_page_column_dispose (GObject *object)
 }
 
 static void
+zeren_page_column_finalize (GObject *object)
+{
+  zeren_page_geometry_clear (&ZEREN_PAGE_COLUMN (object)->geometry);
+
+  G_OBJECT_CLASS (zeren_page_column_parent_class)->finalize (object);
+}
+
+static void
 zeren_page_column_class_init (ZerenPageColumnClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -425,6 +319,7 @@ zeren_page_column_class_init (ZerenPageColumnClass *klass)
   object_class->get_property = zeren_page_column_get_property;
   object_class->set_property = zeren_page_column_set_property;
   object_class->dispose = zeren_page_column_dispose;
+  object_class->finalize = zeren_page_column_finalize;
   widget_class->measure = zeren_page_column_measure;
   widget_class->size_allocate = zeren_page_column_size_allocate;
 
@@ -457,7 +352,7 @@ static void
 zeren_page_column_init (ZerenPageColumn *self)
 {
   self->pages = g_ptr_array_new ();
-  self->zoom = 1.0;
+  zeren_page_geometry_init (&self->geometry);
   self->fit = TRUE;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -498,8 +393,8 @@ zeren_page_column_clear (ZerenPageColumn *self)
   for (guint i = 0; i < self->pages->len; i++)
     gtk_widget_unparent (GTK_WIDGET (page_at (self, i)));
   g_ptr_array_set_size (self->pages, 0);
-  self->widest = 0;
-  self->anchor = (Anchor){ .page = 0 };
+  zeren_page_geometry_remove_all (&self->geometry);
+  self->anchor = (ZerenPageAnchor){ 0 };
   if (self->adjustments[VERTICAL] != NULL)
     gtk_adjustment_set_value (self->adjustments[VERTICAL], 0);
   set_range (self, 0, 0, 0);
@@ -523,7 +418,7 @@ zeren_page_column_add_page (ZerenPageColumn *self, ZerenPageSize size)
   gtk_widget_set_child_visible (page, FALSE);
   gtk_widget_set_parent (page, GTK_WIDGET (self));
   g_ptr_array_add (self->pages, page);
-  self->widest = MAX (self->widest, size.width);
+  zeren_page_geometry_add (&self->geometry, size);
 }
 
 guint
@@ -578,7 +473,7 @@ zeren_page_column_get_zoom (ZerenPageColumn *self)
 {
   g_return_val_if_fail (ZEREN_IS_PAGE_COLUMN (self), 1.0);
 
-  return self->zoom;
+  return self->geometry.zoom;
 }
 
 /**
@@ -594,7 +489,7 @@ zeren_page_column_set_zoom (ZerenPageColumn *self, double zoom)
 
   hold_top (self);
   self->fit = FALSE;
-  self->zoom = CLAMP (zoom, ZEREN_PAGE_COLUMN_MIN_ZOOM, ZEREN_PAGE_COLUMN_MAX_ZOOM);
+  self->geometry.zoom = CLAMP (zoom, ZEREN_PAGE_COLUMN_MIN_ZOOM, ZEREN_PAGE_COLUMN_MAX_ZOOM);
   queue_viewport_changed (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -635,7 +530,8 @@ zeren_page_column_get_pixels_per_point (ZerenPageColumn *self)
 {
   g_return_val_if_fail (ZEREN_IS_PAGE_COLUMN (self), 1.0);
 
-  return scale_of (self) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  return zeren_page_geometry_get_scale (&self->geometry) *
+         gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
 /**
@@ -650,7 +546,7 @@ zeren_page_column_scroll_to_page (ZerenPageColumn *self, guint page)
   g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
   g_return_if_fail (page >= 1 && page <= self->pages->len);
 
-  self->anchor = (Anchor){ .page = page, .page_x = 0.5, .view_x = 0.5, .view_y = 0.015 };
+  self->anchor = (ZerenPageAnchor){ .page = page, .page_x = 0.5, .view_x = 0.5, .view_y = 0.015 };
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -669,7 +565,7 @@ zeren_page_column_scroll_to_box (ZerenPageColumn *self, const ZerenBox *box)
   g_return_if_fail (box->page >= 1 && box->page <= self->pages->len);
 
   size = zeren_page_view_get_size (page_at (self, box->page - 1));
-  self->anchor = (Anchor){
+  self->anchor = (ZerenPageAnchor){
     .page = box->page,
     .page_x = (box->x + box->width / 2) / size.width,
     .page_y = box->y / size.height,
