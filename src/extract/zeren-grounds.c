@@ -15,23 +15,24 @@ static const char *const list_words[] = {
 
 /* … where a consequence is named beside it or stands in its part of the plan. */
 static const char *const consequence_words[] = {
-  "追究",     "问责",     "追责",     "处分",     "处理", "通报批评", "约谈",     "处罚", "罚款",
-  "诫勉",     "警告",     "免职",     "责令",     "撤职", "组织处理", "降职",     "记过", "开除",
-  "批评教育", "书面检查", "一票否决", "承担责任", "辞退", "吊销",     "予以通报", NULL,
+  "追究",     "问责",     "追责",     "处分",     "严肃处理", "通报批评", "约谈",     "给予处罚",
+  "予以处罚", "罚款",     "诫勉",     "警告",     "免职",     "责令",     "撤职",     "组织处理",
+  "降职",     "记过",     "开除",     "批评教育", "书面检查", "一票否决", "承担责任", "辞退",
+  "吊销",     "予以通报", "依法处罚", "依法处理", "给予处理", "依纪处理", "依规处理", NULL,
 };
 
 /* Within a list of duties, talking to somebody is a task; these words are not. */
 static const char *const hard_consequence_words[] = {
-  "追究", "问责",     "追责",     "处分",   "严肃处理", "通报批评", "处罚", "诫勉",
-  "责令", "予以通报", "组织处理", "通报、", "一票否决", "挂牌督办", NULL,
+  "追究", "问责", "追责",     "处分",     "严肃处理", "通报批评", "予以处罚", "罚款",
+  "诫勉", "责令", "予以通报", "组织处理", "通报、",   "一票否决", "挂牌督办", NULL,
 };
 
 /* These lists are of another kind: exemption, procedure, conditions. */
 static const char *const other_consequence_words[] = {
-  "不予追究", "免予",     "免于",     "从轻",         "减轻",     "可以不",       "不予受理",
-  "不承担",   "回避",     "重新",     "不予处罚",     "予以表彰", "给予表彰",     "给予奖励",
-  "终止",     "中止",     "免除责任", "容错",         "不予问责", "不予行政处罚", "应当告知",
-  "可以申请", "应当听证", "从重",     "依法给予补偿", NULL,
+  "不予追究",     "免予", "免于",     "从轻",         "减轻",     "可以不",   "不予受理", "不承担",
+  "回避",         "重新", "不予处罚", "予以表彰",     "给予表彰", "给予奖励", "终止",     "中止",
+  "免除责任",     "容错", "不予问责", "不予行政处罚", "应当告知", "可以申请", "应当听证", "从重",
+  "依法给予补偿", "审核", "简易程序", "可以当场",     "听证",     NULL,
 };
 
 /* What a sentence has to say of the conduct to be a ground by itself. */
@@ -43,6 +44,13 @@ static const char *const failure_words[] = {
   "不力的",   "未及时",   "未依法", "不服从", "擅离职守", "措施不力", "整改不力",
   "处置不力", "监管不力", "未制定", "未报告", "未如实",   "不认真",   "逾期",
   "未设置",   "未配备",   "未进行", "不如实", "工作不实", "未采取",   NULL,
+};
+
+/* What no conduct begins with: mere outcome, a tier, what comes after a first consequence, and who
+ * answers for a decision. */
+static const char *const no_conduct_words[] = {
+  "造成",     "导致", "构成犯罪", "情节", "逾期",     "有前款", "有前两款", "有上述", "受到",
+  "错误决策", "后果", "拒不改正", "触犯", "违反治安", "发生",   "尚不",     "因前款", NULL,
 };
 
 /* Who or what a conduct phrase ends with, before the consequence. */
@@ -211,11 +219,26 @@ find_item_end (const ZerenParagraph *paragraph)
   return find_sentence_end (get_run (paragraph), paragraph->body);
 }
 
+/* Where accountability is the subject, and behind 违反, any act will do; elsewhere it has to be
+ * named as a failure. */
+static gboolean
+tells_conduct (ZerenRun head, gboolean in_accountability)
+{
+  if (zeren_run_has_any (head, failure_words) != NULL)
+    return !zeren_run_has (head, "尚未");
+  if (!in_accountability && !zeren_run_starts (head, "违反"))
+    return FALSE;
+
+  return head.n_chars >= 8 && zeren_run_ends (head, "的") &&
+         !zeren_run_has (head, "决定或者批准") && !zeren_run_has (head, "前款规定");
+}
+
 /* 对在检查中弄虚作假的单位，予以通报批评: what stands before the consequence. */
 static gboolean
-find_conduct (ZerenRun sentence, const char *const *consequences, gsize *start, gsize *end)
+find_conduct (ZerenRun sentence, gboolean in_accountability, gsize *start, gsize *end)
 {
   static const gunichar comma[] = { 0xFF0C, 0 };
+  const char *const *consequences = in_accountability ? consequence_words : hard_consequence_words;
   gsize at = 0, from = 0;
   ZerenRun head;
 
@@ -229,7 +252,7 @@ find_conduct (ZerenRun sentence, const char *const *consequences, gsize *start, 
       ZerenRun rest = zeren_run_sub (sentence, at + 1, sentence.n_chars);
 
       head = zeren_run_sub (sentence, from, at);
-      if (zeren_run_has_any (head, failure_words) == NULL)
+      if (!tells_conduct (head, in_accountability))
         continue;
       if (!zeren_run_ends (head, "的") && zeren_run_ends_any (head, subject_words) == NULL)
         continue;
@@ -250,6 +273,8 @@ find_conduct (ZerenRun sentence, const char *const *consequences, gsize *start, 
 static gboolean
 states_conduct (ZerenRun sentence, gboolean in_accountability)
 {
+  if (zeren_run_starts_any (sentence, no_conduct_words) != NULL)
+    return FALSE;
   if (zeren_run_starts (sentence, "对") || zeren_run_starts (sentence, "凡") ||
       zeren_run_starts (sentence, "违反"))
     return TRUE;
@@ -283,8 +308,7 @@ find_sentences (ZerenOutline *outline,
 
       if (sentence.n_chars >= 8 && states_conduct (sentence, accountable) &&
           zeren_run_has_any (sentence, list_words) == NULL &&
-          find_conduct (
-            sentence, accountable ? consequence_words : hard_consequence_words, &start, &stop))
+          find_conduct (sentence, accountable, &start, &stop))
         {
           add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
           found = TRUE;

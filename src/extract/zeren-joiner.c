@@ -111,13 +111,13 @@ measure_boxes (ZerenJoiner *self)
   self->em = MAX (1, get_percentile (em, 0.5));
 }
 
-/* Most lines that stop within a sentence stop at the same width: the text was printed, then copied.
- */
+/* Most lines that stop within a sentence stop at the same width, and hardly one is longer: the text
+ * was printed, then copied. */
 static void
 measure_width (ZerenJoiner *self)
 {
   g_autoptr (GArray) lengths = g_array_new (FALSE, FALSE, sizeof (double));
-  guint n_full = 0;
+  guint n_lines = 0, n_full = 0, n_longer = 0;
 
   for (guint i = 0; i < self->page->lines->len; i++)
     {
@@ -132,7 +132,14 @@ measure_width (ZerenJoiner *self)
   self->width = get_percentile (lengths, 0.9);
   for (guint i = 0; i < lengths->len; i++)
     n_full += g_array_index (lengths, double, i) >= self->width - 3;
-  self->is_fixed = self->width <= 60 && n_full >= 0.6 * lengths->len;
+  for (guint i = 0; i < self->page->lines->len; i++)
+    {
+      const ZerenLine *line = zeren_page_get_line (self->page, i);
+
+      n_lines += line->kind == ZEREN_LINE_TEXT;
+      n_longer += line->kind == ZEREN_LINE_TEXT && line->n_chars + line->indent > self->width + 4;
+    }
+  self->is_fixed = self->width <= 60 && n_full >= 0.6 * lengths->len && n_longer <= 0.03 * n_lines;
 }
 
 static void

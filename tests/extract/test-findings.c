@@ -41,6 +41,20 @@ static const Case ground_cases[] = {
   { "sentence-in-an-accountability-part",
     "第五章 法律责任\n第三十条 违反本条例规定，未建立巡查记录的，由主管部门责令限期改正。\n",
     "第五章/第三十条 违反本条例规定，未建立巡查记录的\n" },
+  { "who-acted-may-stand-first-in-an-accountability-part",
+    "第五章 法律责任\n第三十一条 "
+    "管理单位擅自停用消防设施的，责令改正，处五千元罚款；情节严重的，吊销许可。\n",
+    "第五章/第三十一条 管理单位擅自停用消防设施的\n" },
+  { "outcomes-and-decisions-in-an-accountability-part-are-none",
+    "四、责任追究\n错误决策由个人决定或者批准的，追究该人的责任。造成严重后果的，依法给予处分。管理"
+    "人有前款规定情形的，给予警告。\n",
+    "" },
+  { "rules-of-procedure-are-none",
+    "第三章 程序\n第二十条 "
+    "有下列情形之一的，作出处罚决定之前应当进行审核：\n（一）案情复杂的；\n（二）影响重大的。\n第二"
+    "十一条 "
+    "违反法定程序的，处罚无效。\n",
+    "" },
   { "lists-of-other-kinds-are-none",
     "第七条 有下列情形之一的，应当及时停用：\n（一）超过检验期限的；\n（二）存在隐患的。\n第八条 "
     "有下列情形之一的，可以不予追究责任：\n（一）已尽职的；\n（二）不可抗力的。\n",
