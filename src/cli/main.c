@@ -17,6 +17,8 @@ static const ZerenCliCommand *const tables[] = {
   zeren_cli_year_commands,      /* year */
   zeren_cli_task_commands,      /* task */
   zeren_cli_agenda_commands,    /* agenda */
+  zeren_cli_incident_commands,  /* incident */
+  zeren_cli_case_commands,      /* case */
   zeren_cli_db_commands,        /* db, seed */
   NULL,
 };

@@ -11,8 +11,10 @@ G_BEGIN_DECLS
 
 extern const ZerenCliCommand zeren_cli_agenda_commands[];
 extern const ZerenCliCommand zeren_cli_calendar_commands[];
+extern const ZerenCliCommand zeren_cli_case_commands[];
 extern const ZerenCliCommand zeren_cli_db_commands[];
 extern const ZerenCliCommand zeren_cli_duty_commands[];
+extern const ZerenCliCommand zeren_cli_incident_commands[];
 extern const ZerenCliCommand zeren_cli_member_commands[];
 extern const ZerenCliCommand zeren_cli_org_commands[];
 extern const ZerenCliCommand zeren_cli_plan_commands[];

@@ -1,0 +1,267 @@
+/* cmd-case.c: accountability cases: draft them from recorded facts, look at them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-cli-commands.h"
+
+#include "zeren-cases.h"
+#include "zeren-cli-task.h"
+
+#include <glib/gi18n-lib.h>
+
+/* --- draft -------------------------------------------------------------------------------------
+ */
+
+static void
+print_drafted (ZerenCli *cli, gint64 id, char **files)
+{
+  zeren_cli_print_id (cli, id);
+  if (zeren_cli_is_json (cli))
+    return;
+  for (guint i = 0; files[i] != NULL; i++)
+    zeren_cli_print (cli, "%s\n", files[i]);
+}
+
+static gboolean
+check_one_basis (ZerenCli *cli, GError **error)
+{
+  if (zeren_cli_has (cli, "task") != zeren_cli_has (cli, "incident"))
+    return TRUE;
+
+  g_set_error_literal (
+    error, ZEREN_CLI_ERROR, ZEREN_CLI_ERROR_USAGE, _ ("Say either --task or --incident."));
+
+  return FALSE;
+}
+
+static gboolean
+run_draft (ZerenCli *cli, GError **error)
+{
+  g_autoptr (GArray) grounds = NULL;
+  g_auto (GStrv) files = NULL;
+  ZerenCaseBasis basis = { 0 };
+  ZerenContext *context;
+  gint64 id;
+
+  if (!check_one_basis (cli, error) || !zeren_cli_get_id (cli, "task", &basis.task, error) ||
+      !zeren_cli_get_id (cli, "incident", &basis.incident, error))
+    return FALSE;
+  if (zeren_cli_has (cli, "ground"))
+    {
+      grounds = zeren_cli_dup_ids (cli, "ground", error);
+      if (grounds == NULL)
+        return FALSE;
+      basis.grounds = (const gint64 *)(gpointer)grounds->data;
+      basis.n_grounds = grounds->len;
+    }
+  context = zeren_cli_get_context (cli, error);
+  if (context == NULL)
+    return FALSE;
+  id = zeren_cases_draft (context, &basis, zeren_cli_get_value (cli, "output"), &files, error);
+  if (id == 0)
+    return FALSE;
+  print_drafted (cli, id, files);
+
+  return TRUE;
+}
+
+/* --- list --------------------------------------------------------------------------------------
+ */
+
+static gboolean
+run_list (ZerenCli *cli, GError **error)
+{
+  static const ZerenCliColumn columns[] = {
+    { "id", N_ ("Id") },
+    { "task", N_ ("Task") },
+    { "incident", N_ ("Incident") },
+    { "organisation", NULL },
+    { "organisation_name", N_ ("Organization") },
+    { "state", N_ ("State") },
+    { "opened_at", N_ ("Drafted") },
+    { NULL },
+  };
+  ZerenContext *context = zeren_cli_get_context (cli, error);
+  g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);
+  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+
+  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  cases = names != NULL ? zeren_cases_list (context, error) : NULL;
+  if (cases == NULL)
+    return FALSE;
+  for (guint i = 0; i < cases->len; i++)
+    {
+      ZerenCase *it = g_ptr_array_index (cases, i);
+      ZerenCaseState state = zeren_case_get_state (it);
+
+      zeren_cli_table_add_id (table, zeren_case_get_id (it));
+      zeren_cli_table_add_id (table, zeren_case_get_task (it));
+      zeren_cli_table_add_id (table, zeren_case_get_incident (it));
+      zeren_cli_table_add_id (table, zeren_case_get_organisation (it));
+      zeren_cli_table_add_string (
+        table, zeren_cli_names_get_organisation (names, zeren_case_get_organisation (it)));
+      zeren_cli_table_add_word (
+        table, zeren_case_state_to_id (state), zeren_case_state_to_label (state));
+      zeren_cli_table_add_time (table, zeren_case_get_opened_at (it));
+    }
+  zeren_cli_table_print (table, cli, _ ("No cases."));
+
+  return TRUE;
+}
+
+/* --- show --------------------------------------------------------------------------------------
+ */
+
+static void
+build_documents (JsonBuilder *builder, GPtrArray *documents)
+{
+  json_builder_set_member_name (builder, "documents");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      ZerenCaseDocument *document = documents->pdata[i];
+
+      json_builder_begin_object (builder);
+      zeren_cli_json_int (builder, "id", zeren_case_document_get_id (document));
+      zeren_cli_json_string (
+        builder, "kind", zeren_case_document_kind_to_id (zeren_case_document_get_kind (document)));
+      zeren_cli_json_string (builder, "name", zeren_case_document_get_name (document));
+      zeren_cli_json_string (builder, "docx", zeren_case_document_get_file_docx (document));
+      zeren_cli_json_string (builder, "pdf", zeren_case_document_get_file_pdf (document));
+      zeren_cli_json_strv (
+        builder, "placeholders", zeren_case_document_get_placeholders (document));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+build_grounds (JsonBuilder *builder, GPtrArray *grounds)
+{
+  json_builder_set_member_name (builder, "grounds");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < grounds->len; i++)
+    {
+      ZerenGround *ground = grounds->pdata[i];
+
+      json_builder_begin_object (builder);
+      zeren_cli_json_int (builder, "id", zeren_ground_get_id (ground));
+      zeren_cli_json_string (builder, "path", zeren_ground_get_path (ground));
+      zeren_cli_json_string (builder, "quote", zeren_ground_get_quote (ground));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (ZerenCli *cli,
+            ZerenCliNames *names,
+            ZerenCase *it,
+            GPtrArray *grounds,
+            GPtrArray *documents)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  gint64 organisation = zeren_case_get_organisation (it);
+
+  json_builder_begin_object (builder);
+  zeren_cli_json_int (builder, "id", zeren_case_get_id (it));
+  zeren_cli_json_id (builder, "task", zeren_case_get_task (it));
+  zeren_cli_json_id (builder, "incident", zeren_case_get_incident (it));
+  zeren_cli_json_int (builder, "organisation", organisation);
+  zeren_cli_json_string (
+    builder, "organisation_name", zeren_cli_names_get_organisation (names, organisation));
+  zeren_cli_json_string (builder, "state", zeren_case_state_to_id (zeren_case_get_state (it)));
+  zeren_cli_json_time (builder, "opened_at", zeren_case_get_opened_at (it));
+  build_grounds (builder, grounds);
+  build_documents (builder, documents);
+  json_builder_end_object (builder);
+  zeren_cli_print_json (cli, builder);
+}
+
+static void
+print_document (ZerenCli *cli, ZerenCaseDocument *document)
+{
+  const char *const *placeholders = zeren_case_document_get_placeholders (document);
+  guint n_placeholders = placeholders != NULL ? g_strv_length ((char **)placeholders) : 0;
+
+  zeren_cli_print (
+    cli, "  %s  ", zeren_case_document_kind_to_label (zeren_case_document_get_kind (document)));
+  zeren_cli_print (
+    cli,
+    ngettext ("%u placeholder to fill in\n", "%u placeholders to fill in\n", n_placeholders),
+    n_placeholders);
+}
+
+static void
+print_text (ZerenCli *cli,
+            ZerenCliNames *names,
+            ZerenCase *it,
+            GPtrArray *grounds,
+            GPtrArray *documents)
+{
+  zeren_cli_print (cli,
+                   "%s · %s\n",
+                   zeren_cli_names_get_organisation (names, zeren_case_get_organisation (it)),
+                   zeren_case_state_to_label (zeren_case_get_state (it)));
+  zeren_cli_print (cli, "\n%s\n", _ ("Grounds named"));
+  for (guint i = 0; i < grounds->len; i++)
+    zeren_cli_print (cli,
+                     "  [%" G_GINT64_FORMAT "] %s  %s\n",
+                     zeren_ground_get_id (grounds->pdata[i]),
+                     zeren_ground_get_path (grounds->pdata[i]),
+                     zeren_ground_get_quote (grounds->pdata[i]));
+  zeren_cli_print (cli, "\n%s\n", _ ("Drafts"));
+  for (guint i = 0; i < documents->len; i++)
+    print_document (cli, documents->pdata[i]);
+}
+
+static gboolean
+run_show (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context;
+  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (ZerenCase) it = NULL;
+  g_autoptr (GPtrArray) grounds = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+  gint64 id;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  it = names != NULL ? zeren_cases_load (context, id, error) : NULL;
+  grounds = it != NULL ? zeren_cases_list_grounds (context, id, error) : NULL;
+  documents = grounds != NULL ? zeren_cases_list_documents (context, id, error) : NULL;
+  if (documents == NULL)
+    return FALSE;
+  if (zeren_cli_is_json (cli))
+    print_json (cli, names, it, grounds, documents);
+  else
+    print_text (cli, names, it, grounds, documents);
+
+  return TRUE;
+}
+
+static const ZerenCliOption draft_options[] = {
+  { "task", ZEREN_CLI_VALUE },
+  { "incident", ZEREN_CLI_VALUE },
+  { "ground", ZEREN_CLI_VALUES },
+  { "output", ZEREN_CLI_VALUE, TRUE, 'o' },
+  { NULL },
+};
+
+const ZerenCliCommand zeren_cli_case_commands[] = {
+  { "case",
+    "draft",
+    "--task ID | --incident ID [--ground ID…] -o DIR",
+    N_ ("Draft a case with its three documents from what is recorded and confirmed."),
+    0,
+    0,
+    draft_options,
+    run_draft },
+  { "case", "list", "", N_ ("List the cases."), 0, 0, NULL, run_list },
+  { "case", "show", "ID", N_ ("Show a case with its drafts."), 1, 1, NULL, run_show },
+  { NULL },
+};

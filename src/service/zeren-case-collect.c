@@ -1,0 +1,592 @@
+/* zeren-case-collect.c: recorded facts → what the drafts of a case are made of
+ *
+ * Only what is recorded goes in; what is not stays unset and becomes a placeholder. Everything here
+ * is Chinese, as the documents are.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-case-collect-private.h"
+
+#include "zeren-duties.h"
+#include "zeren-history.h"
+#include "zeren-holidays.h"
+#include "zeren-incident-steps-private.h"
+#include "zeren-member-repo.h"
+#include "zeren-organisation-repo.h"
+#include "zeren-plan-repo.h"
+#include "zeren-post-repo.h"
+#include "zeren-service-error.h"
+#include "zeren-tasks.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  ZerenContext *context;
+  ZerenDatabase *database;
+  const ZerenCaseBasis *basis;
+  ZerenCaseFacts *facts;
+  GArray *plans; /* of gint64: the plans that the breaches are of */
+} Collecting;
+
+static char *
+format_time (GDateTime *when)
+{
+  return g_strdup_printf ("%d年%d月%d日%d时%02d分",
+                          g_date_time_get_year (when),
+                          g_date_time_get_month (when),
+                          g_date_time_get_day_of_month (when),
+                          g_date_time_get_hour (when),
+                          g_date_time_get_minute (when));
+}
+
+static gboolean
+refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_REFUSED, message);
+
+  return FALSE;
+}
+
+static char *
+dup_organisation_name (Collecting *self, gint64 id)
+{
+  g_autoptr (ZerenOrganisationRepo) repo = zeren_organisation_repo_new (self->database);
+  g_autoptr (ZerenOrganisation) organisation = zeren_organisation_repo_load (repo, id, NULL);
+
+  return organisation != NULL ? g_strdup (zeren_organisation_get_name (organisation)) : NULL;
+}
+
+static char *
+dup_member_name (Collecting *self, gint64 id)
+{
+  g_autoptr (ZerenMemberRepo) repo = zeren_member_repo_new (self->database);
+  g_autoptr (ZerenMember) member = id != 0 ? zeren_member_repo_load (repo, id, NULL) : NULL;
+
+  return member != NULL ? g_strdup (zeren_member_get_name (member)) : NULL;
+}
+
+/* --- duty and plan --- */
+
+static gboolean
+fill_duty (Collecting *self, ZerenCaseBreach *breach, ZerenDuty *duty, GError **error)
+{
+  g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (self->database);
+  g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (repo, zeren_duty_get_plan (duty), error);
+  ZerenPassage *passage = zeren_duty_get_passage (duty);
+  gint64 id;
+
+  if (plan == NULL)
+    return FALSE;
+  if (zeren_duty_get_scope (duty) != ZEREN_SCOPE_RECORD)
+    return refuse (error,
+                   _ ("This duty is about what people think, say, publish or believe. It is shown "
+                      "for reading only and cannot support a case."));
+
+  breach->plan_title = g_strdup (zeren_plan_get_title (plan));
+  breach->clause_path = g_strdup (zeren_duty_get_path (duty));
+  breach->page = passage != NULL ? passage->page : 0;
+  breach->quote = g_strdup (zeren_duty_get_quote (duty));
+  breach->duty = g_strdup (zeren_duty_get_action (duty));
+  if (self->facts->proposer == NULL)
+    self->facts->proposer = dup_organisation_name (self, zeren_plan_get_organisation (plan));
+  id = zeren_plan_get_id (plan);
+  g_array_append_val (self->plans, id);
+
+  return TRUE;
+}
+
+/* --- who answered --- */
+
+static gboolean
+holds_on (ZerenAppointment *appointment, ZerenDate day)
+{
+  ZerenDate to = zeren_appointment_get_to_date (appointment);
+
+  return zeren_date_compare (zeren_appointment_get_from_date (appointment), day) <= 0 &&
+         (!zeren_date_is_set (to) || zeren_date_compare (to, day) >= 0);
+}
+
+static char *
+dup_post_title (Collecting *self, gint64 id, gint64 organisation)
+{
+  g_autoptr (ZerenPostRepo) repo = zeren_post_repo_new (self->database);
+  g_autoptr (ZerenPost) post = zeren_post_repo_load (repo, id, NULL);
+  g_autofree char *name = NULL;
+
+  if (post == NULL || (organisation != 0 && zeren_post_get_organisation (post) != organisation))
+    return NULL;
+  name = dup_organisation_name (self, zeren_post_get_organisation (post));
+
+  return g_strconcat (name != NULL ? name : "", zeren_post_get_title (post), NULL);
+}
+
+/* The post that a member held on a day, in @organisation where there is one, else anywhere. */
+static char *
+find_post_title (Collecting *self, gint64 member, gint64 organisation, ZerenDate day)
+{
+  g_autoptr (ZerenMemberRepo) repo = zeren_member_repo_new (self->database);
+  g_autoptr (GPtrArray) appointments = zeren_member_repo_list_appointments (repo, 0, member, NULL);
+  char *elsewhere = NULL;
+
+  for (guint i = 0; appointments != NULL && i < appointments->len; i++)
+    {
+      ZerenAppointment *appointment = appointments->pdata[i];
+      char *title;
+
+      if (!holds_on (appointment, day))
+        continue;
+      title = dup_post_title (self, zeren_appointment_get_post (appointment), organisation);
+      if (title != NULL)
+        {
+          g_free (elsewhere);
+          return title;
+        }
+      if (elsewhere == NULL)
+        elsewhere = dup_post_title (self, zeren_appointment_get_post (appointment), 0);
+    }
+
+  return elsewhere;
+}
+
+static gboolean
+fill_holder (Collecting *self, ZerenCaseBreach *breach, gint64 post, ZerenDate day)
+{
+  g_autoptr (ZerenMemberRepo) repo = zeren_member_repo_new (self->database);
+  g_autoptr (GPtrArray) holders = zeren_member_repo_list_holders (repo, post, day, NULL);
+
+  if (holders == NULL || holders->len != 1)
+    return FALSE;
+  breach->person = g_strdup (zeren_member_get_name (holders->pdata[0]));
+  breach->post = dup_post_title (self, post, 0);
+
+  return TRUE;
+}
+
+/* Who answered for a step after an incident: whoever held the post that the duty is bound to, else
+ * the first responsible person of the organisation. Where that is not one person, nobody is named.
+ */
+static void
+fill_person_of_step (Collecting *self,
+                     ZerenCaseBreach *breach,
+                     ZerenDuty *duty,
+                     gint64 organisation,
+                     ZerenDate day)
+{
+  g_autoptr (GPtrArray)
+    bindings = zeren_duties_list_bindings (self->context, zeren_duty_get_id (duty), NULL);
+  g_autoptr (ZerenPostRepo) repo = zeren_post_repo_new (self->database);
+  g_autoptr (GPtrArray) posts = NULL;
+
+  for (guint i = 0; bindings != NULL && i < bindings->len; i++)
+    {
+      gint64 post = zeren_binding_get_post (bindings->pdata[i]);
+
+      if (post != 0)
+        {
+          fill_holder (self, breach, post, day);
+          return;
+        }
+    }
+  posts = zeren_post_repo_list_of_role (repo, organisation, "first_responsible", NULL);
+  if (posts != NULL && posts->len == 1)
+    fill_holder (self, breach, zeren_post_get_id (posts->pdata[0]), day);
+}
+
+/* --- from a task --- */
+
+static char *
+dup_task_limit_basis (ZerenTask *task, ZerenDuty *duty)
+{
+  ZerenFrequency *frequency = zeren_duty_get_frequency (duty);
+  const char *words = frequency != NULL ? frequency->date : NULL;
+
+  if (zeren_task_get_rule_source (task) == ZEREN_RULE_SOURCE_STATED)
+    return words != NULL ? g_strdup_printf ("方案规定的时间“%s”", words)
+                         : g_strdup ("方案规定的日期");
+
+  return g_strdup ("方案规定的期间的最后一日");
+}
+
+static gboolean
+fill_evidence (Collecting *self, ZerenCaseBreach *breach, gint64 task, GError **error)
+{
+  g_autoptr (GPtrArray) evidence = zeren_tasks_list_evidence (self->context, task, error);
+
+  for (guint i = 0; evidence != NULL && i < evidence->len; i++)
+    {
+      ZerenEvidence *item = evidence->pdata[i];
+      ZerenDate proves_on = zeren_evidence_get_proves_on (item);
+      g_autofree char *when = zeren_date_is_set (proves_on) ? zeren_date_to_chinese (proves_on)
+                                                            : NULL;
+
+      zeren_case_lines_add (breach->evidence, when, zeren_evidence_get_name (item), NULL);
+    }
+
+  return evidence != NULL;
+}
+
+static void
+fill_person_of_task (Collecting *self, ZerenCaseBreach *breach, ZerenTask *task)
+{
+  ZerenDate day = zeren_task_get_rule_date (task);
+  gint64 member = zeren_task_get_member (task);
+  gint64 post = zeren_task_get_post (task);
+
+  if (member != 0)
+    {
+      breach->person = dup_member_name (self, member);
+      breach->post = post != 0
+                       ? dup_post_title (self, post, 0)
+                       : find_post_title (self, member, zeren_task_get_organisation (task), day);
+      return;
+    }
+  if (post != 0)
+    breach->post = dup_post_title (self, post, 0);
+}
+
+static gboolean
+collect_task (Collecting *self, gint64 *organisation, GError **error)
+{
+  g_autoptr (ZerenTask) task = zeren_tasks_load (self->context, self->basis->task, error);
+  g_autoptr (ZerenDuty) duty = NULL;
+  ZerenCaseBreach *breach;
+
+  if (task == NULL || !zeren_task_check_supports_case (task, error))
+    return FALSE;
+  if (!zeren_date_is_set (zeren_task_get_lapse_date (task)))
+    return refuse (error,
+                   _ ("The plan gives this task no date and no period of its own, so it cannot "
+                      "support a case."));
+  duty = zeren_duties_load (self->context, zeren_task_get_duty (task), error);
+  if (duty == NULL)
+    return FALSE;
+
+  breach = zeren_case_facts_add_breach (self->facts);
+  *organisation = zeren_task_get_organisation (task);
+  breach->organisation = dup_organisation_name (self, *organisation);
+  breach->limit = zeren_date_to_chinese (zeren_task_get_lapse_date (task));
+  breach->limit_basis = dup_task_limit_basis (task, duty);
+  breach->confirmed_by = dup_member_name (self, zeren_task_get_unperformed_by (task));
+  breach->confirmed_reason = g_strdup (zeren_task_get_unperformed_reason (task));
+  fill_person_of_task (self, breach, task);
+
+  return fill_duty (self, breach, duty, error) &&
+         fill_evidence (self, breach, zeren_task_get_id (task), error);
+}
+
+/* --- from an incident --- */
+
+static const char *
+chinese_of_kind (ZerenIncidentKind kind)
+{
+  static const char *const names[] = { "生产安全事故",       "火灾",           "设备设施故障",
+                                       "卫生和食品安全事件", "网络和系统故障", "失泄密事件",
+                                       "自然灾害",           "其他事件" };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (names), NULL);
+
+  return names[kind];
+}
+
+static gboolean
+fill_timeline (Collecting *self, ZerenCaseIncident *incident, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) entries = zeren_incidents_list_entries (self->context, id, error);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      ZerenIncidentEntry *entry = entries->pdata[i];
+      g_autofree char *when = format_time (zeren_incident_entry_get_at (entry));
+
+      zeren_case_lines_add (incident->timeline,
+                            when,
+                            zeren_incident_entry_get_text (entry),
+                            zeren_incident_entry_get_who (entry));
+    }
+
+  return entries != NULL;
+}
+
+static gboolean
+add_missed_step (Collecting *self,
+                 ZerenIncident *incident,
+                 ZerenIncidentMiss *miss,
+                 ZerenCalendar *calendar,
+                 GError **error)
+{
+  g_autoptr (ZerenDuty)
+    duty = zeren_duties_load (self->context, zeren_incident_miss_get_duty (miss), error);
+  GDateTime *occurred_at = zeren_incident_get_occurred_at (incident);
+  g_autoptr (ZerenLimit) limit = NULL;
+  ZerenCaseBreach *breach;
+
+  if (duty == NULL)
+    return FALSE;
+
+  limit = zeren_limit_after_event (zeren_duty_get_frequency (duty), occurred_at, calendar);
+  breach = zeren_case_facts_add_breach (self->facts);
+  breach->organisation = dup_organisation_name (self, zeren_incident_get_organisation (incident));
+  if (limit != NULL && limit->kind == ZEREN_LIMIT_STATED)
+    breach->limit = format_time (limit->latest != NULL ? limit->latest : limit->at);
+  breach->limit_basis = g_strdup_printf ("方案规定的时限“%s”，自事件发生时起算",
+                                         zeren_duty_get_frequency (duty)->date);
+  breach->confirmed_by = dup_member_name (self, zeren_incident_miss_get_confirmed_by (miss));
+  breach->confirmed_reason = g_strdup (zeren_incident_miss_get_reason (miss));
+  fill_person_of_step (self,
+                       breach,
+                       duty,
+                       zeren_incident_get_organisation (incident),
+                       zeren_date_new_from_date_time (occurred_at));
+
+  return fill_duty (self, breach, duty, error);
+}
+
+static gboolean
+add_missed_steps (Collecting *self, ZerenIncident *incident, GError **error)
+{
+  g_autoptr (ZerenIncidentRepo) repo = zeren_incident_repo_new (self->database);
+  g_autoptr (ZerenCalendar) calendar = zeren_holidays_load_calendar (self->context, error);
+  g_autoptr (GPtrArray)
+    misses = calendar != NULL
+               ? zeren_incident_repo_list_misses (repo, zeren_incident_get_id (incident), error)
+               : NULL;
+
+  if (misses == NULL)
+    return FALSE;
+  if (misses->len == 0)
+    return refuse (error,
+                   _ ("A case can only rest on an incident in which a named person has confirmed "
+                      "a missed step."));
+  for (guint i = 0; i < misses->len; i++)
+    {
+      if (!add_missed_step (self, incident, misses->pdata[i], calendar, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+collect_incident (Collecting *self, gint64 *organisation, GError **error)
+{
+  g_autoptr (ZerenIncident)
+    incident = zeren_incidents_load (self->context, self->basis->incident, error);
+  ZerenCaseIncident *told;
+
+  if (incident == NULL)
+    return FALSE;
+
+  *organisation = zeren_incident_get_organisation (incident);
+  told = zeren_case_facts_set_incident (self->facts);
+  told->title = g_strdup (zeren_incident_get_title (incident));
+  told->kind = g_strdup (chinese_of_kind (zeren_incident_get_kind (incident)));
+  told->occurred_at = format_time (zeren_incident_get_occurred_at (incident));
+
+  return add_missed_steps (self, incident, error) &&
+         fill_timeline (self, told, self->basis->incident, error);
+}
+
+/* --- history --- */
+
+/* What the history says of tasks and of incidents, in the words of the documents. */
+static const struct
+{
+  const char *kind, *verb, *chinese;
+} verb_names[] = {
+  { "task", "plan", "列入年度计划" },
+  { "task", "complete", "登记完成" },
+  { "task", "file", "归档证明材料" },
+  { "task", "confirm", "确认未履行" },
+  { "task", "waive", "登记免办" },
+  { "task", "reopen", "重新列为待办" },
+  { "task", "put-before-start", "列为启用前事项" },
+  { "incident", "add", "登记事件" },
+  { "incident", "enter", "登记经过" },
+  { "incident", "confirm", "确认未按时限办理" },
+  { "incident", "close", "登记办结" },
+};
+
+static const char *
+chinese_of_verb (const char *kind, const char *verb)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (verb_names); i++)
+    {
+      if (g_str_equal (verb_names[i].kind, kind) && g_str_equal (verb_names[i].verb, verb))
+        return verb_names[i].chinese;
+    }
+
+  return "变更登记";
+}
+
+static gboolean
+collect_history (Collecting *self, GError **error)
+{
+  g_autoptr (ZerenHistory) history = zeren_history_new (self->database);
+  gboolean of_task = self->basis->task != 0;
+  g_autoptr (GPtrArray)
+    events = zeren_history_list_of (history,
+                                    of_task ? "task" : "incident",
+                                    of_task ? self->basis->task : self->basis->incident,
+                                    error);
+
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      const ZerenEvent *event = events->pdata[i];
+      g_autofree char *when = format_time (event->at);
+      const char *verb = chinese_of_verb (event->object_kind, event->verb);
+      g_autofree char *what = event->note != NULL && *event->note != '\0'
+                                ? g_strconcat (verb, "：", event->note, NULL)
+                                : g_strdup (verb);
+
+      zeren_case_lines_add (self->facts->history, when, what, event->who);
+    }
+
+  return events != NULL;
+}
+
+/* --- grounds and measures --- */
+
+static gboolean
+has_plan (Collecting *self, gint64 plan)
+{
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      if (g_array_index (self->plans, gint64, i) == plan)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_chosen (Collecting *self, gint64 ground)
+{
+  for (guint i = 0; i < self->basis->n_grounds; i++)
+    {
+      if (self->basis->grounds[i] == ground)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_ground (Collecting *self, gint64 id, GError **error)
+{
+  g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (self->database);
+  g_autoptr (ZerenGround) ground = zeren_plan_repo_load_ground (repo, id, error);
+  g_autofree char *number = NULL;
+
+  if (ground == NULL || !zeren_ground_check_supports_case (ground, error))
+    return FALSE;
+  if (has_plan (self, zeren_ground_get_plan (ground)))
+    return TRUE;
+
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_REFUSED,
+               /* Translators: %s is the number of a ground for accountability */
+               _ ("Ground %s is of another plan than the duty that was not performed."),
+               number);
+
+  return FALSE;
+}
+
+static void
+add_ground (Collecting *self, ZerenGround *ground)
+{
+  ZerenPassage *passage = zeren_ground_get_passage (ground);
+  ZerenCaseGround *added;
+
+  if (zeren_ground_get_kind (ground) != ZEREN_GROUND_DUTY)
+    return;
+  added = zeren_case_facts_add_ground (self->facts);
+  added->clause_path = g_strdup (zeren_ground_get_path (ground));
+  added->page = passage != NULL ? passage->page : 0;
+  added->quote = g_strdup (zeren_ground_get_quote (ground));
+  added->chosen = is_chosen (self, zeren_ground_get_id (ground));
+}
+
+static void
+add_measure (Collecting *self, ZerenMeasure *measure)
+{
+  const char *name = zeren_measure_get_name (measure);
+
+  if (!g_ptr_array_find_with_equal_func (self->facts->measures, name, g_str_equal, NULL))
+    g_ptr_array_add (self->facts->measures, g_strdup (name));
+}
+
+static gboolean
+collect_plan (Collecting *self, gint64 plan, GError **error)
+{
+  g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (self->database);
+  g_autoptr (GPtrArray) grounds = zeren_plan_repo_list_grounds (repo, plan, error);
+  g_autoptr (GPtrArray)
+    measures = grounds != NULL ? zeren_plan_repo_list_measures (repo, plan, error) : NULL;
+
+  if (measures == NULL)
+    return FALSE;
+  for (guint i = 0; i < grounds->len; i++)
+    add_ground (self, grounds->pdata[i]);
+  for (guint i = 0; i < measures->len; i++)
+    add_measure (self, measures->pdata[i]);
+
+  return TRUE;
+}
+
+static gboolean
+collect_plans (Collecting *self, GError **error)
+{
+  for (guint i = 0; i < self->basis->n_grounds; i++)
+    {
+      if (!check_ground (self, self->basis->grounds[i], error))
+        return FALSE;
+    }
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      gint64 plan = g_array_index (self->plans, gint64, i);
+      gboolean seen = FALSE;
+
+      for (guint j = 0; j < i; j++)
+        seen = seen || g_array_index (self->plans, gint64, j) == plan;
+      if (!seen && !collect_plan (self, plan, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * zeren_case_collect:
+ * @context: the context
+ * @basis: what the case rests on
+ * @organisation: (out): whose case it is
+ * @error: return location for a #GError
+ *
+ * Collects what is recorded, and refuses whatever a case must not rest on (DESIGN.md 2).
+ *
+ * Returns: (transfer full): the facts, or %NULL with an error
+ */
+ZerenCaseFacts *
+zeren_case_collect (ZerenContext *context,
+                    const ZerenCaseBasis *basis,
+                    gint64 *organisation,
+                    GError **error)
+{
+  g_autoptr (ZerenCaseFacts) facts = zeren_case_facts_new ();
+  g_autoptr (GArray) plans = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Collecting self = { .context = context, .basis = basis, .facts = facts, .plans = plans };
+
+  self.database = zeren_context_get_database (context);
+  facts->drafted_on = zeren_context_get_today (context);
+  if (!(basis->task != 0 ? collect_task (&self, organisation, error)
+                         : collect_incident (&self, organisation, error)) ||
+      !collect_plans (&self, error) || !collect_history (&self, error))
+    return NULL;
+  facts->organisation = dup_organisation_name (&self, *organisation);
+
+  return g_steal_pointer (&facts);
+}

@@ -1,0 +1,30 @@
+/* zeren-incident-steps-private.h: which duties are steps after an incident, and what became of them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-incidents.h"
+
+G_BEGIN_DECLS
+
+ZerenIncidentStep *zeren_incident_step_new (ZerenIncident *incident,
+                                            ZerenDuty *duty,
+                                            GPtrArray *entries,
+                                            GPtrArray *misses,
+                                            ZerenCalendar *calendar,
+                                            GDateTime *now);
+void zeren_incident_step_free (ZerenIncidentStep *self);
+
+gboolean zeren_incident_duty_is_step (ZerenDuty *duty);
+gboolean zeren_incident_duty_fits_kind (ZerenDuty *duty, ZerenIncidentKind kind);
+gboolean zeren_incident_duty_covers (ZerenContext *context,
+                                     ZerenDuty *duty,
+                                     gint64 organisation,
+                                     gboolean *covers,
+                                     GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenIncidentStep, zeren_incident_step_free)
+
+G_END_DECLS

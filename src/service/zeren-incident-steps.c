@@ -1,0 +1,319 @@
+/* zeren-incident-steps.c: which duties are steps after an incident, and what became of them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-incident-steps-private.h"
+
+#include "zeren-actor-match.h"
+#include "zeren-duties.h"
+#include "zeren-organisation-repo.h"
+#include "zeren-plan-repo.h"
+#include "zeren-post-repo.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Limits that are counted from something else than an incident. */
+static const char *const other_events[] = { "会后",     "会议结束", "检查结束", "检查后",
+                                            "考核结束", "整改",     "培训后",   "接到申请" };
+
+/* What entries say when the step is a report, and what they say otherwise. */
+static const char *const report_words[] = { "报告", "上报",   "报送",   "汇报",
+                                            "通报", "电话报", "书面报", "报请" };
+static const char *const step_words[] = { "启动", "处置", "调查", "封存", "封闭", "疏散", "救援",
+                                          "停用", "抢修", "评估", "总结", "补救", "排查", "恢复" };
+
+/* Words that tie a duty to a kind of incident. A fire or a failed lift is an accident too. */
+static const struct
+{
+  const char *word;
+  guint kinds;
+} kind_words[] = {
+  { "火灾", 1u << ZEREN_INCIDENT_FIRE },
+  { "火情", 1u << ZEREN_INCIDENT_FIRE },
+  { "火警", 1u << ZEREN_INCIDENT_FIRE },
+  { "泄密", 1u << ZEREN_INCIDENT_CONFIDENTIALITY },
+  { "失密", 1u << ZEREN_INCIDENT_CONFIDENTIALITY },
+  { "涉密", 1u << ZEREN_INCIDENT_CONFIDENTIALITY },
+  { "密件", 1u << ZEREN_INCIDENT_CONFIDENTIALITY },
+  { "网络安全", 1u << ZEREN_INCIDENT_NETWORK },
+  { "系统故障", 1u << ZEREN_INCIDENT_NETWORK },
+  { "食物中毒", 1u << ZEREN_INCIDENT_HEALTH },
+  { "食品安全", 1u << ZEREN_INCIDENT_HEALTH },
+  { "传染病", 1u << ZEREN_INCIDENT_HEALTH },
+  { "自然灾害", 1u << ZEREN_INCIDENT_DISASTER },
+  { "汛情", 1u << ZEREN_INCIDENT_DISASTER },
+  { "设备故障", 1u << ZEREN_INCIDENT_EQUIPMENT },
+  { "设施故障", 1u << ZEREN_INCIDENT_EQUIPMENT },
+  { "电梯", 1u << ZEREN_INCIDENT_EQUIPMENT },
+  { "生产安全事故",
+    1u << ZEREN_INCIDENT_ACCIDENT | 1u << ZEREN_INCIDENT_FIRE | 1u << ZEREN_INCIDENT_EQUIPMENT },
+  { "安全生产事故",
+    1u << ZEREN_INCIDENT_ACCIDENT | 1u << ZEREN_INCIDENT_FIRE | 1u << ZEREN_INCIDENT_EQUIPMENT },
+};
+
+static const char *
+find_word (const char *text, const char *const *words, gsize n_words)
+{
+  for (gsize i = 0; text != NULL && i < n_words; i++)
+    {
+      if (strstr (text, words[i]) != NULL)
+        return words[i];
+    }
+
+  return NULL;
+}
+
+/* Whether the limit of @duty is counted from an incident. */
+gboolean
+zeren_incident_duty_is_step (ZerenDuty *duty)
+{
+  ZerenFrequency *frequency = zeren_duty_get_frequency (duty);
+
+  return frequency != NULL && frequency->kind == ZEREN_FREQUENCY_EVENT &&
+         find_word (frequency->date, other_events, G_N_ELEMENTS (other_events)) == NULL &&
+         find_word (zeren_duty_get_quote (duty), other_events, G_N_ELEMENTS (other_events)) == NULL;
+}
+
+/* A duty that names no kind of incident is for every kind. */
+gboolean
+zeren_incident_duty_fits_kind (ZerenDuty *duty, ZerenIncidentKind kind)
+{
+  guint named = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    {
+      if (strstr (zeren_duty_get_quote (duty), kind_words[i].word) != NULL)
+        named |= kind_words[i].kinds;
+    }
+
+  return named == 0 || kind == ZEREN_INCIDENT_OTHER || (named & (1u << kind)) != 0;
+}
+
+static gboolean
+is_same_or_below (GPtrArray *organisations, gint64 id, gint64 ancestor)
+{
+  return id == ancestor || zeren_organisations_is_below (organisations, id, ancestor);
+}
+
+static const char *
+get_kind (GPtrArray *organisations, gint64 id)
+{
+  for (guint i = 0; i < organisations->len; i++)
+    {
+      if (zeren_organisation_get_id (organisations->pdata[i]) == id)
+        return zeren_organisation_get_kind (organisations->pdata[i]);
+    }
+
+  return NULL;
+}
+
+static gboolean
+post_is_above (ZerenContext *context, GPtrArray *organisations, gint64 post, gint64 organisation)
+{
+  g_autoptr (ZerenPostRepo) repo = zeren_post_repo_new (zeren_context_get_database (context));
+  g_autoptr (ZerenPost) loaded = zeren_post_repo_load (repo, post, NULL);
+
+  return loaded != NULL &&
+         is_same_or_below (organisations, organisation, zeren_post_get_organisation (loaded));
+}
+
+static gboolean
+binding_covers (ZerenContext *context,
+                GPtrArray *organisations,
+                ZerenBinding *binding,
+                gint64 organisation)
+{
+  switch (zeren_binding_get_kind (binding))
+    {
+    case ZEREN_BINDING_ORGANISATION:
+      return is_same_or_below (
+        organisations, organisation, zeren_binding_get_organisation (binding));
+    case ZEREN_BINDING_ORGANISATION_KIND:
+      return g_strcmp0 (zeren_binding_get_organisation_kind (binding),
+                        get_kind (organisations, organisation)) == 0;
+    case ZEREN_BINDING_POST:
+    case ZEREN_BINDING_EACH_HOLDER:
+    default:
+      return zeren_binding_get_post (binding) == 0 ||
+             post_is_above (context, organisations, zeren_binding_get_post (binding), organisation);
+    }
+}
+
+/* Whether @duty is for an incident in @organisation: its plan is that of the organisation or of one
+ * above it, and where it is bound, one of its bindings reaches the organisation. */
+gboolean
+zeren_incident_duty_covers (ZerenContext *context,
+                            ZerenDuty *duty,
+                            gint64 organisation,
+                            gboolean *covers,
+                            GError **error)
+{
+  ZerenDatabase *database = zeren_context_get_database (context);
+  g_autoptr (ZerenPlanRepo) plans = zeren_plan_repo_new (database);
+  g_autoptr (ZerenOrganisationRepo) organisation_repo = zeren_organisation_repo_new (database);
+  g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (plans, zeren_duty_get_plan (duty), error);
+  g_autoptr (GPtrArray) organisations = NULL;
+  g_autoptr (GPtrArray) bindings = NULL;
+
+  if (plan == NULL)
+    return FALSE;
+  organisations = zeren_organisation_repo_list (organisation_repo, error);
+  bindings = organisations != NULL
+               ? zeren_duties_list_bindings (context, zeren_duty_get_id (duty), error)
+               : NULL;
+  if (bindings == NULL)
+    return FALSE;
+
+  *covers = bindings->len == 0;
+  for (guint i = 0; i < bindings->len && !*covers; i++)
+    *covers = binding_covers (context, organisations, bindings->pdata[i], organisation);
+  *covers = *covers &&
+            is_same_or_below (organisations, organisation, zeren_plan_get_organisation (plan));
+
+  return TRUE;
+}
+
+/* --- what became of a step --- */
+
+static gboolean
+tells_of (ZerenIncidentEntry *entry, ZerenIncidentStep *step)
+{
+  const char *text = zeren_incident_entry_get_text (entry);
+
+  if (step->is_report)
+    return find_word (text, report_words, G_N_ELEMENTS (report_words)) != NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (step_words); i++)
+    {
+      if (strstr (zeren_duty_get_quote (step->duty), step_words[i]) != NULL &&
+          strstr (text, step_words[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static ZerenIncidentEntry *
+find_entry (ZerenIncidentStep *step, ZerenIncident *incident, GPtrArray *entries)
+{
+  GDateTime *from = zeren_incident_get_occurred_at (incident);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      ZerenIncidentEntry *entry = g_ptr_array_index (entries, i);
+      GDateTime *at = zeren_incident_entry_get_at (entry);
+
+      if (g_date_time_compare (at, from) >= 0 && !zeren_limit_is_missed (step->limit, at) &&
+          tells_of (entry, step))
+        return entry;
+    }
+
+  return NULL;
+}
+
+static ZerenIncidentMiss *
+find_miss (ZerenDuty *duty, GPtrArray *misses)
+{
+  for (guint i = 0; i < misses->len; i++)
+    {
+      if (zeren_incident_miss_get_duty (misses->pdata[i]) == zeren_duty_get_id (duty))
+        return misses->pdata[i];
+    }
+
+  return NULL;
+}
+
+static ZerenIncidentStepState
+find_state (ZerenIncidentStep *step, GDateTime *now)
+{
+  if (step->miss != NULL)
+    return ZEREN_INCIDENT_STEP_MISSED;
+  if (step->limit->kind == ZEREN_LIMIT_REMINDER)
+    return ZEREN_INCIDENT_STEP_REMINDER;
+  if (step->met_by != NULL)
+    return ZEREN_INCIDENT_STEP_MET;
+  if (zeren_limit_is_missed (step->limit, now))
+    return ZEREN_INCIDENT_STEP_TO_CONFIRM;
+
+  return ZEREN_INCIDENT_STEP_RUNNING;
+}
+
+/**
+ * zeren_incident_step_new:
+ * @incident: an incident
+ * @duty: a duty with a limit after an event
+ * @entries: (element-type ZerenIncidentEntry): the timeline
+ * @misses: (element-type ZerenIncidentMiss): the steps confirmed as missed
+ * @calendar: the working days
+ * @now: the present instant
+ *
+ * Returns: (transfer full) (nullable): the step, or %NULL where the plan's words give no limit
+ */
+ZerenIncidentStep *
+zeren_incident_step_new (ZerenIncident *incident,
+                         ZerenDuty *duty,
+                         GPtrArray *entries,
+                         GPtrArray *misses,
+                         ZerenCalendar *calendar,
+                         GDateTime *now)
+{
+  ZerenIncidentStep *self = g_new0 (ZerenIncidentStep, 1);
+  ZerenIncidentEntry *met_by;
+  ZerenIncidentMiss *miss;
+
+  self->duty = g_object_ref (duty);
+  self->limit = zeren_limit_after_event (
+    zeren_duty_get_frequency (duty), zeren_incident_get_occurred_at (incident), calendar);
+  if (self->limit == NULL || self->limit->kind == ZEREN_LIMIT_NONE)
+    {
+      zeren_incident_step_free (self);
+      return NULL;
+    }
+
+  self->is_report = find_word (zeren_duty_get_quote (duty),
+                               report_words,
+                               G_N_ELEMENTS (report_words)) != NULL;
+  miss = find_miss (duty, misses);
+  met_by = find_entry (self, incident, entries);
+  self->miss = miss != NULL ? g_object_ref (miss) : NULL;
+  self->met_by = met_by != NULL ? g_object_ref (met_by) : NULL;
+  self->state = find_state (self, now);
+
+  return self;
+}
+
+void
+zeren_incident_step_free (ZerenIncidentStep *self)
+{
+  g_clear_object (&self->duty);
+  g_clear_pointer (&self->limit, zeren_limit_free);
+  g_clear_object (&self->met_by);
+  g_clear_object (&self->miss);
+  g_free (self);
+}
+
+/** zeren_incident_step_state_to_id: Returns: the id of @state, for files and JSON */
+const char *
+zeren_incident_step_state_to_id (ZerenIncidentStepState state)
+{
+  static const char *const ids[] = { "reminder", "running", "met", "to_confirm", "missed" };
+
+  g_return_val_if_fail (state < G_N_ELEMENTS (ids), NULL);
+
+  return ids[state];
+}
+
+/** zeren_incident_step_state_to_label: Returns: @state in the user's language */
+const char *
+zeren_incident_step_state_to_label (ZerenIncidentStepState state)
+{
+  static const char *const labels[] = {
+    N_ ("Reminder Only"), N_ ("Running"), N_ ("Met"), N_ ("To Be Confirmed"), N_ ("Missed")
+  };
+
+  g_return_val_if_fail (state < G_N_ELEMENTS (labels), NULL);
+
+  return _ (labels[state]);
+}
