@@ -84,9 +84,16 @@ complement (ZerenCalendar *calendar, ZerenCalendarYear *year)
 static GBytes *
 read_file (GFile *file, GError **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (
-    file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, 0, NULL, error);
+  g_autoptr (GFileInfo) info = NULL;
 
+  if (!g_file_query_exists (file, NULL))
+    {
+      g_set_error_literal (
+        error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_NOT_FOUND, _ ("There is no such file."));
+      return NULL;
+    }
+  info = g_file_query_info (
+    file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, 0, NULL, error);
   if (info == NULL)
     return NULL;
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR &&

@@ -65,17 +65,36 @@ zeren_tasks_list_evidence (ZerenContext *context, gint64 task, GError **error)
 /* --- evidence ----------------------------------------------------------------------------------
  */
 
+static GFileInfo *
+query_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  GFileInfo *info = g_file_query_info (file,
+                                       G_FILE_ATTRIBUTE_STANDARD_TYPE
+                                       "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                       G_FILE_QUERY_INFO_NONE,
+                                       cancellable,
+                                       &failure);
+
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error,
+                 ZEREN_SERVICE_ERROR,
+                 ZEREN_SERVICE_ERROR_NOT_FOUND,
+                 /* Translators: %s is the name of a file */
+                 _ ("%s: There is no such file."),
+                 name);
+  else if (failure != NULL)
+    g_propagate_prefixed_error (error, g_steal_pointer (&failure), "%s: ", name);
+
+  return info;
+}
+
 static gboolean
 check_file (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInfo)
-    info = g_file_query_info (file,
-                              G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                              G_FILE_QUERY_INFO_NONE,
-                              cancellable,
-                              error);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFileInfo) info = query_file (file, name, cancellable, error);
   g_autoptr (GFileInputStream) stream = NULL;
-  g_autofree char *name = g_file_get_parse_name (file);
 
   if (info == NULL)
     return FALSE;
@@ -100,6 +119,8 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
       return FALSE;
     }
   stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    g_prefix_error (error, "%s: ", name);
 
   return stream != NULL;
 }

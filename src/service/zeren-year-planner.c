@@ -305,13 +305,13 @@ check_year (int year, ZerenDate from, GError **error)
                    year);
       return FALSE;
     }
-  if (zeren_date_is_set (from) && zeren_date_get_year (from) != year)
+  if (zeren_date_is_set (from) && zeren_date_get_year (from) > year)
     {
       g_set_error (error,
                    ZEREN_SERVICE_ERROR,
                    ZEREN_SERVICE_ERROR_INVALID,
                    /* Translators: %d is a year */
-                   _ ("The start date is not in the year %d."),
+                   _ ("The start date is after the year %d."),
                    year);
       return FALSE;
     }

@@ -500,12 +500,12 @@ test_the_tasks_of_a_withdrawn_plan_go_when_planned_again (void)
 }
 
 static void
-test_a_start_in_another_year_is_refused (void)
+test_a_start_after_the_year_is_refused (void)
 {
   g_autoptr (YearFixture) it = year_fixture_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (zeren_year_planner_run (it->context, 2026, on ("2025-06-01"), &error));
+  g_assert_null (zeren_year_planner_run (it->context, 2026, on ("2027-01-01"), &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_assert_null (zeren_year_planner_run (it->context, 26, ZEREN_DATE_NONE, &error));
@@ -556,7 +556,7 @@ main (int argc, char **argv)
        test_a_period_of_three_years_has_one_task_in_all_of_them);
   ADD ("the-tasks-of-a-withdrawn-plan-go-when-planned-again",
        test_the_tasks_of_a_withdrawn_plan_go_when_planned_again);
-  ADD ("a-start-in-another-year-is-refused", test_a_start_in_another_year_is_refused);
+  ADD ("a-start-after-the-year-is-refused", test_a_start_after_the_year_is_refused);
 #undef ADD
 
   return g_test_run ();
