@@ -18,7 +18,9 @@ ZerenIncidentStep *zeren_incident_step_new (ZerenIncident *incident,
 void zeren_incident_step_free (ZerenIncidentStep *self);
 
 gboolean zeren_incident_duty_is_step (ZerenDuty *duty);
-gboolean zeren_incident_duty_fits_kind (ZerenDuty *duty, ZerenIncidentKind kind);
+gboolean zeren_incident_duty_fits_kind (ZerenContext *context,
+                                        ZerenDuty *duty,
+                                        ZerenIncidentKind kind);
 gboolean zeren_incident_duty_covers (ZerenContext *context,
                                      ZerenDuty *duty,
                                      gint64 organisation,

@@ -14,9 +14,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Limits that are counted from something else than an incident. */
-static const char *const other_events[] = { "会后",     "会议结束", "检查结束", "检查后",
-                                            "考核结束", "整改",     "培训后",   "接到申请" };
+/* Limits that are counted from something else than the incident itself: the incident's own time
+ * says nothing about when they end. */
+static const char *const other_events[] = { "会后",   "结束后", "结束之日", "完成后", "整改",
+                                            "培训后", "检查后", "接到",     "接报",   "收到",
+                                            "调整后", "演练后", "批准后",   "通知后", "受理" };
 
 /* What entries say when the step is a report, and what they say otherwise. */
 static const char *const report_words[] = { "报告", "上报",   "报送",   "汇报",
@@ -31,6 +33,7 @@ static const struct
   guint kinds;
 } kind_words[] = {
   { "火灾", 1u << ZEREN_INCIDENT_FIRE },
+  { "起火", 1u << ZEREN_INCIDENT_FIRE },
   { "火情", 1u << ZEREN_INCIDENT_FIRE },
   { "火警", 1u << ZEREN_INCIDENT_FIRE },
   { "泄密", 1u << ZEREN_INCIDENT_CONFIDENTIALITY },
@@ -47,6 +50,7 @@ static const struct
   { "设备故障", 1u << ZEREN_INCIDENT_EQUIPMENT },
   { "设施故障", 1u << ZEREN_INCIDENT_EQUIPMENT },
   { "电梯", 1u << ZEREN_INCIDENT_EQUIPMENT },
+  { "消防设施", 1u << ZEREN_INCIDENT_EQUIPMENT },
   { "生产安全事故",
     1u << ZEREN_INCIDENT_ACCIDENT | 1u << ZEREN_INCIDENT_FIRE | 1u << ZEREN_INCIDENT_EQUIPMENT },
   { "安全生产事故",
@@ -76,16 +80,42 @@ zeren_incident_duty_is_step (ZerenDuty *duty)
          find_word (zeren_duty_get_quote (duty), other_events, G_N_ELEMENTS (other_events)) == NULL;
 }
 
-/* A duty that names no kind of incident is for every kind. */
-gboolean
-zeren_incident_duty_fits_kind (ZerenDuty *duty, ZerenIncidentKind kind)
+static guint
+find_kinds (const char *text)
 {
   guint named = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kind_words); i++)
+  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (kind_words); i++)
     {
-      if (strstr (zeren_duty_get_quote (duty), kind_words[i].word) != NULL)
+      if (strstr (text, kind_words[i].word) != NULL)
         named |= kind_words[i].kinds;
+    }
+
+  return named;
+}
+
+static char *
+dup_clause_text (ZerenContext *context, ZerenDuty *duty)
+{
+  g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (zeren_context_get_database (context));
+  g_autoptr (ZerenClause)
+    clause = zeren_plan_repo_load_clause (repo, zeren_duty_get_clause (duty), NULL);
+
+  return clause != NULL ? g_strdup (zeren_clause_get_text (clause)) : NULL;
+}
+
+/* Whether @duty is for incidents of @kind: by its own words, or those of its clause where it has
+ * none; a duty that names no kind at all is for every kind. */
+gboolean
+zeren_incident_duty_fits_kind (ZerenContext *context, ZerenDuty *duty, ZerenIncidentKind kind)
+{
+  guint named = find_kinds (zeren_duty_get_quote (duty));
+
+  if (named == 0)
+    {
+      g_autofree char *clause = dup_clause_text (context, duty);
+
+      named = find_kinds (clause);
     }
 
   return named == 0 || kind == ZEREN_INCIDENT_OTHER || (named & (1u << kind)) != 0;

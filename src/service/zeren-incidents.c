@@ -116,7 +116,8 @@ add_step (Judging *self, ZerenDuty *duty, GPtrArray *steps, GError **error)
   gboolean covers;
 
   if (!zeren_incident_duty_is_step (duty) ||
-      !zeren_incident_duty_fits_kind (duty, zeren_incident_get_kind (self->incident)))
+      !zeren_incident_duty_fits_kind (
+        self->context, duty, zeren_incident_get_kind (self->incident)))
     return TRUE;
   if (!zeren_incident_duty_covers (
         self->context, duty, zeren_incident_get_organisation (self->incident), &covers, error))
@@ -341,7 +342,11 @@ check_duty (Judging *judging, ZerenDuty *duty, GError **error)
   if (zeren_duty_get_state (duty) != ZEREN_DUTY_STATE_ACCEPTED)
     return refuse (error, _ ("A missed step needs a duty that has been accepted."));
   if (!zeren_incident_duty_is_step (duty))
-    return refuse (error, _ ("This duty sets no limit after an incident."));
+    return refuse (error,
+                   _ ("This duty sets no limit that is counted from the time of an incident."));
+  if (!zeren_incident_duty_fits_kind (
+        judging->context, duty, zeren_incident_get_kind (judging->incident)))
+    return refuse (error, _ ("This duty is about another kind of incident."));
   if (!zeren_incident_duty_covers (judging->context,
                                    duty,
                                    zeren_incident_get_organisation (judging->incident),
