@@ -15,6 +15,9 @@ struct _ZerenStatement
   ZerenDatabase *database;
   sqlite3_stmt *engine;
   GError *error;
+
+  ZerenRecordClass *klass;   /* of the records that are read */
+  const ZerenField **fields; /* the field of each column, NULL where there is none to read */
 };
 
 /**
@@ -47,6 +50,7 @@ zeren_statement_free (ZerenStatement *self)
 {
   release (self);
   g_clear_error (&self->error);
+  g_free (self->fields);
   g_object_unref (self->database);
   g_free (self);
 }
@@ -515,9 +519,31 @@ is_first_column (const ZerenField *field, const char *column)
   return TRUE;
 }
 
+/* Finds the field of every column once, not for every row. */
+static void
+map_columns (ZerenStatement *self, ZerenRecord *record)
+{
+  int n_columns = sqlite3_column_count (self->engine);
+
+  if (self->klass == ZEREN_RECORD_GET_CLASS (record))
+    return;
+
+  g_free (self->fields);
+  self->fields = g_new0 (const ZerenField *, n_columns);
+  self->klass = ZEREN_RECORD_GET_CLASS (record);
+  for (int i = 0; i < n_columns; i++)
+    {
+      g_autofree char *name = to_field_name (sqlite3_column_name (self->engine, i));
+      const ZerenField *field = find_field (record, name);
+
+      if (field != NULL && is_first_column (field, name))
+        self->fields[i] = field;
+    }
+}
+
 /**
  * zeren_statement_read_record:
- * @self: a statement that stands on a row
+ * @self: a statement that stands on a row whose first column is the id
  * @record: a new record
  *
  * Fills every field of @record that there is a column for.
@@ -525,14 +551,13 @@ is_first_column (const ZerenField *field, const char *column)
 void
 zeren_statement_read_record (ZerenStatement *self, ZerenRecord *record)
 {
-  for (int i = 0; i < sqlite3_column_count (self->engine); i++)
-    {
-      g_autofree char *name = to_field_name (sqlite3_column_name (self->engine, i));
-      const ZerenField *field = find_field (record, name);
+  int n_columns = sqlite3_column_count (self->engine);
 
-      if (field != NULL && is_first_column (field, name))
-        read_field (self, record, field, i);
-      else if (field == NULL && g_str_equal (name, "id"))
-        zeren_record_set_id (record, sqlite3_column_int64 (self->engine, i));
+  map_columns (self, record);
+  zeren_record_set_id (record, sqlite3_column_int64 (self->engine, 0));
+  for (int i = 1; i < n_columns; i++)
+    {
+      if (self->fields[i] != NULL)
+        read_field (self, record, self->fields[i], i);
     }
 }
