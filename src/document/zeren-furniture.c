@@ -18,6 +18,8 @@
 #define MOST_ROUNDS 3
 /* On which part of the pages a line has to be repeated: a head may differ on odd and even pages. */
 #define SHARE_OF_PAGES 0.4
+/* How much smaller than the text a head has to be that only two pages have. */
+#define SMALLER 0.95
 
 /* The outermost line of a page that is left. */
 typedef struct
@@ -27,6 +29,7 @@ typedef struct
   char *text;     /* without white space */
   char *pattern;  /* and each run of digits as one # */
   guint number;   /* the first number in it, 0 without */
+  double size;    /* of its font */
 } Outer;
 
 static void
@@ -100,6 +103,7 @@ find_outer (const ZerenPageLayout *page, gboolean at_top, Outer *outer)
 
   text = zeren_page_line_dup_text (found);
   outer->height = (found->y0 + found->y1) / 2;
+  outer->size = found->size;
   outer->text = strip_blanks (text);
   outer->pattern = make_pattern (outer->text, &outer->number);
 }
@@ -145,8 +149,24 @@ is_bare_number (GPtrArray *pages, const Outer *outers, guint i)
   return FALSE;
 }
 
+/* 附件1 and 附件2 at the top of two pages are titles; 共9页第1页 and 共9页第2页 are not. */
 static gboolean
-is_repeated (GPtrArray *pages, const Outer *outers, guint i)
+says_the_same (const Outer *a, const Outer *b)
+{
+  if (b->pattern == NULL || !has_place_near (a, b))
+    return FALSE;
+  if (strcmp (a->text, b->text) == 0)
+    return TRUE;
+
+  return strcmp (a->pattern, b->pattern) == 0 &&
+         (strstr (a->pattern, "页") != NULL || strstr (a->pattern, "#/#") != NULL ||
+          strcasestr (a->pattern, "page") != NULL);
+}
+
+/* A running head is smaller than the text; where every page says it, it may be as large. Titles
+ * that are repeated are larger. */
+static gboolean
+is_repeated (GPtrArray *pages, const Outer *outers, guint i, double body_size)
 {
   const Outer *outer = &outers[i];
   guint count = 0;
@@ -154,15 +174,48 @@ is_repeated (GPtrArray *pages, const Outer *outers, guint i)
   if (outer->pattern == NULL || pages->len < 2)
     return FALSE;
   for (guint j = 0; j < pages->len; j++)
-    if (outers[j].pattern != NULL && strcmp (outer->pattern, outers[j].pattern) == 0 &&
-        has_place_near (outer, &outers[j]))
-      count++;
+    count += says_the_same (outer, &outers[j]) ? 1 : 0;
+  if (count < 2 || count < SHARE_OF_PAGES * pages->len)
+    return FALSE;
 
-  return count >= 2 && count >= SHARE_OF_PAGES * pages->len;
+  return outer->size < SMALLER * body_size || (count >= 3 && outer->size <= body_size + 0.1);
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *)a, y = *(const double *)b;
+
+  return (x > y) - (x < y);
+}
+
+/* The size of most lines. */
+static double
+measure_body (GPtrArray *pages)
+{
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      GPtrArray *items = ((ZerenPageLayout *)pages->pdata[i])->items;
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          const ZerenPageLine *line = ((ZerenPageItem *)items->pdata[j])->line;
+
+          if (line != NULL)
+            g_array_append_val (sizes, line->size);
+        }
+    }
+  if (sizes->len == 0)
+    return 0;
+
+  g_array_sort (sizes, compare_doubles);
+  return g_array_index (sizes, double, sizes->len / 2);
 }
 
 static gboolean
-drop_round (GPtrArray *pages, gboolean at_top)
+drop_round (GPtrArray *pages, gboolean at_top, double body_size)
 {
   g_autofree Outer *outers = g_new0 (Outer, pages->len);
   g_autofree gboolean *is_furniture = g_new0 (gboolean, pages->len);
@@ -173,7 +226,7 @@ drop_round (GPtrArray *pages, gboolean at_top)
   for (guint i = 0; i < pages->len; i++)
     is_furniture[i] = outers[i].position != G_MAXUINT &&
                       (is_marked_number (&outers[i]) || is_bare_number (pages, outers, i) ||
-                       is_repeated (pages, outers, i));
+                       is_repeated (pages, outers, i, body_size));
   for (guint i = 0; i < pages->len; i++)
     {
       const ZerenPageLayout *page = pages->pdata[i];
@@ -197,8 +250,10 @@ drop_round (GPtrArray *pages, gboolean at_top)
 void
 zeren_furniture_drop (GPtrArray *pages)
 {
-  for (guint round = 0; round < MOST_ROUNDS && drop_round (pages, TRUE); round++)
+  double body_size = measure_body (pages);
+
+  for (guint round = 0; round < MOST_ROUNDS && drop_round (pages, TRUE, body_size); round++)
     ;
-  for (guint round = 0; round < MOST_ROUNDS && drop_round (pages, FALSE); round++)
+  for (guint round = 0; round < MOST_ROUNDS && drop_round (pages, FALSE, body_size); round++)
     ;
 }

@@ -152,6 +152,32 @@ test_text_at_the_edge_of_a_page_stays (void)
 }
 
 static void
+test_titles_at_the_top_of_pages_stay (void)
+{
+  const char *const titles[][2] = { { "附件1", "附件2" }, { "安全责任书", "安全责任书" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      FixturePdf pdf;
+      g_autofree char *text = NULL;
+      g_autofree char *expected = g_strdup_printf (
+        "%s\n落实情况每月通报。\n由办公室负责。\n%s\n检查记录存档备查。",
+        titles[i][0],
+        titles[i][1]);
+
+      fixture_pdf_begin (&pdf);
+      fixture_pdf_text (&pdf, 72, 60, 22, titles[i][0]);
+      fixture_pdf_text (&pdf, 72, 120, 16, "落实情况每月通报。");
+      fixture_pdf_text (&pdf, 72, 150, 16, "由办公室负责。");
+      fixture_pdf_next_page (&pdf);
+      fixture_pdf_text (&pdf, 72, 60, 22, titles[i][1]);
+      fixture_pdf_text (&pdf, 72, 120, 16, "检查记录存档备查。");
+      text = fixture_text (fixture_pdf_end (&pdf));
+      g_assert_cmpstr (text, ==, expected);
+    }
+}
+
+static void
 test_two_columns_are_read_one_after_the_other (void)
 {
   FixturePdf pdf;
@@ -409,6 +435,8 @@ main (int argc, char *argv[])
                    test_running_heads_and_page_numbers_are_no_text);
   g_test_add_func ("/document/pdf/text-at-the-edge-of-a-page-stays",
                    test_text_at_the_edge_of_a_page_stays);
+  g_test_add_func ("/document/pdf/titles-at-the-top-of-pages-stay",
+                   test_titles_at_the_top_of_pages_stay);
   g_test_add_func ("/document/pdf/two-columns-are-read-one-after-the-other",
                    test_two_columns_are_read_one_after_the_other);
   g_test_add_func ("/document/pdf/a-ruled-table-gives-cells-with-their-spans",
