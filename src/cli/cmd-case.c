@@ -13,16 +13,6 @@
 /* --- draft -------------------------------------------------------------------------------------
  */
 
-static void
-print_drafted (ZerenCli *cli, gint64 id, char **files)
-{
-  zeren_cli_print_id (cli, id);
-  if (zeren_cli_is_json (cli))
-    return;
-  for (guint i = 0; files[i] != NULL; i++)
-    zeren_cli_print (cli, "%s\n", files[i]);
-}
-
 static gboolean
 check_one_basis (ZerenCli *cli, GError **error)
 {
@@ -61,7 +51,7 @@ run_draft (ZerenCli *cli, GError **error)
   id = zeren_cases_draft (context, &basis, zeren_cli_get_value (cli, "output"), &files, error);
   if (id == 0)
     return FALSE;
-  print_drafted (cli, id, files);
+  zeren_cli_print_id (cli, id);
 
   return TRUE;
 }
