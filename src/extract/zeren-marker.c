@@ -162,6 +162,14 @@ skip_point (ZerenRun run, gsize at)
   return is_point (char_at (run, at)) ? at + 1 : at;
 }
 
+/* 三、四月 may join two months; 三、十一月 is the third item, that begins with a month. */
+static gboolean
+is_span (ZerenRun run, const gsize *map, gsize at, gsize length, guint value, guint next)
+{
+  return next == value + 1 && !has_gap (run, map, at) &&
+         zeren_run_starts_any (zeren_run_sub (run, at + length, run.n_chars), span_words) != NULL;
+}
+
 /* 一、 一. 一） and, with a blank behind it, 一 */
 static ZerenMarker
 parse_han (ZerenRun run, const gsize *map)
@@ -179,10 +187,11 @@ parse_han (ZerenRun run, const gsize *map)
   if (is_point (mark))
     {
       length = zeren_parse_han_number (run, at + 1, &next);
-      if (length > 0 && !has_gap (run, map, at + 1) &&
-          zeren_run_starts_any (zeren_run_sub (run, at + 1 + length, run.n_chars), span_words))
-        return none;
-      return (ZerenMarker){ ZEREN_MARKER_HAN, value, at + 1, FALSE, 0 };
+      return (ZerenMarker){ ZEREN_MARKER_HAN,
+                            value,
+                            at + 1,
+                            length > 0 && is_span (run, map, at + 1, length, value, next),
+                            0 };
     }
   if (mark == 0xFF0C)
     return (ZerenMarker){ ZEREN_MARKER_HAN, value, at + 1, TRUE, 0 };
@@ -248,11 +257,13 @@ parse_arabic (ZerenRun run, const gsize *map)
                           skip_point (run, at),
                           TRUE,
                           prefix };
-  if (char_at (run, at) == 0x3001 && zeren_parse_arabic_number (run, at + 1, &depth) > 0 &&
-      !has_gap (run, map, at + 1))
-    return none;
+  length = char_at (run, at) == 0x3001 ? zeren_parse_arabic_number (run, at + 1, &depth) : 0;
 
-  return (ZerenMarker){ ZEREN_MARKER_ARABIC, value, at + 1, FALSE, 0 };
+  return (ZerenMarker){ ZEREN_MARKER_ARABIC,
+                        value,
+                        at + 1,
+                        length > 0 && is_span (run, map, at + 1, length, value, depth),
+                        0 };
 }
 
 /* ① ⑴ ⒈ ㈠ */

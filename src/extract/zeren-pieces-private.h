@@ -67,5 +67,6 @@ GPtrArray *zeren_pieces_new (const ZerenPage *page);
 void zeren_pieces_find_documents (GPtrArray *pieces, ZerenText *text, GPtrArray *documents);
 const char *zeren_match_title_word (ZerenRun run);
 gboolean zeren_parse_printed_date (ZerenRun run, ZerenDate *date);
+gsize zeren_parse_date_at (ZerenRun run, gsize from, ZerenDate *date);
 
 G_END_DECLS

@@ -70,83 +70,12 @@ has_title_word (const ZerenPiece *piece)
   return zeren_match_title_word (get_run (piece)) != NULL;
 }
 
-static guint
-read_year (ZerenRun run, gsize *at)
-{
-  guint value;
-  gsize length = zeren_parse_arabic_number (run, *at, &value);
-
-  if (length == 4)
-    {
-      *at += 4;
-      return value;
-    }
-  value = 0;
-  for (gsize i = 0; i < 4; i++)
-    {
-      guint digit = 0;
-      gunichar c = *at + i < run.n_chars ? run.chars[*at + i] : 0;
-
-      if (c != 0x3007 && c != 0x96F6 &&
-          zeren_parse_han_number (zeren_run_sub (run, *at + i, *at + i + (c != 0)), 0, &digit) != 1)
-        return 0;
-      value = value * 10 + digit;
-    }
-  *at += 4;
-
-  return value;
-}
-
-static guint
-read_number (ZerenRun run, gsize *at, const char *unit)
-{
-  guint value;
-  gsize length = zeren_parse_arabic_number (run, *at, &value);
-
-  if (length == 0)
-    length = zeren_parse_han_number (run, *at, &value);
-  if (length == 0 || !zeren_run_starts (zeren_run_sub (run, *at + length, run.n_chars), unit))
-    return 0;
-  *at += length + 1;
-
-  return value;
-}
-
-static gsize
-parse_date_at (ZerenRun run, gsize from, ZerenDate *date)
-{
-  gsize at = from;
-  guint year = read_year (run, &at), month, day;
-
-  if (year < 1900 || year > 2199 || at >= run.n_chars || run.chars[at] != 0x5E74)
-    return 0;
-  at++;
-  month = read_number (run, &at, "月");
-  day = read_number (run, &at, "日");
-  if (month == 0 || day == 0 || !g_date_valid_dmy (day, month, year))
-    return 0;
-  *date = zeren_date_new (year, month, day);
-
-  return at - from;
-}
-
-/** zeren_parse_printed_date: Returns: whether a date stands in @run; the first one is given */
-gboolean
-zeren_parse_printed_date (ZerenRun run, ZerenDate *date)
-{
-  for (gsize i = 0; i + 7 < run.n_chars; i++)
-    if (parse_date_at (run, i, date) > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static gboolean
 is_date (const ZerenPiece *piece)
 {
   ZerenRun run = get_run (piece);
   ZerenDate date;
-  gsize length = run.n_chars <= 20 ? parse_date_at (run, 0, &date) : 0;
+  gsize length = run.n_chars <= 20 ? zeren_parse_date_at (run, 0, &date) : 0;
 
   return length > 0 && length == run.n_chars;
 }
@@ -348,6 +277,23 @@ is_subtitle (const ZerenPiece *piece)
          run.chars[run.n_chars - 1] == 0xFF09;
 }
 
+/* Behind 附件1 the title may stand on the same line. */
+static gsize
+measure_annex_label (ZerenRun run)
+{
+  const char *word = zeren_run_starts_any (run, annex_words);
+  guint value;
+  gsize at = word != NULL ? (gsize)g_utf8_strlen (word, -1) : 0;
+
+  if (word == NULL)
+    return 0;
+  at += zeren_parse_arabic_number (run, at, &value);
+  if (at < run.n_chars && (run.chars[at] == 0xFF1A || run.chars[at] == '.'))
+    at++;
+
+  return at;
+}
+
 static void
 add_document (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPtrArray *documents)
 {
@@ -357,9 +303,10 @@ add_document (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPtrArr
   for (guint i = from; i < end; i++)
     {
       ZerenPiece *piece = pieces->pdata[i];
+      gsize label = piece->role == ZEREN_ROLE_ANNEX ? measure_annex_label (get_run (piece)) : 0;
       g_autofree char *words = NULL;
 
-      words = zeren_paragraph_dup_quote (piece->paragraph, text, 0, piece->paragraph->n_chars);
+      words = zeren_paragraph_dup_quote (piece->paragraph, text, label, piece->paragraph->n_chars);
       g_string_append (title, words);
       piece->role = ZEREN_ROLE_TITLE;
       piece->document = documents->len;
@@ -466,6 +413,22 @@ find_later_title (GPtrArray *pieces,
   add_document (pieces, first, end, text, documents);
 }
 
+/* 附件2 检查安排表, with its table or list right below */
+static gboolean
+is_labelled_title (GPtrArray *pieces, guint position)
+{
+  const ZerenPiece *piece = pieces->pdata[position];
+  const ZerenPiece *follower = position + 1 < pieces->len ? pieces->pdata[position + 1] : NULL;
+
+  if (piece->role != ZEREN_ROLE_ANNEX || piece->paragraph == NULL || follower == NULL ||
+      !has_title_word (piece) ||
+      measure_annex_label (get_run (piece)) + 2 > piece->paragraph->n_chars ||
+      measure_annex_label (get_run (piece)) == 0)
+    return FALSE;
+
+  return follower->paragraph == NULL || begins_list (follower, ZEREN_MARKER_NONE);
+}
+
 static void
 set_subtitle (GPtrArray *pieces, guint position)
 {
@@ -556,6 +519,14 @@ zeren_pieces_find_documents (GPtrArray *pieces, ZerenText *text, GPtrArray *docu
       ZerenPiece *piece = pieces->pdata[i];
       guint end = end_of_run (pieces, i), n_before = documents->len;
 
+      if (end == i && is_labelled_title (pieces, i))
+        {
+          add_document (pieces, i, i + 1, text, documents);
+          outermost = ZEREN_MARKER_NONE;
+          at_start = FALSE;
+          i++;
+          continue;
+        }
       if (end == i)
         {
           if (outermost == ZEREN_MARKER_NONE && !piece->marker.is_weak)
