@@ -264,26 +264,33 @@ check_writable (ZerenDatabase *self, GError **error)
 }
 
 static gboolean
-is_empty (ZerenDatabase *self)
+has_history (ZerenDatabase *self)
 {
-  int version = 0;
   sqlite3_stmt *statement = NULL;
+  gboolean found = sqlite3_prepare_v2 (
+                     self->engine, "SELECT 1 FROM event LIMIT 1", -1, &statement, NULL) ==
+                     SQLITE_OK &&
+                   sqlite3_step (statement) == SQLITE_ROW;
 
-  if (sqlite3_prepare_v2 (self->engine, "PRAGMA user_version", -1, &statement, NULL) == SQLITE_OK &&
-      sqlite3_step (statement) == SQLITE_ROW)
-    version = sqlite3_column_int (statement, 0);
   sqlite3_finalize (statement);
 
-  return version == 0;
+  return found;
 }
 
-/* The history begins with the database itself. */
+/* The history begins with the database itself; another process may have begun it meanwhile. */
 static gboolean
-record_version (ZerenDatabase *self, const char *verb, GError **error)
+begin_history (ZerenDatabase *self, GError **error)
 {
-  g_autoptr (ZerenTransaction) transaction = zeren_database_begin (self, error);
+  g_autoptr (ZerenTransaction) transaction = NULL;
 
-  return transaction != NULL && zeren_history_record (self, verb, "database", 0, NULL, error) &&
+  if (has_history (self))
+    return TRUE;
+
+  transaction = zeren_database_begin (self, error);
+
+  return transaction != NULL &&
+         (has_history (self) ||
+          zeren_history_record (self, "create", "database", 0, NULL, error)) &&
          zeren_transaction_commit (transaction, error);
 }
 
@@ -304,7 +311,6 @@ zeren_database_open (const char *folder, ZerenClock *clock, GError **error)
   g_autoptr (ZerenDatabase) self = NULL;
   g_autoptr (GDateTime) now = NULL;
   g_auto (GStrv) scripts = zeren_migrations_load ();
-  gboolean made;
 
   g_return_val_if_fail (folder != NULL, NULL);
   g_return_val_if_fail (ZEREN_IS_CLOCK (clock), NULL);
@@ -318,10 +324,9 @@ zeren_database_open (const char *folder, ZerenClock *clock, GError **error)
       !check_writable (self, error) || !execute (self, "PRAGMA journal_mode = WAL", error))
     return NULL;
 
-  made = is_empty (self);
   now = zeren_clock_now (clock);
   if (!zeren_migrate (self->engine, folder, (const char *const *)scripts, now, error) ||
-      (made && !record_version (self, "create", error)))
+      !begin_history (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

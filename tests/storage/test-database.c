@@ -339,6 +339,54 @@ test_two_connections_write_one_chain (Fixture *fixture, gconstpointer data)
   fixture_assert_consistent (fixture);
 }
 
+static pid_t
+open_and_add (Fixture *fixture, const char *folder, const char *name)
+{
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      Fixture own = { (char *)folder, fixture->clock, NULL };
+
+      own.database = zeren_database_open (folder, fixture->clock, NULL);
+      if (own.database == NULL)
+        _exit (1);
+      add_member (&own, name);
+      _exit (0);
+    }
+
+  return child;
+}
+
+/* Two programs are started on an empty folder at the same time. */
+static void
+test_two_processes_make_one_database (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "new", NULL);
+  g_autoptr (ZerenHistory) history = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  pid_t children[4];
+  Fixture made = { folder, fixture->clock, NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    children[i] = open_and_add (fixture, folder, "韩秋");
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      int status;
+
+      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
+      g_assert_cmpint (status, ==, 0);
+    }
+
+  made.database = zeren_database_open (folder, fixture->clock, NULL);
+  history = zeren_history_new (made.database);
+  events = zeren_history_list (history, 0, 100, NULL);
+  g_assert_cmpuint (events->len, ==, 1 + G_N_ELEMENTS (children));
+  fixture_assert_consistent (&made);
+  g_clear_object (&history);
+  g_assert_finalize_object (made.database);
+}
+
 static gpointer
 use_elsewhere (gpointer data)
 {
@@ -428,6 +476,8 @@ main (int argc, char **argv)
                     test_a_writer_that_waits_in_vain_is_told);
   fixture_add_test ("/storage/database/two-connections-write-one-chain",
                     test_two_connections_write_one_chain);
+  fixture_add_test ("/storage/database/two-processes-make-one-database",
+                    test_two_processes_make_one_database);
   fixture_add_test ("/storage/database/another-thread-may-not-use-it",
                     test_another_thread_may_not_use_it);
   fixture_add_test ("/storage/database/a-full-disk-leaves-what-was-there",
