@@ -57,6 +57,23 @@ test_help_names_every_command (void)
     "member add --name NAME",
     "member list",
     "appoint --post ID --member ID --from DATE [--to DATE]",
+    "calendar list",
+    "calendar import FILE",
+    "calendar set YEAR DATE off|work",
+    "year plan YEAR [--from DATE] [--preview]",
+    "task list [--overdue] [--state STATE] [--from DATE] [--to DATE]",
+    "task done ID --on DATE --evidence FILE…",
+    "task unperformed ID --by MEMBER --reason TEXT",
+    "agenda --from DATE --to DATE",
+    "incident add --org ID --title TEXT --at DATE[THH:MM] --kind KIND",
+    "incident entry ID --text TEXT",
+    "incident confirm ID --duty ID --by MEMBER --reason TEXT",
+    "incident list",
+    "incident show ID",
+    "incident close ID",
+    "case draft --task ID | --incident ID [--ground ID…] -o DIR",
+    "case list",
+    "case show ID",
     "db check",
     "seed [DIR]",
   };
@@ -255,6 +272,45 @@ test_row_edited_behind_the_program_is_found (void)
   g_assert_nonnull (strstr (answer->out, "\"member\""));
 }
 
+/* Three documents, each as DOCX and as PDF. */
+static void
+test_case_leaves_its_documents (void)
+{
+  static const char *const lines[] = {
+    "org add --name 水务局 --kind 局",
+    "org add --name 安全科 --kind 科室 --parent 1",
+    "member add --name 甲某",
+    "plan import plan.txt --org 1",
+    "duty accept 2",
+    "duty bind 2 --org 2",
+    "year plan 2026",
+  };
+  g_autoptr (CliFixture) cli = cli_fixture_new ();
+  g_autofree char *folder = g_build_filename (cli->folder, "drafts", NULL);
+  g_autoptr (GDir) dir = NULL;
+  g_autofree char *confirmed = NULL;
+  g_autofree char *id = NULL;
+  guint n_docx = 0, n_pdf = 0;
+  const char *name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_free (cli_fixture_ask (cli, lines[i]));
+  g_set_str (&cli->now, "2026-04-01T09:00");
+  confirmed = cli_fixture_ask (cli, "task unperformed 1 --by 甲某 --reason 经核对未开展");
+  id = cli_fixture_ask (cli, "case draft --task 1 -o drafts");
+  g_assert_cmpstr (id, ==, "1\n");
+
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      n_docx += g_str_has_suffix (name, ".docx");
+      n_pdf += g_str_has_suffix (name, ".pdf");
+    }
+  g_assert_cmpuint (n_docx, ==, 3);
+  g_assert_cmpuint (n_pdf, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,6 +332,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/check/changed-file-is-found", test_changed_file_is_found_by_the_check);
   g_test_add_func ("/cli/check/row-edited-behind-the-program-is-found",
                    test_row_edited_behind_the_program_is_found);
+
+  g_test_add_func ("/cli/case/leaves-its-documents", test_case_leaves_its_documents);
 
   return g_test_run ();
 }
