@@ -47,13 +47,22 @@ open_window (Fixture *fixture)
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *)data == NULL;
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  gpointer session = fixture->session;
+
+  g_object_add_weak_pointer (session, &session);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  zeren_gui_settle ();
-  /* nothing of the window keeps the database open */
-  g_assert_finalize_object (fixture->session);
+  g_clear_object (&fixture->session);
+  /* nothing of the window keeps the database open for long */
+  zeren_gui_wait_until (is_gone, &session);
   zeren_gui_remove_folder (fixture->folder);
   g_clear_pointer (&fixture->folder, g_free);
 }
