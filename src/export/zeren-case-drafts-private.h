@@ -19,7 +19,7 @@ char *zeren_case_dup_evidence (const ZerenCaseBreach *breach);
 char *zeren_case_dup_source (const ZerenCaseFacts *facts);
 char *zeren_case_dup_measures (const ZerenCaseFacts *facts, const char *mark);
 GPtrArray *zeren_case_list_grounds (const ZerenCaseFacts *facts);
-char *zeren_case_dup_ground (const ZerenCaseFacts *facts, const ZerenCaseGround *ground);
+char *zeren_case_dup_ground (const ZerenCaseGround *ground);
 const char *zeren_case_get_numeral (guint number);
 void zeren_case_add_quote (ZerenOfficialBuilder *builder, const ZerenCaseBreach *breach);
 

@@ -69,7 +69,7 @@ add_breach (ZerenOfficialBuilder *builder, const ZerenCaseFacts *facts, guint po
 static void
 add_lines_table (ZerenOfficialBuilder *builder, GPtrArray *lines, const char *head)
 {
-  const guint shares[] = { 26, 54, 20 };
+  const guint shares[] = { 34, 48, 18 };
 
   zeren_official_builder_begin_table (builder, shares, G_N_ELEMENTS (shares), 1);
   zeren_official_builder_begin_row (builder, 1);
@@ -108,7 +108,7 @@ add_grounds (ZerenOfficialBuilder *builder, const ZerenCaseFacts *facts)
     builder, 0, "方案列明的下列问责情形可能与上述事实有关，是否成立由有权机关认定：");
   for (guint i = 0; i < grounds->len; i++)
     {
-      g_autofree char *ground = zeren_case_dup_ground (facts, grounds->pdata[i]);
+      g_autofree char *ground = zeren_case_dup_ground (grounds->pdata[i]);
 
       add_plain (builder, 3, g_strdup_printf ("%u.%s", i + 1, ground));
     }

@@ -41,6 +41,7 @@ free_ground (gpointer data)
 {
   ZerenCaseGround *ground = data;
 
+  g_free (ground->plan_title);
   g_free (ground->clause_path);
   g_free (ground->quote);
   g_free (ground);

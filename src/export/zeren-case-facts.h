@@ -62,12 +62,14 @@ typedef struct
 
 /**
  * ZerenCaseGround:
+ * @plan_title: the plan that states it, without 《》
  * @chosen: whether the clerk named it as a candidate for this case
  *
  * A ground of kind `duty` that the plan states.
  */
 typedef struct
 {
+  char *plan_title;
   char *clause_path;
   guint page;
   char *quote;

@@ -114,7 +114,7 @@ dup_grounds (const ZerenCaseFacts *facts)
 
   for (guint i = 0; i < grounds->len; i++)
     {
-      g_autofree char *ground = zeren_case_dup_ground (facts, grounds->pdata[i]);
+      g_autofree char *ground = zeren_case_dup_ground (grounds->pdata[i]);
 
       append_line (text, g_strconcat ("□ ", ground, NULL));
     }

@@ -159,12 +159,10 @@ zeren_case_list_grounds (const ZerenCaseFacts *facts)
 }
 
 char *
-zeren_case_dup_ground (const ZerenCaseFacts *facts, const ZerenCaseGround *ground)
+zeren_case_dup_ground (const ZerenCaseGround *ground)
 {
-  const ZerenCaseBreach *breach = facts->breaches->len > 0 ? g_ptr_array_index (facts->breaches, 0)
-                                                           : NULL;
   g_autofree char *place = zeren_case_dup_place (
-    breach != NULL ? breach->plan_title : NULL, ground->clause_path, ground->page);
+    ground->plan_title, ground->clause_path, ground->page);
 
   return g_strconcat (place, "：“", ground->quote, "”", NULL);
 }

@@ -6,6 +6,7 @@
 #include "zeren-official-layout-private.h"
 
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* Room for rounding when a line is asked whether it still fits. */
 #define EPSILON 0.01
@@ -119,7 +120,10 @@ zeren_official_layout_set_text (ZerenOfficialLayout *self,
       pango_layout_set_width (text, (int)(style->width * PANGO_SCALE));
       pango_layout_set_indent (text, (int)(style->indent * PANGO_SCALE));
       pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_justify (text, style->alignment == PANGO_ALIGN_LEFT);
+      /* Pango widens nothing but the blanks where there are some, which tears a line of Han apart
+       */
+      pango_layout_set_justify (
+        text, style->alignment == PANGO_ALIGN_LEFT && strchr (all->str, ' ') == NULL);
     }
 
   return text;

@@ -164,9 +164,28 @@ fill_holder (Collecting *self, ZerenCaseBreach *breach, gint64 post, ZerenDate d
   return TRUE;
 }
 
+/* For an organisation answers who is first responsible for it, else the head of the department. */
+static void
+fill_head (Collecting *self, ZerenCaseBreach *breach, gint64 organisation, ZerenDate day)
+{
+  static const char *const head_roles[] = { "first_responsible", "department_head" };
+  g_autoptr (ZerenPostRepo) repo = zeren_post_repo_new (self->database);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (head_roles); i++)
+    {
+      g_autoptr (GPtrArray)
+        posts = zeren_post_repo_list_of_role (repo, organisation, head_roles[i], NULL);
+
+      if (posts == NULL || posts->len == 0)
+        continue;
+      if (posts->len == 1)
+        fill_holder (self, breach, zeren_post_get_id (posts->pdata[0]), day);
+      return;
+    }
+}
+
 /* Who answered for a step after an incident: whoever held the post that the duty is bound to, else
- * the first responsible person of the organisation. Where that is not one person, nobody is named.
- */
+ * the head of the organisation. Where that is not one person, nobody is named. */
 static void
 fill_person_of_step (Collecting *self,
                      ZerenCaseBreach *breach,
@@ -176,8 +195,6 @@ fill_person_of_step (Collecting *self,
 {
   g_autoptr (GPtrArray)
     bindings = zeren_duties_list_bindings (self->context, zeren_duty_get_id (duty), NULL);
-  g_autoptr (ZerenPostRepo) repo = zeren_post_repo_new (self->database);
-  g_autoptr (GPtrArray) posts = NULL;
 
   for (guint i = 0; bindings != NULL && i < bindings->len; i++)
     {
@@ -189,9 +206,7 @@ fill_person_of_step (Collecting *self,
           return;
         }
     }
-  posts = zeren_post_repo_list_of_role (repo, organisation, "first_responsible", NULL);
-  if (posts != NULL && posts->len == 1)
-    fill_holder (self, breach, zeren_post_get_id (posts->pdata[0]), day);
+  fill_head (self, breach, organisation, day);
 }
 
 /* --- from a task --- */
@@ -496,7 +511,7 @@ check_ground (Collecting *self, gint64 id, GError **error)
 }
 
 static void
-add_ground (Collecting *self, ZerenGround *ground)
+add_ground (Collecting *self, ZerenPlan *plan, ZerenGround *ground)
 {
   ZerenPassage *passage = zeren_ground_get_passage (ground);
   ZerenCaseGround *added;
@@ -504,6 +519,7 @@ add_ground (Collecting *self, ZerenGround *ground)
   if (zeren_ground_get_kind (ground) != ZEREN_GROUND_DUTY)
     return;
   added = zeren_case_facts_add_ground (self->facts);
+  added->plan_title = g_strdup (zeren_plan_get_title (plan));
   added->clause_path = g_strdup (zeren_ground_get_path (ground));
   added->page = passage != NULL ? passage->page : 0;
   added->quote = g_strdup (zeren_ground_get_quote (ground));
@@ -520,17 +536,19 @@ add_measure (Collecting *self, ZerenMeasure *measure)
 }
 
 static gboolean
-collect_plan (Collecting *self, gint64 plan, GError **error)
+collect_plan (Collecting *self, gint64 id, GError **error)
 {
   g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (self->database);
-  g_autoptr (GPtrArray) grounds = zeren_plan_repo_list_grounds (repo, plan, error);
-  g_autoptr (GPtrArray)
-    measures = grounds != NULL ? zeren_plan_repo_list_measures (repo, plan, error) : NULL;
+  g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (repo, id, error);
+  g_autoptr (GPtrArray) grounds = plan != NULL ? zeren_plan_repo_list_grounds (repo, id, error)
+                                               : NULL;
+  g_autoptr (GPtrArray) measures = grounds != NULL ? zeren_plan_repo_list_measures (repo, id, error)
+                                                   : NULL;
 
   if (measures == NULL)
     return FALSE;
   for (guint i = 0; i < grounds->len; i++)
-    add_ground (self, grounds->pdata[i]);
+    add_ground (self, plan, grounds->pdata[i]);
   for (guint i = 0; i < measures->len; i++)
     add_measure (self, measures->pdata[i]);
 

@@ -127,11 +127,13 @@ sample_facts (void)
   facts->drafted_on = zeren_date_new (2026, 7, 10);
   add_breach (facts);
   ground = zeren_case_facts_add_ground (facts);
+  ground->plan_title = g_strdup ("云桥市园林管理局安全生产责任制实施方案");
   ground->clause_path = g_strdup ("五/1");
   ground->page = 5;
   ground->quote = g_strdup ("未按规定报告安全生产工作的");
   ground->chosen = TRUE;
   ground = zeren_case_facts_add_ground (facts);
+  ground->plan_title = g_strdup ("云桥市园林管理局安全生产责任制实施方案");
   ground->clause_path = g_strdup ("五/2");
   ground->page = 5;
   ground->quote = g_strdup ("迟报、瞒报事故的");

@@ -1,0 +1,318 @@
+/* test-incidents.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "year-fixture.h"
+
+#include "zeren-incidents.h"
+#include "zeren-model-error.h"
+#include "zeren-service-error.h"
+#include "zeren-storage-error.h"
+
+static GDateTime *
+at (const char *text)
+{
+  g_autofree char *full = g_strconcat (text, ":00+08", NULL);
+  GDateTime *when = g_date_time_new_from_iso8601 (full, NULL);
+
+  g_assert_nonnull (when);
+
+  return when;
+}
+
+static void
+set_now (YearFixture *it, const char *text)
+{
+  g_autoptr (GDateTime) now = at (text);
+
+  zeren_fixed_clock_set (ZEREN_FIXED_CLOCK (it->base->clock), now);
+}
+
+static gint64
+add_incident (YearFixture *it, const char *title, const char *kind, GError **error)
+{
+  g_autoptr (GDateTime) occurred_at = at ("2026-03-02T08:30");
+
+  return zeren_incidents_add (it->context, it->workshop, title, kind, occurred_at, error);
+}
+
+/* An office in March with an incident in its workshop at 8:30 on the 2nd. */
+static gint64
+begin (YearFixture *it, const char *now)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  set_now (it, now);
+  id = add_incident (it, "水泵房设备故障停机", "equipment", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (id, >, 0);
+
+  return id;
+}
+
+static gint64
+add_step (YearFixture *it, const char *action, const char *limit)
+{
+  return year_fixture_add_duty (it, action, ZEREN_FREQUENCY_EVENT, 1, ZEREN_PERIOD_NONE, limit);
+}
+
+static void
+enter (YearFixture *it, gint64 incident, const char *text, const char *when)
+{
+  g_autoptr (GDateTime) time = at (when);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (zeren_incidents_add_entry (it->context, incident, text, time, &error), >, 0);
+  g_assert_no_error (error);
+}
+
+static void
+assert_only_step (YearFixture *it, gint64 incident, ZerenIncidentStepState state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = zeren_incidents_list_steps (it->context, incident, &error);
+  const ZerenIncidentStep *step;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (steps->len, ==, 1);
+  step = steps->pdata[0];
+  g_assert_cmpstr (
+    zeren_incident_step_state_to_id (step->state), ==, zeren_incident_step_state_to_id (state));
+}
+
+static void
+assert_refused (YearFixture *it, gint64 incident, gint64 duty, gint64 member, const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (
+    zeren_incidents_confirm_miss (it->context, incident, duty, member, reason, &error), ==, 0);
+  g_assert_nonnull (error);
+}
+
+static void
+test_kinds_have_ids_and_chinese_names (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  const char *words[] = { "fire", "火灾", "confidentiality", "失泄密", "accident", "other" };
+
+  set_now (it, "2026-03-02T10:00");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (add_incident (it, "库房进水", words[i], &error), >, 0);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+test_there_is_no_kind_for_what_people_say (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  const char *words[] = { "舆情", "网络舆情", "言论", "意识形态", "opinion", "宗教", "重点人员" };
+
+  set_now (it, "2026-03-02T10:00");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (add_incident (it, "事件", words[i], &error), ==, 0);
+      g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
+    }
+}
+
+static void
+test_titles_and_entries_about_what_people_say_are_refused (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (GDateTime) when = at ("2026-03-02T09:00");
+  g_autoptr (GError) title_error = NULL;
+  g_autoptr (GError) entry_error = NULL;
+  gint64 id = begin (it, "2026-03-02T10:00");
+
+  g_assert_cmpint (add_incident (it, "有人在网上发表不当言论", "other", &title_error), ==, 0);
+  g_assert_error (title_error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_REFUSED);
+  g_assert_cmpint (zeren_incidents_add_entry (
+                     it->context, id, "监测网络舆情，排查发帖人员思想动态", when, &entry_error),
+                   ==,
+                   0);
+  g_assert_error (entry_error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_REFUSED);
+}
+
+static void
+test_an_incident_has_happened_already (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  set_now (it, "2026-03-01T10:00");
+  g_assert_cmpint (add_incident (it, "库房进水", "other", &error), ==, 0);
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
+}
+
+static void
+test_the_clock_of_a_stated_limit_runs_and_passes (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 id;
+
+  add_step (it, "发生设备故障后1小时内向局办公室报告", "1小时内");
+  id = begin (it, "2026-03-02T09:00");
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_RUNNING);
+  set_now (it, "2026-03-02T09:31");
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+}
+
+static void
+test_a_report_in_time_meets_the_step (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 id;
+
+  add_step (it, "发生设备故障后1小时内向局办公室报告", "1小时内");
+  id = begin (it, "2026-03-03T09:00");
+  enter (it, id, "关闭进水阀门", "2026-03-02T08:40");
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+  enter (it, id, "电话报告局办公室", "2026-03-02T09:10");
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_MET);
+}
+
+static void
+test_a_late_report_does_not_meet_the_step (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 id;
+
+  add_step (it, "发生设备故障后1小时内向局办公室报告", "1小时内");
+  id = begin (it, "2026-03-03T09:00");
+  enter (it, id, "书面报告局办公室", "2026-03-02T15:00");
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+}
+
+static void
+test_soft_words_only_remind (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = add_step (it, "发生设备故障后立即向局办公室报告", "立即");
+  gint64 id = begin (it, "2026-03-09T09:00");
+
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_REMINDER);
+  assert_refused (it, id, duty, it->clerk, "未见报告");
+}
+
+static void
+test_duties_of_other_kinds_and_moments_have_no_clock (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (GPtrArray) steps = NULL;
+  gint64 fire = add_step (it, "发生火灾后30分钟内报告", "30分钟内");
+  gint64 meeting = add_step (it, "会后3日内报送会议纪要", "3日内");
+  gint64 handed_on = add_step (it, "接到报告后2小时内书面报告", "2小时内");
+  gint64 yearly = year_fixture_add_duty (
+    it, "每年报告一次", ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_YEAR, NULL);
+  gint64 id = begin (it, "2026-05-03T09:00");
+
+  steps = zeren_incidents_list_steps (it->context, id, NULL);
+  g_assert_cmpuint (steps->len, ==, 0);
+  assert_refused (it, id, fire, it->clerk, "未见报告");
+  assert_refused (it, id, meeting, it->clerk, "未见报告");
+  assert_refused (it, id, handed_on, it->clerk, "未见报告");
+  assert_refused (it, id, yearly, it->clerk, "未见报告");
+}
+
+static void
+test_a_duty_bound_elsewhere_is_not_asked_for (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = add_step (it, "发生设备故障后1小时内向局办公室报告", "1小时内");
+  gint64 id;
+
+  year_fixture_bind (it, duty, zeren_binding_new_organisation (duty, it->office));
+  id = begin (it, "2026-03-03T09:00");
+  assert_refused (it, id, duty, it->clerk, "未见报告");
+  year_fixture_bind (it, duty, zeren_binding_new_organisation (duty, it->bureau));
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+}
+
+static void
+test_a_missed_step_is_confirmed_by_a_named_person_with_a_reason (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 duty = add_step (it, "发生设备故障后1小时内向局办公室报告", "1小时内");
+  gint64 id = begin (it, "2026-03-02T09:20");
+
+  assert_refused (it, id, duty, it->clerk, "未见报告"); /* the limit has not passed */
+  set_now (it, "2026-03-02T10:00");
+  assert_refused (it, id, duty, it->clerk, NULL);
+  assert_refused (it, id, duty, it->clerk, "");
+  assert_refused (it, id, duty, 0, "未见报告");
+  assert_refused (it, id, duty, 999, "未见报告");
+  g_assert_cmpint (
+    zeren_incidents_confirm_miss (it->context, id, duty, it->clerk, "未见报告", &error), >, 0);
+  g_assert_no_error (error);
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_MISSED);
+  assert_refused (it, id, duty, it->clerk, "再次确认");
+}
+
+static void
+test_a_step_with_an_entry_in_time_cannot_be_confirmed_as_missed (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = add_step (it, "发生设备故障后1小时内向局办公室报告", "1小时内");
+  gint64 id = begin (it, "2026-03-03T09:00");
+
+  enter (it, id, "电话报告局办公室", "2026-03-02T09:10");
+  assert_refused (it, id, duty, it->clerk, "未见书面报告");
+}
+
+static void
+test_a_closed_incident_takes_no_entries (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (GDateTime) when = at ("2026-03-02T09:00");
+  g_autoptr (GError) error = NULL;
+  gint64 id = begin (it, "2026-03-02T10:00");
+
+  g_assert_true (zeren_incidents_close (it->context, id, NULL));
+  g_assert_cmpint (zeren_incidents_add_entry (it->context, id, "恢复供水", when, &error), ==, 0);
+  g_assert_error (error, ZEREN_MODEL_ERROR, ZEREN_MODEL_ERROR_STATE);
+  g_assert_false (zeren_incidents_close (it->context, id, NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/service/incidents/kinds-have-ids-and-chinese-names",
+                   test_kinds_have_ids_and_chinese_names);
+  g_test_add_func ("/service/incidents/there-is-no-kind-for-what-people-say",
+                   test_there_is_no_kind_for_what_people_say);
+  g_test_add_func ("/service/incidents/titles-and-entries-about-what-people-say-are-refused",
+                   test_titles_and_entries_about_what_people_say_are_refused);
+  g_test_add_func ("/service/incidents/an-incident-has-happened-already",
+                   test_an_incident_has_happened_already);
+  g_test_add_func ("/service/incidents/the-clock-of-a-stated-limit-runs-and-passes",
+                   test_the_clock_of_a_stated_limit_runs_and_passes);
+  g_test_add_func ("/service/incidents/a-report-in-time-meets-the-step",
+                   test_a_report_in_time_meets_the_step);
+  g_test_add_func ("/service/incidents/a-late-report-does-not-meet-the-step",
+                   test_a_late_report_does_not_meet_the_step);
+  g_test_add_func ("/service/incidents/soft-words-only-remind", test_soft_words_only_remind);
+  g_test_add_func ("/service/incidents/duties-of-other-kinds-and-moments-have-no-clock",
+                   test_duties_of_other_kinds_and_moments_have_no_clock);
+  g_test_add_func ("/service/incidents/a-duty-bound-elsewhere-is-not-asked-for",
+                   test_a_duty_bound_elsewhere_is_not_asked_for);
+  g_test_add_func ("/service/incidents/a-missed-step-is-confirmed-by-a-named-person-with-a-reason",
+                   test_a_missed_step_is_confirmed_by_a_named_person_with_a_reason);
+  g_test_add_func ("/service/incidents/a-step-with-an-entry-in-time-cannot-be-confirmed-as-missed",
+                   test_a_step_with_an_entry_in_time_cannot_be_confirmed_as_missed);
+  g_test_add_func ("/service/incidents/a-closed-incident-takes-no-entries",
+                   test_a_closed_incident_takes_no_entries);
+
+  return g_test_run ();
+}
