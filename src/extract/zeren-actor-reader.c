@@ -67,9 +67,9 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
   return at;
 }
 
-#define NAME_AFTER_VERB                                                                                              \
-  "组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 执法 工作 " \
-  "办 站 所 队 责任人 "                                                                                       \
+#define NAME_AFTER_VERB                                                                            \
+  "组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 执法 工作 "  \
+  "办 站 所 队 责任人 "                                                                            \
   "负责人 企业 公司 服务 专班 实验室 者"
 
 /* 检查组, 维修保养单位, 监督管理部门: verbs that only begin a name. */

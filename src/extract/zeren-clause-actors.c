@@ -61,7 +61,7 @@ strip_duty_titles (const ZerenChars *text, gsize end, const ZerenVocabulary *voc
 }
 
 static gboolean
-begins_with_verb (const ZerenChars *text, gsize end, const ZerenVocabulary *vocabulary)
+begins_with_verb (const ZerenChars *text, const ZerenVocabulary *vocabulary)
 {
   gsize length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_CAUSE, text->chars, text->length);
 
@@ -73,7 +73,17 @@ begins_with_verb (const ZerenChars *text, gsize end, const ZerenVocabulary *voca
            text, length, "组 部 局 处 科 机构 机关 部门 中心 单位 小组 委员会 人员 员 管理") == 0;
 }
 
-/* A heading that is nothing but a name, or a name and 责任清单, 职责 … */
+static gboolean
+is_name (const ZerenChars *text, gsize end, const ZerenVocabulary *vocabulary)
+{
+  return end >= 2 && end <= LONGEST_NAME && !begins_with_verb (text, vocabulary) &&
+         !zeren_chars_contain (
+           text, 0, end, "， 。 ； 应当 必须 是 每 召开 开展 进行 举行 一次 1次 上半年 年") &&
+         zeren_ends_with_actor (text, 0, end, vocabulary);
+}
+
+/* A heading that is nothing but a name, or a name and 责任清单, 职责 … In 分管领导责任清单 the
+ * longest title would take 领导 with it, so that a shorter one is tried too. */
 static char *
 dup_heading_actor (const char *heading, const ZerenVocabulary *vocabulary)
 {
@@ -89,9 +99,10 @@ dup_heading_actor (const char *heading, const ZerenVocabulary *vocabulary)
   chars = g_utf8_to_ucs4_fast (shadow, -1, &length);
   text = (ZerenChars){ chars, length };
   end = strip_duty_titles (&text, text.length, vocabulary);
-  if (end < 2 || end > LONGEST_NAME || begins_with_verb (&text, end, vocabulary) ||
-      zeren_chars_contain (&text, 0, end, "， 。 ； 应当 必须 是") ||
-      !zeren_ends_with_actor (&text, 0, end, vocabulary))
+  if (!is_name (&text, end, vocabulary))
+    end = text.length - zeren_chars_eat_back (
+                          &text, text.length, "责任清单 职责清单 工作职责 工作责任 职责 责任 义务");
+  if (!is_name (&text, end, vocabulary))
     return NULL;
 
   return g_ucs4_to_utf8 (chars, end, NULL, NULL, NULL);
@@ -139,7 +150,7 @@ read_lead (ZerenClauseActors *self, const ZerenParagraph *paragraph, char **name
 
 /* The words that open a clause: 各单位应当履行下列职责： */
 static char *
-dup_lead_actor (ZerenClauseActors *self, const ZerenOutlineClause *clause)
+dup_lead_actor (ZerenClauseActors *self, const ZerenOutlineClause *clause, gboolean *opens_list)
 {
   char *name = NULL;
 
@@ -147,8 +158,10 @@ dup_lead_actor (ZerenClauseActors *self, const ZerenOutlineClause *clause)
     {
       const ZerenParagraph *paragraph = zeren_outline_get_paragraph (self->outline, i);
 
-      if (paragraph->clause != clause->found->id || paragraph->table != 0 ||
-          read_lead (self, paragraph, &name))
+      if (paragraph->clause != clause->found->id || paragraph->table != 0)
+        break;
+      *opens_list = read_lead (self, paragraph, &name);
+      if (*opens_list)
         break;
     }
 
@@ -159,13 +172,17 @@ static ZerenActor
 read_clause (ZerenClauseActors *self, guint id)
 {
   const ZerenOutlineClause *clause = zeren_outline_get_clause (self->outline, id);
-  char *name = dup_heading_actor (clause->found->heading, self->vocabulary);
+  gboolean opens_list = FALSE;
+  g_autofree char *lead = dup_lead_actor (self, clause, &opens_list);
+  char *name = opens_list ? NULL : dup_heading_actor (clause->found->heading, self->vocabulary);
 
   if (name != NULL)
     return (ZerenActor){ name, ZEREN_ACTOR_HEADING };
 
-  name = dup_lead_actor (self, clause);
-  return (ZerenActor){ name, name != NULL ? ZEREN_ACTOR_LEAD : ZEREN_ACTOR_NONE };
+  if (lead != NULL)
+    return (ZerenActor){ g_steal_pointer (&lead), ZEREN_ACTOR_LEAD };
+
+  return (ZerenActor){ NULL, ZEREN_ACTOR_NONE };
 }
 
 static const ZerenActor *

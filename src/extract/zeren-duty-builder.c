@@ -6,6 +6,7 @@
 #include "zeren-duty-builder-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "zeren-duty-fields-private.h"
 #include "zeren-judge-private.h"
@@ -44,6 +45,16 @@ add_reason (Builder *self, double doubt, const char *format, const char *words)
 /* ---- who --------------------------------------------------------------------------------------
  */
 
+/* 每年各支部向…: the time before the name. */
+static gsize
+skip_time (const Builder *self, gsize at)
+{
+  while (self->passage->is_time[at])
+    at++;
+
+  return at;
+}
+
 static void
 set_pairs (Builder *self, const ZerenPairs *pairs)
 {
@@ -53,7 +64,8 @@ set_pairs (Builder *self, const ZerenPairs *pairs)
 
   for (guint i = 0; i < pairs->n_pairs; i++)
     {
-      g_autofree char *actor = dup_chars (self, pairs->actors[i].start, pairs->actors[i].end);
+      gsize start = skip_time (self, pairs->actors[i].start);
+      g_autofree char *actor = dup_chars (self, start, pairs->actors[i].end);
       g_autofree char *recipient = dup_chars (
         self, pairs->recipients[i].start, pairs->recipients[i].end);
 
@@ -193,16 +205,34 @@ set_deliverable (Builder *self)
 /* ---- how often --------------------------------------------------------------------------------
  */
 
-static void
-set_points (Builder *self)
+/* 二、四季度 and 上半年、下半年 are read as one expression, and are two points. */
+static GStrv
+split_joint_point (const char *words)
+{
+  g_autoptr (GStrvBuilder) points = g_strv_builder_new ();
+  g_auto (GStrv) names = g_regex_split_simple ("[、和及与]", words, 0, 0);
+  guint n_names = g_strv_length (names);
+  const char *unit = g_strrstr (words, "季");
+
+  if (n_names < 2 || (unit == NULL && g_strrstr (words, "半年") == NULL))
+    return NULL;
+
+  for (guint i = 0; i < n_names; i++)
+    {
+      gboolean has_unit = unit == NULL || strstr (names[i], "季") != NULL;
+
+      g_strv_builder_take (points, g_strconcat (names[i], has_unit ? "" : unit, NULL));
+    }
+
+  return g_strv_builder_end (points);
+}
+
+static GStrv
+dup_points (Builder *self)
 {
   const ZerenReading *reading = self->draft->reading;
-  g_autoptr (GStrvBuilder) points = NULL;
+  g_autoptr (GStrvBuilder) points = g_strv_builder_new ();
 
-  if (self->duty->points != NULL || reading->n_points < 2)
-    return;
-
-  points = g_strv_builder_new ();
   for (guint i = 0; i < reading->n_points; i++)
     {
       const ZerenTimeMark *mark = &g_array_index (
@@ -210,7 +240,22 @@ set_points (Builder *self)
 
       g_strv_builder_take (points, dup_chars (self, mark->start, mark->end));
     }
-  self->duty->points = g_strv_builder_end (points);
+
+  return g_strv_builder_end (points);
+}
+
+static void
+set_points (Builder *self)
+{
+  const ZerenFrequency *frequency = self->duty->frequency;
+
+  if (self->duty->points != NULL || frequency->kind != ZEREN_FREQUENCY_DATE)
+    return;
+
+  if (self->draft->reading->n_points > 1)
+    self->duty->points = dup_points (self);
+  else if (frequency->date != NULL)
+    self->duty->points = split_joint_point (frequency->date);
 }
 
 static double
@@ -311,12 +356,15 @@ context_concerns_opinion (const Builder *self)
   const ZerenDutyDraft *draft = self->draft;
   const gunichar *chars = self->passage->text.chars;
   const ZerenVocabulary *vocabulary = self->passage->vocabulary;
+  ZerenJudgedWord word;
 
   if (zeren_judge_is_office_act (chars + draft->start, draft->end - draft->start, vocabulary))
     return FALSE;
 
-  return zeren_judge_concerns_opinion (
-           chars + draft->context_start, draft->context_end - draft->context_start, vocabulary) ||
+  return zeren_judge_scope_of_chars (chars + draft->context_start,
+                                     draft->context_end - draft->context_start,
+                                     vocabulary,
+                                     &word) == ZEREN_SCOPE_TEXT ||
          heading_concerns_opinion (self);
 }
 

@@ -16,7 +16,9 @@
 static gboolean
 is_recipient (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
 {
-  if (end <= start || end - start > LONGEST_RECIPIENT)
+  if (end <= start || end - start > LONGEST_RECIPIENT ||
+      zeren_chars_eat (text, start, "报 送 于 在 每 应 按 的 将 至少 一 以 ， 、 。") > 0 ||
+      zeren_chars_contain (text, start, end, "， 。"))
     return FALSE;
 
   return zeren_ends_with_actor (text, start, end, vocabulary) ||
@@ -91,7 +93,7 @@ read_behind_verb (const ZerenChars *text,
         "报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 通报 送交 送 反馈 交");
       gsize from = at + verb;
 
-      if (verb == 0)
+      if (verb == 0 || zeren_chars_eat_back (text, at, "专 简 日 周 月 快 填 汇 年") > 0)
         continue;
       from += zeren_chars_eat (text, from, "给 至 到 经");
 

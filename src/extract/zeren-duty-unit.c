@@ -112,7 +112,7 @@ is_bare_time (const ZerenPassage *self, guint position)
         length = zeren_chars_eat (
           &self->text,
           at,
-          "召开 进行 开展 组织 举行 安排 实施 会议 频次 周期 为 于 在 均 也 各 的 次 数 "
+          "召开 进行 开展 组织 举行 安排 实施 频次 周期 为 于 在 均 也 各 的 次 数 "
           "（ ） 、 和 及 每次 不 原则上 时间 内");
       if (length == 0)
         left++;
@@ -184,7 +184,8 @@ join_parts (const ZerenPassage *passage,
       else
         join_next_to_act (passage, unit, sentence_end);
     }
-  else if (ends_with_mark (part) || !zeren_range_has_act (passage, part->core, part->end))
+  else if (ends_with_mark (part) ||
+           (!has_count && !zeren_range_has_act (passage, part->core, part->end)))
     join_next_to_act (passage, unit, sentence_end);
 }
 
@@ -273,17 +274,44 @@ only_opens_list (const ZerenPassage *passage, const ZerenReading *reading)
          zeren_chars_contain (&passage->text, reading->from, reading->to, "下列 以下 如下");
 }
 
+/* 按照每年制定的方案, 应当立即处置的情形: the time describes a thing. */
+static gboolean
+only_describes (const ZerenPassage *passage, const ZerenReading *reading)
+{
+  if (reading->kind == ZEREN_FREQUENCY_EVERY &&
+      zeren_chars_eat_back (
+        &passage->text, reading->start, "按照 根据 依据 依照 对照 参照 对 将 把") > 0)
+    return TRUE;
+
+  return zeren_chars_contain (
+    &passage->text, reading->end, reading->to, "的情形 的事项由 的标准 的规定");
+}
+
+/* 每年11月9日为宣传日: says what a day is. */
+static gboolean
+only_names_day (const ZerenPassage *passage, const ZerenReading *reading)
+{
+  gsize near = MIN (reading->end + 20, reading->to);
+
+  return reading->kind == ZEREN_FREQUENCY_EVERY &&
+         zeren_chars_contain (
+           &passage->text, reading->end, near, "日为 月为 周为 日是 月是 周是 定为 确定为");
+}
+
 /* A period or a point without any verb of work is no duty; a count or a limit nearly always is. */
 static gboolean
 lacks_act (const ZerenPassage *passage, const ZerenReading *reading)
 {
-  gboolean has_act = zeren_range_has_act (passage, reading->from, reading->to);
+  gsize words = 0;
 
-  if (has_act)
+  if (zeren_range_has_act (passage, reading->from, reading->to))
     return FALSE;
 
+  for (gsize at = reading->from; at < reading->to; at++)
+    words += passage->is_time[at] ? 0 : 1;
+
   return reading->kind == ZEREN_FREQUENCY_EVERY || reading->kind == ZEREN_FREQUENCY_DATE ||
-         reading->carried || reading->to - reading->from < reading->end - reading->start + 4;
+         reading->carried || words < 3;
 }
 
 /** zeren_unit_is_no_duty: Returns: whether one of the rules above says so */
@@ -293,6 +321,7 @@ zeren_unit_is_no_duty (const ZerenPassage *passage,
                        const ZerenReading *reading)
 {
   return is_failure (passage, unit, reading) || is_right_or_ban (passage, unit, reading) ||
-         is_consequence (passage, reading) || only_opens_list (passage, reading) ||
+         is_consequence (passage, reading) || only_names_day (passage, reading) ||
+         only_describes (passage, reading) || only_opens_list (passage, reading) ||
          lacks_act (passage, reading);
 }

@@ -138,6 +138,16 @@ take_count_with_periods (Combiner *self, const ZerenTimeMark *count)
   g_array_set_size (self->pending, 0);
 }
 
+/* 至少组织1次综合演练、2次专项演练: the bound holds for both. */
+static gboolean
+shares_bound (const Combiner *self, const ZerenTimeMark *count)
+{
+  const ZerenTimeMark *before = count - 1;
+
+  return count > get_mark (self, 0) && before->kind == ZEREN_MARK_COUNT && before->at_least &&
+         zeren_chars_eat_back (&self->text, count->start, "、 和 及") > 0;
+}
+
 static void
 take_count_with_carried (Combiner *self, const ZerenTimeMark *count)
 {
@@ -145,9 +155,11 @@ take_count_with_carried (Combiner *self, const ZerenTimeMark *count)
                            .period = self->carried.period,
                            .start = count->start,
                            .end = count->end };
+  ZerenTimeMark bounded = *count;
   guint before = self->readings->len;
 
-  add_counted (self, &period, count);
+  bounded.at_least |= shares_bound (self, count);
+  add_counted (self, &period, &bounded);
   if (self->readings->len > before)
     {
       ZerenReading *reading = &g_array_index (self->readings, ZerenReading, before);
@@ -235,6 +247,24 @@ ends_period (const Combiner *self, const ZerenTimeMark *period, const ZerenTimeM
            &self->text, period->end, limit->start, "结束 终了 开始 期满 届满 开学");
 }
 
+/* 开学前一周内: the limit belongs to the point before it. */
+static gboolean
+ends_with_point (const Combiner *self, const ZerenTimeMark *limit)
+{
+  return self->points->len > 0 &&
+         get_listed (self, self->points, self->points->len - 1)->end == limit->start;
+}
+
+static void
+stretch_point (Combiner *self, const ZerenTimeMark *limit)
+{
+  ZerenReading *reading;
+
+  flush_points (self);
+  reading = &g_array_index (self->readings, ZerenReading, self->readings->len - 1);
+  reading->end = reading->date_end = limit->end;
+}
+
 static void
 take_limit (Combiner *self, const ZerenTimeMark *limit)
 {
@@ -243,6 +273,12 @@ take_limit (Combiner *self, const ZerenTimeMark *limit)
                                   : NULL;
   gboolean is_date = period != NULL && ends_period (self, period, limit);
   gsize date_start = is_date ? period->start : limit->start;
+
+  if (ends_with_point (self, limit))
+    {
+      stretch_point (self, limit);
+      return;
+    }
 
   add_reading (self,
                (ZerenReading){
@@ -299,8 +335,23 @@ take_mark (Combiner *self, guint position)
 /* ---- boundaries between two readings of one passage -------------------------------------------
  */
 
-/* 召开2次会议、开展1次检查: the sign between two acts. A period shared by two actors
- * (每月、其他单位每季度…一次) leaves the whole to the first. */
+/* The place behind the last sign between two acts, 0 where there is none. */
+static gsize
+find_boundary (const Combiner *self, gsize from, gsize to)
+{
+  for (gsize at = to; at > from; at--)
+    {
+      gsize sign = zeren_chars_eat (&self->text, at - 1, "、 ， ； 并 和 及");
+
+      if (sign > 0)
+        return at - 1 + sign;
+    }
+
+  return 0;
+}
+
+/* 召开2次会议、开展1次检查: the sign between two acts parts them, else the second time does. A
+ * count shared by two actors (每月、其他单位每季度…一次) leaves the whole to the first. */
 static void
 set_boundaries (Combiner *self)
 {
@@ -308,22 +359,27 @@ set_boundaries (Combiner *self)
     {
       ZerenReading *last = &g_array_index (self->readings, ZerenReading, i - 1);
       ZerenReading *next = &g_array_index (self->readings, ZerenReading, i);
-      gsize from = MIN (last->end, next->start);
       gboolean is_shared = last->end > next->start;
+      gsize from = is_shared ? last->start : last->end;
+      gsize boundary = find_boundary (self, from, next->start);
 
-      if (is_shared)
-        from = last->start;
-      for (gsize at = next->start; at > from; at--)
-        {
-          gsize sign = zeren_chars_eat (&self->text, at - 1, "、 ， ； 并 和 及");
+      next->from = boundary > 0 ? boundary : next->start;
+      if (!is_shared)
+        last->to = boundary > 0 ? boundary - 1 : next->start;
+    }
+}
 
-          if (sign == 0)
-            continue;
-          next->from = at - 1 + sign;
-          if (!is_shared)
-            last->to = at - 1;
-          break;
-        }
+/* What shares a count ends together. */
+static void
+set_shared_ends (Combiner *self)
+{
+  for (guint i = self->readings->len; i > 1; i--)
+    {
+      ZerenReading *last = &g_array_index (self->readings, ZerenReading, i - 2);
+      const ZerenReading *next = &g_array_index (self->readings, ZerenReading, i - 1);
+
+      if (last->end > next->start)
+        last->to = next->to;
     }
 }
 
@@ -357,6 +413,7 @@ zeren_read_frequencies (const gunichar *chars,
   flush_points (&combiner);
   flush_pending (&combiner, combiner.pending->len);
   set_boundaries (&combiner);
+  set_shared_ends (&combiner);
 
   g_array_unref (combiner.pending);
   g_array_unref (combiner.points);

@@ -104,6 +104,8 @@ zeren_skip_opening (const ZerenChars *text,
   while (at < end && (length = zeren_vocabulary_match (
                         vocabulary, ZEREN_WORDS_OPENING, text->chars + at, end - at)) > 0)
     {
+      if (zeren_vocabulary_match (vocabulary, ZEREN_WORDS_SOFT, text->chars + at, end - at) > 0)
+        break;
       /* 第一责任人, 第一时间 and 第一季度 are no openings. */
       if (zeren_chars_eat (text, at, "第") > 0 && zeren_chars_at (text, at + length) != U'，')
         break;

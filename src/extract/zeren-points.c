@@ -58,7 +58,7 @@ eat_frame (Point *self)
   } frames[] = {
     { "每年度 每年", ZEREN_PERIOD_YEAR },    { "每半年", ZEREN_PERIOD_HALF_YEAR },
     { "每季度 每季", ZEREN_PERIOD_QUARTER }, { "每月", ZEREN_PERIOD_MONTH },
-    { "每周 每星期", ZEREN_PERIOD_WEEK },
+    { "每周 每星期", ZEREN_PERIOD_WEEK },    { "次月 下月 当月", ZEREN_PERIOD_MONTH },
   };
   gsize start = self->end;
 
@@ -175,6 +175,7 @@ eat_day_of_frame (Point *self)
   if (self->period == ZEREN_PERIOD_QUARTER &&
       eat (self, "首月 第一个月 第1个月 最后一个月 末月 最后1个月"))
     {
+      eat (self, "的");
       eat_day_of_month (self);
       return TRUE;
     }
@@ -260,7 +261,7 @@ has_adverb_right (const Point *self)
 
   if (zeren_chars_eat (self->text,
                        self->end,
-                       "的 为 是 起 施行 印发 发布 实施 以来 至今 奖 绩效 决算 个人 述职报告 述责 "
+                       "的 为 是 起 施行 以来 至今 奖 绩效 决算 个人 述职报告 述责 "
                        "述廉 工作 评优 评先 分配 目标 民主") > 0)
     return FALSE;
 
@@ -286,8 +287,7 @@ is_quoted_date (const Point *self)
   if (zeren_chars_eat_back (
         self->text, self->at, "0 1 2 3 4 5 6 7 8 9 十 0年 1年 2年 3年 4年 5年 6年 7年 8年 9年") > 0)
     return TRUE;
-  if (zeren_chars_eat (
-        self->text, self->end, "起 以来 至今 施行 印发 发布 公布 通过 修订 修正 召开的") > 0)
+  if (zeren_chars_eat (self->text, self->end, "起 以来 至今 施行 召开的") > 0)
     return TRUE;
   if (!self->has_year)
     return FALSE;
@@ -311,12 +311,25 @@ is_time (const Point *self, gboolean is_date)
   return has_adverb_left (self) && has_adverb_right (self);
 }
 
+/* 3月至5月, 1日至10日: one point. */
+static void
+eat_range (Point *self)
+{
+  gsize sign = self->end;
+
+  if (!eat (self, "至 到") || !eat_month (self))
+    self->end = sign;
+}
+
 /* What else but a month: a day of the frame, quarters, a named point, halves. */
 static gboolean
 eat_words (Point *self)
 {
   if (self->is_bare)
     return eat_named (self);
+
+  if (self->has_year && eat (self, "底 末 初 中"))
+    return TRUE;
 
   return (self->comes_back && eat_day_of_frame (self)) || eat_quarters (self) || eat_named (self) ||
          eat_halves (self);
@@ -348,17 +361,8 @@ zeren_read_point (const ZerenChars *text,
     return 0;
 
   set_period_by_name (&point, name);
-  /* 5、10月, 3月至5月 and 6月底或者7月初 stay one point. */
-  while (is_date && eat (&point, "、 和 及 至 或者 或"))
-    {
-      gsize sign = point.end;
-
-      if (!eat_month (&point))
-        {
-          point.end = sign - (zeren_chars_eat_back (text, sign, "或者") > 0 ? 2 : 1);
-          break;
-        }
-    }
+  if (is_date)
+    eat_range (&point);
   point.is_limited = eat (&point, BEFORE);
 
   if (!is_time (&point, is_date))

@@ -66,7 +66,7 @@ read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
   gsize length = zeren_chars_eat (
     self,
     at,
-    "半年度 半年 半个月 半月 双月 双周 学期 学年 工作日 班次 年度 年 季度 季 "
+    "半年度 半年 个季度 个星期 个学期 半个月 半月 双月 双周 学期 学年 工作日 班次 年度 年 季度 季 "
     "月度 月份 个月 月 星期 周 日 天 旬 届");
   ZerenChars unit = { self->chars + at, length };
 
@@ -166,10 +166,15 @@ read_weak_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
 
 /* 第一次, 每次, 再次 … are no counts; neither are 一次性 and 二次供水. */
 static gboolean
-is_count_of_times (const ZerenChars *self, gsize start, gsize end, gsize unit_length)
+is_count_of_times (const ZerenChars *self,
+                   gsize start,
+                   gsize end,
+                   gsize unit_length,
+                   gboolean has_bound)
 {
-  if (zeren_chars_eat_back (self, start, "第 首 每 上 再 逐 历 此 该 同 一式 前 后 第- 达 增 满") >
-      0)
+  if (!has_bound && zeren_chars_eat_back (self, start, "上") > 0)
+    return FALSE;
+  if (zeren_chars_eat_back (self, start, "第 首 每 再 逐 历 此 该 同 一式 前 后 第- 达 增 满") > 0)
     return FALSE;
   if (unit_length == 1 && self->chars[end - 1] == U'次')
     return zeren_chars_eat (self, end, "性 供水 供 污染 利用 创业 装修 元 变 事故 违 分配 函 电") ==
@@ -191,6 +196,7 @@ static gsize
 read_count (const ZerenChars *self,
             gsize at,
             const ZerenVocabulary *vocabulary,
+            gboolean has_bound,
             ZerenTimeMark *mark)
 {
   ZerenNumeral numeral;
@@ -203,7 +209,7 @@ read_count (const ZerenChars *self,
   end = at + length;
   unit = zeren_vocabulary_match (
     vocabulary, ZEREN_WORDS_TIMES, self->chars + end, self->length - end);
-  if (unit == 0 || !is_count_of_times (self, at, end + unit, unit))
+  if (unit == 0 || !is_count_of_times (self, at, end + unit, unit, has_bound))
     return 0;
 
   more = read_or_more (self, end + unit);
@@ -258,6 +264,18 @@ read_span (const ZerenChars *self, gsize at)
   return unit > 0 ? length + unit : 0;
 }
 
+/* 届满前一个月, 举办前5日: counted back from an event. */
+static gboolean
+is_before_event (const ZerenChars *self, gsize start, gsize end)
+{
+  return zeren_chars_eat_back (self,
+                               start,
+                               "届满前 期满前 到期前 举办前 召开前 实施前 开始前 开工前 施工前 "
+                               "活动前 会前 会议前 作业前 "
+                               "启用前 投用前 使用前 换届前 结束前 开业前") > 0 &&
+         zeren_chars_eat (self, end, "的 以上 完成") == 0;
+}
+
 /* 二十日内, 24小时以内, 提前三日, （举办）5日前 */
 static gsize
 read_numbered_limit (const ZerenChars *self, gsize at)
@@ -272,7 +290,7 @@ read_numbered_limit (const ZerenChars *self, gsize at)
   inside = zeren_chars_eat (self, at + length, "之内 以内 内");
   if (inside > 0 && is_limit (self, at, at + length + inside))
     return length + inside;
-  if (ahead > 0)
+  if (ahead > 0 || is_before_event (self, at, at + length))
     return length;
   if (zeren_chars_eat_back (self, at, "月 每月 年") > 0)
     return 0;
@@ -404,7 +422,7 @@ static gsize
 read_counted (Reader *self, gsize at)
 {
   ZerenTimeMark mark = { 0 };
-  gsize length = read_count (self->text, at, self->vocabulary, &mark);
+  gsize length = read_count (self->text, at, self->vocabulary, self->has_bound, &mark);
 
   if (length == 0 && self->has_bound)
     length = read_hours (self->text, at, &mark);
@@ -435,12 +453,15 @@ read_time (Reader *self, gsize at)
     {
       length = zeren_vocabulary_match (
         self->vocabulary, ZEREN_WORDS_SOFT, self->text->chars + at, self->text->length - at);
+      /* 规定期限, 法定期间 hold no 定期. */
+      if (zeren_chars_eat_back (self->text, at, "规 法 约 指 固 限 特 既 预") > 0)
+        length = 0;
       mark.kind = ZEREN_MARK_SOFT;
     }
 
-  /* 每年的考核结果: the word belongs to a thing. */
+  /* 每年的考核结果: the word belongs to a thing. 每日24小时值守 never ends. */
   if (length > 0 && mark.kind == ZEREN_MARK_PERIOD &&
-      zeren_chars_at (self->text, at + length) == U'的')
+      zeren_chars_eat (self->text, at + length, "的 24小时 二十四小时") > 0)
     return length;
   if (length > 0)
     add_mark (self, &mark, at, length);
