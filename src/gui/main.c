@@ -26,8 +26,8 @@ set_up_locale (void)
 static void
 set_up_fonts (void)
 {
-  g_autofree char *languages =
-    g_strconcat (pango_language_to_string (pango_language_get_default ()), ":zh-cn", NULL);
+  g_autofree char *languages = g_strconcat (
+    pango_language_to_string (pango_language_get_default ()), ":zh-cn", NULL);
 
   g_setenv ("PANGO_LANGUAGE", languages, FALSE);
 }
