@@ -12,7 +12,7 @@
 #include <glib/gprintf.h>
 #include <locale.h>
 
-G_DEFINE_QUARK (zeren - cli - error - quark, zeren_cli_error)
+G_DEFINE_QUARK (zeren-cli-error-quark, zeren_cli_error)
 
 static void
 set_up_language (void)

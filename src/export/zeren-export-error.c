@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (zeren - export - error - quark, zeren_export_error)
+G_DEFINE_QUARK (zeren-export-error-quark, zeren_export_error)
 
 /**
  * zeren_export_save:

@@ -5,4 +5,4 @@
 
 #include "zeren-model-error.h"
 
-G_DEFINE_QUARK (zeren - model - error - quark, zeren_model_error)
+G_DEFINE_QUARK (zeren-model-error-quark, zeren_model_error)

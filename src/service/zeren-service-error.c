@@ -5,4 +5,4 @@
 
 #include "zeren-service-error.h"
 
-G_DEFINE_QUARK (zeren - service - error - quark, zeren_service_error)
+G_DEFINE_QUARK (zeren-service-error-quark, zeren_service_error)

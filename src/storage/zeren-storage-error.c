@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (zeren - storage - error - quark, zeren_storage_error)
+G_DEFINE_QUARK (zeren-storage-error-quark, zeren_storage_error)
 
 /* The results that a user can do something about. */
 static const struct
