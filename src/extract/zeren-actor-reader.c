@@ -205,7 +205,7 @@ read_behind_by (const ZerenChars *text,
   return FALSE;
 }
 
-/* 在户外作业的单位应当…: a description that begins like a phrase of place. */
+/* 在户外作业的单位应当…, 接到报告的部门应当…: a description that begins like a phrase. */
 static gboolean
 read_described (const ZerenChars *text,
                 const ZerenPart *part,
@@ -220,6 +220,18 @@ read_described (const ZerenChars *text,
     return FALSE;
 
   return set_subject (text, part->core, stop, vocabulary, subject);
+}
+
+/* 在…, 未…: but 在岗人员 is a name. */
+static gboolean
+begins_with_phrase (const ZerenChars *text,
+                    const ZerenPart *part,
+                    const ZerenVocabulary *vocabulary)
+{
+  gsize inside;
+
+  return zeren_chars_eat (text, part->core, "在 未 从 以") > 0 &&
+         !zeren_is_inside_word (text, part->core, part->end, vocabulary, &inside);
 }
 
 /* 从事…的单位，应当…: the whole part is the subject of the next. */
@@ -259,10 +271,9 @@ zeren_read_subject (const ZerenChars *text,
 
   if (read_behind_by (text, part, vocabulary, subject))
     return TRUE;
-  if (zeren_chars_eat (text, part->core, "在 未 从 以") > 0)
+  if (begins_with_phrase (text, part, vocabulary) ||
+      begins_with_verb (text, part->core, part->end, vocabulary))
     return read_described (text, part, vocabulary, subject);
-  if (begins_with_verb (text, part->core, part->end, vocabulary))
-    return FALSE;
 
   hard = find_hard_stop (text, part->core, part->end, part->marks, vocabulary);
   if (hard == part->end && !is_subject_of_next (text, part, next, vocabulary))

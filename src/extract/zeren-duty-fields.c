@@ -258,6 +258,8 @@ zeren_read_deliverable (const ZerenChars *text,
 
       if (verb == 0)
         continue;
+      if (zeren_chars_eat (text, from, "和 与 及 的") > 0)
+        continue;
       if (zeren_chars_at (text, from) == U'《')
         return read_title (text, from, end, deliverable);
       while (stop < end && text->chars[stop] != U'，' && text->chars[stop] != U'、')
@@ -267,6 +269,8 @@ zeren_read_deliverable (const ZerenChars *text,
           if (zeren_vocabulary_match_end (
                 vocabulary, ZEREN_WORDS_PAPER, text->chars + from, to - from) == 0)
             continue;
+          if (zeren_chars_contain (text, from, to, "应当 每 一次 1次 不少于 至少 之日 日内"))
+            break;
           *deliverable = (ZerenSpan){ from, to };
           return TRUE;
         }

@@ -229,6 +229,9 @@ is_failure (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReadi
   gsize near = reading->start > reading->from + 10 ? reading->start - 10 : reading->from;
   gboolean is_case = zeren_chars_eat_back (&passage->text, unit->end, "的 的情形 的行为") > 0;
 
+  /* 不能立即整改的，…: a case, and what follows is the duty. */
+  if (is_case && reading->kind == ZEREN_FREQUENCY_EVENT)
+    return TRUE;
   if (is_case)
     return zeren_chars_contain (
       &passage->text, reading->from, reading->to, "未 没有 不按 拒不 逾期 不得 违反");
@@ -287,6 +290,14 @@ only_describes (const ZerenPassage *passage, const ZerenReading *reading)
     &passage->text, reading->end, reading->to, "的情形 的事项由 的标准 的规定");
 }
 
+/* 每年覆盖面不低于80%, 每年投入不少于10万元: a figure to reach, no act to do. */
+static gboolean
+only_sets_figure (const ZerenPassage *passage, const ZerenReading *reading)
+{
+  return reading->kind == ZEREN_FREQUENCY_EVERY && !reading->measured &&
+         zeren_chars_contain (&passage->text, reading->end, reading->to, "% ％ 个百分点 万元 元");
+}
+
 /* 每年11月9日为宣传日: says what a day is. */
 static gboolean
 only_names_day (const ZerenPassage *passage, const ZerenReading *reading)
@@ -307,11 +318,13 @@ lacks_act (const ZerenPassage *passage, const ZerenReading *reading)
   if (zeren_range_has_act (passage, reading->from, reading->to))
     return FALSE;
 
-  for (gsize at = reading->from; at < reading->to; at++)
+  for (gsize at = reading->kind == ZEREN_FREQUENCY_EVENT ? reading->end : reading->from;
+       at < reading->to;
+       at++)
     words += passage->is_time[at] ? 0 : 1;
 
   return reading->kind == ZEREN_FREQUENCY_EVERY || reading->kind == ZEREN_FREQUENCY_DATE ||
-         reading->carried || words < 3;
+         reading->carried || words < 2;
 }
 
 /** zeren_unit_is_no_duty: Returns: whether one of the rules above says so */
@@ -322,6 +335,6 @@ zeren_unit_is_no_duty (const ZerenPassage *passage,
 {
   return is_failure (passage, unit, reading) || is_right_or_ban (passage, unit, reading) ||
          is_consequence (passage, reading) || only_names_day (passage, reading) ||
-         only_describes (passage, reading) || only_opens_list (passage, reading) ||
-         lacks_act (passage, reading);
+         only_describes (passage, reading) || only_sets_figure (passage, reading) ||
+         only_opens_list (passage, reading) || lacks_act (passage, reading);
 }

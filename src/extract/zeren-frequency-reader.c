@@ -350,6 +350,17 @@ find_boundary (const Combiner *self, gsize from, gsize to)
   return 0;
 }
 
+/* 每月、其他单位每季度…一次; 按月、按季报送: one act for both. */
+static gboolean
+shares_act (const Combiner *self, const ZerenReading *last, const ZerenReading *next)
+{
+  if (last->end > next->start)
+    return TRUE;
+
+  return last->kind == ZEREN_FREQUENCY_EVERY && next->kind == ZEREN_FREQUENCY_EVERY &&
+         next->start - last->end == 1 && zeren_chars_eat (&self->text, last->end, "、 和") > 0;
+}
+
 /* 召开2次会议、开展1次检查: the sign between two acts parts them, else the second time does. A
  * count shared by two actors (每月、其他单位每季度…一次) leaves the whole to the first. */
 static void
@@ -359,7 +370,7 @@ set_boundaries (Combiner *self)
     {
       ZerenReading *last = &g_array_index (self->readings, ZerenReading, i - 1);
       ZerenReading *next = &g_array_index (self->readings, ZerenReading, i);
-      gboolean is_shared = last->end > next->start;
+      gboolean is_shared = shares_act (self, last, next);
       gsize from = is_shared ? last->start : last->end;
       gsize boundary = find_boundary (self, from, next->start);
 
@@ -369,16 +380,21 @@ set_boundaries (Combiner *self)
     }
 }
 
-/* What shares a count ends together. */
+/* What shares an act ends together; more than a few do not share one. */
 static void
 set_shared_ends (Combiner *self)
 {
+  guint shared = 1;
+
   for (guint i = self->readings->len; i > 1; i--)
     {
       ZerenReading *last = &g_array_index (self->readings, ZerenReading, i - 2);
       const ZerenReading *next = &g_array_index (self->readings, ZerenReading, i - 1);
 
-      if (last->end > next->start)
+      shared = shares_act (self, last, next) ? shared + 1 : 1;
+      if (shared > MOST_SHARING)
+        last->to = MAX (last->end, next->start);
+      else if (shared > 1)
         last->to = next->to;
     }
 }

@@ -108,6 +108,7 @@ eat_day_of_month (Point *self)
       return;
     }
   self->end = start;
+  eat (self, "的");
   if (eat_number (self, 1, 31) && eat (self, "日 号"))
     {
       self->has_day = TRUE;

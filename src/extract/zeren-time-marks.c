@@ -432,6 +432,20 @@ read_counted (Reader *self, gsize at)
   return length;
 }
 
+/* 每月5日前、10日前: a second day, not a limit. */
+static gboolean
+follows_point (const Reader *self, gsize at, gsize length)
+{
+  const ZerenTimeMark *last;
+
+  if (self->marks->len == 0 ||
+      zeren_chars_eat_back (self->text, at + length, "日前 日之前 日以前") == 0)
+    return FALSE;
+
+  last = &g_array_index (self->marks, ZerenTimeMark, self->marks->len - 1);
+  return last->kind == ZEREN_MARK_POINT && last->end + 1 == at;
+}
+
 static gsize
 read_time (Reader *self, gsize at)
 {
@@ -443,7 +457,7 @@ read_time (Reader *self, gsize at)
   else if ((length = read_period (self->text, at, &mark.period)) > 0)
     mark.kind = ZEREN_MARK_PERIOD;
   else if ((length = read_limit (self->text, at, self->vocabulary)) > 0)
-    mark.kind = ZEREN_MARK_LIMIT;
+    mark.kind = follows_point (self, at, length) ? ZEREN_MARK_POINT : ZEREN_MARK_LIMIT;
   else if ((length = read_weak_period (self->text, at, &mark.period)) > 0)
     {
       mark.kind = ZEREN_MARK_PERIOD;
