@@ -63,8 +63,12 @@ strip_duty_titles (const ZerenChars *text, gsize end, const ZerenVocabulary *voc
 static gboolean
 begins_with_verb (const ZerenChars *text, const ZerenVocabulary *vocabulary)
 {
-  gsize length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_CAUSE, text->chars, text->length);
+  gsize length, inside;
 
+  if (text->length == 0 || zeren_is_inside_word (text, 0, text->length, vocabulary, &inside))
+    return FALSE;
+
+  length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_CAUSE, text->chars, text->length);
   if (length == 0)
     length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_ACT, text->chars, text->length);
 

@@ -17,8 +17,8 @@ static gboolean
 is_recipient (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
 {
   if (end <= start || end - start > LONGEST_RECIPIENT ||
-      zeren_chars_eat (text, start, "报 送 于 在 每 应 按 的 将 至少 一 以 ， 、 。") > 0 ||
-      zeren_chars_contain (text, start, end, "， 。"))
+      zeren_chars_eat (text, start, "报 送 后 的 于 在 每 应 按 的 将 至少 一 以 ， 、 。") > 0 ||
+      zeren_chars_contain (text, start, end, "， 。 应当"))
     return FALSE;
 
   return zeren_ends_with_actor (text, start, end, vocabulary) ||
