@@ -56,7 +56,7 @@ gboolean zeren_is_inside_word (const ZerenChars *text,
 ZerenClauseActors *zeren_clause_actors_new (const ZerenOutline *outline,
                                             const ZerenVocabulary *vocabulary);
 void zeren_clause_actors_free (ZerenClauseActors *self);
-const ZerenActor *zeren_clause_actors_get (ZerenClauseActors *self, guint clause);
+const ZerenActor *zeren_clause_actors_get (ZerenClauseActors *self, guint clause, int document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenClauseActors, zeren_clause_actors_free)
 

@@ -69,7 +69,7 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
 
 #define NAME_AFTER_VERB                                                                            \
   "组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 执法 工作 "  \
-  "办 站 所 队 责任人 "                                                                            \
+  "办 站 所 队 责任人 委员 干事 "                                                                  \
   "负责人 企业 公司 服务 专班 实验室 者"
 
 /* 检查组, 维修保养单位, 监督管理部门: verbs that only begin a name. */
@@ -195,6 +195,9 @@ read_behind_by (const ZerenChars *text,
         continue;
 
       stop = find_hard_stop (text, at + 1, part->end, part->marks, vocabulary);
+      /* 小组由科长、组员组成: who belongs to it does not act. */
+      if (zeren_chars_contain (text, at + 1, MIN (stop, part->end), "组成 担任 兼任 构成"))
+        return FALSE;
       if (set_subject (text, at + 1, stop, vocabulary, subject))
         return TRUE;
 
@@ -215,6 +218,10 @@ read_described (const ZerenChars *text,
   gsize stop = find_hard_stop (text, part->core + 1, part->end, part->marks, vocabulary);
   gsize length = zeren_vocabulary_match_end (vocabulary, ZEREN_WORDS_ACTOR, text->chars, stop);
 
+  /* 对新上岗的员工每年…: whom it is done to, unless 对…负有责任的部门. */
+  if (zeren_chars_eat (text, part->core, "对 向 把 将 为 给") > 0 &&
+      !zeren_chars_contain (text, part->core, stop, "负有 具有 负责"))
+    return FALSE;
   if (stop == part->end || length == 0 || stop <= part->core + length + 1 ||
       text->chars[stop - length - 1] != U'的')
     return FALSE;

@@ -16,34 +16,8 @@ struct _ZerenClauseActors
   ZerenActor *actors; /* by clause id, from 1 */
   gboolean *is_known;
   guint n_clauses;
+  ZerenActor *titles; /* by document */
 };
-
-ZerenClauseActors *
-zeren_clause_actors_new (const ZerenOutline *outline, const ZerenVocabulary *vocabulary)
-{
-  ZerenClauseActors *self = g_new0 (ZerenClauseActors, 1);
-
-  self->outline = outline;
-  self->vocabulary = vocabulary;
-  self->n_clauses = outline->clauses->len;
-  self->actors = g_new0 (ZerenActor, self->n_clauses + 1);
-  self->is_known = g_new0 (gboolean, self->n_clauses + 1);
-
-  return self;
-}
-
-void
-zeren_clause_actors_free (ZerenClauseActors *self)
-{
-  if (self == NULL)
-    return;
-
-  for (guint i = 0; i <= self->n_clauses; i++)
-    g_free (self->actors[i].name);
-  g_free (self->actors);
-  g_free (self->is_known);
-  g_free (self);
-}
 
 /* 各科室工作职责 → 各科室: what a heading of duties says before its last words. */
 static gsize
@@ -74,7 +48,9 @@ begins_with_verb (const ZerenChars *text, const ZerenVocabulary *vocabulary)
 
   return length > 0 &&
          zeren_chars_eat (
-           text, length, "组 部 局 处 科 机构 机关 部门 中心 单位 小组 委员会 人员 员 管理") == 0;
+           text,
+           length,
+           "组 部 局 处 科 委员 干事 机构 机关 部门 中心 单位 小组 委员会 人员 员 管理") == 0;
 }
 
 static gboolean
@@ -110,6 +86,67 @@ dup_heading_actor (const char *heading, const ZerenVocabulary *vocabulary)
     return NULL;
 
   return g_ucs4_to_utf8 (chars, end, NULL, NULL, NULL);
+}
+
+/* 值班员守则, 网格员工作职责: a document that is all about one post */
+static char *
+dup_title_actor (const char *title, const ZerenVocabulary *vocabulary)
+{
+  g_autofree char *shadow = title != NULL ? zeren_shadow_string (title) : NULL;
+  g_autofree gunichar *chars = NULL;
+  glong length = 0;
+  ZerenChars text;
+  gsize end;
+
+  if (shadow == NULL)
+    return NULL;
+
+  chars = g_utf8_to_ucs4_fast (shadow, -1, &length);
+  text = (ZerenChars){ chars, length };
+  end = text.length - zeren_chars_eat_back (&text, text.length, "守则 制度 清单");
+  end = strip_duty_titles (&text, end, vocabulary);
+
+  return end < text.length && is_name (&text, end, vocabulary)
+           ? g_ucs4_to_utf8 (chars, end, NULL, NULL, NULL)
+           : NULL;
+}
+
+ZerenClauseActors *
+zeren_clause_actors_new (const ZerenOutline *outline, const ZerenVocabulary *vocabulary)
+{
+  ZerenClauseActors *self = g_new0 (ZerenClauseActors, 1);
+
+  self->outline = outline;
+  self->vocabulary = vocabulary;
+  self->n_clauses = outline->clauses->len;
+  self->actors = g_new0 (ZerenActor, self->n_clauses + 1);
+  self->is_known = g_new0 (gboolean, self->n_clauses + 1);
+  self->titles = g_new0 (ZerenActor, outline->documents->len + 1);
+  for (guint i = 0; i < outline->documents->len; i++)
+    {
+      const ZerenFoundDocument *document = outline->documents->pdata[i];
+      char *name = dup_title_actor (document->title, vocabulary);
+
+      self->titles[i] = (ZerenActor){ name, name != NULL ? ZEREN_ACTOR_HEADING : ZEREN_ACTOR_NONE };
+    }
+
+  return self;
+}
+
+void
+zeren_clause_actors_free (ZerenClauseActors *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i <= self->n_clauses; i++)
+    g_free (self->actors[i].name);
+  for (guint i = 0; i < self->outline->documents->len; i++)
+    g_free (self->titles[i].name);
+  g_free (self->titles);
+  g_free (self->actors);
+  g_free (self->is_known);
+  g_free (self);
 }
 
 static void
@@ -201,22 +238,31 @@ ensure_clause (ZerenClauseActors *self, guint id)
   return &self->actors[id];
 }
 
+static const ZerenActor *
+get_title_actor (const ZerenClauseActors *self, int document)
+{
+  static const ZerenActor nobody = { NULL, ZEREN_ACTOR_NONE };
+
+  return document >= 0 && (guint)document < self->outline->documents->len ? &self->titles[document]
+                                                                          : &nobody;
+}
+
 /**
  * zeren_clause_actors_get:
  * @clause: id of a clause, 0 for none
+ * @document: index of its document, -1 for none
  *
  * Returns: (transfer none): who acts in a clause before any of its own sentences says so: its
- *   heading, then heading or lead of the clauses above it
+ *   heading, then heading or lead of the clauses above it, then the title of the document
  */
 const ZerenActor *
-zeren_clause_actors_get (ZerenClauseActors *self, guint clause)
+zeren_clause_actors_get (ZerenClauseActors *self, guint clause, int document)
 {
-  static const ZerenActor nobody = { NULL, ZEREN_ACTOR_NONE };
   const ZerenActor *actor;
   guint id = clause;
 
   if (clause == 0 || clause > self->n_clauses)
-    return &nobody;
+    return get_title_actor (self, document);
 
   actor = ensure_clause (self, clause);
   if (actor->source == ZEREN_ACTOR_HEADING)
@@ -230,5 +276,5 @@ zeren_clause_actors_get (ZerenClauseActors *self, guint clause)
         return actor;
     }
 
-  return &nobody;
+  return get_title_actor (self, document);
 }

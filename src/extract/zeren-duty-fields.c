@@ -76,6 +76,16 @@ read_behind_to (const ZerenChars *text,
   return FALSE;
 }
 
+/* 日报, 简报, 填报: but 5个工作日报主管部门, 30日报… */
+static gboolean
+is_kind_of_report (const ZerenChars *text, gsize at)
+{
+  if (zeren_chars_eat_back (text, at, "日 月 年 周") > 0)
+    return zeren_chars_eat_back (text, at - 1, "0 1 2 3 4 5 6 7 8 9 一 二 三 五 十 作 个 底") == 0;
+
+  return zeren_chars_eat_back (text, at, "专 简 快 填 汇") > 0;
+}
+
 /* 报镇党委, 报送主管部门备案, 提交党组会议审议: behind the verb, up to what is done with it there.
  */
 static gboolean
@@ -90,21 +100,22 @@ read_behind_verb (const ZerenChars *text,
       gsize verb = zeren_chars_eat (
         text,
         at,
-        "报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 通报 送交 送 反馈 交");
+        "报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 通知 通报 送交 送 反馈 交");
       gsize from = at + verb;
 
-      if (verb == 0 || zeren_chars_eat_back (text, at, "专 简 日 周 月 快 填 汇 年") > 0)
+      if (verb == 0 || is_kind_of_report (text, at))
         continue;
       from += zeren_chars_eat (text, from, "给 至 到 经");
 
       for (gsize to = MIN (end, from + LONGEST_RECIPIENT); to > from + 1; to--)
         {
-          gboolean is_closed = to == end ||
-                               zeren_chars_eat (
-                                 text,
-                                 to,
-                                 "备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
-                                 "、 并 （ 。 后 汇总 审阅 核定 汇报") > 0;
+          gboolean is_closed =
+            to == end ||
+            zeren_chars_eat (
+              text,
+              to,
+              "备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
+              "、 并 （ 。 后 汇总 审阅 核定 汇报 办理 归档 登记 统计 审签 决定 公示") > 0;
 
           if (!is_closed || !is_recipient (text, from, to, vocabulary))
             continue;

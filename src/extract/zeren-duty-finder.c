@@ -59,7 +59,7 @@ start_clause (Finder *self, const ZerenParagraph *paragraph)
       paragraph->clause > 0)
     return;
 
-  actor = zeren_clause_actors_get (self->actors, paragraph->clause);
+  actor = zeren_clause_actors_get (self->actors, paragraph->clause, paragraph->document);
   g_clear_pointer (&self->speaker.actor, g_free);
   self->speaker = (Speaker){
     paragraph->clause, TRUE, FALSE, g_strdup (actor->name), actor->source
@@ -123,6 +123,30 @@ find_own_subject (const Finder *self,
     {
       *subject = *zeren_passage_get_subject (&self->passage, i - 1);
       if (subject->end > subject->start)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* 设备每季度保养一次，由维护单位负责: who acts is said behind. */
+static gboolean
+find_subject_behind (const Finder *self,
+                     const Sentence *sentence,
+                     const ZerenUnit *unit,
+                     ZerenSubject *subject)
+{
+  for (guint i = unit->last + 1; i < sentence->end; i++)
+    {
+      const ZerenPart *part = zeren_passage_get_part (&self->passage, i);
+
+      *subject = *zeren_passage_get_subject (&self->passage, i);
+      if (zeren_chars_eat (&self->passage.text, part->core, "由 均由 都由") > 0 &&
+          subject->end > subject->start &&
+          zeren_chars_contain (&self->passage.text,
+                               subject->end,
+                               part->end,
+                               "负责 组织 牵头 承担 实施 落实 执行 完成"))
         return TRUE;
     }
 
@@ -230,7 +254,8 @@ set_actor (Finder *self,
   ZerenSubject subject = { 0 };
   gboolean is_own = (draft->start > unit->start &&
                      read_subject_from (self, draft->start, draft->end, &subject)) ||
-                    find_own_subject (self, sentence, unit, &subject);
+                    find_own_subject (self, sentence, unit, &subject) ||
+                    find_subject_behind (self, sentence, unit, &subject);
 
   if (!is_own)
     {
@@ -276,6 +301,14 @@ add_duty (Finder *self,
   g_ptr_array_add (self->duties, zeren_build_duty (self->outline, &self->passage, &draft));
 }
 
+/* 全年开展2次…, 开展3次…: a period that only a number makes one */
+static gboolean
+is_counted (const ZerenUnit *unit, guint position)
+{
+  return position + 1 < unit->marks->len &&
+         g_array_index (unit->marks, ZerenTimeMark, position + 1).kind == ZEREN_MARK_COUNT;
+}
+
 /* The last period said in the unit holds for the counts that follow in the sentence. */
 static void
 carry_period (Finder *self, const ZerenUnit *unit)
@@ -284,7 +317,7 @@ carry_period (Finder *self, const ZerenUnit *unit)
     {
       const ZerenTimeMark *mark = &g_array_index (unit->marks, ZerenTimeMark, i);
 
-      if (mark->kind == ZEREN_MARK_PERIOD && !mark->weak)
+      if (mark->kind == ZEREN_MARK_PERIOD && (!mark->weak || is_counted (unit, i)))
         self->carried = (ZerenCarriedPeriod){ TRUE, mark->period, mark->start, mark->end };
     }
 }

@@ -18,32 +18,35 @@ static const char *const consequence_words[] = {
   "追究",     "问责",     "追责",     "处分",     "严肃处理", "通报批评", "约谈",     "给予处罚",
   "予以处罚", "罚款",     "诫勉",     "警告",     "免职",     "责令",     "撤职",     "组织处理",
   "降职",     "记过",     "开除",     "批评教育", "书面检查", "一票否决", "承担责任", "辞退",
-  "吊销",     "予以通报", "依法处罚", "依法处理", "给予处理", "依纪处理", "依规处理", NULL,
+  "吊销",     "予以通报", "依法处罚", "依法处理", "给予处理", "依纪处理", "依规处理", "从严处理",
+  "从重处理", "规定处理", "提醒谈话", NULL,
 };
 
 /* Within a list of duties, talking to somebody is a task; these words are not. */
 static const char *const hard_consequence_words[] = {
-  "追究", "问责", "追责",     "处分",     "严肃处理", "通报批评", "予以处罚", "罚款",
-  "诫勉", "责令", "予以通报", "组织处理", "通报、",   "一票否决", "挂牌督办", NULL,
+  "追究",     "问责",     "追责",     "处分",     "严肃处理", "通报批评", "予以处罚",
+  "罚款",     "诫勉",     "责令",     "予以通报", "组织处理", "通报、",   "一票否决",
+  "挂牌督办", "提醒谈话", "从严处理", "从重处理", NULL,
 };
 
 /* These lists are of another kind: exemption, procedure, conditions. */
 static const char *const other_consequence_words[] = {
-  "不予追究",     "免予", "免于",     "从轻",         "减轻",     "可以不",   "不予受理", "不承担",
-  "回避",         "重新", "不予处罚", "予以表彰",     "给予表彰", "给予奖励", "终止",     "中止",
-  "免除责任",     "容错", "不予问责", "不予行政处罚", "应当告知", "可以申请", "应当听证", "从重",
-  "依法给予补偿", "审核", "简易程序", "可以当场",     "听证",     NULL,
+  "不予追究",     "免予",         "免于",     "从轻",     "减轻",     "可以不",
+  "不予受理",     "不承担",       "回避",     "重新",     "不予处罚", "予以表彰",
+  "给予表彰",     "给予奖励",     "终止",     "中止",     "免除责任", "容错",
+  "不予问责",     "不予行政处罚", "应当告知", "可以申请", "应当听证", "从重处罚",
+  "依法给予补偿", "审核",         "简易程序", "可以当场", "听证",     NULL,
 };
 
 /* What a sentence has to say of the conduct to be a ground by itself. */
 static const char *const failure_words[] = {
-  "履职不力", "推诿",     "敷衍",   "拖延",   "弄虚作假", "失职",     "渎职",
-  "玩忽职守", "不作为",   "隐瞒",   "瞒报",   "谎报",     "迟报",     "漏报",
-  "不履行",   "未履行",   "未按",   "不按",   "拒不",     "落实不力", "工作不力",
-  "未完成",   "不落实",   "未落实", "未建立", "未开展",   "未组织",   "不到位",
-  "不力的",   "未及时",   "未依法", "不服从", "擅离职守", "措施不力", "整改不力",
-  "处置不力", "监管不力", "未制定", "未报告", "未如实",   "不认真",   "逾期",
-  "未设置",   "未配备",   "未进行", "不如实", "工作不实", "未采取",   NULL,
+  "履职不力", "推诿",     "敷衍",     "拖延",     "弄虚作假", "失职",   "渎职",     "玩忽职守",
+  "不作为",   "隐瞒",     "瞒报",     "谎报",     "迟报",     "漏报",   "不履行",   "未履行",
+  "未按",     "不按",     "拒不",     "落实不力", "工作不力", "未完成", "不落实",   "未落实",
+  "未建立",   "未开展",   "未组织",   "不到位",   "不力的",   "未及时", "未依法",   "不服从",
+  "擅离职守", "措施不力", "整改不力", "处置不力", "监管不力", "未制定", "未报告",   "未如实",
+  "不认真",   "逾期",     "未设置",   "未配备",   "未进行",   "不如实", "工作不实", "未采取",
+  "滥用职权", "徇私舞弊", "造假",     "未召开",   NULL,
 };
 
 /* What no conduct begins with: mere outcome, a tier, what comes after a first consequence, and who
@@ -219,13 +222,41 @@ find_item_end (const ZerenParagraph *paragraph)
   return find_sentence_end (get_run (paragraph), paragraph->body);
 }
 
+/* 未 that tells of no failure */
+static const char *const no_failure_words[] = {
+  "尚未", "未成年", "未造成", "未构成", "未来", NULL
+};
+
+/* 值班人员擅离职守的，给予通报批评: a failure, and right behind it what follows from it. */
+static gboolean
+opens_with_failure (ZerenRun sentence)
+{
+  static const gunichar comma[] = { 0xFF0C, 0 };
+  gsize end = find_mark (sentence, 0, comma), next;
+  ZerenRun head, rest;
+
+  if (end == sentence.n_chars)
+    return FALSE;
+  next = find_mark (sentence, end + 1, comma);
+  head = zeren_run_sub (sentence, 0, end);
+  rest = zeren_run_sub (sentence, end + 1, next);
+
+  if (!zeren_run_ends (head, "的") || zeren_run_has_any (rest, hard_consequence_words) == NULL)
+    return FALSE;
+
+  return zeren_run_has_any (head, failure_words) != NULL ||
+         (zeren_run_has (head, "未") && zeren_run_has_any (head, no_failure_words) == NULL);
+}
+
 /* Where accountability is the subject, and behind 违反, any act will do; elsewhere it has to be
  * named as a failure. */
 static gboolean
-tells_conduct (ZerenRun head, gboolean in_accountability)
+tells_conduct (ZerenRun head, gboolean in_accountability, gboolean opens)
 {
   if (zeren_run_has_any (head, failure_words) != NULL)
     return !zeren_run_has (head, "尚未");
+  if (opens)
+    return TRUE;
   if (!in_accountability && !zeren_run_starts (head, "违反"))
     return FALSE;
 
@@ -252,7 +283,7 @@ find_conduct (ZerenRun sentence, gboolean in_accountability, gsize *start, gsize
       ZerenRun rest = zeren_run_sub (sentence, at + 1, sentence.n_chars);
 
       head = zeren_run_sub (sentence, from, at);
-      if (!tells_conduct (head, in_accountability))
+      if (!tells_conduct (head, in_accountability, from == 0 && opens_with_failure (sentence)))
         continue;
       if (!zeren_run_ends (head, "的") && zeren_run_ends_any (head, subject_words) == NULL)
         continue;
@@ -279,7 +310,7 @@ states_conduct (ZerenRun sentence, gboolean in_accountability)
       zeren_run_starts (sentence, "违反"))
     return TRUE;
 
-  return in_accountability;
+  return in_accountability || opens_with_failure (sentence);
 }
 
 static gboolean

@@ -271,10 +271,10 @@ has_adverb_right (const Point *self)
   if (noun == 0)
     return TRUE;
 
-  return zeren_chars_eat (
-           self->text,
-           self->end + noun,
-           "不 结果 合格 优秀 等 内容 方案 办法 指标 成绩 重要 范围 依据 材料 报告 时 的") == 0 &&
+  return zeren_chars_eat (self->text,
+                          self->end + noun,
+                          "不 结果 合格 优秀 等 内容 方案 办法 指标 成绩 重要 范围 依据 材料 报告 "
+                          "时 的 于 应 须") == 0 &&
          zeren_chars_eat_back (self->text, self->at, "和 及 纳入 作为 在") == 0;
 }
 
@@ -322,12 +322,44 @@ eat_range (Point *self)
     self->end = sign;
 }
 
+/* 每学期第一周, 每学年第一个月 */
+static gboolean
+eat_part_of_term (Point *self)
+{
+  gsize start = self->end;
+
+  if (eat (self, "学期 学年") && eat (self, "的") + eat (self, "第 开学第 最后") > 0 &&
+      eat_number (self, 1, 20) && eat (self, "个星期 个周 周 个月 天"))
+    return TRUE;
+
+  self->end = start;
+  return FALSE;
+}
+
+/* 每年春节前后, 每年汛期前后: what a year has only once. */
+static gboolean
+eat_season (Point *self)
+{
+  gsize start = self->end;
+
+  if (eat (self,
+           "元旦 春节 清明 五一 劳动节 端午 七一 八一 中秋 国庆 重阳 汛期 入汛 春季 夏季 秋季 冬季 "
+           "入冬 开学 春耕 三夏 三秋") &&
+      eat (self, "前后 前夕 来临之前 来临前 到来前 之前 前 期间"))
+    return TRUE;
+
+  self->end = start;
+  return FALSE;
+}
+
 /* What else but a month: a day of the frame, quarters, a named point, halves. */
 static gboolean
 eat_words (Point *self)
 {
   if (self->is_bare)
-    return eat_named (self);
+    return eat_named (self) || eat_part_of_term (self);
+  if (self->comes_back && self->period == ZEREN_PERIOD_YEAR && eat_season (self))
+    return TRUE;
 
   if (self->has_year && eat (self, "底 末 初 中"))
     return TRUE;

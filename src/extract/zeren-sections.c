@@ -39,9 +39,24 @@ static const struct
 /* What a report or plan has to contain is no duty: 年度报告应当包括下列内容： */
 static const char *const content_words[] = { "包括", "包含", "载明", "内容", "含义", NULL };
 
+/* 考核与问责: duties and grounds under one heading */
+static gboolean
+is_mixed (ZerenRun heading)
+{
+  static const char *const tests[] = { "考核", "考评", "督查", "检查", "评价", NULL };
+  static const char *const joints[] = { "与", "和", "及", "、", NULL };
+  static const char *const answers[] = { "问责", "追责", "追究", NULL };
+
+  return zeren_run_has_any (heading, tests) != NULL &&
+         zeren_run_has_any (heading, joints) != NULL &&
+         zeren_run_has_any (heading, answers) != NULL;
+}
+
 static ZerenSection
 look_up (ZerenRun heading, ZerenSection fallback)
 {
+  if (is_mixed (heading))
+    return ZEREN_SECTION_ASSESSMENT;
   for (gsize i = 0; i < G_N_ELEMENTS (heading_words); i++)
     if (zeren_run_has_any (heading, heading_words[i].words) != NULL)
       return heading_words[i].section;

@@ -177,6 +177,31 @@ set_lookalike_one (gunichar *shadow, const gunichar *chars, gsize n_chars, gsize
     shadow[i] = 0x4E00;
 }
 
+static gboolean
+is_han (gunichar c)
+{
+  return c >= 0x3400 && c < 0xA000;
+}
+
+/* A number before a point is no longer than this: 二十一. */
+#define LONGEST_NUMBER 3
+
+/* A full stop typed as a point: …上报. It stands behind words, and before others or a line's end.
+ */
+static gboolean
+is_narrow_stop (const gunichar *shadow, const gunichar *chars, gsize n_chars, gsize i)
+{
+  gunichar after = i + 1 < n_chars ? chars[i + 1] : '\n';
+  gsize from = i;
+
+  if (i == 0 || !is_han (shadow[i - 1]) || !(is_han (after) || g_unichar_isspace (after)))
+    return FALSE;
+  while (from > 0 && i - from <= LONGEST_NUMBER && is_han (shadow[from - 1]))
+    from--;
+
+  return i - from > LONGEST_NUMBER;
+}
+
 /**
  * zeren_shadow_text:
  * @chars: (array length=n_chars): a text
@@ -210,6 +235,8 @@ zeren_shadow_text (const gunichar *chars, gsize n_chars)
   for (gsize i = 0; i < n_chars; i++)
     if (shadow[i] == '[' || shadow[i] == 0x3010)
       set_year_brackets (shadow, n_chars, i);
+    else if (shadow[i] == '.' && is_narrow_stop (shadow, chars, n_chars, i))
+      shadow[i] = 0x3002;
 
   return shadow;
 }

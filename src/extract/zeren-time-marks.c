@@ -306,7 +306,10 @@ read_same_day (const ZerenChars *self, gsize at)
   gsize length = zeren_chars_eat (self, at, "当日内 当天内 当日 当天 次日");
 
   if (length == 0 ||
-      zeren_chars_eat (self, at + length, "向 报 上报 通报 反馈 办结 办理 完成 告知 内") == 0)
+      zeren_chars_eat (self,
+                       at + length,
+                       "向 报 上报 通报 反馈 办结 办理 完成 告知 内 填 书面 口头 电话 送 移交 处理 "
+                       "整改 登记 录入 上传 修复 清运 将 以") == 0)
     return 0;
 
   return length;

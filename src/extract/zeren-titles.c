@@ -11,13 +11,23 @@
 #define TITLE_LINES 4
 #define LOOK_AHEAD  8
 
+/* A shorter line may be a heading without a number. */
+#define OWN_TITLE_CHARS 6
+
 /* What the title of a document or annex ends with (domain.md 4.8), trial marks aside. */
 static const char *const title_words[] = {
   "方案",   "制度",   "细则", "办法", "规定", "意见", "通知",   "清单",     "条例",   "规则",
   "守则",   "预案",   "计划", "安排", "要点", "章程", "法",     "决定",     "规范",   "规程",
   "职责",   "责任书", "公约", "标准", "表",   "台账", "机制",   "通报",     "公告",   "通告",
   "决议",   "纪要",   "指南", "纲要", "规划", "名单", "责任状", "承诺书",   "目录",   "分工",
-  "工作法", "流程",   "指引", "导则", "准则", "细目", "说明",   "领导小组", "三清单", NULL,
+  "工作法", "流程",   "指引", "导则", "准则", "细目", "说明",   "领导小组", "三清单", "责任制",
+  "措施",   "手册",   "月历", "日程", NULL,
+};
+
+/* A line that ends so names a document of its own also where its list is one of a lower class. */
+static const char *const own_document_words[] = {
+  "制度", "办法", "方案", "细则", "守则", "规则",   "规程",   "预案",
+  "规定", "条例", "职责", "公约", "清单", "责任制", "责任书", NULL,
 };
 
 static const char *const annex_words[] = { "附件", "附：", "附表", "附录", "附图", NULL };
@@ -244,6 +254,18 @@ begins_list (const ZerenPiece *piece, ZerenMarkerClass outermost)
   return outermost == ZEREN_MARKER_NONE || marker_class <= outermost;
 }
 
+/* The class that the first list of a document titled @piece must not be below. */
+static ZerenMarkerClass
+get_outermost_below (const ZerenPiece *piece, ZerenMarkerClass outermost)
+{
+  ZerenRun run = get_run (piece);
+
+  return run.n_chars >= OWN_TITLE_CHARS &&
+             zeren_run_ends_any (strip_tail (run), own_document_words) != NULL
+           ? ZEREN_MARKER_NONE
+           : outermost;
+}
+
 /* A number of a list soon begins again: what stands between opens a document. */
 static gboolean
 opens_document (GPtrArray *pieces, guint from, ZerenMarkerClass outermost)
@@ -386,6 +408,7 @@ is_later_title (GPtrArray *pieces, guint position, ZerenMarkerClass outermost, G
     return FALSE;
   if (above != NULL && above->role == ZEREN_ROLE_BODY && above->paragraph != NULL && !above->ends)
     return FALSE;
+  outermost = get_outermost_below (piece, outermost);
 
   return begins_list (follower, outermost) || opens_document (pieces, position + 1, outermost);
 }

@@ -45,7 +45,8 @@ static const struct
     "医务科 护理部 综合科 信息科 档案室 收发室 机要室 保密办 信访局 应急办 安委办 "
     "消安办 防办 防指办 河长办 全系统 本系统 街道办 党政办 综治办 项目办 使用单位 办 "
     "科 处 部 室 站 所 队 组 院 员 者 长 控制室 值班室 党员大会 党小组会 支委会 "
-    "职代会 教代会 支委 网信办 代表 班级 年级" },
+    "职代会 教代会 支委 网信办 代表 班级 年级 信访人 举报人 投诉人 来访人 相对人 干事 镇办 "
+    "护士长 科员 村民小组 值守人" },
 
   /* Longer words that only look like somebody. */
   { ZEREN_WORDS_NO_ACTOR,
@@ -56,7 +57,7 @@ static const struct
     "随处 四处 各处处 全部 内部 外部 局部 西部 东部 南部 北部 中部 上部 下部 底部 "
     "教室 卧室 温室 浴室 地下室 网站 厕所 住所 分组 机组 动员 定员 超员 满员 缺员 "
     "或者 前者 后者 再者 增长 延长 成长 生长 时长 专长 特长 擅长 拉长 查处 惩处 "
-    "论处" },
+    "论处 重点人员 服务对象 管理对象 重点对象 特殊人员" },
 
   /* Verbs that take somebody as their object: "组织员工" does not make 员工 the subject. */
   { ZEREN_WORDS_CAUSE,
@@ -82,7 +83,7 @@ static const struct
   { ZEREN_WORDS_VERB_LINK,
     "负责 负有 履行 承担 担任 会同 接到 收到 通过 牵头 具体负责 全面负责 利用 采取 "
     "采用 协助 违反 负 兼任 组织 领导 带领 督促 指导 参加 作为 下设 设立 对照 成立 "
-    "分工 年初 年底 具体" },
+    "分工 年初 年底 具体 由" },
 
   /* Longer words in which a modal or a link means nothing. */
   { ZEREN_WORDS_INSIDE,
@@ -134,7 +135,9 @@ static const struct
     "轮值 交接 对接 集中学习 宣誓 升旗 备课 听课 说课 评教 跟班 投放 施放 加注 冲洗 "
     "涂刷 粉刷 除锈 试运行 试验 试车 试压 探伤 排空 排水 检漏 除险 加密 换证 年检 "
     "年审 复印 寄送 选聘 聘任 任命 确认 主持 整理 编发 巡坝 转移 巡林 巡河 巡湖 "
-    "巡田 巡山 巡线 巡库 巡堤 巡 植树 晾晒 驻村 蹲点 督战" },
+    "巡田 巡山 巡线 巡库 巡堤 巡 植树 晾晒 驻村 蹲点 督战 包案 包联 包抓 上好 讲授 募集 约谈 挂牌 "
+    "评先 请示 通告 研制 疏通 查漏 "
+    "测温 测报" },
 
   /* Verbs that hand something to somebody. */
   { ZEREN_WORDS_DELIVER,
@@ -157,7 +160,7 @@ static const struct
   { ZEREN_WORDS_AT_MOST, "不超过 不得超过 至多 最多 不多于 不得多于 不应超过 不能超过" },
 
   /* What counts how often; 份, 篇 … count pieces of work. */
-  { ZEREN_WORDS_TIMES, "次 场次 场 份 期 轮 遍 回 篇 堂 节" },
+  { ZEREN_WORDS_TIMES, "次 场次 场 份 期 轮 遍 回 篇 堂 节 条 件 趟 批" },
 
   /* Named points of the year (domain.md 4.4). */
   { ZEREN_WORDS_POINT,
@@ -212,7 +215,8 @@ static const struct
     "公众满意 网上办事 网上办理 网上报送 网上填报 网上申报 网上公示 网络设备 网络设施 "
     "网络机房 网络系统 网络线路 网络运行 网络食品 网络餐饮 网络订餐 网络交易 网络销售 "
     "网络信息安全 网络与信息安全 信息网络 网络数据安全 政治理论学习 政治学习 未成年 未来 "
-    "网格化 网络平台经营 电视电话会议" },
+    "网格化 网络平台经营 电视电话会议 图书馆 图书室 展览馆 涉密载体 涉密介质 存储载体 "
+    "失泄密事件 泄密事件 泄密案件 泄露事件 泄露事故 泄漏事件 泄漏事故" },
 
   /* What people think, say, publish or believe; who they are; who is set to watch it. */
   { ZEREN_WORDS_OPINION,
@@ -244,7 +248,7 @@ static const struct
   { ZEREN_WORDS_WATCH,
     "监测 监控 监看 巡查 巡看 研判 排查 摸排 摸底 管控 审核 审查 审读 审看 把关 "
     "引导 关注 收集 搜集 收看 浏览 回应 疏导 劝导 评判 甄别 预警 清理 删除 掌握 "
-    "了解 监督内容 检查内容 抽查内容" },
+    "了解 监督内容 检查内容 抽查内容 审批 报批 报审 报备 备案 批准 预审" },
 
   /* What is done about an event in such a field. */
   { ZEREN_WORDS_RESPOND, "处置 汇报 报告 上报 处理 指挥 应对 平息 反应" },
@@ -291,7 +295,7 @@ static const struct
     "拖沓 应付 走过场 流于形式 形式主义 弄虚作假 搞形式 逾期 超期 延误 贻误 延迟 滞后 "
     "缺失 缺位 缺席 疏于 疏忽 放任 不管不问 落空 错误适用 适用法律、法规错误 适用错误 "
     "违反法定程序 违反规定程序 违反程序 违反有关规定 违反相关规定 违反本办法 违反本制度 "
-    "违反规定 未能 少于 不足" },
+    "违反规定 未能 少于 不足 不善 隐匿不报 不予 造假" },
 
   /* What poor handling leads to. */
   { ZEREN_WORDS_OUTCOME, "群体性事件 事故 伤亡 火灾 灾害 险情 损失 疫情 中毒" },
