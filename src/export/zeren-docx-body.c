@@ -12,8 +12,8 @@
 #define NS_RELATION "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 #define GAP_BELOW_TABLE 200
-/* Kept free where the imprint follows text, for programs that set it a little higher than we do. */
-#define ROOM_FOR_ROUNDING 300
+/* Kept free where the imprint follows text: with other fonts the text may take two lines more. */
+#define ROOM_FOR_ROUNDING (300 + 2 * ZEREN_TWIPS_LINE)
 
 /* How a paragraph differs from its style. */
 typedef struct
@@ -25,7 +25,7 @@ typedef struct
   int left, right, hanging;
   const char *alignment;
   gboolean red_rule;
-  int right_tab;
+  gboolean two_tabs; /* one character from the left and from the right */
 } Format;
 
 /* The width of a text in hundredths of a character; digits and Latin are half as wide. */
@@ -72,6 +72,14 @@ add_spacing (ZerenXml *xml, const Format *format)
 }
 
 static void
+add_tab_stop (ZerenXml *xml, const char *alignment, int twips)
+{
+  g_autofree char *position = g_strdup_printf ("%d", twips);
+
+  zeren_xml_empty (xml, "w:tab", "w:val", alignment, "w:pos", position, NULL);
+}
+
+static void
 begin_paragraph (ZerenXml *xml, const Format *format)
 {
   zeren_xml_begin (xml, "w:p", NULL);
@@ -95,12 +103,11 @@ begin_paragraph (ZerenXml *xml, const Format *format)
                        NULL);
       zeren_xml_end (xml);
     }
-  if (format->right_tab > 0)
+  if (format->two_tabs)
     {
-      g_autofree char *position = g_strdup_printf ("%d", format->right_tab);
-
       zeren_xml_begin (xml, "w:tabs", NULL);
-      zeren_xml_empty (xml, "w:tab", "w:val", "right", "w:pos", position, NULL);
+      add_tab_stop (xml, "left", ZEREN_TWIPS_CHAR);
+      add_tab_stop (xml, "right", ZEREN_TWIPS_WIDTH - ZEREN_TWIPS_CHAR);
       zeren_xml_end (xml);
     }
   add_spacing (xml, format);
@@ -221,10 +228,8 @@ add_upward_number (ZerenXml *xml, const char *number, const char *signatory)
 {
   g_auto (GStrv) names = g_strsplit (signatory, "、", -1);
   guint n_names = g_strv_length (names);
-  Format format = { .style = "ZPlain",
-                    .keep_next = TRUE,
-                    .left = ZEREN_TWIPS_CHAR,
-                    .right_tab = ZEREN_TWIPS_WIDTH - ZEREN_TWIPS_CHAR };
+  /* a left indent would shorten the red rule */
+  Format format = { .style = "ZPlain", .keep_next = TRUE, .two_tabs = TRUE };
 
   for (guint i = 0; i < n_names; i += 2)
     {
@@ -234,6 +239,7 @@ add_upward_number (ZerenXml *xml, const char *number, const char *signatory)
 
       format.red_rule = last;
       begin_paragraph (xml, &format);
+      add_tab (xml);
       if (last && number != NULL)
         zeren_docx_add_string (xml, number, NULL);
       add_tab (xml);
@@ -495,6 +501,22 @@ add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, ZerenOfficialLayout
   add_line (xml, &anchor, NULL);
 }
 
+/* The text has to end with a paragraph: Word mends a table at the end, and LibreOffice 25.2 never
+ * comes to an end when it writes such a file as text. */
+static void
+end_with_paragraph (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  guint n_blocks = zeren_official_document_get_n_blocks (document);
+  const Format format = { .style = "ZPlain", .line = 20 };
+
+  if (n_blocks > 0 && zeren_official_document_get_block (document, n_blocks - 1)->table != NULL &&
+      zeren_official_document_get_attachments (document)[0] == NULL &&
+      zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN) == NULL &&
+      zeren_official_document_get_part (document, ZEREN_OFFICIAL_DATE) == NULL &&
+      zeren_official_document_get_part (document, ZEREN_OFFICIAL_NOTE) == NULL)
+    add_line (xml, &format, NULL);
+}
+
 GBytes *
 zeren_docx_make_body (ZerenOfficialDocument *document)
 {
@@ -514,6 +536,7 @@ zeren_docx_make_body (ZerenOfficialDocument *document)
   add_attachments (&xml, document);
   add_signature (&xml, document);
   add_note (&xml, document);
+  end_with_paragraph (&xml, document);
   if (layout->imprint_page > 0)
     add_imprint (&xml, document, layout);
   add_section (&xml, own_page ? "evenPage" : NULL, !blank_before);

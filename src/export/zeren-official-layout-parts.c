@@ -182,6 +182,7 @@ add_attachment (ZerenOfficialLayout *self, const char *name, guint number, gbool
   guint lines = (guint)pango_layout_get_line_count (text);
   ZerenChunk *chunk = zeren_official_layout_add_chunk (self, lines * ZEREN_LINE_PITCH);
 
+  chunk->keep = TRUE;
   if (number == 1)
     zeren_official_layout_add_text (chunk->items,
                                     zeren_official_layout_set_string (self, "附件：", &body_line),

@@ -46,7 +46,8 @@ assert_opens_whole (ZerenOfficialDocument *document)
   g_autoptr (GFile) tree = g_file_new_for_path (folder);
   g_autofree char *path = g_build_filename (folder, "document.docx", NULL);
   g_autofree char *text_path = g_build_filename (folder, "document.txt", NULL);
-  const char *command[] = { "soffice",       "--headless",
+  const char *command[] = { "timeout",       "60",
+                            "soffice",       "--headless",
                             "--convert-to",  "txt:Text (encoded):UTF8",
                             "document.docx", NULL };
   g_autoptr (GDateTime) made_at = sample_time ();

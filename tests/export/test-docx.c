@@ -150,6 +150,18 @@ test_the_page_is_that_of_the_standard (void)
   g_assert_nonnull (strstr (styles, "宋体"));
 }
 
+/* Word mends a file that ends with a table, and LibreOffice may never come to an end with it. */
+static void
+test_the_text_ends_with_a_paragraph (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_long_table (3);
+  g_autoptr (GBytes) docx = write_docx (document);
+  g_autofree char *body = dup_part (docx, "word/document.xml");
+
+  g_assert_nonnull (strstr (body, "</w:tbl><w:p>"));
+  g_assert_null (strstr (body, "</w:tbl><w:sectPr>"));
+}
+
 static void
 test_placeholders_are_highlighted (void)
 {
@@ -274,6 +286,8 @@ main (int argc, char **argv)
   g_test_add_func ("/export/docx/the-text-is-whole", test_the_text_is_whole);
   g_test_add_func ("/export/docx/the-page-is-that-of-the-standard",
                    test_the_page_is_that_of_the_standard);
+  g_test_add_func ("/export/docx/the-text-ends-with-a-paragraph",
+                   test_the_text_ends_with_a_paragraph);
   g_test_add_func ("/export/docx/placeholders-are-highlighted", test_placeholders_are_highlighted);
   g_test_add_func ("/export/docx/a-draft-says-so-and-a-fair-copy-does-not",
                    test_a_draft_says_so_and_a_fair_copy_does_not);

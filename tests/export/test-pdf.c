@@ -271,6 +271,36 @@ test_the_imprint_ends_an_even_page (void)
   g_assert_cmpfloat (printing->bottom, >, MM (37 + 225) - 12);
 }
 
+/* However long the text is, the page of the signature has a line of it (no 此页无正文). */
+static void
+test_signature_and_attachments_stand_with_the_text (void)
+{
+  for (guint extra = 0; extra < 8; extra++)
+    {
+      g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+      g_autoptr (ZerenOfficialDocument) document = NULL;
+      g_autoptr (GPtrArray) words = NULL;
+      guint page;
+
+      for (guint i = 0; i < 14 + extra; i++)
+        zeren_official_builder_add_paragraph (builder, 0, "检查记录存档备用。");
+      zeren_official_builder_add_paragraph (builder, 0, "最后一行正文。");
+      zeren_official_builder_add_attachment (builder, "检查表");
+      zeren_official_builder_add_attachment (builder, "电梯清单");
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN, "云桥市园林管理局");
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "2026年7月10日");
+      document = zeren_official_builder_finish (builder);
+      words = measure (document);
+      if (words == NULL)
+        return;
+      page = find (words, 1, "最后一行正文") != NULL ? 1 : 2;
+      g_assert_nonnull (find (words, page, "最后一行正文"));
+      g_assert_nonnull (find (words, page, "1.检查表"));
+      g_assert_nonnull (find (words, page, "2.电梯清单"));
+      g_assert_nonnull (find (words, page, "2026年7月10日"));
+    }
+}
+
 static void
 test_no_line_begins_with_a_closing_mark (void)
 {
@@ -430,6 +460,8 @@ main (int argc, char **argv)
   g_test_add_func ("/export/pdf/organ-is-centred-over-the-date-where-a-seal-comes",
                    test_organ_is_centred_over_the_date_where_a_seal_comes);
   g_test_add_func ("/export/pdf/the-imprint-ends-an-even-page", test_the_imprint_ends_an_even_page);
+  g_test_add_func ("/export/pdf/signature-and-attachments-stand-with-the-text",
+                   test_signature_and_attachments_stand_with_the_text);
   g_test_add_func ("/export/pdf/no-line-begins-with-a-closing-mark",
                    test_no_line_begins_with_a_closing_mark);
   g_test_add_func ("/export/pdf/a-long-table-repeats-its-head", test_a_long_table_repeats_its_head);
