@@ -297,7 +297,7 @@ label_holiday (const char *name)
 char *
 zeren_calendar_describe_day (ZerenCalendar *self, ZerenDate date)
 {
-  g_autofree char *text = zeren_date_to_string (date);
+  g_autofree char *text = zeren_date_to_label (date);
   const char *name = zeren_calendar_get_name (self, date);
   gboolean working = zeren_calendar_is_working_day (self, date);
 

@@ -242,6 +242,21 @@ zeren_date_to_string (ZerenDate self)
                           zeren_date_get_day (self));
 }
 
+/** zeren_date_to_label: Returns: (transfer full): the date as a sentence in the user's language
+ * names it, empty where unset */
+char *
+zeren_date_to_label (ZerenDate self)
+{
+  if (!zeren_date_is_set (self))
+    return g_strdup ("");
+
+  /* Translators: a year, a month and a day of the month, within a sentence */
+  return g_strdup_printf (_ ("%1$04d-%2$02d-%3$02d"),
+                          zeren_date_get_year (self),
+                          zeren_date_get_month (self),
+                          zeren_date_get_day (self));
+}
+
 /**
  * zeren_date_to_chinese:
  * @self: a date

@@ -45,6 +45,7 @@ ZerenDate zeren_date_end_of_month (ZerenDate self);
 int zeren_days_in_month (int year, int month);
 
 char *zeren_date_to_string (ZerenDate self);
+char *zeren_date_to_label (ZerenDate self);
 char *zeren_date_to_chinese (ZerenDate self);
 
 G_END_DECLS

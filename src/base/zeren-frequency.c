@@ -80,8 +80,7 @@ static char *
 label_count (const ZerenFrequency *self, const char *period)
 {
   if (self->kind == ZEREN_FREQUENCY_EVERY)
-    /* Translators: %s is a period, for example “each half-year” */
-    return g_strdup_printf (C_ ("frequency", "%s"), period);
+    return g_strdup (period);
   if (self->kind == ZEREN_FREQUENCY_AT_LEAST)
     return g_strdup_printf (
       /* Translators: %1$u is a number of times, %2$s a period, for example “each half-year” */

@@ -90,7 +90,8 @@ print_day (ZerenCli *cli, ZerenCliNames *names, const ZerenAgendaDay *day, Zeren
     return;
   zeren_cli_print (cli, "%s %s", date, label_weekday (day->date));
   if (day->note != NULL)
-    zeren_cli_print (cli, "  (%s)", day->note);
+    /* Translators: what sort of day it is, after its date and weekday */
+    zeren_cli_print (cli, _ ("  (%s)"), day->note);
   zeren_cli_print (cli, "\n");
   for (guint i = 0; i < day->tasks->len; i++)
     print_task (cli, names, g_ptr_array_index (day->tasks, i), today);

@@ -7,8 +7,10 @@
 
 #include "zeren-cli-plan.h"
 #include "zeren-cli-report.h"
+#include "zeren-post.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* --- list and show ---------------------------------------------------------------------------- */
 
@@ -176,7 +178,8 @@ print_duty (ZerenCli *cli,
   g_autofree char *proposed = zeren_cli_dup_bindings (context, proposals);
 
   zeren_cli_print (cli,
-                   "%" G_GINT64_FORMAT ". %s: %s\n",
+                   /* Translators: the id of a duty, how often, and what */
+                   _ ("%" PRId64 ". %s: %s\n"),
                    zeren_duty_get_id (duty),
                    frequency,
                    zeren_duty_get_action (duty) != NULL ? zeren_duty_get_action (duty)
@@ -224,16 +227,10 @@ run_show (ZerenCli *cli, GError **error)
 /* --- accept and reject ------------------------------------------------------------------------ */
 
 static void
-print_ids (ZerenCli *cli, const char *key, const char *sentence, GArray *ids)
+print_ids_json (ZerenCli *cli, const char *key, GArray *ids)
 {
-  g_autoptr (JsonBuilder) builder = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (!zeren_cli_is_json (cli))
-    {
-      zeren_cli_print (cli, "%s: %u\n", sentence, ids->len);
-      return;
-    }
-  builder = json_builder_new ();
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, key);
   json_builder_begin_array (builder);
@@ -280,7 +277,10 @@ run_accept (ZerenCli *cli, GError **error)
                   : accept_ids (cli, context, error);
   if (ids == NULL)
     return FALSE;
-  print_ids (cli, "accepted", _ ("Duties accepted"), ids);
+  if (zeren_cli_is_json (cli))
+    print_ids_json (cli, "accepted", ids);
+  else
+    zeren_cli_print (cli, _ ("Duties accepted: %u\n"), ids->len);
 
   return TRUE;
 }
@@ -293,7 +293,10 @@ run_reject (ZerenCli *cli, GError **error)
 
   if (context == NULL || !zeren_duties_reject (context, ids, error))
     return FALSE;
-  print_ids (cli, "rejected", _ ("Duties rejected"), ids);
+  if (zeren_cli_is_json (cli))
+    print_ids_json (cli, "rejected", ids);
+  else
+    zeren_cli_print (cli, _ ("Duties rejected: %u\n"), ids->len);
 
   return TRUE;
 }
@@ -325,7 +328,8 @@ add_targets (ZerenCli *cli, gint64 duty, GPtrArray *bindings, GError **error)
                                    : zeren_binding_new_post (duty, post));
     }
   for (; roles != NULL && *roles != NULL; roles++)
-    g_ptr_array_add (bindings, zeren_binding_new_each_holder (duty, 0, *roles));
+    g_ptr_array_add (bindings,
+                     zeren_binding_new_each_holder (duty, 0, zeren_post_role_from_word (*roles)));
 
   return TRUE;
 }
@@ -345,8 +349,7 @@ take_proposals (ZerenContext *context, gint64 id, GError **error)
                ZEREN_CLI_ERROR,
                ZEREN_CLI_ERROR_REFUSED,
                /* Translators: the id of a duty, and the words of the plan for who has to act */
-               _ ("Duty %" G_GINT64_FORMAT
-                  ": nothing in the office is certain to be meant by “%s”. "
+               _ ("Duty %" PRId64 ": nothing in the office is certain to be meant by “%s”. "
                   "Please name it with --org, --kind or --post."),
                id,
                zeren_duty_get_actor (duty) != NULL ? zeren_duty_get_actor (duty) : "");

@@ -288,7 +288,8 @@ print_text (const Shown *self)
       g_autofree char *at = format_time (zeren_incident_entry_get_at (entry));
 
       zeren_cli_print (self->cli,
-                       "  %s  %s（%s）\n",
+                       /* Translators: a time, what was done, and who recorded it */
+                       _ ("  %s  %s (%s)\n"),
                        at,
                        zeren_incident_entry_get_text (entry),
                        zeren_incident_entry_get_who (entry));

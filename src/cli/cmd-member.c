@@ -8,6 +8,7 @@
 #include "zeren-registry.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* --- member ----------------------------------------------------------------------------------- */
 
@@ -67,8 +68,14 @@ describe_appointment (ZerenAppointment *appointment)
   g_autofree char *from = zeren_date_to_string (zeren_appointment_get_from_date (appointment));
   g_autofree char *to = zeren_date_to_string (zeren_appointment_get_to_date (appointment));
 
+  if (to[0] == '\0')
+    /* Translators: the id of a post, and since when it is held */
+    return g_strdup_printf (
+      _ ("%" PRId64 " (%s–)"), zeren_appointment_get_post (appointment), from);
+
+  /* Translators: the id of a post, and from when to when it was held */
   return g_strdup_printf (
-    "%" G_GINT64_FORMAT " (%s–%s)", zeren_appointment_get_post (appointment), from, to);
+    _ ("%" PRId64 " (%s–%s)"), zeren_appointment_get_post (appointment), from, to);
 }
 
 static JsonNode *
@@ -105,7 +112,7 @@ add_appointments (ZerenCliTable *table, ZerenMemberRepo *repo, gint64 member, GE
     {
       g_autofree char *one = describe_appointment (g_ptr_array_index (appointments, i));
 
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", one);
+      g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "", one);
     }
   zeren_cli_table_add_node (table, text->str, appointments_to_json (appointments));
 
@@ -117,9 +124,9 @@ run_list (ZerenCli *cli, GError **error)
 {
   static const ZerenCliColumn columns[] = {
     { "id", N_ ("Id") },
-    { "name", N_ ("Name") },
+    { "name", N_ ("Member") },
     { "contact", N_ ("Contact at work") },
-    { "appointments", N_ ("Posts") },
+    { "appointments", N_ ("Posts held") },
     { NULL },
   };
   g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);

@@ -106,7 +106,7 @@ run_list (ZerenCli *cli, GError **error)
   static const ZerenCliColumn columns[] = {
     { "id", N_ ("Id") },
     { "organisation", N_ ("Organization") },
-    { "title", N_ ("Title") },
+    { "title", N_ ("Post") },
     { "role", N_ ("Role") },
     { "holders", N_ ("Held today by") },
     { "ended_on", N_ ("Ended on") },
@@ -130,7 +130,8 @@ run_list (ZerenCli *cli, GError **error)
       zeren_cli_table_add_id (table, zeren_post_get_id (post));
       zeren_cli_table_add_id (table, zeren_post_get_organisation (post));
       zeren_cli_table_add_string (table, zeren_post_get_title (post));
-      zeren_cli_table_add_string (table, zeren_post_get_role (post));
+      zeren_cli_table_add_word (
+        table, zeren_post_get_role (post), zeren_post_role_to_label (zeren_post_get_role (post)));
       if (!add_holders (table, context, post, error))
         return FALSE;
       zeren_cli_table_add_date (table, zeren_post_get_ended_on (post));

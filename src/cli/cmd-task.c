@@ -9,6 +9,7 @@
 #include "zeren-tasks.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* --- list --------------------------------------------------------------------------------------
  */
@@ -78,7 +79,7 @@ answer (ZerenCli *cli, ZerenTask *task)
     }
   zeren_cli_print (cli,
                    /* Translators: the id of a task, and its state such as done */
-                   _ ("Task %" G_GINT64_FORMAT ": %s\n"),
+                   _ ("Task %" PRId64 ": %s\n"),
                    zeren_task_get_id (task),
                    zeren_task_state_to_label (zeren_task_get_state (task)));
 

@@ -10,6 +10,7 @@
 #include "zeren-year-planner.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static const char *const change_ids[] = { "appears", "moves", "differs", "disappears" };
 
@@ -182,7 +183,7 @@ print_remarks (ZerenCli *cli, ZerenYearPlan *plan)
 
       /* Translators: the id of a duty and the words of the plan */
       zeren_cli_print (cli,
-                       _ ("Not planned, nobody is bound to it: duty %" G_GINT64_FORMAT ": %s\n"),
+                       _ ("Not planned, nobody is bound to it: duty %" PRId64 ": %s\n"),
                        zeren_duty_get_id (duty),
                        quote);
     }
@@ -190,7 +191,7 @@ print_remarks (ZerenCli *cli, ZerenYearPlan *plan)
     {
       const ZerenYearNote *note = g_ptr_array_index (plan->notes, i);
 
-      zeren_cli_print (cli, _ ("Duty %" G_GINT64_FORMAT ": %s\n"), note->duty, note->message);
+      zeren_cli_print (cli, _ ("Duty %" PRId64 ": %s\n"), note->duty, note->message);
     }
 }
 

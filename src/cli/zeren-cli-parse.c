@@ -167,7 +167,7 @@ dup_verbs (ZerenCli *self, const char *noun)
       for (const ZerenCliCommand *command = self->tables[i]; command->noun != NULL; command++)
         {
           if (g_str_equal (command->noun, noun) && command->verb != NULL)
-            g_string_append_printf (verbs, "%s%s", verbs->len > 0 ? ", " : "", command->verb);
+            g_string_append_printf (verbs, "%s%s", verbs->len > 0 ? _ (", ") : "", command->verb);
         }
     }
 

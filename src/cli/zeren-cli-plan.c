@@ -8,6 +8,7 @@
 #include "zeren-cli-report.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Loads one part into @place in place of the empty list there. */
 static gboolean
@@ -107,7 +108,8 @@ print_duties (ZerenCli *cli, GPtrArray *duties)
       g_autofree char *frequency = zeren_frequency_to_label (zeren_duty_get_frequency (duty));
 
       zeren_cli_print (cli,
-                       "  %" G_GINT64_FORMAT ". %s: %s (%s, %s)\n",
+                       /* Translators: the id of a duty, how often, what, its scope and its state */
+                       _ ("  %" PRId64 ". %s: %s (%s, %s)\n"),
                        zeren_duty_get_id (duty),
                        frequency,
                        zeren_duty_get_action (duty) != NULL ? zeren_duty_get_action (duty)
@@ -146,12 +148,9 @@ print_accountability (ZerenCli *cli, const ZerenPlanContents *contents)
   for (guint i = 0; i < contents->measures->len; i++)
     {
       ZerenMeasure *measure = g_ptr_array_index (contents->measures, i);
-      const char *tier = zeren_measure_get_tier (measure);
 
-      zeren_cli_print (cli, "  %s", zeren_measure_get_name (measure));
-      if (tier != NULL)
-        zeren_cli_print (cli, " (%s)", tier);
-      zeren_cli_print (cli, "\n");
+      zeren_cli_print_noted (
+        cli, zeren_measure_get_name (measure), zeren_measure_get_tier (measure));
     }
 }
 

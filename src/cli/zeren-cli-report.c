@@ -30,7 +30,7 @@ zeren_cli_table_label (ZerenTableKind kind)
     case ZEREN_TABLE_RISK:
       return _ ("Risk list");
     case ZEREN_TABLE_OTHER:
-      return _ ("Table");
+      return _ ("Other table");
     default:
       g_assert_not_reached ();
     }
@@ -40,7 +40,8 @@ zeren_cli_table_label (ZerenTableKind kind)
 void
 zeren_cli_print_heading (ZerenCli *cli, const char *title, guint count)
 {
-  zeren_cli_print (cli, "\n%s (%u)\n", title, count);
+  /* Translators: a heading, and how many entries stand below it */
+  zeren_cli_print (cli, _ ("\n%s (%u)\n"), title, count);
 }
 
 /* One field of an entry, left out where it is empty */
@@ -80,7 +81,23 @@ zeren_cli_print_quote (ZerenCli *cli, const char *path, const char *quote, guint
   /* Translators: the place of a passage: page 3, clause 一/（九） */
   place = path != NULL ? g_strdup_printf (_ ("page %u, clause %s"), page, path)
                        : g_strdup_printf (_ ("page %u"), page);
-  zeren_cli_print (cli, "     “%s” (%s)\n", line, place);
+  /* Translators: words of a plan, and their place such as “page 3, clause 一/（九）” */
+  zeren_cli_print (cli, _ ("     “%s” (%s)\n"), line, place);
+}
+
+static const char *
+label_format (ZerenDocumentFormat format)
+{
+  switch (format)
+    {
+    case ZEREN_DOCUMENT_FORMAT_PDF:
+      return "PDF";
+    case ZEREN_DOCUMENT_FORMAT_DOCX:
+      return "DOCX";
+    case ZEREN_DOCUMENT_FORMAT_TEXT:
+    default:
+      return _ ("text");
+    }
 }
 
 static void
@@ -94,7 +111,7 @@ print_source (ZerenCli *cli, const ZerenPlanReading *reading)
     /* Translators: format, pages, digest of a file */
     g_dngettext (
       GETTEXT_PACKAGE, "%s, %u page, SHA-256 %s\n", "%s, %u pages, SHA-256 %s\n", n_pages),
-    zeren_document_format_to_id (reading->format),
+    label_format (reading->format),
     n_pages,
     reading->sha256);
 }
@@ -138,13 +155,15 @@ print_duty (ZerenCli *cli, const ZerenExtraction *extraction, guint position)
   g_autofree char *points = duty->points != NULL ? g_strjoinv (_ (", "), duty->points) : NULL;
   g_autofree char *reasons = duty->reasons != NULL ? g_strjoinv (_ ("; "), duty->reasons) : NULL;
 
-  zeren_cli_print (cli,
-                   "  %u. %s: %s (%s, %.2f)\n",
-                   position + 1,
-                   frequency,
-                   duty->action != NULL ? duty->action : _ ("no act named"),
-                   zeren_cli_scope_label (duty->scope),
-                   duty->confidence);
+  zeren_cli_print (
+    cli,
+    /* Translators: the number of a duty, how often, what, its scope, how sure this is */
+    _ ("  %u. %s: %s (%s, %.2f)\n"),
+    position + 1,
+    frequency,
+    duty->action != NULL ? duty->action : _ ("no act named"),
+    zeren_cli_scope_label (duty->scope),
+    duty->confidence);
   zeren_cli_print_quote (
     cli, duty->path, duty->quote, zeren_text_get_page_at (extraction->text, duty->start));
   zeren_cli_print_field (cli, _ ("Who"), duty->actor);
@@ -189,11 +208,19 @@ print_accountability (ZerenCli *cli, const ZerenExtraction *extraction)
     {
       const ZerenFoundMeasure *measure = g_ptr_array_index (extraction->measures, i);
 
-      zeren_cli_print (cli, "  %s", measure->name);
-      if (measure->tier != NULL)
-        zeren_cli_print (cli, " (%s)", measure->tier);
-      zeren_cli_print (cli, "\n");
+      zeren_cli_print_noted (cli, measure->name, measure->tier);
     }
+}
+
+/* A name on a line of its own; @note may be NULL */
+void
+zeren_cli_print_noted (ZerenCli *cli, const char *name, const char *note)
+{
+  if (note == NULL)
+    zeren_cli_print (cli, "  %s\n", name);
+  else
+    /* Translators: a name, and a note to it */
+    zeren_cli_print (cli, _ ("  %s (%s)\n"), name, note);
 }
 
 /* A row of a table on one line */
@@ -234,10 +261,7 @@ print_rest (ZerenCli *cli, const ZerenExtraction *extraction)
     {
       const ZerenFoundPost *post = g_ptr_array_index (extraction->posts, i);
 
-      zeren_cli_print (cli, "  %s", post->title);
-      if (post->holder_title != NULL)
-        zeren_cli_print (cli, " (%s)", post->holder_title);
-      zeren_cli_print (cli, "\n");
+      zeren_cli_print_noted (cli, post->title, post->holder_title);
     }
 }
 

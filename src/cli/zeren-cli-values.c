@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 guint
@@ -57,7 +58,7 @@ zeren_cli_parse_int (const char *text, gint64 min, gint64 max, gint64 *value, GE
                ZEREN_CLI_ERROR,
                ZEREN_CLI_ERROR_VALUE,
                /* Translators: what was typed, and the smallest and the largest number possible */
-               _ ("“%s” is not a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT "."),
+               _ ("“%s” is not a whole number from %" PRId64 " to %" PRId64 "."),
                text,
                min,
                max);
@@ -144,7 +145,7 @@ zeren_cli_get_date (ZerenCli *self, const char *option, ZerenDate *date, GError 
   *date = ZEREN_DATE_NONE;
   if (value == NULL || zeren_date_parse (value, date, error))
     return TRUE;
-  g_prefix_error (error, "--%s: ", option);
+  g_prefix_error (error, _ ("--%s: "), option);
 
   return FALSE;
 }
@@ -195,7 +196,7 @@ zeren_cli_get_time (ZerenCli *self, const char *option, GDateTime **when, GError
   *when = zeren_cli_parse_time (value, error);
   if (*when != NULL)
     return TRUE;
-  g_prefix_error (error, "--%s: ", option);
+  g_prefix_error (error, _ ("--%s: "), option);
 
   return FALSE;
 }

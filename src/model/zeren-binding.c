@@ -165,9 +165,8 @@ zeren_binding_check (ZerenBinding *self, GError **error)
   g_set_error_literal (error,
                        ZEREN_MODEL_ERROR,
                        ZEREN_MODEL_ERROR_INCOMPLETE,
-                       _ ("A duty is bound to exactly one of these: an organisation, a kind of "
-                          "organisation, a post, or "
-                          "each holder of a post or role."));
+                       _ ("A duty is bound to exactly one of these: an organization, a kind of "
+                          "organization, a post, or each holder of a post or role."));
 
   return FALSE;
 }

@@ -7,6 +7,8 @@
 
 #include "zeren-record-private.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _ZerenPost
 {
   ZerenRecord parent_instance;
@@ -18,6 +20,19 @@ struct _ZerenPost
 };
 
 G_DEFINE_FINAL_TYPE (ZerenPost, zeren_post, ZEREN_TYPE_RECORD)
+
+static const struct
+{
+  const char *id;
+  const char *label;
+} roles[] = {
+  { "first_responsible", N_ ("First Person Responsible") },
+  { "direct_responsible", N_ ("Direct Person Responsible") },
+  { "leadership_member", N_ ("Leadership Member") },
+  { "department_head", N_ ("Department Head") },
+  { "liaison", N_ ("Liaison Officer") },
+  { "member", N_ ("Member of Staff") },
+};
 
 static const ZerenField fields[] = {
   { "organisation", ZEREN_FIELD_ID, offsetof (ZerenPost, organisation) },
@@ -48,6 +63,34 @@ ZEREN_ACCESSORS (ZerenPost, zeren_post, gint64, int64, organisation)
 ZEREN_ACCESSORS (ZerenPost, zeren_post, const char *, string, title)
 ZEREN_ACCESSORS (ZerenPost, zeren_post, const char *, string, role)
 ZEREN_ACCESSORS (ZerenPost, zeren_post, ZerenDate, date, ended_on)
+
+/** zeren_post_role_to_label: Returns: (nullable): a known role in the user's language, any other
+ * word as it is */
+const char *
+zeren_post_role_to_label (const char *role)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      if (g_strcmp0 (role, roles[i].id) == 0)
+        return _ (roles[i].label);
+    }
+
+  return role;
+}
+
+/** zeren_post_role_from_word: Returns: (nullable): the role that @word names by its label, any
+ * other word as it is */
+const char *
+zeren_post_role_from_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      if (g_strcmp0 (word, _ (roles[i].label)) == 0)
+        return roles[i].id;
+    }
+
+  return word;
+}
 
 /** zeren_post_is_active_on: Returns: whether @self has not ended before @day */
 gboolean

@@ -32,6 +32,9 @@ void zeren_post_set_role (ZerenPost *self, const char *role);
 ZerenDate zeren_post_get_ended_on (ZerenPost *self);
 void zeren_post_set_ended_on (ZerenPost *self, ZerenDate ended_on);
 
+const char *zeren_post_role_to_label (const char *role);
+const char *zeren_post_role_from_word (const char *word);
+
 gboolean zeren_post_is_active_on (ZerenPost *self, ZerenDate day);
 
 G_END_DECLS

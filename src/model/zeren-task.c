@@ -282,7 +282,7 @@ zeren_task_confirm_unperformed (ZerenTask *self,
     }
   if (zeren_task_get_state_on (self, today) != ZEREN_TASK_STATE_TO_VERIFY)
     {
-      g_autofree char *last = zeren_date_to_string (self->lapse_date);
+      g_autofree char *last = zeren_date_to_label (self->lapse_date);
 
       g_set_error (error,
                    ZEREN_MODEL_ERROR,

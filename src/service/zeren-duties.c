@@ -12,6 +12,7 @@
 #include "zeren-service-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static ZerenDutyRepo *
 open_repo (ZerenContext *context)
@@ -54,7 +55,7 @@ check_plan_in_force (ZerenContext *context, ZerenDuty *duty, GError **error)
                ZEREN_SERVICE_ERROR,
                ZEREN_SERVICE_ERROR_REFUSED,
                /* Translators: the id and the title of a plan */
-               _ ("Plan %" G_GINT64_FORMAT " (%s) is withdrawn; nothing of it can be accepted."),
+               _ ("Plan %" PRId64 " (%s) is withdrawn; nothing of it can be accepted."),
                zeren_plan_get_id (plan),
                zeren_plan_get_title (plan));
 
@@ -74,7 +75,7 @@ accept_one (ZerenContext *context, ZerenDutyRepo *repo, gint64 id, GError **erro
     return TRUE;
 
   /* Translators: before the reason why a duty is refused; the number is its id */
-  g_prefix_error (error, _ ("Duty %" G_GINT64_FORMAT ": "), id);
+  g_prefix_error (error, _ ("Duty %" PRId64 ": "), id);
 
   return FALSE;
 }
@@ -167,7 +168,7 @@ zeren_duties_reject (ZerenContext *context, GArray *ids, GError **error)
         continue;
       if (!zeren_duty_repo_set_state (repo, duty, ZEREN_DUTY_STATE_REJECTED, NULL, error))
         {
-          g_prefix_error (error, _ ("Duty %" G_GINT64_FORMAT ": "), id);
+          g_prefix_error (error, _ ("Duty %" PRId64 ": "), id);
           return FALSE;
         }
     }
@@ -312,7 +313,7 @@ check_bindable (ZerenDuty *duty, GError **error)
                ZEREN_SERVICE_ERROR,
                ZEREN_SERVICE_ERROR_REFUSED,
                /* Translators: %s is a state such as rejected */
-               _ ("It is %s; only a proposed or accepted duty can be bound."),
+               _ ("The duty is “%s”; only a proposed or accepted duty can be bound."),
                zeren_duty_state_to_label (state));
 
   return FALSE;
@@ -363,7 +364,7 @@ zeren_duties_bind (ZerenContext *context, gint64 duty, GPtrArray *bindings, GErr
     return FALSE;
   if (bind_duty (context, repo, loaded, bindings, error))
     return TRUE;
-  g_prefix_error (error, _ ("Duty %" G_GINT64_FORMAT ": "), duty);
+  g_prefix_error (error, _ ("Duty %" PRId64 ": "), duty);
 
   return FALSE;
 }
@@ -484,7 +485,8 @@ zeren_duties_describe_binding (ZerenContext *context, ZerenBinding *binding)
     case ZEREN_BINDING_EACH_HOLDER:
       if (zeren_binding_get_post (binding) == 0)
         /* Translators: %s is a role such as leadership_member */
-        return g_strdup_printf (_ ("everyone with the role %s"), zeren_binding_get_role (binding));
+        return g_strdup_printf (_ ("everyone with the role “%s”"),
+                                zeren_post_role_to_label (zeren_binding_get_role (binding)));
       post = describe_post (context, zeren_binding_get_post (binding));
       /* Translators: %s is a post */
       return g_strdup_printf (_ ("every holder of %s"), post);

@@ -160,7 +160,7 @@ zeren_holidays_import (ZerenContext *context, GFile *file, GError **error)
   years = bytes != NULL ? zeren_calendar_year_read (bytes, name, error) : NULL;
   saved = years != NULL ? import_years (context, years, error) : NULL;
   if (saved == NULL)
-    g_prefix_error (error, "%s: ", name);
+    g_prefix_error (error, _ ("%s: "), name);
 
   return saved;
 }

@@ -226,6 +226,19 @@ check_not_to_come (ZerenContext *context, GDateTime *when, GError **error)
   return FALSE;
 }
 
+static char *
+join_kinds (void)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
+
+  for (guint i = 0; zeren_incident_kind_ids[i] != NULL; i++)
+    g_strv_builder_add (builder, zeren_incident_kind_to_label (i));
+  labels = g_strv_builder_end (builder);
+
+  return g_strjoinv (_ (", "), labels);
+}
+
 static gboolean
 find_kind (const char *word, ZerenIncidentKind *kind, GError **error)
 {
@@ -234,7 +247,7 @@ find_kind (const char *word, ZerenIncidentKind *kind, GError **error)
   if (zeren_incident_kind_from_word (word, kind))
     return TRUE;
 
-  known = g_strjoinv (", ", (char **)zeren_incident_kind_ids);
+  known = join_kinds ();
   g_set_error (error,
                ZEREN_SERVICE_ERROR,
                ZEREN_SERVICE_ERROR_INVALID,
@@ -322,6 +335,13 @@ zeren_incidents_add_entry (ZerenContext *context,
                                                             : 0;
 }
 
+static char *
+format_time (GDateTime *when)
+{
+  /* Translators: a day and a time within a sentence, as g_date_time_format() takes it */
+  return g_date_time_format (when, _ ("%Y-%m-%d %H:%M"));
+}
+
 static gboolean
 refuse (GError **error, const char *message)
 {
@@ -373,7 +393,7 @@ check_missed (Judging *judging, ZerenDuty *duty, GError **error)
                       "reminder, so nobody can be held to them."));
   if (step->met_by != NULL)
     {
-      when = g_date_time_format (zeren_incident_entry_get_at (step->met_by), "%Y-%m-%d %H:%M");
+      when = format_time (zeren_incident_entry_get_at (step->met_by));
       g_set_error (error,
                    ZEREN_SERVICE_ERROR,
                    ZEREN_SERVICE_ERROR_REFUSED,
@@ -387,7 +407,7 @@ check_missed (Judging *judging, ZerenDuty *duty, GError **error)
     {
       GDateTime *latest = step->limit->latest != NULL ? step->limit->latest : step->limit->at;
 
-      when = g_date_time_format (latest, "%Y-%m-%d %H:%M");
+      when = format_time (latest);
       g_set_error (error,
                    ZEREN_SERVICE_ERROR,
                    ZEREN_SERVICE_ERROR_REFUSED,

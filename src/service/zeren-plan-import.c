@@ -11,6 +11,7 @@
 #include "zeren-service-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* --- keeping ---------------------------------------------------------------------------------- */
@@ -54,7 +55,7 @@ check_new (ZerenPlanRepo *repo, const ZerenPlanReading *reading, GError **error)
                    ZEREN_SERVICE_ERROR,
                    ZEREN_SERVICE_ERROR_EXISTS,
                    /* Translators: the id and the title of a plan */
-                   _ ("This file is already here as plan %" G_GINT64_FORMAT " (%s)."),
+                   _ ("This file is already here as plan %" PRId64 " (%s)."),
                    zeren_plan_get_id (plan),
                    zeren_plan_get_title (plan));
       return FALSE;
@@ -197,7 +198,7 @@ zeren_plan_import_store (ZerenContext *context,
 
   id = store (context, reading, organisation, error);
   if (id == 0)
-    g_prefix_error (error, "%s: ", reading->path);
+    g_prefix_error (error, _ ("%s: "), reading->path);
 
   return id;
 }

@@ -98,7 +98,7 @@ zeren_plan_read_text (const char *path, GCancellable *cancellable, GError **erro
   if (document != NULL)
     text = zeren_document_read_text (document, cancellable, error);
   if (text == NULL)
-    g_prefix_error (error, "%s: ", path);
+    g_prefix_error (error, _ ("%s: "), path);
 
   return text;
 }
@@ -154,7 +154,7 @@ zeren_plan_read (const char *path,
 
   self = read_plan (path, vocabulary, cancellable, error);
   if (self == NULL)
-    g_prefix_error (error, "%s: ", path);
+    g_prefix_error (error, _ ("%s: "), path);
 
   return self;
 }

@@ -9,6 +9,7 @@
 #include "zeren-service-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Names are kept without spaces around them; one of nothing but spaces is none. */
 static char *
@@ -249,7 +250,7 @@ tidy_post (ZerenPost *post, GError **error)
       !check_text (role, _ ("A post needs a role, for example member."), error))
     return FALSE;
   zeren_post_set_title (post, title);
-  zeren_post_set_role (post, role);
+  zeren_post_set_role (post, zeren_post_role_from_word (role));
 
   return TRUE;
 }
@@ -361,7 +362,7 @@ check_overlap (ZerenMemberRepo *repo, ZerenAppointment *appointment, GError **er
                    ZEREN_SERVICE_ERROR_REFUSED,
                    /* Translators: the id of an appointment */
                    _ ("This member already holds this post in that time (appointment "
-                      "%" G_GINT64_FORMAT ")."),
+                      "%" PRId64 ")."),
                    zeren_appointment_get_id (other));
       return FALSE;
     }

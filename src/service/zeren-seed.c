@@ -387,7 +387,7 @@ load_part (Seed *seed, JsonObject *root, const char *part, LoadFunc load, GError
     {
       if (load (seed, g_ptr_array_index (objects, i), error))
         continue;
-      g_prefix_error (error, "%s[%u]: ", part, i);
+      g_prefix_error (error, _ ("%s[%u]: "), part, i);
       return FALSE;
     }
 
@@ -440,7 +440,7 @@ load_into (Seed *seed, const char *path, GError **error)
   root = zeren_seed_json_load (path, parser, error);
   if (root == NULL || !load_office (seed, root, error))
     {
-      g_prefix_error (error, "%s: ", path);
+      g_prefix_error (error, _ ("%s: "), path);
       return FALSE;
     }
 

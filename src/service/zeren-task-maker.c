@@ -321,7 +321,7 @@ add_for_kind (Making *making, const char *kind)
     add_note (self,
               making->duty,
               /* Translators: %s is a kind of organisation, for example 科室 */
-              g_strdup_printf (_ ("There is no organisation of the kind “%s” below the one whose "
+              g_strdup_printf (_ ("There is no organization of the kind “%s” below the one whose "
                                   "plan it is."),
                                kind));
 }
@@ -410,7 +410,7 @@ add_for_role (Making *making, const char *role)
       making->duty,
       /* Translators: %s is a role such as liaison */
       g_strdup_printf (
-        _ ("There is no post of the role “%s” in the organisation whose plan it is."), role));
+        _ ("There is no post of the role “%s” in the organization whose plan it is."), role));
 }
 
 static void

@@ -84,7 +84,7 @@ query_file (GFile *file, const char *name, GCancellable *cancellable, GError **e
                  _ ("%s: There is no such file."),
                  name);
   else if (failure != NULL)
-    g_propagate_prefixed_error (error, g_steal_pointer (&failure), "%s: ", name);
+    g_propagate_prefixed_error (error, g_steal_pointer (&failure), _ ("%s: "), name);
 
   return info;
 }
@@ -120,7 +120,7 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
     }
   stream = g_file_read (file, cancellable, error);
   if (stream == NULL)
-    g_prefix_error (error, "%s: ", name);
+    g_prefix_error (error, _ ("%s: "), name);
 
   return stream != NULL;
 }
