@@ -20,7 +20,8 @@ typedef struct
   gsize length;
 } ZerenChars;
 
-/* @words: alternatives separated by blanks, the longer before the shorter; 0 means none. */
+/* @words: alternatives separated by blanks, the longer before the shorter, in a constant of the
+ * program (they are remembered by their address); 0 means none. */
 gsize zeren_chars_eat (const ZerenChars *self, gsize at, const char *words);
 gsize zeren_chars_eat_back (const ZerenChars *self, gsize end, const char *words);
 gboolean zeren_chars_contain (const ZerenChars *self, gsize start, gsize end, const char *words);

@@ -1,65 +1,171 @@
 /* zeren-chars.c: words at a place in a run of characters
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The same few hundred lists are asked for at every character of a plan, and nearly always in vain.
+ * So each is taken apart once, and kept with a set of the characters that its words begin and end
+ * with.
  */
 
 #include "zeren-chars-private.h"
 
 #include <string.h>
 
-/* The length of the word, that ends at a blank, in code points. */
-static gsize
-word_length (const char *word)
+/* A set of characters that may hold some that were never put in. */
+typedef struct
 {
-  gsize length = 0;
+  guint64 bits[4];
+} CharSet;
 
-  for (; *word != '\0' && *word != ' '; word = g_utf8_next_char (word))
-    length++;
+typedef struct
+{
+  const gunichar *chars;
+  gsize length;
+} Word;
 
-  return length;
+typedef struct
+{
+  const char *source;
+  CharSet firsts, lasts;
+  Word *words;
+  guint n_words;
+} WordList;
+
+/* The lists are constants of the program, found by their address; none is ever given up. */
+#define N_LISTS 1024
+static WordList *word_lists[N_LISTS];
+
+static void
+add_char (CharSet *set, gunichar c)
+{
+  set->bits[(c >> 6) & 3] |= G_GUINT64_CONSTANT (1) << (c & 63);
 }
 
-static gboolean
-is_word_at (const ZerenChars *self, gsize at, const char *word)
+static inline gboolean
+may_have_char (const CharSet *set, gunichar c)
 {
-  for (; *word != '\0' && *word != ' '; word = g_utf8_next_char (word), at++)
+  return (set->bits[(c >> 6) & 3] >> (c & 63) & 1) != 0;
+}
+
+static void
+add_word (WordList *self, const gunichar *chars, gsize length)
+{
+  self->words[self->n_words++] = (Word){ chars, length };
+  add_char (&self->firsts, chars[0]);
+  add_char (&self->lasts, chars[length - 1]);
+}
+
+static WordList *
+word_list_new (const char *source)
+{
+  WordList *self = g_new0 (WordList, 1);
+  glong n_chars;
+  gunichar *chars = g_utf8_to_ucs4_fast (source, -1, &n_chars);
+  gsize end = n_chars;
+
+  self->source = source;
+  self->words = g_new (Word, end / 2 + 1);
+  for (gsize start = 0, at = 0; at <= end; at++)
     {
-      if (at >= self->length || self->chars[at] != g_utf8_get_char (word))
+      if (at < end && chars[at] != ' ')
+        continue;
+      /* Nothing matches everywhere, and takes no characters: what stands behind is never asked. */
+      if (at == start)
+        break;
+      add_word (self, chars + start, at - start);
+      start = at + 1;
+    }
+  if (self->n_words == 0)
+    g_free (chars);
+
+  return self;
+}
+
+static void
+word_list_free (WordList *self)
+{
+  if (self->n_words > 0)
+    g_free ((gpointer)self->words[0].chars);
+  g_free (self->words);
+  g_free (self);
+}
+
+/* Threads may ask at the same time: the first to put a list in has put it in for all. */
+static const WordList *
+get_list (const char *source)
+{
+  for (gsize i = (gsize)source * 0x9e3779b97f4a7c15u >> 20;; i++)
+    {
+      WordList **place = &word_lists[i % N_LISTS];
+      WordList *list = g_atomic_pointer_get (place);
+
+      if (list == NULL)
+        {
+          WordList *made = word_list_new (source);
+
+          if (g_atomic_pointer_compare_and_exchange (place, NULL, made))
+            return made;
+          word_list_free (made);
+          list = g_atomic_pointer_get (place);
+        }
+      if (list->source == source)
+        return list;
+    }
+}
+
+static inline gboolean
+is_word (const gunichar *chars, const Word *word)
+{
+  for (gsize i = 0; i < word->length; i++)
+    {
+      if (chars[i] != word->chars[i])
         return FALSE;
     }
 
   return TRUE;
 }
 
-static const char *
-next_word (const char *word)
+static gsize
+eat (const WordList *list, const gunichar *chars, gsize n_chars)
 {
-  const char *blank = strchr (word, ' ');
+  if (n_chars == 0 || !may_have_char (&list->firsts, chars[0]))
+    return 0;
 
-  return blank != NULL ? blank + 1 : NULL;
-}
-
-gsize
-zeren_chars_eat (const ZerenChars *self, gsize at, const char *words)
-{
-  for (const char *word = words; word != NULL; word = next_word (word))
+  for (guint i = 0; i < list->n_words; i++)
     {
-      if (is_word_at (self, at, word))
-        return word_length (word);
+      const Word *word = &list->words[i];
+
+      if (word->length <= n_chars && is_word (chars, word))
+        return word->length;
     }
 
   return 0;
 }
 
 gsize
+zeren_chars_eat (const ZerenChars *self, gsize at, const char *words)
+{
+  return at < self->length ? eat (get_list (words), self->chars + at, self->length - at) : 0;
+}
+
+gsize
 zeren_chars_eat_back (const ZerenChars *self, gsize end, const char *words)
 {
-  for (const char *word = words; word != NULL; word = next_word (word))
-    {
-      gsize length = word_length (word);
+  const WordList *list;
 
-      if (length <= end && is_word_at (self, end - length, word))
-        return length;
+  if (end == 0 || end > self->length)
+    return 0;
+
+  list = get_list (words);
+  if (!may_have_char (&list->lasts, self->chars[end - 1]))
+    return 0;
+
+  for (guint i = 0; i < list->n_words; i++)
+    {
+      const Word *word = &list->words[i];
+
+      if (word->length <= end && is_word (self->chars + end - word->length, word))
+        return word->length;
     }
 
   return 0;
@@ -68,11 +174,12 @@ zeren_chars_eat_back (const ZerenChars *self, gsize end, const char *words)
 gboolean
 zeren_chars_contain (const ZerenChars *self, gsize start, gsize end, const char *words)
 {
-  ZerenChars part = { self->chars, MIN (end, self->length) };
+  const WordList *list = get_list (words);
 
-  for (gsize i = start; i < part.length; i++)
+  end = MIN (end, self->length);
+  for (gsize i = start; i < end; i++)
     {
-      if (zeren_chars_eat (&part, i, words) > 0)
+      if (eat (list, self->chars + i, end - i) > 0)
         return TRUE;
     }
 

@@ -22,24 +22,42 @@ arabic_value (gunichar c)
 static int
 chinese_value (gunichar c)
 {
-  static const struct
-  {
-    gunichar c;
-    int value;
-  } figures[] = {
-    { U'〇', 0 }, { U'零', 0 }, { U'一', 1 }, { U'二', 2 }, { U'两', 2 }, { U'三', 3 },
-    { U'四', 4 }, { U'五', 5 }, { U'六', 6 }, { U'七', 7 }, { U'八', 8 }, { U'九', 9 },
-    { U'壹', 1 }, { U'贰', 2 }, { U'叁', 3 }, { U'肆', 4 }, { U'伍', 5 }, { U'陆', 6 },
-    { U'柒', 7 }, { U'捌', 8 }, { U'玖', 9 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+  switch (c)
     {
-      if (figures[i].c == c)
-        return figures[i].value;
+    case U'〇':
+    case U'零':
+      return 0;
+    case U'一':
+    case U'壹':
+      return 1;
+    case U'二':
+    case U'两':
+    case U'贰':
+      return 2;
+    case U'三':
+    case U'叁':
+      return 3;
+    case U'四':
+    case U'肆':
+      return 4;
+    case U'五':
+    case U'伍':
+      return 5;
+    case U'六':
+    case U'陆':
+      return 6;
+    case U'七':
+    case U'柒':
+      return 7;
+    case U'八':
+    case U'捌':
+      return 8;
+    case U'九':
+    case U'玖':
+      return 9;
+    default:
+      return -1;
     }
-
-  return -1;
 }
 
 static guint

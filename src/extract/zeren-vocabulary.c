@@ -16,10 +16,16 @@ typedef struct
   guint64 classes; /* bit set of ZerenWordClass */
 } Word;
 
+/* Most places of a text begin no word of the class asked for, and end none: a look at one character
+ * says so. Characters that agree in their low bits share a place. */
+#define N_PLACES 4096
+
 struct _ZerenVocabulary
 {
   GHashTable *by_first; /* first character → GArray of Word, the longest first */
   gsize longest;
+  guint64 first_classes[N_PLACES]; /* the classes of the words that begin with such a character */
+  guint64 last_classes[N_PLACES];  /* … that end with it */
 };
 
 G_STATIC_ASSERT (ZEREN_N_WORD_CLASSES <= 64);
@@ -48,6 +54,12 @@ ensure_row (ZerenVocabulary *self, gunichar first)
 }
 
 static gboolean
+has_class (const guint64 *classes, gunichar c, ZerenWordClass word_class)
+{
+  return (classes[c % N_PLACES] >> word_class & 1) != 0;
+}
+
+static gboolean
 begins_with (const gunichar *chars, gsize n_chars, const Word *word)
 {
   return word->length <= n_chars &&
@@ -67,6 +79,8 @@ add_word (ZerenVocabulary *self, ZerenWordClass word_class, const char *text)
   if (length == 0)
     return;
 
+  self->first_classes[chars[0] % N_PLACES] |= bit;
+  self->last_classes[chars[length - 1] % N_PLACES] |= bit;
   row = ensure_row (self, chars[0]);
   for (; at < row->len; at++)
     {
@@ -150,7 +164,7 @@ zeren_vocabulary_match (const ZerenVocabulary *self,
   guint64 bit = G_GUINT64_CONSTANT (1) << word_class;
   GArray *row;
 
-  if (n_chars == 0)
+  if (n_chars == 0 || !has_class (self->first_classes, chars[0], word_class))
     return 0;
 
   row = g_hash_table_lookup (self->by_first, GUINT_TO_POINTER (chars[0]));
@@ -172,8 +186,12 @@ has_word (const ZerenVocabulary *self,
           gsize length)
 {
   guint64 bit = G_GUINT64_CONSTANT (1) << word_class;
-  GArray *row = g_hash_table_lookup (self->by_first, GUINT_TO_POINTER (chars[0]));
+  GArray *row;
 
+  if (!has_class (self->first_classes, chars[0], word_class))
+    return FALSE;
+
+  row = g_hash_table_lookup (self->by_first, GUINT_TO_POINTER (chars[0]));
   for (guint i = 0; row != NULL && i < row->len; i++)
     {
       const Word *word = &g_array_index (row, Word, i);
@@ -197,6 +215,9 @@ zeren_vocabulary_match_end (const ZerenVocabulary *self,
                             const gunichar *chars,
                             gsize end)
 {
+  if (end == 0 || !has_class (self->last_classes, chars[end - 1], word_class))
+    return 0;
+
   for (gsize length = MIN (self->longest, end); length > 0; length--)
     {
       if (has_word (self, word_class, chars + end - length, length))
