@@ -8,6 +8,7 @@
 
 #include "zeren-model-error.h"
 #include "zeren-record-private.h"
+#include "zeren-string.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,8 +71,8 @@ zeren_incident_miss_check (ZerenIncidentMiss *self, GError **error)
 {
   g_return_val_if_fail (ZEREN_IS_INCIDENT_MISS (self), FALSE);
 
-  if (self->incident != 0 && self->duty != 0 && self->confirmed_by != 0 && self->reason != NULL &&
-      *self->reason != '\0')
+  if (self->incident != 0 && self->duty != 0 && self->confirmed_by != 0 &&
+      !zeren_string_is_blank (self->reason))
     return TRUE;
 
   g_set_error_literal (

@@ -7,6 +7,7 @@
 
 #include "zeren-model-error.h"
 #include "zeren-record-private.h"
+#include "zeren-string.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -190,7 +191,7 @@ check_transition (ZerenTask *self, ZerenTaskState to, GError **error)
 static gboolean
 check_reason (const char *reason, GError **error)
 {
-  if (reason != NULL && *reason != '\0')
+  if (!zeren_string_is_blank (reason))
     return TRUE;
 
   g_set_error_literal (

@@ -7,6 +7,7 @@
 
 #include "zeren-actor-match.h"
 #include "zeren-service-error.h"
+#include "zeren-string.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -15,7 +16,7 @@
 static char *
 dup_stripped (const char *text)
 {
-  return text != NULL ? g_strstrip (g_strdup (text)) : g_strdup ("");
+  return zeren_string_dup_stripped (text);
 }
 
 static gboolean
@@ -121,14 +122,17 @@ zeren_registry_add_organisation (ZerenContext *context,
                                  ZerenOrganisation *organisation,
                                  GError **error)
 {
+  g_autoptr (ZerenTransaction) transaction = NULL;
   g_autoptr (ZerenOrganisationRepo) repo = NULL;
   g_autoptr (GPtrArray) all = NULL;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (ZEREN_IS_ORGANISATION (organisation), FALSE);
 
+  /* Begun before the siblings are looked at, so that two programs give no position twice. */
+  transaction = zeren_database_begin (zeren_context_get_database (context), error);
   repo = zeren_organisation_repo_new (zeren_context_get_database (context));
-  if (!tidy_organisation (organisation, error) ||
+  if (transaction == NULL || !tidy_organisation (organisation, error) ||
       !check_parent (context, repo, organisation, error))
     return FALSE;
   if (zeren_organisation_get_position (organisation) == 0)
@@ -140,7 +144,8 @@ zeren_registry_add_organisation (ZerenContext *context,
         organisation, next_position (all, zeren_organisation_get_parent (organisation)));
     }
 
-  return zeren_organisation_repo_add (repo, organisation, error);
+  return zeren_organisation_repo_add (repo, organisation, error) &&
+         zeren_transaction_commit (transaction, error);
 }
 
 /** zeren_registry_save_organisation: keeps what was edited: name, kind, parent, position */
@@ -305,10 +310,12 @@ static gboolean
 tidy_member (ZerenMember *member, GError **error)
 {
   g_autofree char *name = dup_stripped (zeren_member_get_name (member));
+  g_autofree char *contact = dup_stripped (zeren_member_get_contact (member));
 
   if (!check_text (name, _ ("A member needs a name."), error))
     return FALSE;
   zeren_member_set_name (member, name);
+  zeren_member_set_contact (member, contact[0] != '\0' ? contact : NULL);
 
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include "zeren-file-store.h"
 #include "zeren-member-repo.h"
 #include "zeren-service-error.h"
+#include "zeren-string.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -358,7 +359,7 @@ zeren_tasks_confirm_unperformed (ZerenContext *context,
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
 
-  stripped = reason != NULL ? g_strstrip (g_strdup (reason)) : NULL;
+  stripped = zeren_string_dup_stripped (reason);
   repo = open_repo (context);
   task = zeren_task_repo_load (repo, id, error);
   if (task == NULL || !check_member (context, member, error) ||
@@ -376,7 +377,7 @@ zeren_tasks_waive (ZerenContext *context, gint64 id, const char *reason, GError 
 {
   g_autoptr (ZerenTaskRepo) repo = open_repo (context);
   g_autoptr (ZerenTask) task = zeren_task_repo_load (repo, id, error);
-  g_autofree char *stripped = reason != NULL ? g_strstrip (g_strdup (reason)) : NULL;
+  g_autofree char *stripped = zeren_string_dup_stripped (reason);
 
   if (task == NULL || !zeren_task_waive (task, stripped, error) ||
       !zeren_task_repo_save_state (repo, task, error))

@@ -232,6 +232,25 @@ test_post_needs_an_organisation_that_goes_on (void)
   g_assert_nonnull (strstr (error->message, "水务局"));
 }
 
+static void
+test_what_cannot_be_read_is_no_name_and_no_contact (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  g_autoptr (ZerenMember) nameless = zeren_member_new ();
+  g_autoptr (ZerenMember) member = zeren_member_new ();
+  g_autoptr (GError) error = NULL;
+
+  zeren_member_set_name (nameless, "　");
+  g_assert_false (zeren_registry_add_member (it->context, nameless, &error));
+  g_assert_nonnull (error);
+
+  zeren_member_set_name (member, "　甲某 ");
+  zeren_member_set_contact (member, " 　");
+  g_assert_true (zeren_registry_add_member (it->context, member, NULL));
+  g_assert_cmpstr (zeren_member_get_name (member), ==, "甲某");
+  g_assert_null (zeren_member_get_contact (member));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,6 +273,8 @@ main (int argc, char **argv)
                    test_appointment_names_what_is_missing);
   g_test_add_func ("/service/registry/post-needs-an-organisation-that-goes-on",
                    test_post_needs_an_organisation_that_goes_on);
+  g_test_add_func ("/service/registry/what-cannot-be-read-is-no-name-and-no-contact",
+                   test_what_cannot_be_read_is_no_name_and_no_contact);
 
   return g_test_run ();
 }

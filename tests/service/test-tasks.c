@@ -289,7 +289,7 @@ test_without_a_person_or_a_reason_nothing_is_confirmed (void)
     const char *reason;
   } cases[] = {
     { 0, "没有记录" }, { 4711, "没有记录" },  { it->clerk, NULL },
-    { it->clerk, "" }, { it->clerk, " \t " },
+    { it->clerk, "" }, { it->clerk, " \t " }, { it->clerk, "　\n" },
   };
 
   year_fixture_set_today (it, "2026-04-01");
