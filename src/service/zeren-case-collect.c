@@ -184,29 +184,18 @@ fill_head (Collecting *self, ZerenCaseBreach *breach, gint64 organisation, Zeren
     }
 }
 
-/* Who answered for a step after an incident: whoever held the post that the duty is bound to, else
- * the head of the organisation. Where that is not one person, nobody is named. */
+/* Who answered for a step after an incident: whoever held the post that the duty falls on, else the
+ * head of the organisation that it falls on. Where that is not one person, nobody is named. */
 static void
 fill_person_of_step (Collecting *self,
                      ZerenCaseBreach *breach,
-                     ZerenDuty *duty,
-                     gint64 organisation,
+                     const ZerenIncidentReach *reach,
                      ZerenDate day)
 {
-  g_autoptr (GPtrArray)
-    bindings = zeren_duties_list_bindings (self->context, zeren_duty_get_id (duty), NULL);
-
-  for (guint i = 0; bindings != NULL && i < bindings->len; i++)
-    {
-      gint64 post = zeren_binding_get_post (bindings->pdata[i]);
-
-      if (post != 0)
-        {
-          fill_holder (self, breach, post, day);
-          return;
-        }
-    }
-  fill_head (self, breach, organisation, day);
+  if (reach->post != 0)
+    fill_holder (self, breach, reach->post, day);
+  else if (!reach->everyone)
+    fill_head (self, breach, reach->organisation, day);
 }
 
 /* --- from a task --- */
@@ -334,26 +323,27 @@ add_missed_step (Collecting *self,
   g_autoptr (ZerenDuty)
     duty = zeren_duties_load (self->context, zeren_incident_miss_get_duty (miss), error);
   GDateTime *occurred_at = zeren_incident_get_occurred_at (incident);
+  gint64 organisation = zeren_incident_get_organisation (incident);
+  ZerenIncidentReach reach;
   g_autoptr (ZerenLimit) limit = NULL;
   ZerenCaseBreach *breach;
 
-  if (duty == NULL)
+  if (duty == NULL || !zeren_incident_find_reach (self->context, duty, organisation, &reach, error))
     return FALSE;
+  /* Who is bound now may be somebody else than when the miss was confirmed. */
+  if (reach.organisation == 0)
+    reach = (ZerenIncidentReach){ .organisation = organisation, .everyone = TRUE };
 
   limit = zeren_limit_after_event (zeren_duty_get_frequency (duty), occurred_at, calendar);
   breach = zeren_case_facts_add_breach (self->facts);
-  breach->organisation = dup_organisation_name (self, zeren_incident_get_organisation (incident));
+  breach->organisation = dup_organisation_name (self, reach.organisation);
   if (limit != NULL && limit->kind == ZEREN_LIMIT_STATED)
     breach->limit = format_time (limit->latest != NULL ? limit->latest : limit->at);
   breach->limit_basis = g_strdup_printf ("方案规定的时限“%s”，自事件发生时起算",
                                          zeren_duty_get_frequency (duty)->date);
   breach->confirmed_by = dup_member_name (self, zeren_incident_miss_get_confirmed_by (miss));
   breach->confirmed_reason = g_strdup (zeren_incident_miss_get_reason (miss));
-  fill_person_of_step (self,
-                       breach,
-                       duty,
-                       zeren_incident_get_organisation (incident),
-                       zeren_date_new_from_date_time (occurred_at));
+  fill_person_of_step (self, breach, &reach, zeren_date_new_from_date_time (occurred_at));
 
   return fill_duty (self, breach, duty, error);
 }

@@ -5,11 +5,7 @@
 
 #include "zeren-incident-steps-private.h"
 
-#include "zeren-actor-match.h"
-#include "zeren-duties.h"
-#include "zeren-organisation-repo.h"
 #include "zeren-plan-repo.h"
-#include "zeren-post-repo.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -25,6 +21,13 @@ static const char *const report_words[] = { "报告", "上报",   "报送",   "�
                                             "通报", "电话报", "书面报", "报请" };
 static const char *const step_words[] = { "启动", "处置", "调查", "封存", "封闭", "疏散", "救援",
                                           "停用", "抢修", "评估", "总结", "补救", "排查", "恢复" };
+
+/* A paper is made, or it is sent to somebody. */
+static const char *const making_words[] = { "形成", "撰写", "编写", "编制", "起草", "出具" };
+static const char *const sending_words[] = { "上报", "报送", "汇报", "报请", "通报", "向" };
+
+/* An entry may say that something has not been done. */
+static const char *const denials[] = { "未", "没", "尚无", "拒", "忘", "漏" };
 
 /* Words that tie a duty to a kind of incident. A fire or a failed lift is an accident too. */
 static const struct
@@ -121,58 +124,7 @@ zeren_incident_duty_fits_kind (ZerenContext *context, ZerenDuty *duty, ZerenInci
   return named == 0 || kind == ZEREN_INCIDENT_OTHER || (named & (1u << kind)) != 0;
 }
 
-static gboolean
-is_same_or_below (GPtrArray *organisations, gint64 id, gint64 ancestor)
-{
-  return id == ancestor || zeren_organisations_is_below (organisations, id, ancestor);
-}
-
-static const char *
-get_kind (GPtrArray *organisations, gint64 id)
-{
-  for (guint i = 0; i < organisations->len; i++)
-    {
-      if (zeren_organisation_get_id (organisations->pdata[i]) == id)
-        return zeren_organisation_get_kind (organisations->pdata[i]);
-    }
-
-  return NULL;
-}
-
-static gboolean
-post_is_above (ZerenContext *context, GPtrArray *organisations, gint64 post, gint64 organisation)
-{
-  g_autoptr (ZerenPostRepo) repo = zeren_post_repo_new (zeren_context_get_database (context));
-  g_autoptr (ZerenPost) loaded = zeren_post_repo_load (repo, post, NULL);
-
-  return loaded != NULL &&
-         is_same_or_below (organisations, organisation, zeren_post_get_organisation (loaded));
-}
-
-static gboolean
-binding_covers (ZerenContext *context,
-                GPtrArray *organisations,
-                ZerenBinding *binding,
-                gint64 organisation)
-{
-  switch (zeren_binding_get_kind (binding))
-    {
-    case ZEREN_BINDING_ORGANISATION:
-      return is_same_or_below (
-        organisations, organisation, zeren_binding_get_organisation (binding));
-    case ZEREN_BINDING_ORGANISATION_KIND:
-      return g_strcmp0 (zeren_binding_get_organisation_kind (binding),
-                        get_kind (organisations, organisation)) == 0;
-    case ZEREN_BINDING_POST:
-    case ZEREN_BINDING_EACH_HOLDER:
-    default:
-      return zeren_binding_get_post (binding) == 0 ||
-             post_is_above (context, organisations, zeren_binding_get_post (binding), organisation);
-    }
-}
-
-/* Whether @duty is for an incident in @organisation: its plan is that of the organisation or of one
- * above it, and where it is bound, one of its bindings reaches the organisation. */
+/* Whether @duty is for an incident in @organisation. */
 gboolean
 zeren_incident_duty_covers (ZerenContext *context,
                             ZerenDuty *duty,
@@ -180,45 +132,80 @@ zeren_incident_duty_covers (ZerenContext *context,
                             gboolean *covers,
                             GError **error)
 {
-  ZerenDatabase *database = zeren_context_get_database (context);
-  g_autoptr (ZerenPlanRepo) plans = zeren_plan_repo_new (database);
-  g_autoptr (ZerenOrganisationRepo) organisation_repo = zeren_organisation_repo_new (database);
-  g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (plans, zeren_duty_get_plan (duty), error);
-  g_autoptr (GPtrArray) organisations = NULL;
-  g_autoptr (GPtrArray) bindings = NULL;
+  ZerenIncidentReach reach;
 
-  if (plan == NULL)
+  if (!zeren_incident_find_reach (context, duty, organisation, &reach, error))
     return FALSE;
-  organisations = zeren_organisation_repo_list (organisation_repo, error);
-  bindings = organisations != NULL
-               ? zeren_duties_list_bindings (context, zeren_duty_get_id (duty), error)
-               : NULL;
-  if (bindings == NULL)
-    return FALSE;
-
-  *covers = bindings->len == 0;
-  for (guint i = 0; i < bindings->len && !*covers; i++)
-    *covers = binding_covers (context, organisations, bindings->pdata[i], organisation);
-  *covers = *covers &&
-            is_same_or_below (organisations, organisation, zeren_plan_get_organisation (plan));
+  *covers = reach.organisation != 0;
 
   return TRUE;
 }
 
 /* --- what became of a step --- */
 
+/* Whether @word stands in a part of @text that does not deny it: 尚未报告 tells of no report. */
+static gboolean
+tells_word (const char *text, const char *word)
+{
+  g_auto (GStrv) parts = g_regex_split_simple ("[，。；！？、,;]", text, 0, 0);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (strstr (parts[i], word) != NULL &&
+          find_word (parts[i], denials, G_N_ELEMENTS (denials)) == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* 形成调查报告 asks for a paper and not to report to somebody. */
+static gboolean
+is_report (const char *quote)
+{
+  if (find_word (quote, report_words, G_N_ELEMENTS (report_words)) == NULL)
+    return FALSE;
+
+  return find_word (quote, making_words, G_N_ELEMENTS (making_words)) == NULL ||
+         find_word (quote, sending_words, G_N_ELEMENTS (sending_words)) != NULL;
+}
+
+/* What the paper is called: 调查报告 */
+static char *
+dup_paper (const char *quote)
+{
+  const char *noun = g_strrstr (quote, "报告");
+  const char *start = noun;
+
+  for (guint i = 0; i < 2 && start != NULL && start > quote; i++)
+    start = g_utf8_prev_char (start);
+
+  return noun != NULL ? g_strndup (start, noun + strlen ("报告") - start) : NULL;
+}
+
 static gboolean
 tells_of (ZerenIncidentEntry *entry, ZerenIncidentStep *step)
 {
   const char *text = zeren_incident_entry_get_text (entry);
+  const char *quote = zeren_duty_get_quote (step->duty);
+  g_autofree char *paper = NULL;
 
+  for (gsize i = 0; step->is_report && i < G_N_ELEMENTS (report_words); i++)
+    {
+      if (tells_word (text, report_words[i]))
+        return TRUE;
+    }
   if (step->is_report)
-    return find_word (text, report_words, G_N_ELEMENTS (report_words)) != NULL;
+    return FALSE;
+
+  if (find_word (quote, making_words, G_N_ELEMENTS (making_words)) != NULL)
+    paper = dup_paper (quote);
+  if (paper != NULL)
+    return tells_word (text, paper);
 
   for (gsize i = 0; i < G_N_ELEMENTS (step_words); i++)
     {
-      if (strstr (zeren_duty_get_quote (step->duty), step_words[i]) != NULL &&
-          strstr (text, step_words[i]) != NULL)
+      if (strstr (quote, step_words[i]) != NULL && tells_word (text, step_words[i]))
         return TRUE;
     }
 
@@ -302,9 +289,7 @@ zeren_incident_step_new (ZerenIncident *incident,
       return NULL;
     }
 
-  self->is_report = find_word (zeren_duty_get_quote (duty),
-                               report_words,
-                               G_N_ELEMENTS (report_words)) != NULL;
+  self->is_report = is_report (zeren_duty_get_quote (duty));
   miss = find_miss (duty, misses);
   met_by = find_entry (self, incident, entries);
   self->miss = miss != NULL ? g_object_ref (miss) : NULL;

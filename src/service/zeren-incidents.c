@@ -10,8 +10,10 @@
 #include "zeren-holidays.h"
 #include "zeren-incident-steps-private.h"
 #include "zeren-service-error.h"
+#include "zeren-string.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static ZerenIncidentRepo *
 open_repo (ZerenContext *context)
@@ -182,11 +184,27 @@ zeren_incidents_list_steps (ZerenContext *context, gint64 id, GError **error)
 /* --- verbs -------------------------------------------------------------------------------------
  */
 
+/* What people say is no incident, also where no duty is about it. */
+static gboolean
+tells_of_speech (const char *text)
+{
+  static const char *const words[] = { "言论", "评论", "发帖", "帖子", "跟帖", "网民",
+                                       "网友", "舆论", "舆情", "谣言", "网传" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (strstr (text, words[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 check_text (ZerenContext *context, const char *text, GError **error)
 {
   g_autoptr (ZerenVocabulary) vocabulary = NULL;
-  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+  g_autofree char *stripped = zeren_string_dup_stripped (text);
 
   if (*stripped == '\0')
     {
@@ -199,7 +217,7 @@ check_text (ZerenContext *context, const char *text, GError **error)
   vocabulary = zeren_context_dup_vocabulary (context, error);
   if (vocabulary == NULL)
     return FALSE;
-  if (zeren_judge_scope (stripped, vocabulary) == ZEREN_SCOPE_RECORD)
+  if (zeren_judge_scope (stripped, vocabulary) == ZEREN_SCOPE_RECORD && !tells_of_speech (stripped))
     return TRUE;
 
   g_set_error_literal (error,
@@ -280,6 +298,7 @@ zeren_incidents_add (ZerenContext *context,
 {
   g_autoptr (ZerenIncidentRepo) repo = NULL;
   g_autoptr (ZerenIncident) incident = NULL;
+  g_autofree char *stripped = zeren_string_dup_stripped (title);
   ZerenIncidentKind found;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), 0);
@@ -292,7 +311,7 @@ zeren_incidents_add (ZerenContext *context,
   repo = open_repo (context);
   incident = zeren_incident_new ();
   zeren_incident_set_organisation (incident, organisation);
-  zeren_incident_set_title (incident, title);
+  zeren_incident_set_title (incident, stripped);
   zeren_incident_set_kind (incident, found);
   zeren_incident_set_occurred_at (incident, occurred_at);
 

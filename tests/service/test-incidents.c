@@ -5,6 +5,7 @@
 
 #include "year-fixture.h"
 
+#include "zeren-duties.h"
 #include "zeren-incidents.h"
 #include "zeren-model-error.h"
 #include "zeren-service-error.h"
@@ -133,6 +134,8 @@ test_titles_and_entries_about_what_people_say_are_refused (void)
   g_autoptr (GError) entry_error = NULL;
   gint64 id = begin (it, "2026-03-02T10:00");
 
+  g_assert_cmpint (add_incident (it, "群众网上负面评论", "other", NULL), ==, 0);
+  g_assert_cmpint (add_incident (it, "　", "other", NULL), ==, 0);
   g_assert_cmpint (add_incident (it, "有人在网上发表不当言论", "other", &title_error), ==, 0);
   g_assert_error (title_error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_REFUSED);
   g_assert_cmpint (zeren_incidents_add_entry (
@@ -230,11 +233,71 @@ test_a_duty_bound_elsewhere_is_not_asked_for (void)
   gint64 duty = add_step (it, "发生设备故障后1小时内向局办公室报告", "1小时内");
   gint64 id;
 
-  year_fixture_bind (it, duty, zeren_binding_new_organisation (duty, it->office));
+  service_fixture_add_organisation (it->base, "工程科党支部", "党支部", it->bureau);
+  year_fixture_bind (it, duty, zeren_binding_new_organisation_kind (duty, "党支部"));
   id = begin (it, "2026-03-03T09:00");
   assert_refused (it, id, duty, it->clerk, "未见报告");
   year_fixture_bind (it, duty, zeren_binding_new_organisation (duty, it->bureau));
   assert_only_step (it, id, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+}
+
+static void
+test_a_department_answers_for_the_whole_house (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = add_step (it, "发生设备故障后1小时内向局办公室报告", "1小时内");
+  gint64 id;
+
+  year_fixture_bind (it, duty, zeren_binding_new_organisation (duty, it->office));
+  id = begin (it, "2026-03-03T09:00");
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+}
+
+static void
+test_where_several_answer_each_does_so_for_its_own_area (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (GPtrArray) bindings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) steps = NULL;
+  gint64 duty = add_step (it, "发生设备故障后1小时内向局办公室报告", "1小时内");
+  gint64 other = service_fixture_add_organisation (it->base, "化验科", "科室", it->bureau);
+  gint64 id;
+
+  g_ptr_array_add (bindings, zeren_binding_new_organisation (duty, it->office));
+  g_ptr_array_add (bindings, zeren_binding_new_organisation (duty, other));
+  g_assert_true (zeren_duties_bind (it->context, duty, bindings, NULL));
+  id = begin (it, "2026-03-03T09:00");
+  steps = zeren_incidents_list_steps (it->context, id, NULL);
+  g_assert_cmpuint (steps->len, ==, 0);
+  assert_refused (it, id, duty, it->clerk, "未见报告");
+}
+
+static void
+test_an_entry_that_denies_the_report_does_not_meet_the_step (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 id;
+
+  add_step (it, "发生设备故障后1小时内向局办公室报告", "1小时内");
+  id = begin (it, "2026-03-03T09:00");
+  enter (it, id, "值班员尚未向办公室报告", "2026-03-02T09:00");
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+  enter (it, id, "未见人员受伤，已电话报告办公室", "2026-03-02T09:10");
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_MET);
+}
+
+static void
+test_a_paper_is_made_and_not_reported (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 id;
+
+  add_step (it, "发生设备故障后5日内形成调查报告", "5日内");
+  id = begin (it, "2026-03-20T09:00");
+  enter (it, id, "电话报告局办公室，成立调查组", "2026-03-02T09:00");
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+  enter (it, id, "调查报告定稿", "2026-03-05T09:00");
+  assert_only_step (it, id, ZEREN_INCIDENT_STEP_MET);
 }
 
 static void
@@ -249,6 +312,7 @@ test_a_missed_step_is_confirmed_by_a_named_person_with_a_reason (void)
   set_now (it, "2026-03-02T10:00");
   assert_refused (it, id, duty, it->clerk, NULL);
   assert_refused (it, id, duty, it->clerk, "");
+  assert_refused (it, id, duty, it->clerk, " 　\n");
   assert_refused (it, id, duty, 0, "未见报告");
   assert_refused (it, id, duty, 999, "未见报告");
   g_assert_cmpint (
@@ -307,6 +371,14 @@ main (int argc, char **argv)
                    test_duties_of_other_kinds_and_moments_have_no_clock);
   g_test_add_func ("/service/incidents/a-duty-bound-elsewhere-is-not-asked-for",
                    test_a_duty_bound_elsewhere_is_not_asked_for);
+  g_test_add_func ("/service/incidents/a-department-answers-for-the-whole-house",
+                   test_a_department_answers_for_the_whole_house);
+  g_test_add_func ("/service/incidents/where-several-answer-each-does-so-for-its-own-area",
+                   test_where_several_answer_each_does_so_for_its_own_area);
+  g_test_add_func ("/service/incidents/an-entry-that-denies-the-report-does-not-meet-the-step",
+                   test_an_entry_that_denies_the_report_does_not_meet_the_step);
+  g_test_add_func ("/service/incidents/a-paper-is-made-and-not-reported",
+                   test_a_paper_is_made_and_not_reported);
   g_test_add_func ("/service/incidents/a-missed-step-is-confirmed-by-a-named-person-with-a-reason",
                    test_a_missed_step_is_confirmed_by_a_named_person_with_a_reason);
   g_test_add_func ("/service/incidents/a-step-with-an-entry-in-time-cannot-be-confirmed-as-missed",
