@@ -88,6 +88,19 @@ zeren_cli_get_arg_id (ZerenCli *self, guint position, gint64 *id, GError **error
   return parse_id (zeren_cli_get_arg (self, position), id, error);
 }
 
+static gboolean
+has_id (GArray *ids, gint64 id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (g_array_index (ids, gint64, i) == id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Each id once, also where it was typed twice. */
 static GArray *
 parse_ids (const char *const *words, guint n_words, GError **error)
 {
@@ -99,7 +112,8 @@ parse_ids (const char *const *words, guint n_words, GError **error)
 
       if (!parse_id (words[i], &id, error))
         return NULL;
-      g_array_append_val (ids, id);
+      if (!has_id (ids, id))
+        g_array_append_val (ids, id);
     }
 
   return g_steal_pointer (&ids);

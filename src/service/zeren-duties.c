@@ -320,14 +320,43 @@ check_bindable (ZerenDuty *duty, GError **error)
 }
 
 static gboolean
+is_same_target (ZerenBinding *a, ZerenBinding *b)
+{
+  return zeren_binding_get_kind (a) == zeren_binding_get_kind (b) &&
+         zeren_binding_get_organisation (a) == zeren_binding_get_organisation (b) &&
+         zeren_binding_get_post (a) == zeren_binding_get_post (b) &&
+         g_strcmp0 (zeren_binding_get_organisation_kind (a),
+                    zeren_binding_get_organisation_kind (b)) == 0 &&
+         g_strcmp0 (zeren_binding_get_role (a), zeren_binding_get_role (b)) == 0;
+}
+
+/* What is named twice is meant once. */
+static void
+drop_doubles (GPtrArray *bindings)
+{
+  for (guint i = bindings->len; i > 1; i--)
+    {
+      for (guint j = 0; j < i - 1; j++)
+        {
+          if (is_same_target (bindings->pdata[i - 1], bindings->pdata[j]))
+            {
+              g_ptr_array_remove_index (bindings, i - 1);
+              break;
+            }
+        }
+    }
+}
+
+static gboolean
 bind_duty (ZerenContext *context,
            ZerenDutyRepo *repo,
            ZerenDuty *duty,
            GPtrArray *bindings,
            GError **error)
 {
-  if (!check_bindable (duty, error))
+  if (!check_bindable (duty, error) || !check_plan_in_force (context, duty, error))
     return FALSE;
+  drop_doubles (bindings);
   for (guint i = 0; i < bindings->len; i++)
     {
       ZerenBinding *binding = g_ptr_array_index (bindings, i);

@@ -259,6 +259,37 @@ test_words_of_the_plan_propose_a_binding (void)
 }
 
 static void
+test_what_is_named_twice_is_bound_once (void)
+{
+  g_autoptr (Office) it = office_new ();
+  gint64 duty = find (it, "安全自查");
+  g_autoptr (GPtrArray) bindings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) bound = NULL;
+
+  g_ptr_array_add (bindings, zeren_binding_new_organisation (duty, it->office));
+  g_ptr_array_add (bindings, zeren_binding_new_organisation_kind (duty, "科室"));
+  g_ptr_array_add (bindings, zeren_binding_new_organisation (duty, it->office));
+  g_ptr_array_add (bindings, zeren_binding_new_organisation_kind (duty, "科室"));
+  g_assert_true (zeren_duties_bind (it->it->context, duty, bindings, NULL));
+  bound = zeren_duties_list_bindings (it->it->context, duty, NULL);
+  g_assert_cmpuint (bound->len, ==, 2);
+}
+
+static void
+test_duty_of_withdrawn_plan_is_not_bound (void)
+{
+  g_autoptr (Office) it = office_new ();
+  gint64 duty = find (it, "安全自查");
+  g_autoptr (GPtrArray) bindings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (bindings, zeren_binding_new_organisation (duty, it->office));
+  g_assert_true (zeren_plan_withdraw (it->it->context, it->plan, NULL, NULL));
+  g_assert_false (zeren_duties_bind (it->it->context, duty, bindings, &error));
+  g_assert_nonnull (strstr (error->message, "withdrawn"));
+}
+
+static void
 test_text_duty_has_no_proposal (void)
 {
   g_autoptr (Office) it = office_new ();
@@ -290,6 +321,10 @@ main (int argc, char **argv)
                    test_binding_to_what_is_not_there_is_refused);
   g_test_add_func ("/service/duties/words-of-the-plan-propose-a-binding",
                    test_words_of_the_plan_propose_a_binding);
+  g_test_add_func ("/service/duties/what-is-named-twice-is-bound-once",
+                   test_what_is_named_twice_is_bound_once);
+  g_test_add_func ("/service/duties/duty-of-withdrawn-plan-is-not-bound",
+                   test_duty_of_withdrawn_plan_is_not_bound);
   g_test_add_func ("/service/duties/text-duty-has-no-proposal", test_text_duty_has_no_proposal);
 
   return g_test_run ();
