@@ -153,12 +153,41 @@ differs (ZerenTask *task, ZerenTask *before)
          zeren_task_get_state (task) != zeren_task_get_state (before);
 }
 
-static void
-compare_task (ZerenYearPlan *plan, ZerenTask *task, ZerenTask *before)
+/* When the office began, as the tasks tell that were put before the start though their plan was in
+ * force: the day after the last of them. No date where none was. */
+static ZerenDate
+find_start (ZerenTaskMaker *maker, GHashTable *stored)
 {
-  /* Without a start date the ones that count as before the start stay so. */
+  ZerenDate start = ZEREN_DATE_NONE;
+
+  for (guint i = 0; i < maker->tasks->len; i++)
+    {
+      ZerenTask *task = g_ptr_array_index (maker->tasks, i);
+      g_autofree char *identity = zeren_task_maker_identify (task);
+      ZerenTask *before = g_hash_table_lookup (stored, identity);
+      ZerenDate next;
+
+      if (before == NULL || zeren_task_get_state (task) != ZEREN_TASK_STATE_PLANNED ||
+          zeren_task_get_state (before) != ZEREN_TASK_STATE_BEFORE_START)
+        continue;
+      next = zeren_date_add_days (zeren_task_get_due_date (before), 1);
+      if (!zeren_date_is_set (start) || zeren_date_compare (next, start) > 0)
+        start = next;
+    }
+
+  return start;
+}
+
+static void
+compare_task (ZerenYearPlan *plan, ZerenTask *task, ZerenTask *before, ZerenDate start)
+{
+  /* Without a start date the ones that count as before the start stay so, and new ones join them.
+   */
   if (before != NULL && is_open (before) && !zeren_date_is_set (plan->from))
     zeren_task_set_state (task, zeren_task_get_state (before));
+  else if (before == NULL && zeren_date_is_set (start) &&
+           zeren_date_compare (zeren_task_get_due_date (task), start) < 0)
+    zeren_task_set_state (task, ZEREN_TASK_STATE_BEFORE_START);
   if (zeren_task_get_state (task) == ZEREN_TASK_STATE_BEFORE_START)
     plan->n_before_start++;
 
@@ -239,6 +268,7 @@ compute (ZerenContext *context,
   g_autoptr (ZerenTaskMaker) maker = zeren_task_maker_new (context, year, from, error);
   g_autoptr (ZerenYearPlan) plan = g_new0 (ZerenYearPlan, 1);
   g_autoptr (GHashTable) stored = NULL;
+  ZerenDate start;
 
   plan->year = year;
   plan->from = from;
@@ -250,12 +280,13 @@ compute (ZerenContext *context,
   if (stored == NULL)
     return NULL;
 
+  start = zeren_date_is_set (from) ? ZEREN_DATE_NONE : find_start (maker, stored);
   for (guint i = 0; i < maker->tasks->len; i++)
     {
       ZerenTask *task = g_ptr_array_index (maker->tasks, i);
       g_autofree char *identity = zeren_task_maker_identify (task);
 
-      compare_task (plan, task, g_hash_table_lookup (stored, identity));
+      compare_task (plan, task, g_hash_table_lookup (stored, identity), start);
     }
   if (!find_disappearing (maker, plan, stored, error))
     return NULL;

@@ -87,6 +87,22 @@ test_planning_twice_changes_nothing (void)
 }
 
 static void
+test_a_duty_bound_later_begins_with_the_office_too (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 first = year_fixture_add_bound (it, "检查", EVERY, 1, QUARTER, NULL);
+  g_autoptr (ZerenYearPlan) begun = year_fixture_plan (it, 2026, "2026-05-01");
+  gint64 later = year_fixture_add_bound (it, "检查", EVERY, 1, QUARTER, NULL);
+  g_autoptr (ZerenYearPlan) plan = year_fixture_plan (it, 2026, NULL);
+  g_autofree char *expected = year_fixture_describe (it, first);
+  g_autofree char *found = year_fixture_describe (it, later);
+
+  g_assert_cmpuint (begun->n_before_start, ==, 1);
+  g_assert_cmpuint (plan->n_before_start, ==, 2);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
 test_preview_writes_nothing_and_tells_the_same (void)
 {
   g_autoptr (YearFixture) it = year_fixture_new ();
@@ -521,6 +537,8 @@ main (int argc, char **argv)
   ADD ("a-duty-becomes-tasks-with-who-answers-on-the-rule-date",
        test_a_duty_becomes_tasks_with_who_answers_on_the_rule_date);
   ADD ("planning-twice-changes-nothing", test_planning_twice_changes_nothing);
+  ADD ("a-duty-bound-later-begins-with-the-office-too",
+       test_a_duty_bound_later_begins_with_the_office_too);
   ADD ("preview-writes-nothing-and-tells-the-same", test_preview_writes_nothing_and_tells_the_same);
   ADD ("what-falls-due-before-the-start-is-not-overdue",
        test_what_falls_due_before_the_start_is_not_overdue);
