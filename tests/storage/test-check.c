@@ -63,6 +63,28 @@ test_an_added_row_is_found (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_file_row_written_by_hand_is_found (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  gboolean found = FALSE;
+
+  fill_office (fixture);
+  fixture_run_raw (fixture,
+                   "PRAGMA ignore_check_constraints = ON; "
+                   "INSERT INTO file (id, sha256, name, size, media_type, added_at) "
+                   "SELECT 99, 'no digest', name, size, media_type, added_at FROM file LIMIT 1");
+
+  findings = zeren_database_check (fixture->database, NULL, NULL);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      ZerenFinding *finding = g_ptr_array_index (findings, i);
+
+      found |= finding->kind == ZEREN_FINDING_FILE_MISSING && finding->row == 99;
+    }
+  g_assert_true (found);
+}
+
+static void
 test_a_row_that_comes_back_is_found (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -268,6 +290,8 @@ main (int argc, char **argv)
   fixture_add_test ("/storage/check/a-value-taken-away-is-found", test_a_value_taken_away_is_found);
   fixture_add_test ("/storage/check/a-removed-row-is-found", test_a_removed_row_is_found);
   fixture_add_test ("/storage/check/an-added-row-is-found", test_an_added_row_is_found);
+  fixture_add_test ("/storage/check/a-file-row-written-by-hand-is-found",
+                    test_a_file_row_written_by_hand_is_found);
   fixture_add_test ("/storage/check/a-row-that-comes-back-is-found",
                     test_a_row_that_comes_back_is_found);
   fixture_add_test ("/storage/check/a-missing-reference-is-found",
