@@ -14,12 +14,29 @@
  */
 
 static int
-count_days (const ZerenCalendarYear *year, gboolean off)
+count_days_off (const ZerenCalendarYear *year)
 {
   int n_days = 0;
 
   for (guint i = 0; i < year->days->len; i++)
-    n_days += !((ZerenCalendarDay *)g_ptr_array_index (year->days, i))->off == !off ? 1 : 0;
+    n_days += ((ZerenCalendarDay *)g_ptr_array_index (year->days, i))->off ? 1 : 0;
+
+  return n_days;
+}
+
+/* The days at weekends that are worked; a working day that was said to be one makes up for nothing.
+ */
+static int
+count_make_up_days (const ZerenCalendarYear *year)
+{
+  int n_days = 0;
+
+  for (guint i = 0; i < year->days->len; i++)
+    {
+      const ZerenCalendarDay *day = g_ptr_array_index (year->days, i);
+
+      n_days += !day->off && zeren_date_get_weekday (day->date) >= 6 ? 1 : 0;
+    }
 
   return n_days;
 }
@@ -37,8 +54,8 @@ add_row (ZerenCliTable *table,
     return FALSE;
   zeren_cli_table_add_int (table, year->year);
   zeren_cli_table_add_bool (table, year->complete);
-  zeren_cli_table_add_int (table, count_days (year, TRUE));
-  zeren_cli_table_add_int (table, count_days (year, FALSE));
+  zeren_cli_table_add_int (table, count_days_off (year));
+  zeren_cli_table_add_int (table, count_make_up_days (year));
   zeren_cli_table_add_int (table,
                            zeren_calendar_count_working_days (calendar,
                                                               zeren_date_new (year->year, 1, 1),
@@ -90,8 +107,8 @@ add_year (JsonBuilder *builder, const ZerenCalendarYear *year)
   json_builder_begin_object (builder);
   zeren_cli_json_int (builder, "year", year->year);
   zeren_cli_json_bool (builder, "complete", year->complete);
-  zeren_cli_json_int (builder, "days_off", count_days (year, TRUE));
-  zeren_cli_json_int (builder, "make_up_days", count_days (year, FALSE));
+  zeren_cli_json_int (builder, "days_off", count_days_off (year));
+  zeren_cli_json_int (builder, "make_up_days", count_make_up_days (year));
   json_builder_end_object (builder);
 }
 
@@ -118,8 +135,8 @@ print_year (ZerenCli *cli, const ZerenCalendarYear *year)
                      /* Translators: a year, and two numbers of days */
                      _ ("%d: %d days off, %d make-up working days.\n"),
                      year->year,
-                     count_days (year, TRUE),
-                     count_days (year, FALSE));
+                     count_days_off (year),
+                     count_make_up_days (year));
   else
     zeren_cli_print (cli,
                      _ ("%d: the table is not whole, so the dates of this year stay "

@@ -130,15 +130,11 @@ zeren_cli_json_date (JsonBuilder *builder, const char *key, ZerenDate date)
   zeren_cli_json_string (builder, key, text);
 }
 
-/* 2026-03-31T09:30 in the zone of @when, seconds only where there are some */
+/* 2026-03-31T09:30 in the zone of @when */
 static char *
 dup_time (GDateTime *when)
 {
-  if (when == NULL)
-    return NULL;
-
-  return g_date_time_format (
-    when, g_date_time_get_second (when) == 0 ? "%Y-%m-%dT%H:%M" : "%Y-%m-%dT%H:%M:%S");
+  return when != NULL ? g_date_time_format (when, "%Y-%m-%dT%H:%M") : NULL;
 }
 
 void

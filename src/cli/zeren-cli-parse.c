@@ -274,6 +274,17 @@ take_rest (ZerenCli *self, char **argv, int at, GError **error)
   return TRUE;
 }
 
+/* An option that has a letter is known by it: -o. */
+static void
+refuse_missing (const ZerenCliOption *option, GError **error)
+{
+  g_autofree char *word = option->letter != 0 ? g_strdup_printf ("-%c", option->letter)
+                                              : g_strconcat ("--", option->name, NULL);
+
+  g_set_error (
+    error, ZEREN_CLI_ERROR, ZEREN_CLI_ERROR_USAGE, _ ("The option %s is missing."), word);
+}
+
 static gboolean
 check_complete (ZerenCli *self, GError **error)
 {
@@ -298,11 +309,7 @@ check_complete (ZerenCli *self, GError **error)
     {
       if (!option->required || zeren_cli_has (self, option->name))
         continue;
-      g_set_error (error,
-                   ZEREN_CLI_ERROR,
-                   ZEREN_CLI_ERROR_USAGE,
-                   _ ("The option --%s is missing."),
-                   option->name);
+      refuse_missing (option, error);
       return FALSE;
     }
 

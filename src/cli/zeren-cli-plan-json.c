@@ -31,6 +31,12 @@ round_tenth (double value)
   return (gint64)(value * 10 + (value < 0 ? -0.5 : 0.5)) / 10.0;
 }
 
+static double
+round_hundredth (double value)
+{
+  return (gint64)(value * 100 + 0.5) / 100.0;
+}
+
 static void
 add_box (JsonBuilder *builder, const ZerenBox *box)
 {
@@ -95,7 +101,7 @@ zeren_cli_json_duty (JsonBuilder *builder, ZerenDuty *duty)
   zeren_cli_json_string (builder, "deliverable", zeren_duty_get_deliverable (duty));
   zeren_cli_json_frequency (builder, "frequency", zeren_duty_get_frequency (duty));
   zeren_cli_json_strv (builder, "points", zeren_duty_get_points (duty));
-  zeren_cli_json_double (builder, "confidence", zeren_duty_get_confidence (duty));
+  zeren_cli_json_double (builder, "confidence", round_hundredth (zeren_duty_get_confidence (duty)));
   zeren_cli_json_strv (builder, "reason", zeren_duty_get_reasons (duty));
   zeren_cli_json_passage (builder, zeren_duty_get_passage (duty));
 }
@@ -205,10 +211,16 @@ add_cells (JsonBuilder *builder, const char *const *cells)
 {
   json_builder_begin_array (builder);
   for (; cells != NULL && *cells != NULL; cells++)
-    json_builder_add_string_value (builder, *cells);
+    {
+      if (**cells != '\0')
+        json_builder_add_string_value (builder, *cells);
+      else
+        json_builder_add_null_value (builder);
+    }
   json_builder_end_array (builder);
 }
 
+/* An empty cell is null and keeps its column. */
 static void
 add_table (JsonBuilder *builder, gpointer item)
 {
@@ -218,7 +230,8 @@ add_table (JsonBuilder *builder, gpointer item)
   zeren_cli_json_int (builder, "id", zeren_plan_table_get_id (table));
   zeren_cli_json_string (
     builder, "kind", zeren_table_kind_to_id (zeren_plan_table_get_kind (table)));
-  zeren_cli_json_strv (builder, "header", zeren_plan_table_get_header (table));
+  json_builder_set_member_name (builder, "header");
+  add_cells (builder, (const char *const *)zeren_plan_table_get_header (table));
   json_builder_set_member_name (builder, "rows");
   json_builder_begin_array (builder);
   for (guint i = 0; i < rows->len; i++)

@@ -97,11 +97,17 @@ add_boxes (Writer *self, gsize start, gsize end)
   json_builder_end_array (self->builder);
 }
 
+static void
+add_page (Writer *self, gsize start)
+{
+  add_int (self, "page", zeren_text_get_page_at (self->extraction->text, start));
+}
+
 /* Where a finding stands: page, span and boxes. */
 static void
 add_place (Writer *self, gsize start, gsize end)
 {
-  add_int (self, "page", zeren_text_get_page_at (self->extraction->text, start));
+  add_page (self, start);
   add_span (self, start, end);
   add_boxes (self, start, end);
 }
@@ -175,7 +181,9 @@ write_duty (Writer *self, gconstpointer data)
   add_string (self, "path", duty->path);
   add_string (self, "quote", duty->quote);
   add_string (self, "scope", zeren_scope_to_id (duty->scope));
-  add_place (self, duty->start, duty->end);
+  add_span (self, duty->start, duty->end);
+  add_page (self, duty->start);
+  add_boxes (self, duty->start, duty->end);
   add_string (self, "actor", duty->actor);
   add_string (self, "action", duty->action);
   add_string (self, "recipient", duty->recipient);

@@ -48,6 +48,13 @@ add_clauses (ZerenPlanContents *contents, const ZerenExtraction *extraction)
     }
 }
 
+/* Sums of hundredths are a little less than they look, and 0.9 is a limit. */
+static double
+round_hundredth (double value)
+{
+  return (gint64)(value * 100 + 0.5) / 100.0;
+}
+
 static void
 add_duties (ZerenPlanContents *contents, const ZerenExtraction *extraction)
 {
@@ -69,7 +76,7 @@ add_duties (ZerenPlanContents *contents, const ZerenExtraction *extraction)
       zeren_duty_set_deliverable (duty, found->deliverable);
       zeren_duty_set_frequency (duty, found->frequency);
       zeren_duty_set_points (duty, (const char *const *)found->points);
-      zeren_duty_set_confidence (duty, found->confidence);
+      zeren_duty_set_confidence (duty, round_hundredth (found->confidence));
       zeren_duty_set_reasons (duty, (const char *const *)found->reasons);
       g_ptr_array_add (contents->duties, duty);
     }
