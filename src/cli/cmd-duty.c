@@ -83,13 +83,10 @@ add_row (ZerenCliTable *table, ZerenContext *context, ZerenDuty *duty, GPtrArray
   g_autofree char *frequency = zeren_frequency_to_label (zeren_duty_get_frequency (duty));
   g_autofree char *bound = zeren_cli_dup_bindings (context, bindings);
   g_autofree char *quote = zeren_cli_dup_line (zeren_duty_get_quote (duty));
-  ZerenDutyState state = zeren_duty_get_state (duty);
-  gboolean is_text = zeren_duty_get_scope (duty) == ZEREN_SCOPE_TEXT;
 
   zeren_cli_table_add_id (table, zeren_duty_get_id (duty));
   zeren_cli_table_add_id (table, zeren_duty_get_plan (duty));
-  zeren_cli_table_add_string (
-    table, is_text ? zeren_cli_scope_label (ZEREN_SCOPE_TEXT) : zeren_duty_state_to_label (state));
+  zeren_cli_table_add_string (table, zeren_cli_label_duty (duty));
   zeren_cli_table_add_string (table, frequency);
   zeren_cli_table_add_string (table, zeren_duty_get_actor (duty));
   zeren_cli_table_add_string (table, bound);
@@ -188,8 +185,7 @@ print_duty (ZerenCli *cli,
                          zeren_duty_get_path (duty),
                          zeren_duty_get_quote (duty),
                          zeren_duty_get_passage (duty)->page);
-  zeren_cli_print_field (cli, _ ("State"), zeren_duty_state_to_label (zeren_duty_get_state (duty)));
-  zeren_cli_print_field (cli, _ ("Scope"), zeren_cli_scope_label (zeren_duty_get_scope (duty)));
+  zeren_cli_print_field (cli, _ ("State"), zeren_cli_label_duty (duty));
   zeren_cli_print_field (cli, _ ("Who"), zeren_duty_get_actor (duty));
   zeren_cli_print_field (cli, _ ("To whom"), zeren_duty_get_recipient (duty));
   zeren_cli_print_field (cli, _ ("Result"), zeren_duty_get_deliverable (duty));

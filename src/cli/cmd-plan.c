@@ -6,6 +6,7 @@
 #include "zeren-cli-commands.h"
 
 #include "zeren-cli-plan.h"
+#include "zeren-cli-task.h"
 #include "zeren-plan-import.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,8 +73,13 @@ run_import (ZerenCli *cli, GError **error)
 }
 
 static gboolean
-add_row (ZerenCliTable *table, ZerenContext *context, ZerenPlan *plan, GError **error)
+add_row (ZerenCliTable *table,
+         ZerenContext *context,
+         ZerenCliNames *names,
+         ZerenPlan *plan,
+         GError **error)
 {
+  gint64 organisation = zeren_plan_get_organisation (plan);
   ZerenDutyQuery query = { .plan = zeren_plan_get_id (plan), .withdrawn = TRUE };
   g_autoptr (GPtrArray) duties = zeren_duties_list (context, &query, error);
   ZerenPlanState state = zeren_plan_get_state (plan);
@@ -81,7 +87,8 @@ add_row (ZerenCliTable *table, ZerenContext *context, ZerenPlan *plan, GError **
   if (duties == NULL)
     return FALSE;
   zeren_cli_table_add_id (table, zeren_plan_get_id (plan));
-  zeren_cli_table_add_id (table, zeren_plan_get_organisation (plan));
+  zeren_cli_table_add_named_id (
+    table, organisation, zeren_cli_names_get_organisation (names, organisation));
   zeren_cli_table_add_string (table, zeren_plan_get_title (plan));
   zeren_cli_table_add_string (table, zeren_plan_get_issuer (plan));
   zeren_cli_table_add_string (table, zeren_plan_get_number (plan));
@@ -118,9 +125,11 @@ run_list (ZerenCli *cli, GError **error)
   g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);
   ZerenContext *context = zeren_cli_get_context (cli, error);
   g_autoptr (ZerenPlanRepo) repo = NULL;
+  g_autoptr (ZerenCliNames) names = NULL;
   g_autoptr (GPtrArray) plans = NULL;
 
-  if (context == NULL)
+  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  if (names == NULL)
     return FALSE;
   repo = zeren_plan_repo_new (zeren_context_get_database (context));
   plans = zeren_plan_repo_list (repo, error);
@@ -128,7 +137,7 @@ run_list (ZerenCli *cli, GError **error)
     return FALSE;
   for (guint i = 0; i < plans->len; i++)
     {
-      if (!add_row (table, context, g_ptr_array_index (plans, i), error))
+      if (!add_row (table, context, names, g_ptr_array_index (plans, i), error))
         return FALSE;
     }
   zeren_cli_table_print (table, cli, _ ("No plans yet."));

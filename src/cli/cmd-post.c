@@ -5,6 +5,7 @@
 
 #include "zeren-cli-commands.h"
 
+#include "zeren-cli-task.h"
 #include "zeren-registry.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,9 +116,11 @@ run_list (ZerenCli *cli, GError **error)
   g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);
   ZerenContext *context = zeren_cli_get_context (cli, error);
   g_autoptr (ZerenPostRepo) repo = NULL;
+  g_autoptr (ZerenCliNames) names = NULL;
   g_autoptr (GPtrArray) posts = NULL;
 
-  if (context == NULL)
+  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  if (names == NULL)
     return FALSE;
   repo = zeren_post_repo_new (zeren_context_get_database (context));
   posts = zeren_post_repo_list (repo, 0, error);
@@ -126,9 +129,11 @@ run_list (ZerenCli *cli, GError **error)
   for (guint i = 0; i < posts->len; i++)
     {
       ZerenPost *post = g_ptr_array_index (posts, i);
+      gint64 organisation = zeren_post_get_organisation (post);
 
       zeren_cli_table_add_id (table, zeren_post_get_id (post));
-      zeren_cli_table_add_id (table, zeren_post_get_organisation (post));
+      zeren_cli_table_add_named_id (
+        table, organisation, zeren_cli_names_get_organisation (names, organisation));
       zeren_cli_table_add_string (table, zeren_post_get_title (post));
       zeren_cli_table_add_word (
         table, zeren_post_get_role (post), zeren_post_role_to_label (zeren_post_get_role (post)));

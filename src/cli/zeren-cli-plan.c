@@ -61,6 +61,16 @@ zeren_cli_dup_bindings (ZerenContext *context, GPtrArray *bindings)
   return g_string_free (line, FALSE);
 }
 
+/** zeren_cli_label_duty: Returns: the state of @duty, or that it is for reading only */
+const char *
+zeren_cli_label_duty (ZerenDuty *duty)
+{
+  if (zeren_duty_get_scope (duty) == ZEREN_SCOPE_TEXT)
+    return zeren_cli_scope_label (ZEREN_SCOPE_TEXT);
+
+  return zeren_duty_state_to_label (zeren_duty_get_state (duty));
+}
+
 static void
 print_head (ZerenCli *cli, ZerenPlan *plan)
 {
@@ -108,14 +118,13 @@ print_duties (ZerenCli *cli, GPtrArray *duties)
       g_autofree char *frequency = zeren_frequency_to_label (zeren_duty_get_frequency (duty));
 
       zeren_cli_print (cli,
-                       /* Translators: the id of a duty, how often, what, its scope and its state */
-                       _ ("  %" PRId64 ". %s: %s (%s, %s)\n"),
+                       /* Translators: the id of a duty, how often, what, and its state */
+                       _ ("  %" PRId64 ". %s: %s (%s)\n"),
                        zeren_duty_get_id (duty),
                        frequency,
                        zeren_duty_get_action (duty) != NULL ? zeren_duty_get_action (duty)
                                                             : _ ("no act named"),
-                       zeren_cli_scope_label (zeren_duty_get_scope (duty)),
-                       zeren_duty_state_to_label (zeren_duty_get_state (duty)));
+                       zeren_cli_label_duty (duty));
       zeren_cli_print_quote (cli,
                              zeren_duty_get_path (duty),
                              zeren_duty_get_quote (duty),

@@ -27,6 +27,7 @@ void zeren_cli_json_bindings (JsonBuilder *builder,
 
 void zeren_cli_print_plan (ZerenCli *cli, ZerenPlan *plan, const ZerenPlanContents *contents);
 
+const char *zeren_cli_label_duty (ZerenDuty *duty);
 char *zeren_cli_dup_bindings (ZerenContext *context, GPtrArray *bindings);
 
 G_END_DECLS

@@ -113,6 +113,13 @@ zeren_cli_table_add_id (ZerenCliTable *self, gint64 id)
     zeren_cli_table_add_string (self, NULL);
 }
 
+/** zeren_cli_table_add_named_id: an id in JSON, and the name of what it stands for in text */
+void
+zeren_cli_table_add_named_id (ZerenCliTable *self, gint64 id, const char *name)
+{
+  zeren_cli_table_add_node (self, name, json_node_init_int (json_node_alloc (), id));
+}
+
 void
 zeren_cli_table_add_bool (ZerenCliTable *self, gboolean value)
 {
@@ -131,9 +138,10 @@ zeren_cli_table_add_date (ZerenCliTable *self, ZerenDate date)
 void
 zeren_cli_table_add_time (ZerenCliTable *self, GDateTime *when)
 {
-  g_autofree char *text = when != NULL ? g_date_time_format (when, "%Y-%m-%dT%H:%M") : NULL;
+  g_autofree char *text = when != NULL ? g_date_time_format (when, "%Y-%m-%d %H:%M") : NULL;
+  g_autofree char *value = when != NULL ? g_date_time_format (when, "%Y-%m-%dT%H:%M") : NULL;
 
-  zeren_cli_table_add_string (self, text);
+  zeren_cli_table_add_node (self, text, string_node (value));
 }
 
 void

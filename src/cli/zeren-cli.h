@@ -159,6 +159,7 @@ void zeren_cli_table_add_word (ZerenCliTable *self, const char *id, const char *
 void zeren_cli_table_add_indented (ZerenCliTable *self, guint depth, const char *value);
 void zeren_cli_table_add_int (ZerenCliTable *self, gint64 value);
 void zeren_cli_table_add_id (ZerenCliTable *self, gint64 id);
+void zeren_cli_table_add_named_id (ZerenCliTable *self, gint64 id, const char *name);
 void zeren_cli_table_add_bool (ZerenCliTable *self, gboolean value);
 void zeren_cli_table_add_date (ZerenCliTable *self, ZerenDate date);
 void zeren_cli_table_add_time (ZerenCliTable *self, GDateTime *when);

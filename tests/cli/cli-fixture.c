@@ -66,6 +66,7 @@ cli_fixture_new (void)
   g_assert_no_error (error);
   self->now = g_strdup ("2026-01-05T09:00");
   self->who = g_strdup ("测试员");
+  self->language = g_strdup ("C.UTF-8");
   copy_data (self->folder);
 
   return self;
@@ -78,6 +79,7 @@ cli_fixture_free (CliFixture *self)
   g_free (self->folder);
   g_free (self->now);
   g_free (self->who);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -100,6 +102,9 @@ cli_fixture_spawn (CliFixture *self, const char *const *argv)
   g_subprocess_launcher_set_cwd (launcher, self->folder);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", self->folder, TRUE);
   g_subprocess_launcher_setenv (launcher, "TZ", "Asia/Shanghai", TRUE);
+  g_subprocess_launcher_setenv (launcher, "LANG", self->language, TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "LC_ALL");
+  g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
   g_subprocess_launcher_unsetenv (launcher, "ZEREN_DB");
   process = g_subprocess_launcher_spawnv (launcher, argv, &error);
   g_assert_no_error (error);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   database in `db`
  * @now: what `--now` says
  * @who: what `--who` says
+ * @language: the locale of the commands, C.UTF-8 at first
  *
  * A place to run commands in. It is removed at the end.
  */
@@ -23,6 +24,7 @@ typedef struct
   char *folder;
   char *now;
   char *who;
+  char *language;
 } CliFixture;
 
 typedef struct
