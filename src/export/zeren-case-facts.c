@@ -50,6 +50,7 @@ free_ground (gpointer data)
 static void
 free_incident (ZerenCaseIncident *incident)
 {
+  g_free (incident->organisation);
   g_free (incident->title);
   g_free (incident->kind);
   g_free (incident->occurred_at);

@@ -78,11 +78,13 @@ typedef struct
 
 /**
  * ZerenCaseIncident:
+ * @organisation: (nullable): where it happened, if not with those who missed a step
  * @kind: its kind, in Chinese
  * @timeline: (element-type ZerenCaseLine): its entries
  */
 typedef struct
 {
+  char *organisation;
   char *title;
   char *kind;
   char *occurred_at;
@@ -91,7 +93,7 @@ typedef struct
 
 /**
  * ZerenCaseFacts:
- * @organisation: (nullable): the organisation that the case is about
+ * @organisation: (nullable): the organisation that the case is about, or several
  * @proposer: (nullable): the organisation that drafts
  * @drafted_on: the day of the draft
  * @breaches: (element-type ZerenCaseBreach): what was not done, at least one

@@ -113,12 +113,14 @@ zeren_case_dup_source (const ZerenCaseFacts *facts)
   if (facts->incident == NULL)
     return g_strdup_printf ("本事项来源于对%s责任台账的核对。", organisation);
 
+  if (facts->incident->organisation != NULL)
+    g_set_str (&organisation, facts->incident->organisation);
   title = zeren_case_value (facts->incident->title, "事件名称");
   when = zeren_case_value (facts->incident->occurred_at, "发生时间");
 
-  return g_strdup_printf ("本事项来源于%s，%s发生的“%s”（%s）应对情况的核对。",
-                          organisation,
+  return g_strdup_printf ("本事项来源于%s%s发生的“%s”（%s）应对情况的核对。",
                           when,
+                          organisation,
                           title,
                           facts->incident->kind != NULL ? facts->incident->kind : "事件");
 }

@@ -282,18 +282,6 @@ collect_task (Collecting *self, gint64 *organisation, GError **error)
 
 /* --- from an incident --- */
 
-static const char *
-chinese_of_kind (ZerenIncidentKind kind)
-{
-  static const char *const names[] = { "生产安全事故",       "火灾",           "设备设施故障",
-                                       "卫生和食品安全事件", "网络和系统故障", "失泄密事件",
-                                       "自然灾害",           "其他事件" };
-
-  g_return_val_if_fail (kind < G_N_ELEMENTS (names), NULL);
-
-  return names[kind];
-}
-
 static gboolean
 fill_timeline (Collecting *self, ZerenCaseIncident *incident, gint64 id, GError **error)
 {
@@ -343,7 +331,8 @@ add_missed_step (Collecting *self,
                                          zeren_duty_get_frequency (duty)->date);
   breach->confirmed_by = dup_member_name (self, zeren_incident_miss_get_confirmed_by (miss));
   breach->confirmed_reason = g_strdup (zeren_incident_miss_get_reason (miss));
-  fill_person_of_step (self, breach, &reach, zeren_date_new_from_date_time (occurred_at));
+  fill_person_of_step (
+    self, breach, &reach, zeren_date_new_from_date_time (limit != NULL ? limit->at : occurred_at));
 
   return fill_duty (self, breach, duty, error);
 }
@@ -385,8 +374,9 @@ collect_incident (Collecting *self, gint64 *organisation, GError **error)
 
   *organisation = zeren_incident_get_organisation (incident);
   told = zeren_case_facts_set_incident (self->facts);
+  told->organisation = dup_organisation_name (self, *organisation);
   told->title = g_strdup (zeren_incident_get_title (incident));
-  told->kind = g_strdup (chinese_of_kind (zeren_incident_get_kind (incident)));
+  told->kind = g_strdup (zeren_case_chinese_of_kind (zeren_incident_get_kind (incident)));
   told->occurred_at = format_time (zeren_incident_get_occurred_at (incident));
 
   return add_missed_steps (self, incident, error) &&
@@ -394,36 +384,6 @@ collect_incident (Collecting *self, gint64 *organisation, GError **error)
 }
 
 /* --- history --- */
-
-/* What the history says of tasks and of incidents, in the words of the documents. */
-static const struct
-{
-  const char *kind, *verb, *chinese;
-} verb_names[] = {
-  { "task", "plan", "列入年度计划" },
-  { "task", "complete", "登记完成" },
-  { "task", "file", "归档证明材料" },
-  { "task", "confirm", "确认未履行" },
-  { "task", "waive", "登记免办" },
-  { "task", "reopen", "重新列为待办" },
-  { "task", "put-before-start", "列为启用前事项" },
-  { "incident", "add", "登记事件" },
-  { "incident", "enter", "登记经过" },
-  { "incident", "confirm", "确认未按时限办理" },
-  { "incident", "close", "登记办结" },
-};
-
-static const char *
-chinese_of_verb (const char *kind, const char *verb)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (verb_names); i++)
-    {
-      if (g_str_equal (verb_names[i].kind, kind) && g_str_equal (verb_names[i].verb, verb))
-        return verb_names[i].chinese;
-    }
-
-  return "变更登记";
-}
 
 static gboolean
 collect_history (Collecting *self, GError **error)
@@ -440,7 +400,7 @@ collect_history (Collecting *self, GError **error)
     {
       const ZerenEvent *event = events->pdata[i];
       g_autofree char *when = format_time (event->at);
-      const char *verb = chinese_of_verb (event->object_kind, event->verb);
+      const char *verb = zeren_case_chinese_of_verb (event->object_kind, event->verb);
       g_autofree char *what = event->note != NULL && *event->note != '\0'
                                 ? g_strconcat (verb, "：", event->note, NULL)
                                 : g_strdup (verb);
@@ -567,6 +527,25 @@ collect_plans (Collecting *self, GError **error)
   return TRUE;
 }
 
+/* The case is about those on whom the duties fell, also where the incident happened elsewhere. */
+static char *
+dup_organisations_of_breaches (Collecting *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->facts->breaches->len; i++)
+    {
+      ZerenCaseBreach *breach = self->facts->breaches->pdata[i];
+
+      if (breach->organisation != NULL &&
+          !g_ptr_array_find_with_equal_func (names, breach->organisation, g_str_equal, NULL))
+        g_ptr_array_add (names, breach->organisation);
+    }
+  g_ptr_array_add (names, NULL);
+
+  return names->len > 1 ? g_strjoinv ("、", (char **)names->pdata) : NULL;
+}
+
 /**
  * zeren_case_collect:
  * @context: the context
@@ -594,7 +573,7 @@ zeren_case_collect (ZerenContext *context,
                          : collect_incident (&self, organisation, error)) ||
       !collect_plans (&self, error) || !collect_history (&self, error))
     return NULL;
-  facts->organisation = dup_organisation_name (&self, *organisation);
+  facts->organisation = dup_organisations_of_breaches (&self);
 
   return g_steal_pointer (&facts);
 }

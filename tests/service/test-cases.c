@@ -10,6 +10,7 @@
 #include "zeren-file-store.h"
 #include "zeren-incidents.h"
 #include "zeren-model-error.h"
+#include "zeren-plan-reading.h"
 #include "zeren-plan-repo.h"
 #include "zeren-service-error.h"
 #include "zeren-storage-error.h"
@@ -278,6 +279,53 @@ test_an_incident_needs_a_confirmed_missed_step (void)
   g_assert_no_error (error);
 }
 
+/* What the drafts in @files say, as one text */
+static char *
+read_drafts (char **files)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autoptr (ZerenText) read = zeren_plan_read_text (files[i], NULL, NULL);
+
+      g_assert_nonnull (read);
+      g_string_append (text, zeren_text_get_string (read));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_a_missed_step_is_told_of_whom_it_fell_on (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("+08:00");
+  g_autoptr (GDateTime) occurred_at = g_date_time_new (zone, 2026, 3, 2, 8, 30, 0);
+  gint64 step = year_fixture_add_duty (it->year,
+                                       "发生突发事件后1小时内向局值班室报告",
+                                       ZEREN_FREQUENCY_EVENT,
+                                       1,
+                                       ZEREN_PERIOD_NONE,
+                                       "1小时内");
+  ZerenCaseBasis basis = { 0 };
+  g_auto (GStrv) files = NULL;
+  g_autofree char *text = NULL;
+
+  year_fixture_bind (it->year, step, zeren_binding_new_organisation (step, it->year->office));
+  year_fixture_set_today (it->year, "2026-03-10");
+  basis.incident = zeren_incidents_add (
+    it->context, it->year->workshop, "车间进水", "other", occurred_at, NULL);
+  zeren_incidents_confirm_miss (
+    it->context, basis.incident, step, it->year->clerk, "值班记录中没有报告", NULL);
+  g_assert_cmpint (zeren_cases_draft (it->context, &basis, it->folder, &files, NULL), >, 0);
+  text = read_drafts (files);
+  g_assert_nonnull (strstr (text, "关于办公室"));
+  g_assert_nonnull (strstr (text, "工程科发生的“车间进水”"));
+  g_assert_nonnull (strstr (text, "办公室主任"));
+  g_assert_null (strstr (text, "关于工程科"));
+}
+
 static void
 test_where_files_cannot_be_written_no_case_is_kept (void)
 {
@@ -313,6 +361,8 @@ main (int argc, char **argv)
                    test_a_case_rests_on_exactly_one_thing);
   g_test_add_func ("/service/cases/an-incident-needs-a-confirmed-missed-step",
                    test_an_incident_needs_a_confirmed_missed_step);
+  g_test_add_func ("/service/cases/a-missed-step-is-told-of-whom-it-fell-on",
+                   test_a_missed_step_is_told_of_whom_it_fell_on);
   g_test_add_func ("/service/cases/where-files-cannot-be-written-no-case-is-kept",
                    test_where_files_cannot_be_written_no_case_is_kept);
 
