@@ -330,6 +330,28 @@ add_targets (ZerenCli *cli, gint64 duty, GPtrArray *bindings, GError **error)
   return TRUE;
 }
 
+/* @actor is %NULL where the plan names nobody. */
+static void
+refuse_proposals (gint64 id, const char *actor, GError **error)
+{
+  if (actor == NULL)
+    g_set_error (error,
+                 ZEREN_CLI_ERROR,
+                 ZEREN_CLI_ERROR_REFUSED,
+                 _ ("Duty %" PRId64 ": the plan does not say here who has to act. Please name it "
+                    "with --org, --kind or --post."),
+                 id);
+  else
+    g_set_error (error,
+                 ZEREN_CLI_ERROR,
+                 ZEREN_CLI_ERROR_REFUSED,
+                 /* Translators: the id of a duty, and the words of the plan for who has to act */
+                 _ ("Duty %" PRId64 ": nothing in the office is certain to be meant by “%s”. "
+                    "Please name it with --org, --kind or --post."),
+                 id,
+                 actor);
+}
+
 static GPtrArray *
 take_proposals (ZerenContext *context, gint64 id, GError **error)
 {
@@ -341,14 +363,7 @@ take_proposals (ZerenContext *context, gint64 id, GError **error)
     return NULL;
   if (proposals->len > 0 || zeren_duty_get_scope (duty) == ZEREN_SCOPE_TEXT)
     return g_steal_pointer (&proposals);
-  g_set_error (error,
-               ZEREN_CLI_ERROR,
-               ZEREN_CLI_ERROR_REFUSED,
-               /* Translators: the id of a duty, and the words of the plan for who has to act */
-               _ ("Duty %" PRId64 ": nothing in the office is certain to be meant by “%s”. "
-                  "Please name it with --org, --kind or --post."),
-               id,
-               zeren_duty_get_actor (duty) != NULL ? zeren_duty_get_actor (duty) : "");
+  refuse_proposals (id, zeren_duty_get_actor (duty), error);
 
   return NULL;
 }
