@@ -3,74 +3,49 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "zeren-judge-private.h"
+#include "zeren-judge-passage-private.h"
 
 #include "zeren-chars-private.h"
 #include "zeren-outline-private.h"
 
-/* A passage in which words are looked for. */
-typedef struct
-{
-  const gunichar *chars;
-  gsize n_chars;
-  const ZerenVocabulary *vocabulary;
-} Passage;
-
-/* Finds a word of a class that is no part of an innocent longer one (民族乡, 问题导向 …). */
-static gboolean
-find_bare (const Passage *passage, ZerenWordClass word_class, ZerenJudgedWord *word)
-{
-  gsize hidden = 0; /* end of the innocent word at hand */
-
-  for (gsize i = 0; i < passage->n_chars; i++)
-    {
-      const gunichar *at = passage->chars + i;
-      gsize left = passage->n_chars - i;
-      gsize length = zeren_vocabulary_match (passage->vocabulary, word_class, at, left);
-
-      hidden = MAX (
-        hidden, i + zeren_vocabulary_match (passage->vocabulary, ZEREN_WORDS_INNOCENT, at, left));
-      if (length == 0 || i + length <= hidden)
-        continue;
-      if (word != NULL)
-        *word = (ZerenJudgedWord){ i, i + length };
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-has_bare (const Passage *passage, ZerenWordClass word_class)
-{
-  return find_bare (passage, word_class, NULL);
-}
-
 /* Opinions, beliefs and those who are watched for them: never anything but text. */
 static gboolean
-concerns_opinion (const Passage *passage, ZerenJudgedWord *word)
+concerns_opinion (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
 {
-  return find_bare (passage, ZEREN_WORDS_OPINION, word) ||
-         find_bare (passage, ZEREN_WORDS_DOCTRINE_EVENT, word);
+  return zeren_judge_find (passage, ZEREN_WORDS_OPINION, word) ||
+         zeren_judge_find (passage, ZEREN_WORDS_DOCTRINE_EVENT, word);
 }
 
 /* Watching or vetting a place where people say something. */
 static gboolean
-watches_channel (const Passage *passage, ZerenJudgedWord *word)
+watches_channel (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
 {
-  return find_bare (passage, ZEREN_WORDS_CHANNEL, word) && has_bare (passage, ZEREN_WORDS_WATCH);
+  return zeren_judge_find (passage, ZEREN_WORDS_CHANNEL, word) &&
+         zeren_judge_has (passage, ZEREN_WORDS_WATCH);
+}
+
+/* Vetting what is said, taught, printed or shown, or following it. */
+static gboolean
+vets_speech (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
+{
+  return zeren_judge_find (passage, ZEREN_WORDS_SPEECH, word) &&
+         zeren_judge_has (passage, ZEREN_WORDS_VET);
 }
 
 /* A field like 意识形态 is the office's own work in meetings, reports and training; watching it or
  * answering an event in it is not. */
 static gboolean
-watches_doctrine (const Passage *passage, ZerenJudgedWord *word)
+watches_doctrine (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
 {
-  if (!find_bare (passage, ZEREN_WORDS_DOCTRINE, word) ||
-      has_bare (passage, ZEREN_WORDS_OFFICE_ACT))
+  if (!zeren_judge_find (passage, ZEREN_WORDS_DOCTRINE, word))
+    return FALSE;
+  if (zeren_judge_has (passage, ZEREN_WORDS_PROBE))
+    return TRUE;
+  if (zeren_judge_has (passage, ZEREN_WORDS_OFFICE_ACT))
     return FALSE;
 
-  return has_bare (passage, ZEREN_WORDS_WATCH) || has_bare (passage, ZEREN_WORDS_RESPOND);
+  return zeren_judge_has (passage, ZEREN_WORDS_WATCH) ||
+         zeren_judge_has (passage, ZEREN_WORDS_RESPOND);
 }
 
 /**
@@ -84,10 +59,12 @@ zeren_judge_scope_of_chars (const gunichar *chars,
                             const ZerenVocabulary *vocabulary,
                             ZerenJudgedWord *word)
 {
-  Passage passage = { chars, n_chars, vocabulary };
+  g_auto (ZerenJudgePassage) passage = { 0 };
 
+  zeren_judge_passage_init (&passage, chars, n_chars, vocabulary);
   if (concerns_opinion (&passage, word) || watches_channel (&passage, word) ||
-      watches_doctrine (&passage, word))
+      vets_speech (&passage, word) || watches_doctrine (&passage, word) ||
+      zeren_judge_follows_people (&passage, word) || zeren_judge_inquires_in_doubt (&passage, word))
     return ZEREN_SCOPE_TEXT;
 
   *word = (ZerenJudgedWord){ 0 };
@@ -98,9 +75,10 @@ zeren_judge_scope_of_chars (const gunichar *chars,
 gboolean
 zeren_judge_is_office_act (const gunichar *chars, gsize n_chars, const ZerenVocabulary *vocabulary)
 {
-  Passage passage = { chars, n_chars, vocabulary };
+  g_auto (ZerenJudgePassage) passage = { 0 };
 
-  return has_bare (&passage, ZEREN_WORDS_OFFICE_ACT);
+  zeren_judge_passage_init (&passage, chars, n_chars, vocabulary);
+  return zeren_judge_has (&passage, ZEREN_WORDS_OFFICE_ACT);
 }
 
 /** zeren_judge_concerns_opinion: Returns: whether the words around a duty make it one about opinion
@@ -110,8 +88,9 @@ zeren_judge_concerns_opinion (const gunichar *chars,
                               gsize n_chars,
                               const ZerenVocabulary *vocabulary)
 {
-  Passage passage = { chars, n_chars, vocabulary };
+  g_auto (ZerenJudgePassage) passage = { 0 };
 
+  zeren_judge_passage_init (&passage, chars, n_chars, vocabulary);
   return concerns_opinion (&passage, NULL);
 }
 
@@ -151,22 +130,47 @@ zeren_judge_scope (const char *text, const ZerenVocabulary *vocabulary)
 
 /* What anybody said, published, showed or believes. */
 static gboolean
-touches_speech_or_belief (const Passage *passage)
+touches_speech_or_belief (const ZerenJudgePassage *passage)
 {
-  return has_bare (passage, ZEREN_WORDS_OPINION) || has_bare (passage, ZEREN_WORDS_TOUCH) ||
-         has_bare (passage, ZEREN_WORDS_CHANNEL);
+  ZerenJudgedWord word;
+
+  return zeren_judge_has (passage, ZEREN_WORDS_OPINION) ||
+         zeren_judge_has (passage, ZEREN_WORDS_TOUCH) ||
+         zeren_judge_has (passage, ZEREN_WORDS_CHANNEL) || vets_speech (passage, &word) ||
+         zeren_judge_follows_people (passage, &word);
 }
 
 /* An event of opinion counts only where bad handling led to an accident or a mass incident. */
 static gboolean
-is_mere_opinion_event (const Passage *passage)
+is_mere_opinion_event (const ZerenJudgePassage *passage)
 {
-  return has_bare (passage, ZEREN_WORDS_DOCTRINE_EVENT) && !has_bare (passage, ZEREN_WORDS_OUTCOME);
+  return zeren_judge_has (passage, ZEREN_WORDS_DOCTRINE_EVENT) &&
+         !zeren_judge_has (passage, ZEREN_WORDS_OUTCOME);
+}
+
+/* Watching a field like 意识形态 badly; an event in it is judged below. */
+static gboolean
+is_bad_watch (const ZerenJudgePassage *passage)
+{
+  ZerenJudgedWord word;
+
+  return watches_doctrine (passage, &word) &&
+         !zeren_judge_has (passage, ZEREN_WORDS_DOCTRINE_EVENT);
+}
+
+/* Failure, and an act of the office that failed: 水质不达标 names none. */
+static gboolean
+is_failed_act (const ZerenJudgePassage *passage)
+{
+  return zeren_judge_has (passage, ZEREN_WORDS_FAILURE) &&
+         (zeren_judge_has (passage, ZEREN_WORDS_ACT) ||
+          zeren_judge_has (passage, ZEREN_WORDS_DELIVER) ||
+          zeren_judge_has (passage, ZEREN_WORDS_TASK));
 }
 
 /* 其他违反…责任制有关规定的行为: neglect in general, at the end of a list. */
 static gboolean
-is_neglect_in_general (const Passage *passage)
+is_neglect_in_general (const ZerenJudgePassage *passage)
 {
   ZerenChars text = { passage->chars, passage->n_chars };
 
@@ -189,19 +193,18 @@ ZerenGroundKind
 zeren_judge_ground (const char *text, const ZerenVocabulary *vocabulary)
 {
   g_autofree gunichar *chars = NULL;
-  Passage passage = { NULL, 0, vocabulary };
+  g_auto (ZerenJudgePassage) passage = { 0 };
+  gsize n_chars;
 
   g_return_val_if_fail (text != NULL, ZEREN_GROUND_CONDUCT);
   g_return_val_if_fail (vocabulary != NULL, ZEREN_GROUND_CONDUCT);
 
-  chars = normalise (text, &passage.n_chars);
-  passage.chars = chars;
-
-  if (touches_speech_or_belief (&passage) || has_bare (&passage, ZEREN_WORDS_WRONG) ||
-      is_mere_opinion_event (&passage))
+  chars = normalise (text, &n_chars);
+  zeren_judge_passage_init (&passage, chars, n_chars, vocabulary);
+  if (touches_speech_or_belief (&passage) || zeren_judge_has (&passage, ZEREN_WORDS_WRONG) ||
+      is_bad_watch (&passage) || is_mere_opinion_event (&passage))
     return ZEREN_GROUND_CONDUCT;
 
-  return has_bare (&passage, ZEREN_WORDS_FAILURE) || is_neglect_in_general (&passage)
-           ? ZEREN_GROUND_DUTY
-           : ZEREN_GROUND_CONDUCT;
+  return is_failed_act (&passage) || is_neglect_in_general (&passage) ? ZEREN_GROUND_DUTY
+                                                                      : ZEREN_GROUND_CONDUCT;
 }

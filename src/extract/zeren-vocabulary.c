@@ -5,6 +5,7 @@
 
 #include "zeren-vocabulary.h"
 
+#include "zeren-vocabulary-boundary.h"
 #include "zeren-vocabulary-words.h"
 
 #include <string.h>
@@ -99,10 +100,19 @@ add_word (ZerenVocabulary *self, ZerenWordClass word_class, const char *text)
   self->longest = MAX (self->longest, (gsize)length);
 }
 
+static void
+add_words (ZerenVocabulary *self, ZerenWordClass word_class, const char *list)
+{
+  g_auto (GStrv) words = g_strsplit (list, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    add_word (self, word_class, words[i]);
+}
+
 /**
  * zeren_vocabulary_new:
  *
- * Returns: (transfer full): the words of zeren-vocabulary-words.h
+ * Returns: (transfer full): the words of zeren-vocabulary-words.h and of the boundary
  */
 ZerenVocabulary *
 zeren_vocabulary_new (void)
@@ -113,12 +123,9 @@ zeren_vocabulary_new (void)
     NULL, NULL, NULL, (GDestroyNotify)(void (*) (void))g_array_unref);
 
   for (guint i = 0; i < G_N_ELEMENTS (zeren_vocabulary_words); i++)
-    {
-      g_auto (GStrv) words = g_strsplit (zeren_vocabulary_words[i].words, " ", -1);
-
-      for (guint j = 0; words[j] != NULL; j++)
-        add_word (self, zeren_vocabulary_words[i].word_class, words[j]);
-    }
+    add_words (self, zeren_vocabulary_words[i].word_class, zeren_vocabulary_words[i].words);
+  for (guint i = 0; i < G_N_ELEMENTS (zeren_boundary_words); i++)
+    add_words (self, zeren_boundary_words[i].word_class, zeren_boundary_words[i].words);
 
   return self;
 }

@@ -47,6 +47,15 @@ typedef struct _ZerenVocabulary ZerenVocabulary;
  * @ZEREN_WORDS_TOUCH: what makes a ground touch speech or belief, beyond the boundary of duties
  * @ZEREN_WORDS_WRONG: personal wrongdoing
  * @ZEREN_WORDS_FAILURE: failure in an administrative act
+ * @ZEREN_WORDS_SPEECH: what is said, taught, printed or shown, and who says it
+ * @ZEREN_WORDS_VET: vetting and following what is said
+ * @ZEREN_WORDS_PERSON: people as a group
+ * @ZEREN_WORDS_FOLLOW: finding out and following people
+ * @ZEREN_WORDS_MANNER: what may stand between people and the verb (每周, 进行, 情况 …)
+ * @ZEREN_WORDS_PROBE: watching that no meeting or report about it makes an act of the office
+ * @ZEREN_WORDS_INQUIRE: finding out, without saying about whom or what
+ * @ZEREN_WORDS_THING: facilities, papers, money, units …: what an office may find out about
+ * @ZEREN_WORDS_TASK: what a failure is about, beside the verbs of administrative work
  * @ZEREN_WORDS_OUTCOME: accidents and mass incidents that poor handling leads to
  *
  * The classes of words. A word may stand in several.
@@ -85,6 +94,15 @@ typedef enum
   ZEREN_WORDS_WRONG,
   ZEREN_WORDS_FAILURE,
   ZEREN_WORDS_OUTCOME,
+  ZEREN_WORDS_SPEECH,
+  ZEREN_WORDS_VET,
+  ZEREN_WORDS_PERSON,
+  ZEREN_WORDS_FOLLOW,
+  ZEREN_WORDS_MANNER,
+  ZEREN_WORDS_PROBE,
+  ZEREN_WORDS_INQUIRE,
+  ZEREN_WORDS_THING,
+  ZEREN_WORDS_TASK,
   ZEREN_N_WORD_CLASSES,
 } ZerenWordClass;
 

@@ -1,0 +1,43 @@
+/* zeren-judge-passage-private.h: looking for the words of the boundary in a passage
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-judge-private.h"
+#include "zeren-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/** The text of a passage as the judge reads it: folded, and where each character came from. */
+typedef struct
+{
+  gunichar *chars;
+  gsize *places;
+  gsize n_chars;
+  const ZerenVocabulary *vocabulary;
+} ZerenJudgePassage;
+
+void zeren_judge_passage_init (ZerenJudgePassage *self,
+                               const gunichar *chars,
+                               gsize n_chars,
+                               const ZerenVocabulary *vocabulary);
+void zeren_judge_passage_clear (ZerenJudgePassage *self);
+gboolean zeren_judge_find (const ZerenJudgePassage *passage,
+                           ZerenWordClass word_class,
+                           ZerenJudgedWord *word);
+gboolean zeren_judge_find_from (const ZerenJudgePassage *passage,
+                                ZerenWordClass word_class,
+                                gsize from,
+                                ZerenJudgedWord *word);
+gboolean zeren_judge_has (const ZerenJudgePassage *passage, ZerenWordClass word_class);
+ZerenJudgedWord zeren_judge_place (const ZerenJudgePassage *passage, ZerenJudgedWord word);
+
+/* zeren-judge-people.c */
+gboolean zeren_judge_follows_people (const ZerenJudgePassage *passage, ZerenJudgedWord *word);
+gboolean zeren_judge_inquires_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ZerenJudgePassage, zeren_judge_passage_clear)
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* zeren-judge-passage.c: looking for the words of the boundary in a passage
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-judge-passage-private.h"
+
+#include "zeren-judge-fold-private.h"
+
+/**
+ * zeren_judge_passage_init:
+ * @chars: normalised text; the passage holds a copy folded for the judge
+ */
+void
+zeren_judge_passage_init (ZerenJudgePassage *self,
+                          const gunichar *chars,
+                          gsize n_chars,
+                          const ZerenVocabulary *vocabulary)
+{
+  self->vocabulary = vocabulary;
+  self->chars = g_new (gunichar, n_chars + 1);
+  self->places = g_new (gsize, n_chars + 1);
+  self->n_chars = zeren_judge_fold (chars, n_chars, self->chars, self->places);
+}
+
+void
+zeren_judge_passage_clear (ZerenJudgePassage *self)
+{
+  g_clear_pointer (&self->chars, g_free);
+  g_clear_pointer (&self->places, g_free);
+}
+
+/* The end of the innocent word at hand, and where it began. */
+typedef struct
+{
+  gsize start, end;
+} Hidden;
+
+static void
+hide (const ZerenJudgePassage *passage, gsize i, Hidden *hidden)
+{
+  gsize length = zeren_vocabulary_match (
+    passage->vocabulary, ZEREN_WORDS_INNOCENT, passage->chars + i, passage->n_chars - i);
+
+  if (length > 0 && i + length > hidden->end)
+    *hidden = (Hidden){ i, i + length };
+}
+
+/* Whether an innocent longer word (民族乡, 问题导向 …) takes the word in. */
+static gboolean
+is_hidden (const Hidden *hidden, gsize start, gsize end)
+{
+  return end <= hidden->end && (start > hidden->start || end < hidden->end);
+}
+
+/**
+ * zeren_judge_find_from:
+ * @from: where to begin; innocent words before it count
+ * @word: (out): where it stands in the passage
+ *
+ * Finds a word of a class that is no part of an innocent longer one.
+ */
+gboolean
+zeren_judge_find_from (const ZerenJudgePassage *passage,
+                       ZerenWordClass word_class,
+                       gsize from,
+                       ZerenJudgedWord *word)
+{
+  Hidden hidden = { 0 };
+
+  for (gsize i = 0; i < passage->n_chars; i++)
+    {
+      gsize length = zeren_vocabulary_match (
+        passage->vocabulary, word_class, passage->chars + i, passage->n_chars - i);
+
+      hide (passage, i, &hidden);
+      if (i < from || length == 0 || is_hidden (&hidden, i, i + length))
+        continue;
+      *word = (ZerenJudgedWord){ i, i + length };
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/** zeren_judge_find: @word: (out) (optional): where it stands in the text that was given */
+gboolean
+zeren_judge_find (const ZerenJudgePassage *passage,
+                  ZerenWordClass word_class,
+                  ZerenJudgedWord *word)
+{
+  ZerenJudgedWord found;
+
+  if (!zeren_judge_find_from (passage, word_class, 0, &found))
+    return FALSE;
+  if (word != NULL)
+    *word = zeren_judge_place (passage, found);
+
+  return TRUE;
+}
+
+gboolean
+zeren_judge_has (const ZerenJudgePassage *passage, ZerenWordClass word_class)
+{
+  return zeren_judge_find (passage, word_class, NULL);
+}
+
+/** zeren_judge_place: Returns: where @word of the passage stands in the text that was given */
+ZerenJudgedWord
+zeren_judge_place (const ZerenJudgePassage *passage, ZerenJudgedWord word)
+{
+  return (ZerenJudgedWord){ passage->places[word.start], passage->places[word.end - 1] + 1 };
+}
