@@ -16,6 +16,7 @@
 struct _ZerenCliNames
 {
   ZerenContext *context;
+  ZerenDate today;           /* one day for all rows; asking the system for it each time is slow */
   GHashTable *organisations; /* id → name */
   GHashTable *members;
   GHashTable *quotes; /* filled as duties are asked for */
@@ -46,6 +47,7 @@ zeren_cli_names_new (ZerenContext *context, GError **error)
     members = organisations != NULL ? zeren_member_repo_list (member_repo, error) : NULL;
 
   self->context = g_object_ref (context);
+  self->today = zeren_context_get_today (context);
   self->organisations = new_names ();
   self->members = new_names ();
   self->quotes = new_names ();
@@ -224,7 +226,7 @@ zeren_cli_json_task (JsonBuilder *builder, ZerenCliNames *names, ZerenTask *task
 
   if (evidence == NULL)
     return FALSE;
-  state = zeren_task_get_state_on (task, zeren_context_get_today (names->context));
+  state = zeren_task_get_state_on (task, names->today);
   zeren_cli_json_id (builder, "id", zeren_task_get_id (task));
   zeren_cli_json_int (builder, "duty", zeren_task_get_duty (task));
   zeren_cli_json_int (builder, "organisation", zeren_task_get_organisation (task));
@@ -264,7 +266,7 @@ print_json (ZerenCli *cli, ZerenCliNames *names, GPtrArray *tasks, GError **erro
  */
 
 static void
-add_row (ZerenCliTable *table, ZerenCliNames *names, ZerenTask *task, ZerenDate today)
+add_row (ZerenCliTable *table, ZerenCliNames *names, ZerenTask *task)
 {
   const char *person = zeren_cli_names_describe_person (names, task);
   const char *said = zeren_cli_names_get_quote (names, zeren_task_get_duty (task));
@@ -272,8 +274,8 @@ add_row (ZerenCliTable *table, ZerenCliNames *names, ZerenTask *task, ZerenDate 
 
   zeren_cli_table_add_id (table, zeren_task_get_id (task));
   zeren_cli_table_add_date (table, zeren_task_get_due_date (task));
-  zeren_cli_table_add_string (table,
-                              zeren_task_state_to_label (zeren_task_get_state_on (task, today)));
+  zeren_cli_table_add_string (
+    table, zeren_task_state_to_label (zeren_task_get_state_on (task, names->today)));
   zeren_cli_table_add_string (
     table, zeren_cli_names_get_organisation (names, zeren_task_get_organisation (task)));
   zeren_cli_table_add_string (table, person);
@@ -306,7 +308,7 @@ zeren_cli_print_tasks (ZerenCli *cli, GPtrArray *tasks, const char *nothing, GEr
 
   table = zeren_cli_table_new (columns);
   for (guint i = 0; i < tasks->len; i++)
-    add_row (table, names, g_ptr_array_index (tasks, i), zeren_context_get_today (context));
+    add_row (table, names, g_ptr_array_index (tasks, i));
   zeren_cli_table_print (table, cli, nothing);
 
   return TRUE;
