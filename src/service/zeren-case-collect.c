@@ -266,6 +266,8 @@ collect_task (Collecting *self, gint64 *organisation, GError **error)
   duty = zeren_duties_load (self->context, zeren_task_get_duty (task), error);
   if (duty == NULL)
     return FALSE;
+  if (zeren_duty_get_state (duty) == ZEREN_DUTY_STATE_REJECTED)
+    return refuse (error, _ ("The duty of this task has been rejected, so it supports no case."));
 
   breach = zeren_case_facts_add_breach (self->facts);
   *organisation = zeren_task_get_organisation (task);

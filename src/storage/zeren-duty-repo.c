@@ -129,6 +129,37 @@ check_transition (ZerenDuty *stored, ZerenDutyState state, GError **error)
   return FALSE;
 }
 
+static gboolean
+run_for_duty (ZerenDutyRepo *self, const char *sql, gint64 duty, const char *reason, GError **error)
+{
+  g_autoptr (ZerenStatement) statement = zeren_repo_prepare (self, sql);
+
+  zeren_statement_bind_int64 (statement, "duty", duty);
+  if (reason != NULL)
+    zeren_statement_bind_string (statement, "reason", reason);
+
+  return zeren_statement_run (statement, error);
+}
+
+/* As where a plan is withdrawn: open tasks go, those with evidence stay as waived. */
+static gboolean
+close_open_tasks (ZerenDutyRepo *self, gint64 duty, GError **error)
+{
+  return run_for_duty (self,
+                       "DELETE FROM task "
+                       "WHERE duty = :duty AND state IN ('planned', 'before_start') "
+                       "AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id)",
+                       duty,
+                       NULL,
+                       error) &&
+         run_for_duty (self,
+                       "UPDATE task SET state = 'waived', waived_reason = :reason "
+                       "WHERE duty = :duty AND state IN ('planned', 'before_start')",
+                       duty,
+                       _ ("The duty was rejected."),
+                       error);
+}
+
 static const char *const verbs[] = { "propose", "accept", "reject", "supersede" };
 
 /**
@@ -177,6 +208,8 @@ zeren_duty_repo_set_state (ZerenDutyRepo *self,
                               stored,
                               ZEREN_MISSING_DUTY,
                               error) ||
+          (state == ZEREN_DUTY_STATE_REJECTED &&
+           !close_open_tasks (self, zeren_duty_get_id (stored), error)) ||
           !zeren_history_record (
             database, verbs[state], "duty", zeren_duty_get_id (stored), note, error))
         return FALSE;

@@ -40,7 +40,7 @@ close_open_tasks (ZerenPlanRepo *self, gint64 plan, GError **error)
 
   if (!run_for_plan (self,
                      "DELETE FROM task "
-                     "WHERE state = 'planned' "
+                     "WHERE state IN ('planned', 'before_start') "
                      "AND duty IN (SELECT id FROM duty WHERE plan = :plan) "
                      "AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id)",
                      plan,
@@ -49,7 +49,7 @@ close_open_tasks (ZerenPlanRepo *self, gint64 plan, GError **error)
 
   waive = zeren_repo_prepare (self,
                               "UPDATE task SET state = 'waived', waived_reason = :reason "
-                              "WHERE state = 'planned' "
+                              "WHERE state IN ('planned', 'before_start') "
                               "AND duty IN (SELECT id FROM duty WHERE plan = :plan)");
   zeren_statement_bind_int64 (waive, "plan", plan);
   zeren_statement_bind_string (waive, "reason", _ ("The plan was withdrawn."));

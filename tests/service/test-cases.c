@@ -182,6 +182,21 @@ test_a_task_that_is_done_is_refused (void)
 }
 
 static void
+test_a_duty_that_was_rejected_supports_no_case (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  ZerenCaseBasis basis = { .task = unperformed_task (it) };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) left = NULL;
+
+  g_array_append_val (ids, it->duty);
+  g_assert_true (zeren_duties_reject (it->context, ids, NULL));
+  assert_refused (it, &basis);
+  left = year_fixture_list (it->year, it->duty);
+  g_assert_cmpuint (left->len, ==, 1); /* what was confirmed stays, what was open is gone */
+}
+
+static void
 test_a_ground_about_conduct_is_refused (void)
 {
   g_autoptr (CaseFixture) it = case_fixture_new ();
@@ -351,6 +366,8 @@ main (int argc, char **argv)
                    test_a_task_that_is_only_to_be_verified_is_refused);
   g_test_add_func ("/service/cases/a-task-that-is-done-is-refused",
                    test_a_task_that_is_done_is_refused);
+  g_test_add_func ("/service/cases/a-duty-that-was-rejected-supports-no-case",
+                   test_a_duty_that_was_rejected_supports_no_case);
   g_test_add_func ("/service/cases/a-ground-about-conduct-is-refused",
                    test_a_ground_about_conduct_is_refused);
   g_test_add_func ("/service/cases/a-ground-of-another-plan-is-refused",
