@@ -7,6 +7,7 @@
 
 #include "zeren-organisation-repo.h"
 #include "zeren-post-repo.h"
+#include "zeren-string.h"
 
 struct _ZerenContext
 {
@@ -64,7 +65,7 @@ zeren_context_dup_default_who (void)
  * @folder: (nullable): the folder of the database, made where it does not exist; %NULL for the
  *   default
  * @clock: (nullable): what says "now"; %NULL for the clock of the machine
- * @who: (nullable): the name that the history keeps; %NULL for the name of this login
+ * @who: (nullable): the name that the history keeps; the name of this login where there is none
  *
  * Returns: (transfer full): a context, or %NULL with an error
  */
@@ -73,7 +74,8 @@ zeren_context_open (const char *folder, ZerenClock *clock, const char *who, GErr
 {
   g_autofree char *own_folder = folder != NULL ? g_strdup (folder)
                                                : zeren_context_dup_default_folder ();
-  g_autofree char *own_who = who != NULL ? g_strdup (who) : zeren_context_dup_default_who ();
+  g_autofree char *own_who = zeren_string_is_blank (who) ? zeren_context_dup_default_who ()
+                                                         : zeren_string_dup_stripped (who);
   g_autoptr (ZerenClock) own_clock = clock != NULL ? g_object_ref (clock)
                                                    : zeren_system_clock_new ();
   g_autoptr (ZerenDatabase) database = zeren_database_open (own_folder, own_clock, error);

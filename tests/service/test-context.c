@@ -40,8 +40,12 @@ test_folder_that_cannot_be_made_is_refused (void)
 static void
 test_someone_always_acts (void)
 {
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
   g_autofree char *who = zeren_context_dup_default_who ();
+  g_autofree char *folder = g_build_filename (it->folder, "nameless", NULL);
+  g_autoptr (ZerenContext) nameless = zeren_context_open (folder, NULL, " 　", NULL);
 
+  g_assert_cmpstr (zeren_context_get_who (nameless), ==, who);
   g_assert_cmpstr (who, !=, "");
   g_assert_true (g_utf8_validate (who, -1, NULL));
 }
