@@ -143,6 +143,21 @@ find_hard_stop (const ZerenChars *text,
   return end;
 }
 
+/* 水库巡查责任人, 设备维护人员: 水库 and 设备 do not act. */
+static gboolean
+is_title_after_verb (const ZerenChars *text, gsize at, const ZerenVocabulary *vocabulary)
+{
+  gsize length = zeren_vocabulary_match (
+    vocabulary, ZEREN_WORDS_ACT, text->chars + at, text->length - at);
+
+  return length > 0 && zeren_chars_eat (text,
+                                        at + length,
+                                        "责任人 负责人 人员 员 单位 机构 小组 部门 中心 主体") > 0;
+}
+
+/* 联络员会议, 读者座谈会: whoever comes to it does not act */
+#define MEETINGS "会议 例会 座谈会 家长会 培训班 联席会议"
+
 /* 班子成员听取…, 生产单位发生…: somebody, and a verb right behind. */
 static gsize
 find_soft_stop (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
@@ -152,7 +167,8 @@ find_soft_stop (const ZerenChars *text, gsize start, gsize end, const ZerenVocab
       const gunichar *chars = text->chars + at;
       gsize inside;
 
-      if (zeren_is_inside_word (text, at, end, vocabulary, &inside))
+      if (zeren_is_inside_word (text, at, end, vocabulary, &inside) ||
+          zeren_chars_eat (text, at, MEETINGS) > 0 || is_title_after_verb (text, at, vocabulary))
         continue;
       if ((zeren_vocabulary_match (vocabulary, ZEREN_WORDS_ACT, chars, end - at) > 0 ||
            zeren_vocabulary_match (vocabulary, ZEREN_WORDS_TRIGGER, chars, end - at) > 0 ||
@@ -260,6 +276,24 @@ is_subject_of_next (const ZerenChars *text,
             vocabulary, ZEREN_WORDS_MODAL, text->chars + next->start, next->end - next->start) > 0);
 }
 
+/* 各单位预案每三年…: whose it is acts, where nobody else does */
+#define OWNERS                                                                                     \
+  "各成员单位 各单位 各部门 各科室 各处室 各乡镇 各街道 各社区 各车间 各班组 各学校 各党支部 "     \
+  "各支部 各村"
+
+/* 巡查员汛期每日…, 值班员平时每周…: a word of time that is no expression by itself */
+static gsize
+trim_season (const ZerenChars *text, gsize start, gsize end)
+{
+  gsize length;
+
+  while (end > start && (length = zeren_chars_eat_back (
+                           text, end, "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年")) > 0)
+    end -= length;
+
+  return end;
+}
+
 /**
  * zeren_read_subject:
  * @next: (nullable): the part behind it
@@ -292,6 +326,11 @@ zeren_read_subject (const ZerenChars *text,
   if (set_subject (text, part->core, hard, vocabulary, subject))
     return TRUE;
 
+  if (set_subject (text, part->core, trim_season (text, part->core, hard), vocabulary, subject) ||
+      set_subject (
+        text, part->core, find_soft_stop (text, part->core, hard, vocabulary), vocabulary, subject))
+    return TRUE;
+
   return set_subject (
-    text, part->core, find_soft_stop (text, part->core, hard, vocabulary), vocabulary, subject);
+    text, part->core, part->core + zeren_chars_eat (text, part->core, OWNERS), vocabulary, subject);
 }

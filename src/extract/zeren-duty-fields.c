@@ -306,7 +306,7 @@ zeren_is_delivery (const ZerenChars *text,
   at += zeren_chars_eat (text, at, "及时 按时 书面");
   if (zeren_chars_eat (text, at, "将 把 向 提交 提请 报 上报 送 呈报 形成 汇总后 经 以书面") == 0 &&
       !zeren_chars_contain (
-        text, at, MIN (at + 12, end), "结果 报告 情况 材料 总结 方案 计划 清单"))
+        text, at, MIN (at + 12, end), "结果 报告 情况 材料 总结 方案 计划 清单 名单 台账 记录"))
     return FALSE;
   if (zeren_chars_eat (text, at, "要 应 必须 须 需 可") > 0 ||
       zeren_chars_contain (text, start, end, TO_EVERYBODY))

@@ -18,6 +18,9 @@
 #define CONTEXT_BEFORE 160
 #define CONTEXT_BEHIND 60
 
+/* A longer description of the event is left out of the quote. */
+#define LONGEST_TRIGGER 40
+
 /* Who acts where a sentence does not say it. */
 typedef struct
 {
@@ -174,6 +177,7 @@ read_subject_from (const Finder *self, gsize start, gsize end, ZerenSubject *sub
 static gsize
 start_with_trigger (Finder *self, const Sentence *sentence, const ZerenUnit *unit)
 {
+  const ZerenPart *part;
   guint before;
 
   if (unit->first == sentence->first)
@@ -185,7 +189,9 @@ start_with_trigger (Finder *self, const Sentence *sentence, const ZerenUnit *uni
     return unit->start;
 
   self->is_taken[before] = TRUE;
-  return zeren_passage_get_part (&self->passage, before)->core;
+  part = zeren_passage_get_part (&self->passage, before);
+
+  return part->end - part->core <= LONGEST_TRIGGER ? part->core : unit->start;
 }
 
 static gboolean

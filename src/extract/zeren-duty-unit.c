@@ -62,6 +62,13 @@ zeren_part_is_condition (const ZerenPassage *self, guint position)
         &self->text, part->core, "对 一旦 如 若 遇 发现 发生 出现 凡 接到 收到 因") == 0)
     return FALSE;
 
+  /* 收到来件后应予登记, 对隐患挂牌督办: an act. */
+  if (zeren_chars_contain (&self->text, part->core, part->end, "应当 应予 必须") ||
+      (zeren_chars_eat (&self->text, part->core, "对") > 0 &&
+       zeren_vocabulary_match_end (self->vocabulary, ZEREN_WORDS_ACT, self->text.chars, part->end) >
+         0))
+    return FALSE;
+
   return zeren_vocabulary_find (self->vocabulary,
                                 ZEREN_WORDS_TRIGGER,
                                 self->text.chars + part->core,
@@ -234,7 +241,10 @@ is_failure (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReadi
     return TRUE;
   if (is_case)
     return zeren_chars_contain (
-      &passage->text, reading->from, reading->to, "未 没有 不按 拒不 逾期 不得 违反");
+      &passage->text,
+      reading->from,
+      reading->to,
+      "未 没有 不按 拒不 逾期 不得 违反 无故 累计 连续 不参加 不合格 不达标");
 
   return zeren_chars_contain (
     &passage->text, near, reading->start, "未按 未在 未能 没有 不按 逾期 未于 未经");

@@ -19,14 +19,14 @@ static const char *const consequence_words[] = {
   "予以处罚", "罚款",     "诫勉",     "警告",     "免职",     "责令",     "撤职",     "组织处理",
   "降职",     "记过",     "开除",     "批评教育", "书面检查", "一票否决", "承担责任", "辞退",
   "吊销",     "予以通报", "依法处罚", "依法处理", "给予处理", "依纪处理", "依规处理", "从严处理",
-  "从重处理", "规定处理", "提醒谈话", NULL,
+  "从重处理", "规定处理", "提醒谈话", "取消评",   "取消当年", "取消年度", "取消其",   NULL,
 };
 
 /* Within a list of duties, talking to somebody is a task; these words are not. */
 static const char *const hard_consequence_words[] = {
-  "追究",     "问责",     "追责",     "处分",     "严肃处理", "通报批评", "予以处罚",
-  "罚款",     "诫勉",     "责令",     "予以通报", "组织处理", "通报、",   "一票否决",
-  "挂牌督办", "提醒谈话", "从严处理", "从重处理", NULL,
+  "追究",     "问责",     "追责",     "处分",     "严肃处理", "通报批评", "予以处罚", "罚款",
+  "诫勉",     "责令",     "予以通报", "组织处理", "通报、",   "一票否决", "挂牌督办", "提醒谈话",
+  "从严处理", "从重处理", "取消评",   "取消当年", "取消年度", NULL,
 };
 
 /* These lists are of another kind: exemption, procedure, conditions. */
@@ -46,7 +46,8 @@ static const char *const failure_words[] = {
   "未建立",   "未开展",   "未组织",   "不到位",   "不力的",   "未及时", "未依法",   "不服从",
   "擅离职守", "措施不力", "整改不力", "处置不力", "监管不力", "未制定", "未报告",   "未如实",
   "不认真",   "逾期",     "未设置",   "未配备",   "未进行",   "不如实", "工作不实", "未采取",
-  "滥用职权", "徇私舞弊", "造假",     "未召开",   NULL,
+  "滥用职权", "徇私舞弊", "造假",     "未召开",   "违章",     "违规",   "冒险作业", "无故",
+  "不达标",   "不合格",   "末位",     NULL,
 };
 
 /* What no conduct begins with: mere outcome, a tier, what comes after a first consequence, and who
@@ -58,9 +59,9 @@ static const char *const no_conduct_words[] = {
 
 /* Who or what a conduct phrase ends with, before the consequence. */
 static const char *const subject_words[] = {
-  "单位", "部门",     "个人",     "人员", "干部", "领导班子", "机关", "机构",
-  "同志", "责任人",   "负责人",   "党员", "企业", "科室",     "组织", "学校",
-  "成员", "工作人员", "领导干部", "者",   "人",   NULL,
+  "单位",     "部门",   "个人", "人员", "干部", "领导班子", "机关", "机构", "同志",
+  "责任人",   "负责人", "党员", "企业", "科室", "组织",     "学校", "成员", "工作人员",
+  "领导干部", "者",     "人",   "村",   "社区", "长",       NULL,
 };
 
 static ZerenRun
@@ -227,25 +228,53 @@ static const char *const no_failure_words[] = {
   "尚未", "未成年", "未造成", "未构成", "未来", NULL
 };
 
+/* Where a sentence says what has to be done it states no failure. */
+static const char *const duty_words[] = { "应当", "必须", "应于", "须", NULL };
+
+/* Somebody, what he failed to do, and what else: no more parts than these. */
+#define CASE_PARTS 3
+
+static gboolean
+tells_failure (ZerenRun head)
+{
+  return zeren_run_has_any (head, failure_words) != NULL ||
+         (zeren_run_has (head, "未") && zeren_run_has_any (head, no_failure_words) == NULL);
+}
+
+/* Behind a failure, or behind who judges it (由主管部门依据职责，责令改正) */
+static gboolean
+has_consequence_next (ZerenRun sentence, gsize at)
+{
+  static const gunichar comma[] = { 0xFF0C, 0 };
+  gsize next = find_mark (sentence, at + 1, comma);
+  ZerenRun rest = zeren_run_sub (sentence, at + 1, next);
+
+  if (zeren_run_starts (rest, "由") && next < sentence.n_chars)
+    rest = zeren_run_sub (sentence, at + 1, find_mark (sentence, next + 1, comma));
+
+  return zeren_run_has_any (rest, consequence_words) != NULL;
+}
+
 /* 值班人员擅离职守的，给予通报批评: a failure, and right behind it what follows from it. */
 static gboolean
 opens_with_failure (ZerenRun sentence)
 {
   static const gunichar comma[] = { 0xFF0C, 0 };
-  gsize end = find_mark (sentence, 0, comma), next;
-  ZerenRun head, rest;
+  gsize end = find_mark (sentence, 0, comma);
 
-  if (end == sentence.n_chars)
-    return FALSE;
-  next = find_mark (sentence, end + 1, comma);
-  head = zeren_run_sub (sentence, 0, end);
-  rest = zeren_run_sub (sentence, end + 1, next);
+  for (guint i = 0; i < CASE_PARTS && end < sentence.n_chars; i++)
+    {
+      ZerenRun head = zeren_run_sub (sentence, 0, end);
 
-  if (!zeren_run_ends (head, "的") || zeren_run_has_any (rest, hard_consequence_words) == NULL)
-    return FALSE;
+      if (zeren_run_has_any (head, duty_words) != NULL)
+        return FALSE;
+      if (zeren_run_ends (head, "的") && tells_failure (head) &&
+          has_consequence_next (sentence, end))
+        return TRUE;
+      end = find_mark (sentence, end + 1, comma);
+    }
 
-  return zeren_run_has_any (head, failure_words) != NULL ||
-         (zeren_run_has (head, "未") && zeren_run_has_any (head, no_failure_words) == NULL);
+  return FALSE;
 }
 
 /* Where accountability is the subject, and behind 违反, any act will do; elsewhere it has to be
@@ -260,7 +289,7 @@ tells_conduct (ZerenRun head, gboolean in_accountability, gboolean opens)
   if (!in_accountability && !zeren_run_starts (head, "违反"))
     return FALSE;
 
-  return head.n_chars >= 8 && zeren_run_ends (head, "的") &&
+  return head.n_chars >= 6 && zeren_run_ends (head, "的") &&
          !zeren_run_has (head, "决定或者批准") && !zeren_run_has (head, "前款规定");
 }
 
@@ -269,7 +298,8 @@ static gboolean
 find_conduct (ZerenRun sentence, gboolean in_accountability, gsize *start, gsize *end)
 {
   static const gunichar comma[] = { 0xFF0C, 0 };
-  const char *const *consequences = in_accountability ? consequence_words : hard_consequence_words;
+  gboolean opens = opens_with_failure (sentence);
+  const char *const *consequences;
   gsize at = 0, from = 0;
   ZerenRun head;
 
@@ -277,13 +307,17 @@ find_conduct (ZerenRun sentence, gboolean in_accountability, gsize *start, gsize
     from = 1;
   if (zeren_run_starts (zeren_run_sub (sentence, from, sentence.n_chars), "对"))
     from++;
+  if (zeren_run_starts_any (zeren_run_sub (sentence, from, sentence.n_chars), no_conduct_words))
+    return FALSE;
+  consequences = in_accountability || (opens && from == 0) ? consequence_words
+                                                           : hard_consequence_words;
   for (at = find_mark (sentence, from, comma); at < sentence.n_chars;
        at = find_mark (sentence, at + 1, comma))
     {
       ZerenRun rest = zeren_run_sub (sentence, at + 1, sentence.n_chars);
 
       head = zeren_run_sub (sentence, from, at);
-      if (!tells_conduct (head, in_accountability, from == 0 && opens_with_failure (sentence)))
+      if (!tells_conduct (head, in_accountability, from == 0 && opens))
         continue;
       if (!zeren_run_ends (head, "的") && zeren_run_ends_any (head, subject_words) == NULL)
         continue;
@@ -323,6 +357,30 @@ may_hold_sentences (const ZerenParagraph *paragraph)
          paragraph->section != ZEREN_SECTION_PRINCIPLES;
 }
 
+/* 每季度通报一次，对连续两次不达标的单位，予以约谈: conduct behind a duty */
+static void
+find_inner_conduct (ZerenOutline *outline,
+                    const ZerenVocabulary *vocabulary,
+                    GPtrArray *grounds,
+                    ZerenParagraph *paragraph,
+                    gsize from,
+                    gsize end)
+{
+  static const gunichar comma[] = { 0xFF0C, 0 };
+  ZerenRun run = zeren_run_sub (get_run (paragraph), 0, end);
+  gsize start, stop;
+
+  for (gsize at = find_mark (run, from, comma); at < end; at = find_mark (run, at + 1, comma))
+    {
+      ZerenRun rest = zeren_run_sub (run, at + 1, end);
+
+      if (!zeren_run_starts (rest, "对") || !find_conduct (rest, FALSE, &start, &stop))
+        continue;
+      add_ground (outline, vocabulary, grounds, paragraph, at + 1 + start, at + 1 + stop);
+      return;
+    }
+}
+
 static void
 find_sentences (ZerenOutline *outline,
                 const ZerenVocabulary *vocabulary,
@@ -344,6 +402,8 @@ find_sentences (ZerenOutline *outline,
           add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
           found = TRUE;
         }
+      else if (!accountable)
+        find_inner_conduct (outline, vocabulary, grounds, paragraph, from, end);
       from = end + 1;
     }
   if (found && accountable)

@@ -390,6 +390,10 @@ zeren_read_point (const ZerenChars *text,
   name = point.end;
 
   is_date = !point.is_bare && eat_month (&point);
+  /* 一月内完成: a limit, not January. */
+  if (is_date && !point.comes_back && !point.has_day && !point.has_year &&
+      zeren_chars_eat (text, point.end, "内 之内 以内") > 0)
+    return 0;
   if (!is_date && !eat_words (&point))
     return 0;
 

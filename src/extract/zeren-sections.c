@@ -44,19 +44,14 @@ static gboolean
 is_mixed (ZerenRun heading)
 {
   static const char *const tests[] = { "考核", "考评", "督查", "检查", "评价", NULL };
-  static const char *const joints[] = { "与", "和", "及", "、", NULL };
   static const char *const answers[] = { "问责", "追责", "追究", NULL };
 
-  return zeren_run_has_any (heading, tests) != NULL &&
-         zeren_run_has_any (heading, joints) != NULL &&
-         zeren_run_has_any (heading, answers) != NULL;
+  return zeren_run_has_any (heading, tests) != NULL && zeren_run_has_any (heading, answers) != NULL;
 }
 
 static ZerenSection
 look_up (ZerenRun heading, ZerenSection fallback)
 {
-  if (is_mixed (heading))
-    return ZEREN_SECTION_ASSESSMENT;
   for (gsize i = 0; i < G_N_ELEMENTS (heading_words); i++)
     if (zeren_run_has_any (heading, heading_words[i].words) != NULL)
       return heading_words[i].section;
@@ -93,7 +88,9 @@ zeren_judge_section (const ZerenParagraph *heading, gsize heading_end, ZerenSect
       heading_end - heading->body > HEADING_CHARS)
     return above;
 
-  return look_up (zeren_run_sub (run, heading->body, heading_end), above);
+  run = zeren_run_sub (run, heading->body, heading_end);
+
+  return is_mixed (run) ? ZEREN_SECTION_ASSESSMENT : look_up (run, above);
 }
 
 /** zeren_judge_title_section: Returns: the section of a document that is all of one kind */

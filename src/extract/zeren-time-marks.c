@@ -25,7 +25,7 @@ period_of_unit (const ZerenChars *unit)
   } units[] = {
     { "半年度 半年", ZEREN_PERIOD_HALF_YEAR },  { "年度 年", ZEREN_PERIOD_YEAR },
     { "个季度 季度 季", ZEREN_PERIOD_QUARTER }, { "个月 月份 月度 月", ZEREN_PERIOD_MONTH },
-    { "个星期 星期 周", ZEREN_PERIOD_WEEK },    { "日 天", ZEREN_PERIOD_DAY },
+    { "个星期 星期 周", ZEREN_PERIOD_WEEK },    { "个工作日 工作日 日 天", ZEREN_PERIOD_DAY },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
@@ -63,11 +63,11 @@ period_of_several (guint count, ZerenPeriodKind unit)
 static gsize
 read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
 {
-  gsize length = zeren_chars_eat (
-    self,
-    at,
-    "半年度 半年 个季度 个星期 个学期 半个月 半月 双月 双周 学期 学年 工作日 班次 年度 年 季度 季 "
-    "月度 月份 个月 月 星期 周 日 天 旬 届");
+  gsize length = zeren_chars_eat (self,
+                                  at,
+                                  "半年度 半年 个工作日 个季度 个星期 个学期 半个月 半月 双月 双周 "
+                                  "学期 学年 工作日 班次 年度 年 季度 季 "
+                                  "月度 月份 个月 月 星期 周 日 天 旬 届");
   ZerenChars unit = { self->chars + at, length };
 
   if (zeren_chars_eat (self, at + length, "级 龄 轻 节 期 常 益 前 内 程 薪 租 产 收入") > 0)
@@ -309,7 +309,7 @@ read_same_day (const ZerenChars *self, gsize at)
       zeren_chars_eat (self,
                        at + length,
                        "向 报 上报 通报 反馈 办结 办理 完成 告知 内 填 书面 口头 电话 送 移交 处理 "
-                       "整改 登记 录入 上传 修复 清运 将 以") == 0)
+                       "发 印 整改 登记 录入 上传 修复 清运 将 以") == 0)
     return 0;
 
   return length;

@@ -21,7 +21,7 @@ static const char *const title_words[] = {
   "职责",   "责任书", "公约", "标准", "表",   "台账", "机制",   "通报",     "公告",   "通告",
   "决议",   "纪要",   "指南", "纲要", "规划", "名单", "责任状", "承诺书",   "目录",   "分工",
   "工作法", "流程",   "指引", "导则", "准则", "细目", "说明",   "领导小组", "三清单", "责任制",
-  "措施",   "手册",   "月历", "日程", NULL,
+  "措施",   "手册",   "月历", "日程", "汇编", NULL,
 };
 
 /* A line that ends so names a document of its own also where its list is one of a lower class. */

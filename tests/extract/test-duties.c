@@ -52,6 +52,43 @@ test_case (gconstpointer data)
 
 /* Each case is a rule of domain.md 4.6, on a sentence of its own. */
 static const Case cases[] = {
+  { "number-of-the-whole-year-carries-over",
+    "第一条 工会全年组织讲座不少于3场，组织比赛不少于2次。",
+    "at_least 3/year -|工会|-|工会全年组织讲座不少于3场\n"
+    "at_least 2/year -|工会|-|组织比赛不少于2次\n" },
+  { "who-acts-is-said-behind",
+    "第一条 锅炉每季度保养1次，由维保单位负责。",
+    "exact 1/quarter -|维保单位|-|锅炉每季度保养1次\n" },
+  { "members-of-a-group-do-not-act",
+    "第一条 质控小组由主任、护士长组成，每月自查1次。",
+    "exact 1/month -|质控小组|-|每月自查1次\n" },
+  { "whom-it-is-done-to-does-not-act",
+    "第一条 对新上岗的员工每年培训一次。",
+    "exact 1/year -|-|-|对新上岗的员工每年培训一次\n" },
+  { "part-of-a-term",
+    "第一条 学校每学期第一周召开安全工作会议。",
+    "date 1/- 每学期第一周|学校|-|学校每学期第一周召开安全工作会议\n" },
+  { "month-as-a-limit",
+    "第一条 责任科室应当在一月内完成整改。",
+    "event 1/- 一月内|责任科室|-|责任科室应当在一月内完成整改\n" },
+  { "working-days-before-the-verb",
+    "第一条 车间应当提前5个工作日报设备科审批。",
+    "event 1/- 提前5个工作日|车间|设备科|车间应当提前5个工作日报设备科审批\n" },
+  { "typed-full-stop",
+    "第一条 库管员每月盘点一次.保安队每日巡逻两遍.",
+    "exact 1/month -|库管员|-|库管员每月盘点一次\n"
+    "exact 2/day -|保安队|-|保安队每日巡逻两遍\n" },
+  { "title-names-who-acts",
+    "泵站值班员守则\n一、每日巡检水泵不少于3次。\n二、每月试车一次。",
+    "at_least 3/day -|泵站值班员|-|每日巡检水泵不少于3次\n"
+    "exact 1/month -|泵站值班员|-|每月试车一次\n" },
+  { "second-document-of-a-lower-list",
+    "设备管理办法\n第一条 设备科每年检修一次设备。\n第二条 有下列情形之一的，追究责任：\n"
+    "（一）未按规定检修的；\n（二）瞒报故障的。\n\n机房值班制度\n1、值班员每日巡检两次。\n"
+    "2、值班员每周汇报一次。",
+    "exact 1/year -|设备科|-|设备科每年检修一次设备\n"
+    "exact 2/day -|值班员|-|值班员每日巡检两次\n"
+    "exact 1/week -|值班员|-|值班员每周汇报一次\n" },
   { "one-act",
     "第一条 各车间应当每月至少组织一次安全检查。",
     "at_least 1/month -|各车间|-|各车间应当每月至少组织一次安全检查\n" },
