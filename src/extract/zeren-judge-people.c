@@ -171,6 +171,20 @@ has_object (const ZerenJudgePassage *passage, const ZerenJudgedWord *verb)
          zeren_chars_eat (&text, end, "会 报告 材料 结果 专报 组 员 人员 小组 队 清单 表") == 0;
 }
 
+/* Behind the last people to whom something is done: 对辖区群众… is about them, not about 辖区. */
+static gsize
+find_matter (const ZerenJudgePassage *passage)
+{
+  ZerenJudgedWord people = { 0 };
+  gsize matter = 0;
+
+  while (zeren_judge_find_from (passage, ZEREN_WORDS_PERSON, people.end, &people))
+    if (has_object_mark (passage, people.start) && !is_agent (passage, people.start))
+      matter = people.end;
+
+  return matter;
+}
+
 /**
  * zeren_judge_inquires_in_doubt:
  *
@@ -181,8 +195,9 @@ gboolean
 zeren_judge_inquires_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
 {
   ZerenJudgedWord verb = { 0 };
+  ZerenJudgedWord thing;
 
-  if (zeren_judge_has (passage, ZEREN_WORDS_THING))
+  if (zeren_judge_find_from (passage, ZEREN_WORDS_THING, find_matter (passage), &thing))
     return FALSE;
   while (zeren_judge_find_from (passage, ZEREN_WORDS_INQUIRE, verb.end, &verb))
     if (has_object (passage, &verb))
