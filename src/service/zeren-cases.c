@@ -74,6 +74,23 @@ typedef struct
   GStrvBuilder *written;
 } Drafting;
 
+/* A draft that somebody has filled in is not written over. */
+static gboolean
+check_is_free (const char *path, GError **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_EXISTS,
+               /* Translators: %s is a path */
+               _ ("“%s” is there already and is not written over. Name another folder."),
+               path);
+
+  return FALSE;
+}
+
 static char *
 keep_file (Drafting *self,
            GBytes *bytes,
@@ -86,7 +103,7 @@ keep_file (Drafting *self,
   g_autofree char *path = g_build_filename (self->folder, file_name, NULL);
   g_autoptr (ZerenFile) file = NULL;
 
-  if (bytes == NULL)
+  if (bytes == NULL || !check_is_free (path, error))
     return NULL;
   file = zeren_file_store_add_bytes (self->store, bytes, file_name, media_type, error);
   if (file == NULL || !zeren_export_save (bytes, path, error))

@@ -353,6 +353,23 @@ test_where_files_cannot_be_written_no_case_is_kept (void)
   assert_refused (it, &basis);
 }
 
+static void
+test_a_draft_that_is_there_is_not_written_over (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  ZerenCaseBasis basis = { .task = unperformed_task (it) };
+  g_autofree char *path = g_build_filename (it->folder, "案卷1-2-启动问责调查审批表.docx", NULL);
+  g_autofree char *first = g_build_filename (it->folder, "案卷1-1-问责建议.docx", NULL);
+  g_autofree char *content = NULL;
+
+  g_mkdir_with_parents (it->folder, 0700);
+  g_assert_true (g_file_set_contents (path, "已填写", -1, NULL));
+  assert_refused (it, &basis);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "已填写");
+  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,6 +399,8 @@ main (int argc, char **argv)
                    test_a_missed_step_is_told_of_whom_it_fell_on);
   g_test_add_func ("/service/cases/where-files-cannot-be-written-no-case-is-kept",
                    test_where_files_cannot_be_written_no_case_is_kept);
+  g_test_add_func ("/service/cases/a-draft-that-is-there-is-not-written-over",
+                   test_a_draft_that_is_there_is_not_written_over);
 
   return g_test_run ();
 }
