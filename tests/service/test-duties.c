@@ -116,6 +116,29 @@ test_text_duty_is_always_refused (void)
   g_assert_cmpint (state_of (it, text), ==, ZEREN_DUTY_STATE_PROPOSED);
 }
 
+/* Rejected first, or out of a plan that came in again: it stays for reading only. */
+static void
+test_no_way_round_makes_a_text_duty_accepted (void)
+{
+  g_autoptr (Office) it = office_new ();
+  gint64 text = find (it, "舆情");
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+
+  g_array_append_val (ids, text);
+  g_assert_true (zeren_duties_reject (it->it->context, ids, NULL));
+  g_assert_false (accept (it, text, 0, &error));
+  g_assert_error (error, ZEREN_MODEL_ERROR, ZEREN_MODEL_ERROR_BOUNDARY);
+
+  g_clear_error (&error);
+  g_assert_true (zeren_plan_withdraw (it->it->context, it->plan, NULL, NULL));
+  it->plan = service_fixture_import_sample (it->it, it->bureau);
+  text = find (it, "舆情");
+  g_assert_false (accept (it, text, 0, &error));
+  g_assert_error (error, ZEREN_MODEL_ERROR, ZEREN_MODEL_ERROR_BOUNDARY);
+  g_assert_cmpint (state_of (it, text), ==, ZEREN_DUTY_STATE_PROPOSED);
+}
+
 static void
 test_one_refused_duty_refuses_all (void)
 {
@@ -306,6 +329,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/service/duties/accepted-duty-is-accepted", test_accepted_duty_is_accepted);
   g_test_add_func ("/service/duties/text-duty-is-always-refused", test_text_duty_is_always_refused);
+  g_test_add_func ("/service/duties/no-way-round-makes-a-text-duty-accepted",
+                   test_no_way_round_makes_a_text_duty_accepted);
   g_test_add_func ("/service/duties/one-refused-duty-refuses-all",
                    test_one_refused_duty_refuses_all);
   g_test_add_func ("/service/duties/confident-acceptance-leaves-text-alone",

@@ -112,8 +112,10 @@ migrate_with (Fixture *fixture, const char *next, GError **error)
 static void
 test_an_update_is_preceded_by_a_backup (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *backup = g_build_filename (
-    fixture->folder, "zeren-version-1-20260306T093000.db", NULL);
+  g_auto (GStrv) scripts = zeren_migrations_load ();
+  g_autofree char *name = g_strdup_printf ("zeren-version-%u-20260306T093000.db",
+                                           g_strv_length (scripts));
+  g_autofree char *backup = g_build_filename (fixture->folder, name, NULL);
   sqlite3 *engine;
 
   office_add_member (fixture, "韩秋");

@@ -171,6 +171,46 @@ test_a_duty_of_scope_text_is_never_accepted (Fixture *fixture, gconstpointer dat
     SQLITE_OK);
 }
 
+/* Around the repositories: whoever writes SQL meets the same boundary. */
+static void
+test_the_schema_keeps_the_boundary_of_duties (Fixture *fixture, gconstpointer data)
+{
+  static const char *const refused[] = {
+    "INSERT INTO binding (duty, kind, organisation) VALUES (2, 'organisation', 1)",
+    "UPDATE binding SET duty = 2",
+    "UPDATE task SET duty = 2",
+    "UPDATE duty SET quote = '每日监测网络舆情' WHERE id = 1",
+    "UPDATE duty SET action = '监测网络舆情' WHERE id = 1",
+    "UPDATE ground SET kind = 'duty' WHERE kind = 'conduct'",
+    "UPDATE ground SET quote = '发表不当言论的' WHERE kind = 'duty'",
+    "INSERT INTO task (duty, organisation, year, key, rule_date, rule_source, due_date) VALUES (2, "
+    "1, 2026, '2026-1', '2026-06-30', 'stated', '2026-06-30')",
+    "UPDATE duty SET scope = 'text' WHERE id = 1",
+  };
+  sqlite3 *engine = zeren_database_get_engine (fixture->database);
+  g_autoptr (ZerenTask) task = NULL;
+
+  office_import_plan (fixture);
+  g_assert_cmpint (
+    sqlite3_exec (engine, "UPDATE duty SET state = 'accepted' WHERE id = 1", NULL, NULL, NULL),
+    ==,
+    SQLITE_OK);
+  g_assert_cmpint (
+    sqlite3_exec (engine,
+                  "INSERT INTO binding (duty, kind, organisation) VALUES (1, 'organisation', 1)",
+                  NULL,
+                  NULL,
+                  NULL),
+    ==,
+    SQLITE_OK);
+  task = office_plan_task (fixture, "2026H1-1", "2026-06-30");
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_test_message ("%s", refused[i]);
+      g_assert_cmpint (sqlite3_exec (engine, refused[i], NULL, NULL, NULL), !=, SQLITE_OK);
+    }
+}
+
 static void
 test_rejecting_keeps_the_passage (Fixture *fixture, gconstpointer data)
 {
@@ -405,6 +445,8 @@ main (int argc, char **argv)
                     test_a_duty_comes_back_with_its_passage_and_reasons);
   fixture_add_test ("/storage/duty-repo/a-duty-of-scope-text-is-never-accepted",
                     test_a_duty_of_scope_text_is_never_accepted);
+  fixture_add_test ("/storage/duty-repo/the-schema-keeps-the-boundary-of-duties",
+                    test_the_schema_keeps_the_boundary_of_duties);
   fixture_add_test ("/storage/duty-repo/rejecting-keeps-the-passage",
                     test_rejecting_keeps_the_passage);
   fixture_add_test ("/storage/duty-repo/duties-are-found-by-state-scope-and-binding",
