@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "zeren-chars-private.h"
 #include "zeren-duty-fields-private.h"
 #include "zeren-judge-private.h"
 
@@ -147,6 +148,70 @@ set_people (Builder *self)
 /* ---- what -------------------------------------------------------------------------------------
  */
 
+/* What leads to a time and is no part of the act: 应当于, 须在 … */
+#define LEADS_TO_TIME "应当 应 必须 须 要 需 于 在 至 各"
+
+/* The farthest that an event stands before its limit. */
+#define LONGEST_EVENT 40
+
+/* 自收到之日起3日内, 接到报告后应当在1小时内: the words of the event before its limit. */
+static ZerenSpan
+find_event (const Builder *self)
+{
+  const ZerenDutyDraft *draft = self->draft;
+  const ZerenChars *text = &self->passage->text;
+  gsize end = draft->reading->start, at = end, length;
+
+  if (draft->reading->kind != ZEREN_FREQUENCY_EVENT || draft->row_time != NULL ||
+      end <= draft->act_start || end > draft->end)
+    return (ZerenSpan){ 0 };
+
+  while (at > draft->act_start && (length = zeren_chars_eat_back (text, at, LEADS_TO_TIME)) > 0)
+    at -= length;
+  if (zeren_chars_eat_back (text, at, "之日起 日起 起 后 之时") == 0)
+    return (ZerenSpan){ 0 };
+
+  while (at > draft->act_start && end - at < LONGEST_EVENT)
+    {
+      at--;
+      if (text->chars[at] == U'自' || text->chars[at] == U'于' || text->chars[at] == U'在')
+        break;
+      if (text->chars[at] == U'，' || (at >= draft->subject_start && at < draft->subject_end))
+        return (ZerenSpan){ at + 1, end };
+    }
+
+  return (ZerenSpan){ at, end };
+}
+
+/* Words that end like what leads to a time. */
+static gboolean
+ends_with_whole_word (const GString *action)
+{
+  static const char *const words[] = { "纪要", "摘要", "主要", "重要", "需要", "必要", "要点",
+                                       "响应", "回应", "反应", "供应", "适应", "相应", "对应",
+                                       "存在", "所在", "现在", "属于", "关于", "甚至", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_suffix (action->str, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the words before a time end with: 报告于年底提交 */
+static void
+trim_lead (GString *action)
+{
+  g_auto (GStrv) leads = g_strsplit (LEADS_TO_TIME, " ", -1);
+
+  for (guint i = 0; leads[i] != NULL && !ends_with_whole_word (action); i++)
+    if (g_str_has_suffix (action->str, leads[i]))
+      {
+        g_string_truncate (action, action->len - strlen (leads[i]));
+        i = G_MAXUINT; /* from the first again */
+      }
+}
+
 /* The words of the act, without who, how often and 应当. */
 static void
 set_action (Builder *self)
@@ -154,14 +219,17 @@ set_action (Builder *self)
   const ZerenDutyDraft *draft = self->draft;
   const ZerenPassage *passage = self->passage;
   g_autoptr (GString) action = g_string_new (NULL);
+  ZerenSpan event = find_event (self);
   gboolean is_head = TRUE;
 
   for (gsize at = draft->act_start; at < draft->end;)
     {
       gsize skipped = at;
 
-      if (passage->is_time[at] || (at >= draft->subject_start && at < draft->subject_end))
+      if (passage->is_time[at] || (at >= event.start && at < event.end) ||
+          (at >= draft->subject_start && at < draft->subject_end))
         {
+          trim_lead (action);
           at++;
           continue;
         }
@@ -180,6 +248,7 @@ set_action (Builder *self)
       is_head = FALSE;
     }
 
+  trim_lead (action);
   while (g_str_has_suffix (action->str, "，") || g_str_has_suffix (action->str, "、"))
     g_string_truncate (action, action->len - strlen ("，"));
   if (action->len > 0)
@@ -349,6 +418,18 @@ heading_concerns_opinion (const Builder *self)
   return FALSE;
 }
 
+/* A paper that lists what a heading like 重点人员 names is no act of the office alone. */
+static gboolean
+is_list_of_people (const Builder *self)
+{
+  const ZerenDutyDraft *draft = self->draft;
+  ZerenChars text = { self->passage->text.chars, draft->end };
+
+  return zeren_chars_contain (
+           &text, draft->start, draft->end, "台账 清单 名单 名册 档案 底册 花名册") &&
+         heading_concerns_opinion (self);
+}
+
 /* Words around an act that is none of the office's own decide too: in doubt, text. */
 static gboolean
 context_concerns_opinion (const Builder *self)
@@ -358,6 +439,8 @@ context_concerns_opinion (const Builder *self)
   const ZerenVocabulary *vocabulary = self->passage->vocabulary;
   ZerenJudgedWord word;
 
+  if (is_list_of_people (self))
+    return TRUE;
   if (zeren_judge_is_office_act (chars + draft->start, draft->end - draft->start, vocabulary))
     return FALSE;
 

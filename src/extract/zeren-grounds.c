@@ -4,6 +4,7 @@
  */
 
 #include "zeren-findings-private.h"
+#include "zeren-judge-private.h"
 #include "zeren-shadow-private.h"
 
 /* 有下列情形之一的，… introduces a list of grounds … */
@@ -89,6 +90,27 @@ find_sentence_end (ZerenRun run, gsize from)
   return find_mark (run, from, marks);
 }
 
+/* Under a heading like 舆情处置 even a late report is about what people say. */
+static gboolean
+heading_concerns_opinion (ZerenOutline *outline,
+                          const ZerenOutlineClause *clause,
+                          const ZerenVocabulary *vocabulary)
+{
+  guint id = clause != NULL ? clause->found->parent : 0;
+
+  while (id > 0)
+    {
+      const ZerenFoundClause *above = zeren_outline_get_clause (outline, id)->found;
+
+      if (above->heading != NULL &&
+          zeren_judge_ground_heading (above->heading, vocabulary) == ZEREN_GROUND_CONDUCT)
+        return TRUE;
+      id = above->parent;
+    }
+
+  return FALSE;
+}
+
 static void
 add_ground (ZerenOutline *outline,
             const ZerenVocabulary *vocabulary,
@@ -112,7 +134,9 @@ add_ground (ZerenOutline *outline,
   ground->quote = zeren_paragraph_dup_quote (paragraph, outline->text, start, end);
   ground->start = zeren_paragraph_get_text_start (paragraph, start);
   ground->end = zeren_paragraph_get_text_end (paragraph, end);
-  ground->kind = zeren_judge_ground (shadow, vocabulary);
+  ground->kind = heading_concerns_opinion (outline, clause, vocabulary)
+                   ? ZEREN_GROUND_CONDUCT
+                   : zeren_judge_ground (shadow, vocabulary);
   g_ptr_array_add (grounds, ground);
 }
 

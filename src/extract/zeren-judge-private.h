@@ -29,5 +29,6 @@ gboolean zeren_judge_concerns_opinion (const gunichar *chars,
 gboolean zeren_judge_is_office_act (const gunichar *chars,
                                     gsize n_chars,
                                     const ZerenVocabulary *vocabulary);
+ZerenGroundKind zeren_judge_ground_heading (const char *heading, const ZerenVocabulary *vocabulary);
 
 G_END_DECLS

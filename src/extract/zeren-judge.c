@@ -208,3 +208,20 @@ zeren_judge_ground (const char *text, const ZerenVocabulary *vocabulary)
   return is_failed_act (&passage) || is_neglect_in_general (&passage) ? ZEREN_GROUND_DUTY
                                                                       : ZEREN_GROUND_CONDUCT;
 }
+
+/**
+ * zeren_judge_ground_heading:
+ * @heading: the heading that a list of grounds stands under
+ *
+ * Returns: `conduct` where all below it is about what people think, say, publish or believe
+ */
+ZerenGroundKind
+zeren_judge_ground_heading (const char *heading, const ZerenVocabulary *vocabulary)
+{
+  g_auto (ZerenJudgePassage) passage = { 0 };
+  g_autofree gunichar *chars = normalise (heading, &passage.n_chars);
+
+  zeren_judge_passage_init (&passage, chars, passage.n_chars, vocabulary);
+
+  return zeren_judge_has (&passage, ZEREN_WORDS_OPINION) ? ZEREN_GROUND_CONDUCT : ZEREN_GROUND_DUTY;
+}
