@@ -18,7 +18,7 @@ is_recipient (const ZerenChars *text, gsize start, gsize end, const ZerenVocabul
 {
   if (end <= start || end - start > LONGEST_RECIPIENT ||
       zeren_chars_eat (text, start, "报 送 后 的 于 在 每 应 按 的 将 至少 一 以 ， 、 。") > 0 ||
-      zeren_chars_contain (text, start, end, "， 。 应当"))
+      zeren_chars_contain (text, start, end, "， 。 应当 提前 须"))
     return FALSE;
 
   return zeren_ends_with_actor (text, start, end, vocabulary) ||

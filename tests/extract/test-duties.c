@@ -250,6 +250,29 @@ test_action_and_deliverable (void)
   g_assert_true (g_str_has_prefix (duty->action, "编制"));
 }
 
+/* The event and what leads to the time are no part of what is done. */
+static void
+test_action_alone (void)
+{
+  static const struct
+  {
+    const char *text, *action;
+  } sentences[] = {
+    { "第一条 维修科应当自接到报修之日起2日内完成检修。", "完成检修" },
+    { "第一条 会议纪要应于会后3个工作日内印发。", "会议纪要印发" },
+    { "第一条 值班室接到报告后应当在1小时内向主管局书面报告。", "向主管局书面报告" },
+    { "第一条 演练结束后5日内形成评估报告。", "形成评估报告" },
+    { "第一条 客服科应当在24小时内作出回应。", "作出回应" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      g_autoptr (ZerenExtraction) extraction = extract_string (sentences[i].text);
+
+      g_assert_cmpstr (get_duty (extraction, 0)->action, ==, sentences[i].action);
+    }
+}
+
 /* Every reason quotes words of the plan, and doubt shows in the confidence. */
 static void
 test_confidence_and_reasons (void)
@@ -281,6 +304,18 @@ test_scope (void)
   g_assert_cmpint (get_duty (extraction, 2)->scope, ==, ZEREN_SCOPE_RECORD);
   g_assert_cmpint (get_duty (extraction, 3)->scope, ==, ZEREN_SCOPE_TEXT);
   g_assert_cmpint (get_duty (extraction, 4)->scope, ==, ZEREN_SCOPE_TEXT);
+}
+
+/* A list of those whom the heading names is no act of the office; a list of things is. */
+static void
+test_scope_of_lists (void)
+{
+  g_autoptr (ZerenExtraction) extraction = extract_string (
+    "一、重点人员\n（一）每周更新台账。\n二、电梯\n（一）每周更新台账。\n");
+
+  g_assert_cmpuint (extraction->duties->len, ==, 2);
+  g_assert_cmpint (get_duty (extraction, 0)->scope, ==, ZEREN_SCOPE_TEXT);
+  g_assert_cmpint (get_duty (extraction, 1)->scope, ==, ZEREN_SCOPE_RECORD);
 }
 
 static void
@@ -444,8 +479,10 @@ main (int argc, char **argv)
   add_cases ("/extract/duties/actor/", inheritance, G_N_ELEMENTS (inheritance));
   g_test_add_func ("/extract/duties/points", test_points);
   g_test_add_func ("/extract/duties/action-and-deliverable", test_action_and_deliverable);
+  g_test_add_func ("/extract/duties/action-alone", test_action_alone);
   g_test_add_func ("/extract/duties/confidence-and-reasons", test_confidence_and_reasons);
   g_test_add_func ("/extract/duties/scope", test_scope);
+  g_test_add_func ("/extract/duties/scope-of-lists", test_scope_of_lists);
   g_test_add_func ("/extract/duties/softs", test_softs);
   g_test_add_func ("/extract/duties/schedule", test_schedule);
   g_test_add_func ("/extract/duties/line-breaks", test_line_breaks);
