@@ -265,6 +265,23 @@ add_cases (const char *prefix, const Case *cases, gsize n_cases, GTestDataFunc t
     }
 }
 
+/* The boundary: the heading above a list of grounds decides too. */
+static void
+test_grounds_under_a_heading_about_opinion (void)
+{
+  g_autoptr (ZerenExtraction) extraction = extract_string (
+    "一、舆情应对责任追究\n有下列情形之一的，追究责任：\n（一）未按时报送报告的。\n"
+    "二、防火责任追究\n有下列情形之一的，追究责任：\n（一）未按时报送报告的。\n");
+  const ZerenFoundGround *first;
+  const ZerenFoundGround *second;
+
+  g_assert_cmpuint (extraction->grounds->len, ==, 2);
+  first = extraction->grounds->pdata[0];
+  second = extraction->grounds->pdata[1];
+  g_assert_cmpint (first->kind, ==, ZEREN_GROUND_CONDUCT);
+  g_assert_cmpint (second->kind, ==, ZEREN_GROUND_DUTY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,6 +296,8 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/tables/merged-cells-hold-for-the-rows-they-cover",
                    test_merged_cells_hold_for_the_rows_they_cover);
   g_test_add_func ("/extract/grounds/have-a-kind", test_grounds_have_a_kind);
+  g_test_add_func ("/extract/findings/grounds-under-a-heading-about-opinion",
+                   test_grounds_under_a_heading_about_opinion);
 
   return g_test_run ();
 }
