@@ -42,8 +42,8 @@ typedef enum
 /**
  * ZerenParagraph:
  * @chars: (array length=n_chars): the joined, normalised text ("shadow"), also zero-terminated:
- *   full-width letters and digits are narrow, （）〔〕，；：are wide, zero is 〇, blanks and dropped
- *   characters are left out (one blank stays between two Latin words)
+ *   full-width letters and digits are narrow, （）〔〕，；：are wide, zero is 〇, blanks and
+ * dropped characters are left out (one blank stays between two Latin words)
  * @string: the same in UTF-8
  * @map: for each position of @chars its position in the text; rises strictly
  * @body: where the words begin, behind the label of a clause and its blanks; 0 without a label
