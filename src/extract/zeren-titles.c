@@ -80,6 +80,16 @@ has_title_word (const ZerenPiece *piece)
   return zeren_match_title_word (get_run (piece)) != NULL;
 }
 
+/* 实施方案 alone on its line: the lower line of a title, whatever word the line above ends in. */
+static gboolean
+is_bare_title_word (const ZerenPiece *piece)
+{
+  ZerenRun run = strip_tail (get_run (piece));
+  const char *word = zeren_match_title_word (run);
+
+  return word != NULL && run.n_chars <= (gsize)g_utf8_strlen (word, -1) + 2;
+}
+
 static gboolean
 is_date (const ZerenPiece *piece)
 {
@@ -376,7 +386,8 @@ find_first_title (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPt
     {
       ZerenPiece *above = pieces->pdata[first - 1];
 
-      if (has_title_word (above) || is_issuer (above))
+      if (is_issuer (above) ||
+          (has_title_word (above) && !is_bare_title_word (pieces->pdata[first])))
         break;
     }
   for (guint i = from; i < first; i++)
@@ -433,6 +444,8 @@ find_later_title (GPtrArray *pieces,
         return;
       first--;
     }
+  else if (above != NULL && is_bare_title_word (pieces->pdata[first]))
+    first--;
   add_document (pieces, first, end, text, documents);
 }
 
