@@ -438,14 +438,12 @@ find_later_title (GPtrArray *pieces,
 
   if (follower == NULL || !is_later_title (pieces, first, outermost, documents))
     {
-      if (above == NULL || has_title_word (above) || above->indent >= 8 ||
-          !has_title_word (pieces->pdata[first]) || follower == NULL ||
+      if (above == NULL || (has_title_word (above) && !is_bare_title_word (pieces->pdata[first])) ||
+          above->indent >= 8 || !has_title_word (pieces->pdata[first]) || follower == NULL ||
           !(begins_list (follower, outermost) || opens_document (pieces, end, outermost)))
         return;
       first--;
     }
-  else if (above != NULL && is_bare_title_word (pieces->pdata[first]))
-    first--;
   add_document (pieces, first, end, text, documents);
 }
 
