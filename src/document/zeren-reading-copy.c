@@ -29,7 +29,7 @@
 #define LONGEST_PART 6000
 
 #define FONT_FAMILIES                                                                              \
-  "FandolSong, Noto Serif CJK SC, Source Han Serif SC, Songti SC, SimSun, AR PL UMing CN, serif"
+  "Noto Serif CJK SC, Source Han Serif SC, Songti SC, SimSun, AR PL UMing CN, FandolSong, serif"
 
 static cairo_status_t
 write_cb (void *closure, const guchar *data, guint length)
