@@ -182,6 +182,36 @@ test_years_to_come_are_provisional_and_know_the_moving_feasts (void)
 }
 
 static void
+test_the_moving_feasts_stand_where_the_almanac_has_them (void)
+{
+  /* Every feast of seven years; the eve of 2024 was no day off by the notice of that year */
+  static const char *const feasts[][5] = {
+    { NULL, "2024-02-10", "2024-04-04", "2024-06-10", "2024-09-17" },
+    { "2025-01-28", "2025-01-29", "2025-04-04", "2025-05-31", "2025-10-06" },
+    { "2026-02-16", "2026-02-17", "2026-04-05", "2026-06-19", "2026-09-25" },
+    { "2027-02-05", "2027-02-06", "2027-04-05", "2027-06-09", "2027-09-15" },
+    { "2028-01-25", "2028-01-26", "2028-04-04", "2028-05-28", "2028-10-03" },
+    { "2029-02-12", "2029-02-13", "2029-04-04", "2029-06-16", "2029-09-22" },
+    { "2030-02-02", "2030-02-03", "2030-04-05", "2030-06-05", "2030-09-12" },
+  };
+  static const char *const names[] = { "春节", "春节", "清明", "端午", "中秋" };
+  g_autoptr (ZerenCalendar) calendar = zeren_calendar_new_shipped ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (feasts); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+      {
+        const char *name;
+
+        if (feasts[i][k] == NULL)
+          continue;
+        name = zeren_calendar_get_name (calendar, day (feasts[i][k]));
+        g_assert_false (zeren_calendar_is_working_day (calendar, day (feasts[i][k])));
+        g_assert_nonnull (name);
+        g_assert_nonnull (strstr (name, names[k]));
+      }
+}
+
+static void
 test_a_year_without_any_table_keeps_the_fixed_statutory_days (void)
 {
   g_autoptr (ZerenCalendar) calendar = zeren_calendar_new_shipped ();
@@ -370,6 +400,8 @@ main (int argc, char **argv)
   g_test_add_func ("/base/calendar/days-are-as-the-notices-say", test_days_are_as_the_notices_say);
   g_test_add_func ("/base/calendar/years-to-come-are-provisional-and-know-the-moving-feasts",
                    test_years_to_come_are_provisional_and_know_the_moving_feasts);
+  g_test_add_func ("/base/calendar/the-moving-feasts-stand-where-the-almanac-has-them",
+                   test_the_moving_feasts_stand_where_the_almanac_has_them);
   g_test_add_func ("/base/calendar/a-year-without-any-table-keeps-the-fixed-statutory-days",
                    test_a_year_without_any_table_keeps_the_fixed_statutory_days);
   g_test_add_func ("/base/calendar/a-later-table-overrules-the-shipped-one",
