@@ -16,7 +16,7 @@ struct _ZerenPlanPage
   AdwWindowTitle *title;
   AdwBanner *withdrawn_banner;
   AdwBanner *copy_banner;
-  ZerenPlanPreview *preview;
+  ZerenPreview *preview;
 
   ZerenPlan *plan;
 };
@@ -41,7 +41,7 @@ zeren_plan_page_class_init (ZerenPlanPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zeren_plan_page_dispose;
 
-  g_type_ensure (ZEREN_TYPE_PLAN_PREVIEW);
+  g_type_ensure (ZEREN_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, title);
@@ -106,7 +106,7 @@ zeren_plan_page_show_plan (ZerenPlanPage *self, ZerenPlan *plan, GFile *reading_
   g_set_object (&self->plan, plan);
   update_header (self);
   if (!same)
-    zeren_plan_preview_open (self->preview, reading_copy);
+    zeren_preview_open (self->preview, reading_copy);
 }
 
 /**
@@ -121,7 +121,7 @@ zeren_plan_page_clear (ZerenPlanPage *self)
 
   g_clear_object (&self->plan);
   update_header (self);
-  zeren_plan_preview_close (self->preview);
+  zeren_preview_close (self->preview);
 }
 
 /**
@@ -142,7 +142,7 @@ zeren_plan_page_get_plan (ZerenPlanPage *self)
  *
  * Returns: (transfer none): the widget with its pages
  */
-ZerenPlanPreview *
+ZerenPreview *
 zeren_plan_page_get_preview (ZerenPlanPage *self)
 {
   g_return_val_if_fail (ZEREN_IS_PLAN_PAGE (self), NULL);

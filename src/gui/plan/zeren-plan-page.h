@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "zeren-plan-preview.h"
+#include "zeren-preview.h"
 #include "zeren-plan.h"
 
 G_BEGIN_DECLS
@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (ZerenPlanPage, zeren_plan_page, ZEREN, PLAN_PAGE, AdwNavig
 void zeren_plan_page_show_plan (ZerenPlanPage *self, ZerenPlan *plan, GFile *reading_copy);
 void zeren_plan_page_clear (ZerenPlanPage *self);
 ZerenPlan *zeren_plan_page_get_plan (ZerenPlanPage *self);
-ZerenPlanPreview *zeren_plan_page_get_preview (ZerenPlanPage *self);
+ZerenPreview *zeren_plan_page_get_preview (ZerenPlanPage *self);
 
 G_END_DECLS

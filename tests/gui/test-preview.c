@@ -1,17 +1,17 @@
-/* test-plan-preview.c: the preview opens, draws what is in view, and marks passages
+/* test-preview.c: the preview opens, draws what is in view, and marks passages
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "zeren-gui-fixture.h"
-#include "zeren-plan-preview.h"
+#include "zeren-preview.h"
 
 typedef struct
 {
   char *folder;
   GFile *pdf;
   GtkWindow *window;
-  ZerenPlanPreview *preview;
+  ZerenPreview *preview;
 } Fixture;
 
 static void
@@ -19,7 +19,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = zeren_gui_make_folder ();
   fixture->pdf = zeren_gui_make_pdf (fixture->folder, "plan.pdf", 9);
-  fixture->preview = ZEREN_PLAN_PREVIEW (zeren_plan_preview_new ());
+  fixture->preview = ZEREN_PREVIEW (zeren_preview_new ());
   fixture->window = zeren_gui_show (GTK_WIDGET (fixture->preview), 700, 600);
 }
 
@@ -36,20 +36,20 @@ tear_down (Fixture *fixture, gconstpointer data)
 static gboolean
 is_loaded (gpointer data)
 {
-  return zeren_plan_preview_get_state (data) != ZEREN_PAGE_STATE_LOADING;
+  return zeren_preview_get_state (data) != ZEREN_PAGE_STATE_LOADING;
 }
 
 static ZerenPageView *
-page_of (ZerenPlanPreview *preview, guint page)
+page_of (ZerenPreview *preview, guint page)
 {
-  return zeren_page_column_get_page (zeren_plan_preview_get_column (preview), page);
+  return zeren_page_column_get_page (zeren_preview_get_column (preview), page);
 }
 
 /* Whether each page in view has its picture, in the resolution it is seen in. */
 static gboolean
 is_drawn (gpointer data)
 {
-  ZerenPageColumn *column = zeren_plan_preview_get_column (data);
+  ZerenPageColumn *column = zeren_preview_get_column (data);
   guint first, last;
 
   if (!zeren_page_column_get_visible_range (column, &first, &last))
@@ -71,30 +71,30 @@ is_drawn (gpointer data)
 static void
 open_pdf (Fixture *fixture)
 {
-  zeren_plan_preview_open (fixture->preview, fixture->pdf);
+  zeren_preview_open (fixture->preview, fixture->pdf);
   zeren_gui_wait_until (is_loaded, fixture->preview);
-  g_assert_cmpint (zeren_plan_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_CONTENT);
+  g_assert_cmpint (zeren_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_CONTENT);
   zeren_gui_wait_until (is_drawn, fixture->preview);
 }
 
 static void
 test_starts_empty (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpint (zeren_plan_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_EMPTY);
+  g_assert_cmpint (zeren_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_EMPTY);
   g_assert_nonnull (
     zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "No Plan Chosen"));
-  g_assert_cmpuint (zeren_plan_preview_get_page (fixture->preview), ==, 0);
+  g_assert_cmpuint (zeren_preview_get_page (fixture->preview), ==, 0);
 }
 
 static void
 test_opens_without_blocking (Fixture *fixture, gconstpointer data)
 {
-  zeren_plan_preview_open (fixture->preview, fixture->pdf);
-  g_assert_cmpint (zeren_plan_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_LOADING);
+  zeren_preview_open (fixture->preview, fixture->pdf);
+  g_assert_cmpint (zeren_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_LOADING);
 
   zeren_gui_wait_until (is_loaded, fixture->preview);
   zeren_gui_settle ();
-  g_assert_cmpuint (zeren_plan_preview_get_n_pages (fixture->preview), ==, 9);
+  g_assert_cmpuint (zeren_preview_get_n_pages (fixture->preview), ==, 9);
   g_assert_nonnull (zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "Page 1 of 9"));
 }
 
@@ -112,11 +112,11 @@ static void
 test_draws_pages_scrolled_to (Fixture *fixture, gconstpointer data)
 {
   open_pdf (fixture);
-  zeren_page_column_scroll_to_page (zeren_plan_preview_get_column (fixture->preview), 9);
+  zeren_page_column_scroll_to_page (zeren_preview_get_column (fixture->preview), 9);
   zeren_gui_settle ();
   zeren_gui_wait_until (is_drawn, fixture->preview);
 
-  g_assert_cmpuint (zeren_plan_preview_get_page (fixture->preview), ==, 9);
+  g_assert_cmpuint (zeren_preview_get_page (fixture->preview), ==, 9);
   g_assert_nonnull (zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "Page 9 of 9"));
   /* what is far away gives its memory back */
   g_assert_null (zeren_page_view_get_texture (page_of (fixture->preview, 1)));
@@ -128,20 +128,20 @@ test_zoom_draws_anew (Fixture *fixture, gconstpointer data)
   double fitted;
 
   open_pdf (fixture);
-  fitted = zeren_plan_preview_get_zoom (fixture->preview);
+  fitted = zeren_preview_get_zoom (fixture->preview);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->preview), "preview.zoom-in", NULL);
-  g_assert_cmpfloat (zeren_plan_preview_get_zoom (fixture->preview), >, fitted);
+  g_assert_cmpfloat (zeren_preview_get_zoom (fixture->preview), >, fitted);
   zeren_gui_settle ();
   zeren_gui_wait_until (is_drawn, fixture->preview);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->preview), "preview.zoom-out", NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->preview), "preview.zoom-out", NULL);
-  g_assert_cmpfloat (zeren_plan_preview_get_zoom (fixture->preview), <, fitted);
+  g_assert_cmpfloat (zeren_preview_get_zoom (fixture->preview), <, fitted);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->preview), "preview.zoom-fit", NULL);
   zeren_gui_settle ();
-  g_assert_cmpfloat_with_epsilon (zeren_plan_preview_get_zoom (fixture->preview), fitted, 0.001);
+  g_assert_cmpfloat_with_epsilon (zeren_preview_get_zoom (fixture->preview), fitted, 0.001);
 }
 
 static void
@@ -153,8 +153,8 @@ test_passage_is_marked_once_open (Fixture *fixture, gconstpointer data)
   };
   g_autoptr (ZerenPassage) passage = zeren_passage_new (1, 6, 40, 60, boxes, G_N_ELEMENTS (boxes));
 
-  zeren_plan_preview_open (fixture->preview, fixture->pdf);
-  zeren_plan_preview_show_passage (fixture->preview, passage);
+  zeren_preview_open (fixture->preview, fixture->pdf);
+  zeren_preview_show_passage (fixture->preview, passage);
   zeren_gui_wait_until (is_loaded, fixture->preview);
   zeren_gui_settle ();
 
@@ -162,7 +162,7 @@ test_passage_is_marked_once_open (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (zeren_page_view_get_n_boxes (page_of (fixture->preview, 5)), ==, 0);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page_of (fixture->preview, 6))));
 
-  zeren_plan_preview_clear_passage (fixture->preview);
+  zeren_preview_clear_passage (fixture->preview);
   g_assert_cmpuint (zeren_page_view_get_n_boxes (page_of (fixture->preview, 6)), ==, 0);
 }
 
@@ -172,11 +172,11 @@ test_says_why_a_file_cannot_be_shown (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->folder, "missing.pdf", NULL);
   g_autoptr (GFile) missing = g_file_new_for_path (path);
 
-  zeren_plan_preview_open (fixture->preview, missing);
+  zeren_preview_open (fixture->preview, missing);
   zeren_gui_wait_until (is_loaded, fixture->preview);
   zeren_gui_settle ();
 
-  g_assert_cmpint (zeren_plan_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_ERROR);
+  g_assert_cmpint (zeren_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_ERROR);
   g_assert_nonnull (
     zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "The Document Cannot Be Shown"));
   g_assert_nonnull (zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_BUTTON, "_Try Again"));
@@ -187,14 +187,14 @@ test_another_file_replaces_the_first (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) other = zeren_gui_make_pdf (fixture->folder, "other.pdf", 2);
 
-  zeren_plan_preview_open (fixture->preview, fixture->pdf);
-  zeren_plan_preview_open (fixture->preview, other);
+  zeren_preview_open (fixture->preview, fixture->pdf);
+  zeren_preview_open (fixture->preview, other);
   zeren_gui_wait_until (is_loaded, fixture->preview);
   zeren_gui_settle ();
-  g_assert_cmpuint (zeren_plan_preview_get_n_pages (fixture->preview), ==, 2);
+  g_assert_cmpuint (zeren_preview_get_n_pages (fixture->preview), ==, 2);
 
-  zeren_plan_preview_close (fixture->preview);
-  g_assert_cmpint (zeren_plan_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_EMPTY);
+  zeren_preview_close (fixture->preview);
+  g_assert_cmpint (zeren_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_EMPTY);
 }
 
 static void
@@ -204,13 +204,13 @@ test_controls_have_names (Fixture *fixture, gconstpointer data)
   zeren_gui_settle ();
 
   g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (fixture->preview)), ==, 0);
-  gtk_test_accessible_assert_property (zeren_plan_preview_get_column (fixture->preview),
+  gtk_test_accessible_assert_property (zeren_preview_get_column (fixture->preview),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Pages of the document");
 }
 
 #define ADD(name, function)                                                                        \
-  g_test_add ("/gui/plan-preview/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/gui/preview/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char **argv)

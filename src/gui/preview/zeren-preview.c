@@ -1,9 +1,9 @@
-/* zeren-plan-preview.c: the pages of a document, read and drawn without ever blocking the window
+/* zeren-preview.c: the pages of a document, read and drawn without ever blocking the window
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "zeren-plan-preview.h"
+#include "zeren-preview.h"
 
 #include "zeren-action-table.h"
 #include "zeren-page-painter.h"
@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _ZerenPlanPreview
+struct _ZerenPreview
 {
   AdwBin parent_instance;
 
@@ -29,7 +29,7 @@ struct _ZerenPlanPreview
   ZerenPageState state;
 };
 
-G_DEFINE_FINAL_TYPE (ZerenPlanPreview, zeren_plan_preview, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (ZerenPreview, zeren_preview, ADW_TYPE_BIN)
 
 enum
 {
@@ -46,12 +46,12 @@ static const double zoom_steps[] = { 0.25, 0.33, 0.5,  0.67, 0.75, 0.9, 1.0, 1.1
                                      1.25, 1.5,  1.75, 2.0,  2.5,  3.0, 4.0 };
 
 static void
-update_actions (ZerenPlanPreview *self)
+update_actions (ZerenPreview *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean shown = self->state == ZEREN_PAGE_STATE_CONTENT;
-  guint page = zeren_plan_preview_get_page (self);
-  double zoom = zeren_plan_preview_get_zoom (self);
+  guint page = zeren_preview_get_page (self);
+  double zoom = zeren_preview_get_zoom (self);
 
   gtk_widget_action_set_enabled (
     widget, "preview.zoom-in", shown && zoom < ZEREN_PAGE_COLUMN_MAX_ZOOM);
@@ -60,12 +60,12 @@ update_actions (ZerenPlanPreview *self)
   gtk_widget_action_set_enabled (widget, "preview.zoom-fit", shown);
   gtk_widget_action_set_enabled (widget, "preview.previous-page", shown && page > 1);
   gtk_widget_action_set_enabled (
-    widget, "preview.next-page", shown && page < zeren_plan_preview_get_n_pages (self));
+    widget, "preview.next-page", shown && page < zeren_preview_get_n_pages (self));
   gtk_widget_action_set_enabled (widget, "preview.reload", self->file != NULL);
 }
 
 static void
-set_state (ZerenPlanPreview *self, ZerenPageState state)
+set_state (ZerenPreview *self, ZerenPageState state)
 {
   if (self->state == state)
     return;
@@ -76,7 +76,7 @@ set_state (ZerenPlanPreview *self, ZerenPageState state)
 }
 
 static void
-show_error (ZerenPlanPreview *self, const GError *error)
+show_error (ZerenPreview *self, const GError *error)
 {
   adw_status_page_set_description (self->error_page, error->message);
   set_state (self, ZEREN_PAGE_STATE_ERROR);
@@ -86,20 +86,20 @@ show_error (ZerenPlanPreview *self, const GError *error)
 /* --- what is in view ------------------------------------------------------------------------ */
 
 static void
-update_labels (ZerenPlanPreview *self)
+update_labels (ZerenPreview *self)
 {
   /* Translators: which page is seen, and how many there are: "Page 2 of 14" */
   g_autofree char *page = g_strdup_printf (
-    _ ("Page %u of %u"), zeren_plan_preview_get_page (self), zeren_plan_preview_get_n_pages (self));
+    _ ("Page %u of %u"), zeren_preview_get_page (self), zeren_preview_get_n_pages (self));
   /* Translators: how large pages are seen, in percent of their size on paper */
-  g_autofree char *zoom = g_strdup_printf (_ ("%.0f %%"), zeren_plan_preview_get_zoom (self) * 100);
+  g_autofree char *zoom = g_strdup_printf (_ ("%.0f %%"), zeren_preview_get_zoom (self) * 100);
 
   gtk_label_set_label (self->page_label, page);
   gtk_label_set_label (self->zoom_label, zoom);
 }
 
 static void
-viewport_changed_cb (ZerenPlanPreview *self)
+viewport_changed_cb (ZerenPreview *self)
 {
   if (self->state != ZEREN_PAGE_STATE_CONTENT)
     return;
@@ -114,7 +114,7 @@ viewport_changed_cb (ZerenPlanPreview *self)
 /* --- opening ------------------------------------------------------------------------------- */
 
 static void
-mark_passage (ZerenPlanPreview *self)
+mark_passage (ZerenPreview *self)
 {
   guint n_pages = zeren_page_column_get_n_pages (self->column);
   const ZerenBox *boxes = self->passage != NULL ? self->passage->boxes : NULL;
@@ -130,7 +130,7 @@ mark_passage (ZerenPlanPreview *self)
 }
 
 static void
-add_pages (ZerenPlanPreview *self)
+add_pages (ZerenPreview *self)
 {
   guint n_pages = zeren_reader_get_n_pages (self->reader);
 
@@ -148,7 +148,7 @@ add_pages (ZerenPlanPreview *self)
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (ZerenPlanPreview) self = ZEREN_PLAN_PREVIEW (user_data);
+  g_autoptr (ZerenPreview) self = ZEREN_PREVIEW (user_data);
   g_autoptr (GError) error = NULL;
   gboolean opened = zeren_reader_open_finish (ZEREN_READER (source), result, &error);
 
@@ -170,7 +170,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-close_reader (ZerenPlanPreview *self)
+close_reader (ZerenPreview *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -184,7 +184,7 @@ close_reader (ZerenPlanPreview *self)
 }
 
 static void
-load (ZerenPlanPreview *self)
+load (ZerenPreview *self)
 {
   close_reader (self);
   self->reader = zeren_reader_new ();
@@ -200,8 +200,8 @@ load (ZerenPlanPreview *self)
 static void
 zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ZerenPlanPreview *self = ZEREN_PLAN_PREVIEW (widget);
-  double zoom = zeren_plan_preview_get_zoom (self);
+  ZerenPreview *self = ZEREN_PREVIEW (widget);
+  double zoom = zeren_preview_get_zoom (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (zoom_steps); i++)
     {
@@ -216,8 +216,8 @@ zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 zoom_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ZerenPlanPreview *self = ZEREN_PLAN_PREVIEW (widget);
-  double zoom = zeren_plan_preview_get_zoom (self);
+  ZerenPreview *self = ZEREN_PREVIEW (widget);
+  double zoom = zeren_preview_get_zoom (self);
 
   for (guint i = G_N_ELEMENTS (zoom_steps); i > 0; i--)
     {
@@ -232,14 +232,14 @@ zoom_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 zoom_fit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  zeren_page_column_set_fit (ZEREN_PLAN_PREVIEW (widget)->column, TRUE);
+  zeren_page_column_set_fit (ZEREN_PREVIEW (widget)->column, TRUE);
 }
 
 static void
 previous_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ZerenPlanPreview *self = ZEREN_PLAN_PREVIEW (widget);
-  guint page = zeren_plan_preview_get_page (self);
+  ZerenPreview *self = ZEREN_PREVIEW (widget);
+  guint page = zeren_preview_get_page (self);
 
   if (page > 1)
     zeren_page_column_scroll_to_page (self->column, page - 1);
@@ -248,25 +248,25 @@ previous_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 next_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ZerenPlanPreview *self = ZEREN_PLAN_PREVIEW (widget);
-  guint page = zeren_plan_preview_get_page (self);
+  ZerenPreview *self = ZEREN_PREVIEW (widget);
+  guint page = zeren_preview_get_page (self);
 
-  if (page < zeren_plan_preview_get_n_pages (self))
+  if (page < zeren_preview_get_n_pages (self))
     zeren_page_column_scroll_to_page (self->column, page + 1);
 }
 
 static void
 reload_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  load (ZEREN_PLAN_PREVIEW (widget));
+  load (ZEREN_PREVIEW (widget));
 }
 
 /* --- class --------------------------------------------------------------------------------- */
 
 static void
-zeren_plan_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+zeren_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  ZerenPlanPreview *self = ZEREN_PLAN_PREVIEW (object);
+  ZerenPreview *self = ZEREN_PREVIEW (object);
 
   switch (id)
     {
@@ -274,13 +274,13 @@ zeren_plan_preview_get_property (GObject *object, guint id, GValue *value, GPara
       g_value_set_enum (value, (int)self->state);
       break;
     case PROP_PAGE:
-      g_value_set_uint (value, zeren_plan_preview_get_page (self));
+      g_value_set_uint (value, zeren_preview_get_page (self));
       break;
     case PROP_N_PAGES:
-      g_value_set_uint (value, zeren_plan_preview_get_n_pages (self));
+      g_value_set_uint (value, zeren_preview_get_n_pages (self));
       break;
     case PROP_ZOOM:
-      g_value_set_double (value, zeren_plan_preview_get_zoom (self));
+      g_value_set_double (value, zeren_preview_get_zoom (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -288,18 +288,18 @@ zeren_plan_preview_get_property (GObject *object, guint id, GValue *value, GPara
 }
 
 static void
-zeren_plan_preview_dispose (GObject *object)
+zeren_preview_dispose (GObject *object)
 {
-  ZerenPlanPreview *self = ZEREN_PLAN_PREVIEW (object);
+  ZerenPreview *self = ZEREN_PREVIEW (object);
 
   close_reader (self);
   g_clear_object (&self->file);
   g_clear_pointer (&self->passage, zeren_passage_unref);
   /* Else the template would unparent the child behind the back of AdwBin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_PLAN_PREVIEW);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_PREVIEW);
 
-  G_OBJECT_CLASS (zeren_plan_preview_parent_class)->dispose (object);
+  G_OBJECT_CLASS (zeren_preview_parent_class)->dispose (object);
 }
 
 static void
@@ -316,13 +316,13 @@ install_props (GObjectClass *object_class)
 }
 
 static void
-zeren_plan_preview_class_init (ZerenPlanPreviewClass *klass)
+zeren_preview_class_init (ZerenPreviewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = zeren_plan_preview_get_property;
-  object_class->dispose = zeren_plan_preview_dispose;
+  object_class->get_property = zeren_preview_get_property;
+  object_class->dispose = zeren_preview_dispose;
   install_props (object_class);
 
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_cb);
@@ -334,16 +334,16 @@ zeren_plan_preview_class_init (ZerenPlanPreviewClass *klass)
 
   g_type_ensure (ZEREN_TYPE_PAGE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/zeren_app/Zeren/zeren-plan-preview.ui");
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPreview, stack);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPreview, error_page);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPreview, column);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPreview, page_label);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPreview, zoom_label);
+                                               "/io/github/zeren_app/Zeren/zeren-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, stack);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, error_page);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, column);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, page_label);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, zoom_label);
 }
 
 static void
-zeren_plan_preview_init (ZerenPlanPreview *self)
+zeren_preview_init (ZerenPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -357,22 +357,22 @@ zeren_plan_preview_init (ZerenPlanPreview *self)
 /* --- public -------------------------------------------------------------------------------- */
 
 GtkWidget *
-zeren_plan_preview_new (void)
+zeren_preview_new (void)
 {
-  return g_object_new (ZEREN_TYPE_PLAN_PREVIEW, NULL);
+  return g_object_new (ZEREN_TYPE_PREVIEW, NULL);
 }
 
 /**
- * zeren_plan_preview_open:
+ * zeren_preview_open:
  * @file: a document that #ZerenReader opens
  *
- * Shows the pages of @file instead of what is shown. Returns at once; #ZerenPlanPreview:state says
+ * Shows the pages of @file instead of what is shown. Returns at once; #ZerenPreview:state says
  * how it went. A passage shown before is forgotten.
  */
 void
-zeren_plan_preview_open (ZerenPlanPreview *self, GFile *file)
+zeren_preview_open (ZerenPreview *self, GFile *file)
 {
-  g_return_if_fail (ZEREN_IS_PLAN_PREVIEW (self));
+  g_return_if_fail (ZEREN_IS_PREVIEW (self));
   g_return_if_fail (G_IS_FILE (file));
 
   g_set_object (&self->file, file);
@@ -381,14 +381,14 @@ zeren_plan_preview_open (ZerenPlanPreview *self, GFile *file)
 }
 
 /**
- * zeren_plan_preview_close:
+ * zeren_preview_close:
  *
  * Shows no document.
  */
 void
-zeren_plan_preview_close (ZerenPlanPreview *self)
+zeren_preview_close (ZerenPreview *self)
 {
-  g_return_if_fail (ZEREN_IS_PLAN_PREVIEW (self));
+  g_return_if_fail (ZEREN_IS_PREVIEW (self));
 
   close_reader (self);
   g_clear_object (&self->file);
@@ -398,49 +398,49 @@ zeren_plan_preview_close (ZerenPlanPreview *self)
 }
 
 /**
- * zeren_plan_preview_show_passage:
+ * zeren_preview_show_passage:
  * @passage: a place in the document, with its boxes
  *
  * Marks the passage, in place of any other, and scrolls to it; as soon as the document is open
  * where it is not yet. Without boxes, scrolls to its page.
  */
 void
-zeren_plan_preview_show_passage (ZerenPlanPreview *self, const ZerenPassage *passage)
+zeren_preview_show_passage (ZerenPreview *self, const ZerenPassage *passage)
 {
-  g_return_if_fail (ZEREN_IS_PLAN_PREVIEW (self));
+  g_return_if_fail (ZEREN_IS_PREVIEW (self));
   g_return_if_fail (passage != NULL);
 
-  zeren_plan_preview_clear_passage (self);
+  zeren_preview_clear_passage (self);
   self->passage = zeren_passage_ref (passage);
   mark_passage (self);
 }
 
 void
-zeren_plan_preview_clear_passage (ZerenPlanPreview *self)
+zeren_preview_clear_passage (ZerenPreview *self)
 {
-  g_return_if_fail (ZEREN_IS_PLAN_PREVIEW (self));
+  g_return_if_fail (ZEREN_IS_PREVIEW (self));
 
   g_clear_pointer (&self->passage, zeren_passage_unref);
   mark_passage (self);
 }
 
 ZerenPageState
-zeren_plan_preview_get_state (ZerenPlanPreview *self)
+zeren_preview_get_state (ZerenPreview *self)
 {
-  g_return_val_if_fail (ZEREN_IS_PLAN_PREVIEW (self), ZEREN_PAGE_STATE_EMPTY);
+  g_return_val_if_fail (ZEREN_IS_PREVIEW (self), ZEREN_PAGE_STATE_EMPTY);
 
   return self->state;
 }
 
 /**
- * zeren_plan_preview_get_page:
+ * zeren_preview_get_page:
  *
  * Returns: the page in view, from 1; 0 while nothing is shown
  */
 guint
-zeren_plan_preview_get_page (ZerenPlanPreview *self)
+zeren_preview_get_page (ZerenPreview *self)
 {
-  g_return_val_if_fail (ZEREN_IS_PLAN_PREVIEW (self), 0);
+  g_return_val_if_fail (ZEREN_IS_PREVIEW (self), 0);
 
   return zeren_page_column_get_n_pages (self->column) == 0
            ? 0
@@ -448,35 +448,35 @@ zeren_plan_preview_get_page (ZerenPlanPreview *self)
 }
 
 guint
-zeren_plan_preview_get_n_pages (ZerenPlanPreview *self)
+zeren_preview_get_n_pages (ZerenPreview *self)
 {
-  g_return_val_if_fail (ZEREN_IS_PLAN_PREVIEW (self), 0);
+  g_return_val_if_fail (ZEREN_IS_PREVIEW (self), 0);
 
   return zeren_page_column_get_n_pages (self->column);
 }
 
 /**
- * zeren_plan_preview_get_zoom:
+ * zeren_preview_get_zoom:
  *
  * Returns: 1.0 where pages are seen as large as on paper
  */
 double
-zeren_plan_preview_get_zoom (ZerenPlanPreview *self)
+zeren_preview_get_zoom (ZerenPreview *self)
 {
-  g_return_val_if_fail (ZEREN_IS_PLAN_PREVIEW (self), 1.0);
+  g_return_val_if_fail (ZEREN_IS_PREVIEW (self), 1.0);
 
   return zeren_page_column_get_zoom (self->column);
 }
 
 /**
- * zeren_plan_preview_get_column:
+ * zeren_preview_get_column:
  *
  * Returns: (transfer none): the widget that the pages stand in
  */
 ZerenPageColumn *
-zeren_plan_preview_get_column (ZerenPlanPreview *self)
+zeren_preview_get_column (ZerenPreview *self)
 {
-  g_return_val_if_fail (ZEREN_IS_PLAN_PREVIEW (self), NULL);
+  g_return_val_if_fail (ZEREN_IS_PREVIEW (self), NULL);
 
   return self->column;
 }
