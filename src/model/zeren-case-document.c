@@ -18,6 +18,7 @@ struct _ZerenCaseDocument
   char *name;
   GStrv placeholders;
   GDateTime *drafted_at;
+  char *facts_sha256;
 };
 
 G_DEFINE_FINAL_TYPE (ZerenCaseDocument, zeren_case_document, ZEREN_TYPE_RECORD)
@@ -30,6 +31,7 @@ static const ZerenField fields[] = {
   { "name", ZEREN_FIELD_STRING, offsetof (ZerenCaseDocument, name) },
   { "placeholders", ZEREN_FIELD_STRV, offsetof (ZerenCaseDocument, placeholders) },
   { "drafted-at", ZEREN_FIELD_TIME, offsetof (ZerenCaseDocument, drafted_at) },
+  { "facts-sha256", ZEREN_FIELD_STRING, offsetof (ZerenCaseDocument, facts_sha256) },
 };
 
 static void
@@ -57,3 +59,4 @@ ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, const char *, string, f
 ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, const char *, string, name)
 ZEREN_STRV_ACCESSORS (ZerenCaseDocument, zeren_case_document, placeholders)
 ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, GDateTime *, time, drafted_at)
+ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, const char *, string, facts_sha256)

@@ -38,5 +38,7 @@ void zeren_case_document_set_placeholders (ZerenCaseDocument *self,
                                            const char *const *placeholders);
 GDateTime *zeren_case_document_get_drafted_at (ZerenCaseDocument *self);
 void zeren_case_document_set_drafted_at (ZerenCaseDocument *self, GDateTime *drafted_at);
+const char *zeren_case_document_get_facts_sha256 (ZerenCaseDocument *self);
+void zeren_case_document_set_facts_sha256 (ZerenCaseDocument *self, const char *facts_sha256);
 
 G_END_DECLS

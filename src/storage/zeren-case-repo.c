@@ -192,6 +192,48 @@ zeren_case_repo_list_grounds (ZerenCaseRepo *self, gint64 id, GError **error)
   return zeren_repo_read_all (statement, ZEREN_TYPE_GROUND, error);
 }
 
+/**
+ * zeren_case_repo_choose_grounds:
+ * @self: a repository
+ * @id: a case
+ * @grounds: (array length=n_grounds) (nullable): the grounds that a person has chosen now
+ * @n_grounds: how many
+ * @error: return location for a #ZerenStorageError or #ZerenModelError
+ *
+ * The drafts that there are stay as they are.
+ *
+ * Returns: whether the case has these grounds and no others
+ */
+gboolean
+zeren_case_repo_choose_grounds (ZerenCaseRepo *self,
+                                gint64 id,
+                                const gint64 *grounds,
+                                guint n_grounds,
+                                GError **error)
+{
+  ZerenDatabase *database;
+  g_autoptr (ZerenTransaction) transaction = NULL;
+  g_autoptr (ZerenStatement) statement = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CASE_REPO (self), FALSE);
+
+  database = zeren_repo_get_database (ZEREN_REPO (self));
+  transaction = zeren_database_begin (database, error);
+  if (transaction == NULL ||
+      !zeren_repo_check_exists (
+        self, "SELECT id FROM accountability_case WHERE id = :id", MISSING, id, error))
+    return FALSE;
+
+  statement = zeren_repo_prepare (self, "DELETE FROM case_ground WHERE case_id = :id");
+  zeren_statement_bind_int64 (statement, "id", id);
+
+  return zeren_statement_run (statement, error) &&
+         insert_grounds (self, id, grounds, n_grounds, error) &&
+         zeren_history_record (
+           database, "choose-grounds", "accountability_case", id, NULL, error) &&
+         zeren_transaction_commit (transaction, error);
+}
+
 /** zeren_case_repo_list_documents: Returns: (transfer full) (element-type ZerenCaseDocument)
  * (nullable): the drafts of a case in the order of drafting */
 GPtrArray *
@@ -203,7 +245,7 @@ zeren_case_repo_list_documents (ZerenCaseRepo *self, gint64 id, GError **error)
 
   statement = zeren_repo_prepare (self,
                                   "SELECT id, case_id, kind, file_docx, file_pdf, name, "
-                                  "placeholders, drafted_at "
+                                  "placeholders, drafted_at, facts_sha256 "
                                   "FROM case_document WHERE case_id = :id ORDER BY id");
   zeren_statement_bind_int64 (statement, "id", id);
 
@@ -234,9 +276,9 @@ zeren_case_repo_add_document (ZerenCaseRepo *self, ZerenCaseDocument *document, 
            self, "SELECT id FROM accountability_case WHERE id = :id", MISSING, case_id, error) &&
          zeren_repo_insert (self,
                             "INSERT INTO case_document (case_id, kind, file_docx, file_pdf, name, "
-                            "placeholders, drafted_at) "
+                            "placeholders, drafted_at, facts_sha256) "
                             "VALUES (:case_id, :kind, :file_docx, :file_pdf, :name, :placeholders, "
-                            ":drafted_at)",
+                            ":drafted_at, :facts_sha256)",
                             document,
                             error) &&
          zeren_history_record (database,

@@ -32,6 +32,11 @@ gboolean zeren_case_repo_add (ZerenCaseRepo *self,
                               guint n_grounds,
                               GError **error);
 GPtrArray *zeren_case_repo_list_grounds (ZerenCaseRepo *self, gint64 id, GError **error);
+gboolean zeren_case_repo_choose_grounds (ZerenCaseRepo *self,
+                                         gint64 id,
+                                         const gint64 *grounds,
+                                         guint n_grounds,
+                                         GError **error);
 
 GPtrArray *zeren_case_repo_list_documents (ZerenCaseRepo *self, gint64 id, GError **error);
 gboolean zeren_case_repo_add_document (ZerenCaseRepo *self,

@@ -75,6 +75,7 @@ static const ZerenAuditedTable audited[] = {
   { "evidence", ZEREN_CHANGES_TASKS },
   { "incident", ZEREN_CHANGES_INCIDENTS },
   { "incident_entry", ZEREN_CHANGES_INCIDENTS },
+  { "incident_mark", ZEREN_CHANGES_INCIDENTS },
   { "incident_miss", ZEREN_CHANGES_INCIDENTS },
   { "accountability_case", ZEREN_CHANGES_CASES },
   { "case_ground", ZEREN_CHANGES_CASES },

@@ -168,6 +168,110 @@ zeren_incident_repo_add_entry (ZerenIncidentRepo *self, ZerenIncidentEntry *entr
          zeren_transaction_commit (transaction, error);
 }
 
+/** zeren_incident_repo_list_marks: Returns: (transfer full) (element-type ZerenIncidentMark)
+ * (nullable): the steps that somebody has marked as told of by an entry */
+GPtrArray *
+zeren_incident_repo_list_marks (ZerenIncidentRepo *self, gint64 incident, GError **error)
+{
+  g_autoptr (ZerenStatement) statement = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_INCIDENT_REPO (self), NULL);
+
+  statement = zeren_repo_prepare (self,
+                                  "SELECT id, incident, duty, entry, at "
+                                  "FROM incident_mark WHERE incident = :incident ORDER BY id");
+  zeren_statement_bind_int64 (statement, "incident", incident);
+
+  return zeren_repo_read_all (statement, ZEREN_TYPE_INCIDENT_MARK, error);
+}
+
+static gboolean
+delete_mark (ZerenIncidentRepo *self, gint64 incident, gint64 duty, GError **error)
+{
+  g_autoptr (ZerenStatement) statement = zeren_repo_prepare (
+    self, "DELETE FROM incident_mark WHERE incident = :incident AND duty = :duty");
+
+  zeren_statement_bind_int64 (statement, "incident", incident);
+  zeren_statement_bind_int64 (statement, "duty", duty);
+
+  return zeren_statement_run (statement, error);
+}
+
+static gboolean
+check_entry (ZerenIncidentRepo *self, ZerenIncidentMark *mark, GError **error)
+{
+  g_autoptr (ZerenStatement) statement = zeren_repo_prepare (
+    self, "SELECT id FROM incident_entry WHERE id = :entry AND incident = :incident");
+  gboolean found;
+
+  zeren_statement_bind_record (statement, ZEREN_RECORD (mark));
+  found = zeren_statement_step (statement);
+  if (!zeren_statement_finish (statement, error))
+    return FALSE;
+  if (!found)
+    g_set_error_literal (error,
+                         ZEREN_STORAGE_ERROR,
+                         ZEREN_STORAGE_ERROR_REFUSED,
+                         _ ("A step is marked by an entry of the same incident."));
+
+  return found;
+}
+
+/**
+ * zeren_incident_repo_mark:
+ * @self: a repository
+ * @mark: which entry tells of which step
+ * @error: return location for a #ZerenStorageError
+ *
+ * Takes the place of a mark that the step has already.
+ *
+ * Returns: whether it was added and has an id now
+ */
+gboolean
+zeren_incident_repo_mark (ZerenIncidentRepo *self, ZerenIncidentMark *mark, GError **error)
+{
+  ZerenDatabase *database;
+  g_autoptr (ZerenTransaction) transaction = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  gint64 incident;
+
+  g_return_val_if_fail (ZEREN_IS_INCIDENT_REPO (self), FALSE);
+  g_return_val_if_fail (zeren_incident_mark_get_id (mark) == 0, FALSE);
+
+  database = zeren_repo_get_database (ZEREN_REPO (self));
+  now = now_of (self);
+  incident = zeren_incident_mark_get_incident (mark);
+  zeren_incident_mark_set_at (mark, now);
+  transaction = zeren_database_begin (database, error);
+
+  return transaction != NULL && check_entry (self, mark, error) &&
+         delete_mark (self, incident, zeren_incident_mark_get_duty (mark), error) &&
+         zeren_repo_insert (self,
+                            "INSERT INTO incident_mark (incident, duty, entry, at) "
+                            "VALUES (:incident, :duty, :entry, :at)",
+                            mark,
+                            error) &&
+         zeren_history_record (database, "mark", "incident", incident, NULL, error) &&
+         zeren_transaction_commit (transaction, error);
+}
+
+/** zeren_incident_repo_unmark: Returns: whether the step has no mark any more */
+gboolean
+zeren_incident_repo_unmark (ZerenIncidentRepo *self, gint64 incident, gint64 duty, GError **error)
+{
+  ZerenDatabase *database;
+  g_autoptr (ZerenTransaction) transaction = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_INCIDENT_REPO (self), FALSE);
+
+  database = zeren_repo_get_database (ZEREN_REPO (self));
+  transaction = zeren_database_begin (database, error);
+
+  return transaction != NULL && delete_mark (self, incident, duty, error) &&
+         zeren_history_record (database, "unmark", "incident", incident, NULL, error) &&
+         zeren_transaction_commit (transaction, error);
+}
+
 /** zeren_incident_repo_list_misses: Returns: (transfer full) (element-type ZerenIncidentMiss)
  * (nullable): the steps that somebody has confirmed as missed */
 GPtrArray *

@@ -7,6 +7,7 @@
 
 #include "zeren-repo.h"
 #include "zeren-incident-entry.h"
+#include "zeren-incident-mark.h"
 #include "zeren-incident-miss.h"
 #include "zeren-incident.h"
 
@@ -37,6 +38,16 @@ GPtrArray *zeren_incident_repo_list_entries (ZerenIncidentRepo *self,
 gboolean zeren_incident_repo_add_entry (ZerenIncidentRepo *self,
                                         ZerenIncidentEntry *entry,
                                         GError **error);
+GPtrArray *zeren_incident_repo_list_marks (ZerenIncidentRepo *self,
+                                           gint64 incident,
+                                           GError **error);
+gboolean zeren_incident_repo_mark (ZerenIncidentRepo *self,
+                                   ZerenIncidentMark *mark,
+                                   GError **error);
+gboolean zeren_incident_repo_unmark (ZerenIncidentRepo *self,
+                                     gint64 incident,
+                                     gint64 duty,
+                                     GError **error);
 GPtrArray *zeren_incident_repo_list_misses (ZerenIncidentRepo *self,
                                             gint64 incident,
                                             GError **error);

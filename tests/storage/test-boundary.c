@@ -243,6 +243,12 @@ static const char *const not_about_persons[] = {
   "incident_entry.at",
   "incident_entry.recorded_at",
 
+  "incident_mark.id",
+  "incident_mark.incident",
+  "incident_mark.duty",
+  "incident_mark.entry",
+  "incident_mark.at",
+
   "incident_miss.id",
   "incident_miss.incident",
   "incident_miss.duty",
@@ -266,6 +272,7 @@ static const char *const not_about_persons[] = {
   "case_document.file_pdf",
   "case_document.placeholders",
   "case_document.drafted_at",
+  "case_document.facts_sha256",
 
   "event.seq",
   "event.at",
