@@ -48,7 +48,8 @@ run_draft (ZerenCli *cli, GError **error)
   context = zeren_cli_get_context (cli, error);
   if (context == NULL)
     return FALSE;
-  id = zeren_cases_draft (context, &basis, zeren_cli_get_value (cli, "output"), &files, error);
+  id = zeren_cases_draft (
+    context, &basis, zeren_cli_get_value (cli, "output"), NULL, &files, error);
   if (id == 0)
     return FALSE;
   zeren_cli_print_id (cli, id);
@@ -74,10 +75,10 @@ run_list (ZerenCli *cli, GError **error)
   };
   ZerenContext *context = zeren_cli_get_context (cli, error);
   g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);
-  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (ZerenNames) names = NULL;
   g_autoptr (GPtrArray) cases = NULL;
 
-  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  names = context != NULL ? zeren_names_new (context, error) : NULL;
   cases = names != NULL ? zeren_cases_list (context, error) : NULL;
   if (cases == NULL)
     return FALSE;
@@ -91,7 +92,7 @@ run_list (ZerenCli *cli, GError **error)
       zeren_cli_table_add_id (table, zeren_case_get_incident (it));
       zeren_cli_table_add_id (table, zeren_case_get_organisation (it));
       zeren_cli_table_add_string (
-        table, zeren_cli_names_get_organisation (names, zeren_case_get_organisation (it)));
+        table, zeren_names_get_organisation (names, zeren_case_get_organisation (it)));
       zeren_cli_table_add_word (
         table, zeren_case_state_to_id (state), zeren_case_state_to_label (state));
       zeren_cli_table_add_time (table, zeren_case_get_opened_at (it));
@@ -147,7 +148,7 @@ build_grounds (JsonBuilder *builder, GPtrArray *grounds)
 
 static void
 print_json (ZerenCli *cli,
-            ZerenCliNames *names,
+            ZerenNames *names,
             ZerenCase *it,
             GPtrArray *grounds,
             GPtrArray *documents)
@@ -161,7 +162,7 @@ print_json (ZerenCli *cli,
   zeren_cli_json_id (builder, "incident", zeren_case_get_incident (it));
   zeren_cli_json_int (builder, "organisation", organisation);
   zeren_cli_json_string (
-    builder, "organisation_name", zeren_cli_names_get_organisation (names, organisation));
+    builder, "organisation_name", zeren_names_get_organisation (names, organisation));
   zeren_cli_json_string (builder, "state", zeren_case_state_to_id (zeren_case_get_state (it)));
   zeren_cli_json_time (builder, "opened_at", zeren_case_get_opened_at (it));
   build_grounds (builder, grounds);
@@ -186,14 +187,14 @@ print_document (ZerenCli *cli, ZerenCaseDocument *document)
 
 static void
 print_text (ZerenCli *cli,
-            ZerenCliNames *names,
+            ZerenNames *names,
             ZerenCase *it,
             GPtrArray *grounds,
             GPtrArray *documents)
 {
   zeren_cli_print (cli,
                    "%s · %s\n",
-                   zeren_cli_names_get_organisation (names, zeren_case_get_organisation (it)),
+                   zeren_names_get_organisation (names, zeren_case_get_organisation (it)),
                    zeren_case_state_to_label (zeren_case_get_state (it)));
   zeren_cli_print (cli, "\n%s\n", _ ("Grounds named"));
   for (guint i = 0; i < grounds->len; i++)
@@ -211,7 +212,7 @@ static gboolean
 run_show (ZerenCli *cli, GError **error)
 {
   ZerenContext *context;
-  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (ZerenNames) names = NULL;
   g_autoptr (ZerenCase) it = NULL;
   g_autoptr (GPtrArray) grounds = NULL;
   g_autoptr (GPtrArray) documents = NULL;
@@ -220,7 +221,7 @@ run_show (ZerenCli *cli, GError **error)
   if (!zeren_cli_get_arg_id (cli, 0, &id, error))
     return FALSE;
   context = zeren_cli_get_context (cli, error);
-  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  names = context != NULL ? zeren_names_new (context, error) : NULL;
   it = names != NULL ? zeren_cases_load (context, id, error) : NULL;
   grounds = it != NULL ? zeren_cases_list_grounds (context, id, error) : NULL;
   documents = grounds != NULL ? zeren_cases_list_documents (context, id, error) : NULL;

@@ -5,6 +5,8 @@
 
 #include "zeren-case-facts.h"
 
+#include <string.h>
+
 static void
 free_line (gpointer data)
 {
@@ -137,4 +139,108 @@ zeren_case_lines_add (GPtrArray *lines, const char *when, const char *what, cons
   line->what = g_strdup (what);
   line->who = g_strdup (who);
   g_ptr_array_add (lines, line);
+}
+
+/* --- digest ------------------------------------------------------------------------------------
+ */
+
+/* With its length before it, so that two fields cannot run together. */
+static void
+digest_text (GChecksum *checksum, const char *text)
+{
+  g_autofree char *length = text != NULL ? g_strdup_printf ("%zu:", strlen (text)) : NULL;
+
+  g_checksum_update (checksum, (const guchar *)(length != NULL ? length : "-"), -1);
+  if (text != NULL)
+    g_checksum_update (checksum, (const guchar *)text, -1);
+}
+
+static void
+digest_number (GChecksum *checksum, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u;", number);
+
+  g_checksum_update (checksum, (const guchar *)text, -1);
+}
+
+static void
+digest_lines (GChecksum *checksum, GPtrArray *lines)
+{
+  digest_number (checksum, lines->len);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const ZerenCaseLine *line = lines->pdata[i];
+
+      digest_text (checksum, line->when);
+      digest_text (checksum, line->what);
+      digest_text (checksum, line->who);
+    }
+}
+
+static void
+digest_breach (GChecksum *checksum, const ZerenCaseBreach *breach)
+{
+  const char *const texts[] = {
+    breach->organisation, breach->plan_title,   breach->clause_path,      breach->quote,
+    breach->duty,         breach->limit,        breach->limit_basis,      breach->person,
+    breach->post,         breach->confirmed_by, breach->confirmed_reason,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    digest_text (checksum, texts[i]);
+  digest_number (checksum, breach->page);
+  digest_lines (checksum, breach->evidence);
+}
+
+static void
+digest_incident (GChecksum *checksum, const ZerenCaseIncident *incident)
+{
+  digest_text (checksum, incident->organisation);
+  digest_text (checksum, incident->title);
+  digest_text (checksum, incident->kind);
+  digest_text (checksum, incident->occurred_at);
+  digest_lines (checksum, incident->timeline);
+}
+
+static void
+digest_ground (GChecksum *checksum, const ZerenCaseGround *ground)
+{
+  digest_text (checksum, ground->plan_title);
+  digest_text (checksum, ground->clause_path);
+  digest_text (checksum, ground->quote);
+  digest_number (checksum, ground->page);
+  digest_number (checksum, ground->chosen);
+}
+
+/**
+ * zeren_case_facts_dup_sha256:
+ * @self: what is recorded
+ *
+ * Two digests are the same where drafts made from the facts would say the same, whatever the day.
+ *
+ * Returns: (transfer full): 64 hexadecimal digits
+ */
+char *
+zeren_case_facts_dup_sha256 (const ZerenCaseFacts *self)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  digest_text (checksum, self->organisation);
+  digest_text (checksum, self->proposer);
+  digest_number (checksum, self->breaches->len);
+  for (guint i = 0; i < self->breaches->len; i++)
+    digest_breach (checksum, self->breaches->pdata[i]);
+  if (self->incident != NULL)
+    digest_incident (checksum, self->incident);
+  digest_lines (checksum, self->history);
+  digest_number (checksum, self->grounds->len);
+  for (guint i = 0; i < self->grounds->len; i++)
+    digest_ground (checksum, self->grounds->pdata[i]);
+  digest_number (checksum, self->measures->len);
+  for (guint i = 0; i < self->measures->len; i++)
+    digest_text (checksum, self->measures->pdata[i]);
+
+  return g_strdup (g_checksum_get_string (checksum));
 }

@@ -119,6 +119,7 @@ void zeren_case_facts_free (ZerenCaseFacts *self);
 ZerenCaseBreach *zeren_case_facts_add_breach (ZerenCaseFacts *self);
 ZerenCaseGround *zeren_case_facts_add_ground (ZerenCaseFacts *self);
 ZerenCaseIncident *zeren_case_facts_set_incident (ZerenCaseFacts *self);
+char *zeren_case_facts_dup_sha256 (const ZerenCaseFacts *self);
 void zeren_case_lines_add (GPtrArray *lines, const char *when, const char *what, const char *who);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenCaseFacts, zeren_case_facts_free)

@@ -13,9 +13,7 @@
 #include "zeren-holidays.h"
 #include "zeren-incident-steps-private.h"
 #include "zeren-member-repo.h"
-#include "zeren-organisation-repo.h"
 #include "zeren-plan-repo.h"
-#include "zeren-post-repo.h"
 #include "zeren-service-error.h"
 #include "zeren-tasks.h"
 
@@ -27,7 +25,8 @@ typedef struct
   ZerenDatabase *database;
   const ZerenCaseBasis *basis;
   ZerenCaseFacts *facts;
-  GArray *plans; /* of gint64: the plans that the breaches are of */
+  GArray *plans;      /* of gint64: the plans that the breaches are of */
+  GPtrArray *records; /* of ZerenCaseRecord: what the facts are taken from */
 } Collecting;
 
 static char *
@@ -41,6 +40,17 @@ format_time (GDateTime *when)
                           g_date_time_get_minute (when));
 }
 
+static void
+take_record (Collecting *self,
+             ZerenCaseRecordKind kind,
+             char *title,
+             char *detail,
+             const char *link_kind,
+             gint64 link_id)
+{
+  zeren_case_records_take (self->records, kind, title, detail, link_kind, link_id);
+}
+
 static gboolean
 refuse (GError **error, const char *message)
 {
@@ -52,10 +62,7 @@ refuse (GError **error, const char *message)
 static char *
 dup_organisation_name (Collecting *self, gint64 id)
 {
-  g_autoptr (ZerenOrganisationRepo) repo = zeren_organisation_repo_new (self->database);
-  g_autoptr (ZerenOrganisation) organisation = zeren_organisation_repo_load (repo, id, NULL);
-
-  return organisation != NULL ? g_strdup (zeren_organisation_get_name (organisation)) : NULL;
+  return zeren_case_dup_organisation_name (self->database, id);
 }
 
 static char *
@@ -93,95 +100,71 @@ fill_duty (Collecting *self, ZerenCaseBreach *breach, ZerenDuty *duty, GError **
     self->facts->proposer = dup_organisation_name (self, zeren_plan_get_organisation (plan));
   id = zeren_plan_get_id (plan);
   g_array_append_val (self->plans, id);
+  take_record (self,
+               ZEREN_CASE_RECORD_SOURCE,
+               /* Translators: the title of a plan, and the chain of labels of a clause */
+               g_strdup_printf (
+                 _ ("“%s” %s"), breach->plan_title, breach->clause_path ? breach->clause_path : ""),
+               g_strdup (breach->quote),
+               "duty",
+               zeren_duty_get_id (duty));
 
   return TRUE;
 }
 
 /* --- who answered --- */
 
-static gboolean
-holds_on (ZerenAppointment *appointment, ZerenDate day)
-{
-  ZerenDate to = zeren_appointment_get_to_date (appointment);
-
-  return zeren_date_compare (zeren_appointment_get_from_date (appointment), day) <= 0 &&
-         (!zeren_date_is_set (to) || zeren_date_compare (to, day) >= 0);
-}
-
-static char *
-dup_post_title (Collecting *self, gint64 id, gint64 organisation)
-{
-  g_autoptr (ZerenPostRepo) repo = zeren_post_repo_new (self->database);
-  g_autoptr (ZerenPost) post = zeren_post_repo_load (repo, id, NULL);
-  g_autofree char *name = NULL;
-
-  if (post == NULL || (organisation != 0 && zeren_post_get_organisation (post) != organisation))
-    return NULL;
-  name = dup_organisation_name (self, zeren_post_get_organisation (post));
-
-  return g_strconcat (name != NULL ? name : "", zeren_post_get_title (post), NULL);
-}
-
-/* The post that a member held on a day, in @organisation where there is one, else anywhere. */
-static char *
-find_post_title (Collecting *self, gint64 member, gint64 organisation, ZerenDate day)
-{
-  g_autoptr (ZerenMemberRepo) repo = zeren_member_repo_new (self->database);
-  g_autoptr (GPtrArray) appointments = zeren_member_repo_list_appointments (repo, 0, member, NULL);
-  char *elsewhere = NULL;
-
-  for (guint i = 0; appointments != NULL && i < appointments->len; i++)
-    {
-      ZerenAppointment *appointment = appointments->pdata[i];
-      char *title;
-
-      if (!holds_on (appointment, day))
-        continue;
-      title = dup_post_title (self, zeren_appointment_get_post (appointment), organisation);
-      if (title != NULL)
-        {
-          g_free (elsewhere);
-          return title;
-        }
-      if (elsewhere == NULL)
-        elsewhere = dup_post_title (self, zeren_appointment_get_post (appointment), 0);
-    }
-
-  return elsewhere;
-}
-
-static gboolean
-fill_holder (Collecting *self, ZerenCaseBreach *breach, gint64 post, ZerenDate day)
-{
-  g_autoptr (ZerenMemberRepo) repo = zeren_member_repo_new (self->database);
-  g_autoptr (GPtrArray) holders = zeren_member_repo_list_holders (repo, post, day, NULL);
-
-  if (holders == NULL || holders->len != 1)
-    return FALSE;
-  breach->person = g_strdup (zeren_member_get_name (holders->pdata[0]));
-  breach->post = dup_post_title (self, post, 0);
-
-  return TRUE;
-}
-
-/* For an organisation answers who is first responsible for it, else the head of the department. */
 static void
-fill_head (Collecting *self, ZerenCaseBreach *breach, gint64 organisation, ZerenDate day)
+record_person (Collecting *self,
+               const ZerenCaseBreach *breach,
+               gint64 member,
+               gint64 organisation,
+               ZerenDate day)
 {
-  static const char *const head_roles[] = { "first_responsible", "department_head" };
-  g_autoptr (ZerenPostRepo) repo = zeren_post_repo_new (self->database);
+  g_autofree char *date = zeren_date_is_set (day) ? zeren_date_to_string (day) : NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (head_roles); i++)
+  if (breach->person == NULL)
     {
-      g_autoptr (GPtrArray)
-        posts = zeren_post_repo_list_of_role (repo, organisation, head_roles[i], NULL);
-
-      if (posts == NULL || posts->len == 0)
-        continue;
-      if (posts->len == 1)
-        fill_holder (self, breach, zeren_post_get_id (posts->pdata[0]), day);
+      take_record (self,
+                   ZEREN_CASE_RECORD_MISSING,
+                   /* Translators: %s is a date */
+                   g_strdup_printf (_ ("Who answered for it on %s"), date),
+                   g_strdup (_ ("No single office-holder is recorded for that day. Record the "
+                                "appointment with the organization, then draft anew.")),
+                   "organisation",
+                   organisation);
       return;
     }
+  take_record (self,
+               ZEREN_CASE_RECORD_HOLDER,
+               breach->post != NULL
+                 ? g_strdup_printf (C_ ("name (post)", "%s (%s)"), breach->person, breach->post)
+                 : g_strdup (breach->person),
+               /* Translators: %s is a date */
+               g_strdup_printf (_ ("Answered for it on %s, by the record of appointments"), date),
+               "member",
+               member);
+  if (breach->post == NULL)
+    take_record (self,
+                 ZEREN_CASE_RECORD_MISSING,
+                 /* Translators: a name, and a date */
+                 g_strdup_printf (_ ("The post of %s on %s"), breach->person, date),
+                 g_strdup (_ ("Record the appointment, then draft anew.")),
+                 "member",
+                 member);
+}
+
+static void
+record_confirmation (Collecting *self, const ZerenCaseBreach *breach, gint64 member)
+{
+  if (breach->confirmed_by != NULL)
+    take_record (self,
+                 ZEREN_CASE_RECORD_CONFIRMATION,
+                 /* Translators: %s is a name */
+                 g_strdup_printf (_ ("Confirmed as not done by %s"), breach->confirmed_by),
+                 g_strdup (breach->confirmed_reason),
+                 "member",
+                 member);
 }
 
 /* Who answered for a step after an incident: whoever held the post that the duty falls on, else the
@@ -192,10 +175,13 @@ fill_person_of_step (Collecting *self,
                      const ZerenIncidentReach *reach,
                      ZerenDate day)
 {
+  gint64 member = 0;
+
   if (reach->post != 0)
-    fill_holder (self, breach, reach->post, day);
+    member = zeren_case_fill_holder (self->database, breach, reach->post, day);
   else if (!reach->everyone)
-    fill_head (self, breach, reach->organisation, day);
+    member = zeren_case_fill_head (self->database, breach, reach->organisation, day);
+  record_person (self, breach, member, reach->organisation, day);
 }
 
 /* --- from a task --- */
@@ -224,9 +210,26 @@ fill_evidence (Collecting *self, ZerenCaseBreach *breach, gint64 task, GError **
       ZerenDate proves_on = zeren_evidence_get_proves_on (item);
       g_autofree char *when = zeren_date_is_set (proves_on) ? zeren_date_to_chinese (proves_on)
                                                             : NULL;
+      g_autofree char *date = zeren_date_is_set (proves_on) ? zeren_date_to_string (proves_on)
+                                                            : NULL;
 
       zeren_case_lines_add (breach->evidence, when, zeren_evidence_get_name (item), NULL);
+      take_record (self,
+                   ZEREN_CASE_RECORD_EVIDENCE,
+                   g_strdup (zeren_evidence_get_name (item)),
+                   /* Translators: %s is a date */
+                   date != NULL ? g_strdup_printf (_ ("Proves what was done on %s"), date) : NULL,
+                   "task",
+                   task);
     }
+  if (evidence != NULL && evidence->len == 0)
+    take_record (self,
+                 ZEREN_CASE_RECORD_MISSING,
+                 g_strdup (_ ("Evidence of the task")),
+                 g_strdup (_ ("Nothing is filed. Not recorded is not the same as not done: what "
+                              "turns up is filed with the task.")),
+                 "task",
+                 task);
 
   return evidence != NULL;
 }
@@ -238,16 +241,33 @@ fill_person_of_task (Collecting *self, ZerenCaseBreach *breach, ZerenTask *task)
   gint64 member = zeren_task_get_member (task);
   gint64 post = zeren_task_get_post (task);
 
+  gint64 organisation = zeren_task_get_organisation (task);
+
   if (member != 0)
     {
       breach->person = dup_member_name (self, member);
       breach->post = post != 0
-                       ? dup_post_title (self, post, 0)
-                       : find_post_title (self, member, zeren_task_get_organisation (task), day);
-      return;
+                       ? zeren_case_dup_post_title (self->database, post, 0)
+                       : zeren_case_find_post_title (self->database, member, organisation, day);
     }
-  if (post != 0)
-    breach->post = dup_post_title (self, post, 0);
+  else if (post != 0)
+    breach->post = zeren_case_dup_post_title (self->database, post, 0);
+  record_person (self, breach, member, organisation, day);
+}
+
+static void
+record_task (Collecting *self, ZerenTask *task, ZerenDuty *duty)
+{
+  const char *action = zeren_duty_get_action (duty);
+  g_autofree char *limit = zeren_date_to_string (zeren_task_get_lapse_date (task));
+
+  take_record (self,
+               ZEREN_CASE_RECORD_TASK,
+               g_strdup (action != NULL ? action : zeren_duty_get_quote (duty)),
+               /* Translators: %s is a date */
+               g_strdup_printf (_ ("By the plan to be done until %s"), limit),
+               "task",
+               zeren_task_get_id (task));
 }
 
 static gboolean
@@ -276,10 +296,13 @@ collect_task (Collecting *self, gint64 *organisation, GError **error)
   breach->limit_basis = dup_task_limit_basis (task, duty);
   breach->confirmed_by = dup_member_name (self, zeren_task_get_unperformed_by (task));
   breach->confirmed_reason = g_strdup (zeren_task_get_unperformed_reason (task));
+  record_task (self, task, duty);
+  if (!fill_duty (self, breach, duty, error))
+    return FALSE;
+  record_confirmation (self, breach, zeren_task_get_unperformed_by (task));
   fill_person_of_task (self, breach, task);
 
-  return fill_duty (self, breach, duty, error) &&
-         fill_evidence (self, breach, zeren_task_get_id (task), error);
+  return fill_evidence (self, breach, zeren_task_get_id (task), error);
 }
 
 /* --- from an incident --- */
@@ -298,6 +321,14 @@ fill_timeline (Collecting *self, ZerenCaseIncident *incident, gint64 id, GError 
                             when,
                             zeren_incident_entry_get_text (entry),
                             zeren_incident_entry_get_who (entry));
+      take_record (
+        self,
+        ZEREN_CASE_RECORD_ENTRY,
+        g_strdup (zeren_incident_entry_get_text (entry)),
+        /* Translators: a day and a time within a sentence, as g_date_time_format() takes it */
+        g_date_time_format (zeren_incident_entry_get_at (entry), _ ("%Y-%m-%d %H:%M")),
+        "incident",
+        id);
     }
 
   return entries != NULL;
@@ -333,10 +364,13 @@ add_missed_step (Collecting *self,
                                          zeren_duty_get_frequency (duty)->date);
   breach->confirmed_by = dup_member_name (self, zeren_incident_miss_get_confirmed_by (miss));
   breach->confirmed_reason = g_strdup (zeren_incident_miss_get_reason (miss));
+  if (!fill_duty (self, breach, duty, error))
+    return FALSE;
+  record_confirmation (self, breach, zeren_incident_miss_get_confirmed_by (miss));
   fill_person_of_step (
     self, breach, &reach, zeren_date_new_from_date_time (limit != NULL ? limit->at : occurred_at));
 
-  return fill_duty (self, breach, duty, error);
+  return TRUE;
 }
 
 static gboolean
@@ -380,6 +414,14 @@ collect_incident (Collecting *self, gint64 *organisation, GError **error)
   told->title = g_strdup (zeren_incident_get_title (incident));
   told->kind = g_strdup (zeren_case_chinese_of_kind (zeren_incident_get_kind (incident)));
   told->occurred_at = format_time (zeren_incident_get_occurred_at (incident));
+  take_record (
+    self,
+    ZEREN_CASE_RECORD_INCIDENT,
+    g_strdup (told->title),
+    /* Translators: a day and a time within a sentence, as g_date_time_format() takes it */
+    g_date_time_format (zeren_incident_get_occurred_at (incident), _ ("%Y-%m-%d %H:%M")),
+    "incident",
+    self->basis->incident);
 
   return add_missed_steps (self, incident, error) &&
          fill_timeline (self, told, self->basis->incident, error);
@@ -553,6 +595,7 @@ dup_organisations_of_breaches (Collecting *self)
  * @context: the context
  * @basis: what the case rests on
  * @organisation: (out): whose case it is
+ * @records: (out) (optional) (element-type ZerenCaseRecord): what the facts are taken from
  * @error: return location for a #GError
  *
  * Collects what is recorded, and refuses whatever a case must not rest on (DESIGN.md 2).
@@ -563,11 +606,15 @@ ZerenCaseFacts *
 zeren_case_collect (ZerenContext *context,
                     const ZerenCaseBasis *basis,
                     gint64 *organisation,
+                    GPtrArray **records,
                     GError **error)
 {
   g_autoptr (ZerenCaseFacts) facts = zeren_case_facts_new ();
   g_autoptr (GArray) plans = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Collecting self = { .context = context, .basis = basis, .facts = facts, .plans = plans };
+  g_autoptr (GPtrArray) taken = zeren_case_records_new ();
+  Collecting self = {
+    .context = context, .basis = basis, .facts = facts, .plans = plans, .records = taken
+  };
 
   self.database = zeren_context_get_database (context);
   facts->drafted_on = zeren_context_get_today (context);
@@ -576,6 +623,8 @@ zeren_case_collect (ZerenContext *context,
       !collect_plans (&self, error) || !collect_history (&self, error))
     return NULL;
   facts->organisation = dup_organisations_of_breaches (&self);
+  if (records != NULL)
+    *records = g_steal_pointer (&taken);
 
   return g_steal_pointer (&facts);
 }

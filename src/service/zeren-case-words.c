@@ -32,6 +32,8 @@ static const struct
   { "task", "put-before-start", "列为启用前事项" },
   { "incident", "add", "登记事件" },
   { "incident", "enter", "登记经过" },
+  { "incident", "mark", "标明步骤已办理" },
+  { "incident", "unmark", "撤去步骤办理标记" },
   { "incident", "confirm", "确认未按时限办理" },
   { "incident", "close", "登记办结" },
 };

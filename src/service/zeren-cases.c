@@ -61,6 +61,118 @@ zeren_cases_list_documents (ZerenContext *context, gint64 id, GError **error)
   return zeren_case_repo_list_documents (repo, id, error);
 }
 
+/**
+ * zeren_cases_find:
+ * @context: the context
+ * @task: a task, or 0
+ * @incident: an incident, or 0
+ * @error: return location for a #GError
+ *
+ * Returns: the newest case that rests on the task or on the incident; 0 where there is none, and
+ *   with an error
+ */
+gint64
+zeren_cases_find (ZerenContext *context, gint64 task, gint64 incident, GError **error)
+{
+  g_autoptr (GPtrArray) cases = zeren_cases_list (context, error);
+  gint64 found = 0;
+
+  for (guint i = 0; cases != NULL && i < cases->len; i++)
+    {
+      ZerenCase *it = cases->pdata[i];
+
+      if ((task != 0 && zeren_case_get_task (it) == task) ||
+          (incident != 0 && zeren_case_get_incident (it) == incident))
+        found = zeren_case_get_id (it);
+    }
+
+  return found;
+}
+
+/* --- versions ----------------------------------------------------------------------------------
+ */
+
+/**
+ * zeren_cases_find_version:
+ * @documents: (element-type ZerenCaseDocument): all drafts of a case in the order of drafting
+ * @document: one of them
+ *
+ * Returns: which draft of its kind it is, from 1
+ */
+guint
+zeren_cases_find_version (GPtrArray *documents, ZerenCaseDocument *document)
+{
+  guint version = 0;
+
+  g_return_val_if_fail (documents != NULL && ZEREN_IS_CASE_DOCUMENT (document), 0);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      ZerenCaseDocument *other = documents->pdata[i];
+
+      version += zeren_case_document_get_kind (other) == zeren_case_document_get_kind (document);
+      if (zeren_case_document_get_id (other) == zeren_case_document_get_id (document))
+        break;
+    }
+
+  return version;
+}
+
+/** zeren_cases_count_versions: Returns: how many times the documents of a case have been drafted */
+guint
+zeren_cases_count_versions (GPtrArray *documents)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (documents != NULL, 0);
+
+  for (guint i = 0; i < documents->len; i++)
+    count = MAX (count, zeren_cases_find_version (documents, documents->pdata[i]));
+
+  return count;
+}
+
+/** zeren_cases_pick_version: Returns: (transfer full) (element-type ZerenCaseDocument): the
+ * documents of one version, in the order of their kinds */
+GPtrArray *
+zeren_cases_pick_version (GPtrArray *documents, guint version)
+{
+  GPtrArray *picked = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (documents != NULL, picked);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      if (zeren_cases_find_version (documents, documents->pdata[i]) == version)
+        g_ptr_array_add (picked, g_object_ref (documents->pdata[i]));
+    }
+
+  return picked;
+}
+
+/**
+ * zeren_cases_dup_file_name:
+ * @document: a draft
+ * @version: its version
+ * @extension: `.docx` or `.pdf`
+ *
+ * Returns: (transfer full): the name that the file has outside of the database
+ */
+char *
+zeren_cases_dup_file_name (ZerenCaseDocument *document, guint version, const char *extension)
+{
+  g_autofree char *which = version > 1 ? g_strdup_printf ("-第%u稿", version) : g_strdup ("");
+
+  g_return_val_if_fail (ZEREN_IS_CASE_DOCUMENT (document), NULL);
+
+  return g_strdup_printf ("案卷%" G_GINT64_FORMAT "-%u-%s%s%s",
+                          zeren_case_document_get_case_id (document),
+                          zeren_case_document_get_kind (document) + 1,
+                          zeren_case_document_get_name (document),
+                          which,
+                          extension);
+}
+
 /* --- draft -------------------------------------------------------------------------------------
  */
 
@@ -69,8 +181,10 @@ typedef struct
   ZerenContext *context;
   ZerenCaseRepo *repo;
   ZerenFileStore *store;
-  const char *folder;
+  const char *folder; /* nullable */
+  GCancellable *cancellable;
   gint64 id;
+  guint version;
   GStrvBuilder *written;
 } Drafting;
 
@@ -91,24 +205,38 @@ check_is_free (const char *path, GError **error)
   return FALSE;
 }
 
+/* Writes the file into the folder, where one was named. */
+static gboolean
+write_out (Drafting *self, GBytes *bytes, const char *file_name, GError **error)
+{
+  g_autofree char *path = NULL;
+
+  if (self->folder == NULL)
+    return TRUE;
+  path = g_build_filename (self->folder, file_name, NULL);
+  if (!check_is_free (path, error) || !zeren_export_save (bytes, path, error))
+    return FALSE;
+  g_strv_builder_add (self->written, path);
+
+  return TRUE;
+}
+
 static char *
 keep_file (Drafting *self,
+           ZerenCaseDocument *record,
            GBytes *bytes,
-           const char *name,
            const char *extension,
            const char *media_type,
            GError **error)
 {
-  g_autofree char *file_name = g_strconcat (name, extension, NULL);
-  g_autofree char *path = g_build_filename (self->folder, file_name, NULL);
+  g_autofree char *file_name = zeren_cases_dup_file_name (record, self->version, extension);
   g_autoptr (ZerenFile) file = NULL;
 
-  if (bytes == NULL || !check_is_free (path, error))
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return NULL;
   file = zeren_file_store_add_bytes (self->store, bytes, file_name, media_type, error);
-  if (file == NULL || !zeren_export_save (bytes, path, error))
+  if (file == NULL || !write_out (self, bytes, file_name, error))
     return NULL;
-  g_strv_builder_add (self->written, path);
 
   return g_strdup (zeren_file_get_sha256 (file));
 }
@@ -122,23 +250,28 @@ draft_document (Drafting *self,
   g_autoptr (GDateTime) now = zeren_context_dup_now (self->context);
   g_autoptr (ZerenOfficialDocument) document = zeren_case_draft_new (kind, facts);
   g_auto (GStrv) placeholders = zeren_official_document_dup_placeholders (document);
-  g_autofree char *name = g_strdup_printf (
-    "案卷%" G_GINT64_FORMAT "-%u-%s", self->id, kind + 1, zeren_case_draft_get_name (kind));
-  g_autoptr (GBytes) docx = zeren_docx_write (document, now, error);
-  g_autofree char *docx_file = keep_file (self, docx, name, ".docx", DOCX_TYPE, error);
-  g_autoptr (GBytes) pdf = docx_file != NULL ? zeren_pdf_write (document, now, error) : NULL;
-  g_autofree char *pdf_file = keep_file (self, pdf, name, ".pdf", "application/pdf", error);
+  g_autofree char *digest = zeren_case_facts_dup_sha256 (facts);
   g_autoptr (ZerenCaseDocument) record = zeren_case_document_new ();
+  g_autoptr (GBytes) docx = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *docx_file = NULL;
+  g_autofree char *pdf_file = NULL;
 
-  if (pdf_file == NULL)
-    return FALSE;
   zeren_case_document_set_case_id (record, self->id);
   zeren_case_document_set_kind (record, kind);
+  zeren_case_document_set_name (record, zeren_case_draft_get_name (kind));
+  docx = zeren_docx_write (document, now, error);
+  docx_file = keep_file (self, record, docx, ".docx", DOCX_TYPE, error);
+  pdf = docx_file != NULL ? zeren_pdf_write (document, now, error) : NULL;
+  pdf_file = keep_file (self, record, pdf, ".pdf", "application/pdf", error);
+  if (pdf_file == NULL)
+    return FALSE;
+
   zeren_case_document_set_file_docx (record, docx_file);
   zeren_case_document_set_file_pdf (record, pdf_file);
-  zeren_case_document_set_name (record, zeren_case_draft_get_name (kind));
   zeren_case_document_set_placeholders (record, (const char *const *)placeholders);
   zeren_case_document_set_drafted_at (record, now);
+  zeren_case_document_set_facts_sha256 (record, digest);
 
   return zeren_case_repo_add_document (self->repo, record, error);
 }
@@ -158,7 +291,7 @@ draft_documents (Drafting *self, const ZerenCaseFacts *facts, GError **error)
 static gboolean
 make_folder (const char *folder, GError **error)
 {
-  if (g_mkdir_with_parents (folder, 0777) == 0)
+  if (folder == NULL || g_mkdir_with_parents (folder, 0777) == 0)
     return TRUE;
 
   g_set_error (error,
@@ -193,12 +326,27 @@ delete_files (char **files)
     g_unlink (files[i]);
 }
 
+/* Says what was written, or takes it back. */
+static gboolean
+finish_drafting (Drafting *self, gboolean done, char ***files)
+{
+  g_auto (GStrv) paths = g_strv_builder_end (self->written);
+
+  if (!done)
+    delete_files (paths);
+  else if (files != NULL)
+    *files = g_steal_pointer (&paths);
+
+  return done;
+}
+
 /**
  * zeren_cases_draft:
  * @context: the context
  * @basis: what the case rests on
- * @folder: where the drafts are written, made where it does not exist
- * @files: (out) (optional): the files written
+ * @folder: (nullable): where the drafts are written as well, made where it does not exist
+ * @cancellable: (nullable): to give up between two files
+ * @files: (out) (optional): the files written into @folder
  * @error: return location for a #GError
  *
  * Drafts a case with its three documents, each as DOCX and PDF, marked as drafts. The case, the
@@ -210,6 +358,7 @@ gint64
 zeren_cases_draft (ZerenContext *context,
                    const ZerenCaseBasis *basis,
                    const char *folder,
+                   GCancellable *cancellable,
                    char ***files,
                    GError **error)
 {
@@ -219,19 +368,20 @@ zeren_cases_draft (ZerenContext *context,
   g_autoptr (ZerenFileStore) store = NULL;
   g_autoptr (GStrvBuilder) written = g_strv_builder_new ();
   g_autoptr (ZerenCase) accountability_case = zeren_case_new ();
-  g_auto (GStrv) paths = NULL;
-  Drafting drafting = { .context = context, .folder = folder, .written = written };
+  Drafting drafting = { context, .folder = folder, .cancellable = cancellable, .version = 1 };
   gint64 organisation = 0;
   gboolean done;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), 0);
-  g_return_val_if_fail (basis != NULL && folder != NULL, 0);
+  g_return_val_if_fail (basis != NULL, 0);
 
-  facts = check_basis (basis, error) ? zeren_case_collect (context, basis, &organisation, error)
-                                     : NULL;
+  facts = check_basis (basis, error)
+            ? zeren_case_collect (context, basis, &organisation, NULL, error)
+            : NULL;
   if (facts == NULL || !make_folder (folder, error))
     return 0;
 
+  drafting.written = written;
   drafting.repo = repo = open_repo (context);
   drafting.store = store = zeren_file_store_new (zeren_context_get_database (context));
   zeren_case_set_task (accountability_case, basis->task);
@@ -244,14 +394,233 @@ zeren_cases_draft (ZerenContext *context,
   done = done && draft_documents (&drafting, facts, error) &&
          zeren_transaction_commit (transaction, error);
 
-  paths = g_strv_builder_end (written);
-  if (!done)
-    {
-      delete_files (paths);
-      return 0;
-    }
-  if (files != NULL)
-    *files = g_steal_pointer (&paths);
+  return finish_drafting (&drafting, done, files) ? drafting.id : 0;
+}
 
-  return drafting.id;
+/* --- draft anew --------------------------------------------------------------------------------
+ */
+
+/* What a case rests on, as it is stored. */
+static GArray *
+load_basis (ZerenContext *context, gint64 id, ZerenCaseBasis *basis, GError **error)
+{
+  g_autoptr (ZerenCase) it = zeren_cases_load (context, id, error);
+  g_autoptr (GPtrArray) grounds = it != NULL ? zeren_cases_list_grounds (context, id, error) : NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  if (grounds == NULL)
+    return NULL;
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < grounds->len; i++)
+    {
+      gint64 ground = zeren_ground_get_id (grounds->pdata[i]);
+
+      g_array_append_val (ids, ground);
+    }
+  *basis = (ZerenCaseBasis){ .task = zeren_case_get_task (it),
+                             .incident = zeren_case_get_incident (it),
+                             .grounds = (const gint64 *)(gpointer)ids->data,
+                             .n_grounds = ids->len };
+
+  return g_steal_pointer (&ids);
+}
+
+/**
+ * zeren_case_collect_again:
+ * @context: the context
+ * @id: a case
+ * @records: (out) (optional) (element-type ZerenCaseRecord): what the facts are taken from
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): what is recorded now, or %NULL with an error, also where the case would
+ *   be refused by now
+ */
+ZerenCaseFacts *
+zeren_case_collect_again (ZerenContext *context, gint64 id, GPtrArray **records, GError **error)
+{
+  ZerenCaseBasis basis;
+  g_autoptr (GArray) grounds = load_basis (context, id, &basis, error);
+  gint64 organisation;
+
+  return grounds != NULL ? zeren_case_collect (context, &basis, &organisation, records, error)
+                         : NULL;
+}
+
+/**
+ * zeren_cases_redraft:
+ * @context: the context
+ * @id: a case
+ * @folder: (nullable): where the drafts are written as well
+ * @cancellable: (nullable): to give up between two files
+ * @files: (out) (optional): the files written into @folder
+ * @error: return location for a #GError
+ *
+ * Drafts the documents of a case once more, from what is recorded now. The drafts of before stay.
+ *
+ * Returns: the number of the new version, or 0 with an error
+ */
+guint
+zeren_cases_redraft (ZerenContext *context,
+                     gint64 id,
+                     const char *folder,
+                     GCancellable *cancellable,
+                     char ***files,
+                     GError **error)
+{
+  g_autoptr (ZerenCaseFacts) facts = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (ZerenTransaction) transaction = NULL;
+  g_autoptr (ZerenCaseRepo) repo = NULL;
+  g_autoptr (ZerenFileStore) store = NULL;
+  g_autoptr (GStrvBuilder) written = g_strv_builder_new ();
+  Drafting drafting = { context, .folder = folder, .cancellable = cancellable, .id = id };
+  gboolean done;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), 0);
+
+  facts = zeren_case_collect_again (context, id, NULL, error);
+  documents = facts != NULL ? zeren_cases_list_documents (context, id, error) : NULL;
+  if (documents == NULL || !make_folder (folder, error))
+    return 0;
+
+  drafting.written = written;
+  drafting.version = zeren_cases_count_versions (documents) + 1;
+  drafting.repo = repo = open_repo (context);
+  drafting.store = store = zeren_file_store_new (zeren_context_get_database (context));
+  transaction = zeren_database_begin (zeren_context_get_database (context), error);
+  done = transaction != NULL && draft_documents (&drafting, facts, error) &&
+         zeren_transaction_commit (transaction, error);
+
+  return finish_drafting (&drafting, done, files) ? drafting.version : 0;
+}
+
+/**
+ * zeren_cases_choose_grounds:
+ * @context: the context
+ * @id: a case
+ * @grounds: (array length=n_grounds) (nullable): the grounds that a person has chosen now, all of
+ *   kind `duty` and of the plan that the case rests on
+ * @n_grounds: how many
+ * @error: return location for a #GError
+ *
+ * The drafts that there are stay; those that are made after this cite the grounds.
+ *
+ * Returns: whether the case has these grounds and no others
+ */
+gboolean
+zeren_cases_choose_grounds (ZerenContext *context,
+                            gint64 id,
+                            const gint64 *grounds,
+                            guint n_grounds,
+                            GError **error)
+{
+  g_autoptr (ZerenCaseRepo) repo = NULL;
+  g_autoptr (ZerenCase) it = NULL;
+  g_autoptr (ZerenCaseFacts) facts = NULL;
+  ZerenCaseBasis basis = { .grounds = grounds, .n_grounds = n_grounds };
+  gint64 organisation;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+
+  it = zeren_cases_load (context, id, error);
+  if (it == NULL)
+    return FALSE;
+  basis.task = zeren_case_get_task (it);
+  basis.incident = zeren_case_get_incident (it);
+  facts = zeren_case_collect (context, &basis, &organisation, NULL, error);
+  repo = open_repo (context);
+
+  return facts != NULL && zeren_case_repo_choose_grounds (repo, id, grounds, n_grounds, error);
+}
+
+/* --- files -------------------------------------------------------------------------------------
+ */
+
+static gboolean
+copy_out (Drafting *self,
+          ZerenCaseDocument *document,
+          const char *sha256,
+          const char *extension,
+          GError **error)
+{
+  g_autofree char *name = zeren_cases_dup_file_name (document, self->version, extension);
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+
+  if (!check_is_free (path, error) ||
+      !zeren_file_store_copy_out (self->store, sha256, target, self->cancellable, error))
+    return FALSE;
+  g_strv_builder_add (self->written, path);
+
+  return TRUE;
+}
+
+static gboolean
+check_version (guint version, guint n_versions, GError **error)
+{
+  if (version >= 1 && version <= n_versions)
+    return TRUE;
+
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_INVALID,
+               _ ("There is no draft number %u of this case."),
+               version);
+
+  return FALSE;
+}
+
+/**
+ * zeren_cases_export:
+ * @context: the context
+ * @id: a case
+ * @version: which draft of its documents; 0 for the newest
+ * @folder: where the files are written, made where it does not exist
+ * @cancellable: (nullable): to give up between two files
+ * @error: return location for a #GError
+ *
+ * Writes the documents of a case as DOCX and PDF. No file is written over; where one cannot be
+ * written, none is left.
+ *
+ * Returns: (transfer full): the files written, or %NULL with an error
+ */
+GStrv
+zeren_cases_export (ZerenContext *context,
+                    gint64 id,
+                    guint version,
+                    const char *folder,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GPtrArray) picked = NULL;
+  g_autoptr (ZerenFileStore) store = NULL;
+  g_autoptr (GStrvBuilder) written = g_strv_builder_new ();
+  Drafting exporting = { context, .folder = folder, .cancellable = cancellable };
+  GStrv files = NULL;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context) && folder != NULL, NULL);
+
+  documents = zeren_cases_list_documents (context, id, error);
+  if (documents == NULL)
+    return NULL;
+  exporting.version = version != 0 ? version : zeren_cases_count_versions (documents);
+  if (!check_version (exporting.version, zeren_cases_count_versions (documents), error) ||
+      !make_folder (folder, error))
+    return NULL;
+
+  exporting.written = written;
+  exporting.store = store = zeren_file_store_new (zeren_context_get_database (context));
+  picked = zeren_cases_pick_version (documents, exporting.version);
+  for (guint i = 0; i < picked->len && done; i++)
+    {
+      ZerenCaseDocument *it = picked->pdata[i];
+
+      done = copy_out (&exporting, it, zeren_case_document_get_file_docx (it), ".docx", error) &&
+             copy_out (&exporting, it, zeren_case_document_get_file_pdf (it), ".pdf", error);
+    }
+
+  return finish_drafting (&exporting, done, &files) ? files : NULL;
 }

@@ -25,10 +25,10 @@ typedef struct
 ZerenIncidentStep *zeren_incident_step_new (ZerenIncident *incident,
                                             ZerenDuty *duty,
                                             GPtrArray *entries,
+                                            GPtrArray *marks,
                                             GPtrArray *misses,
                                             ZerenCalendar *calendar,
                                             GDateTime *now);
-void zeren_incident_step_free (ZerenIncidentStep *self);
 
 gboolean zeren_incident_duty_is_step (ZerenDuty *duty);
 gboolean zeren_incident_duty_fits_kind (ZerenContext *context,
@@ -44,7 +44,5 @@ gboolean zeren_incident_duty_covers (ZerenContext *context,
                                      gint64 organisation,
                                      gboolean *covers,
                                      GError **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenIncidentStep, zeren_incident_step_free)
 
 G_END_DECLS

@@ -242,16 +242,48 @@ find_miss (ZerenDuty *duty, GPtrArray *misses)
   return NULL;
 }
 
-static ZerenIncidentStepState
-find_state (ZerenIncidentStep *step, GDateTime *now)
+/* The entry that somebody has marked as telling of the step, where it is in time. */
+static ZerenIncidentEntry *
+find_marked_entry (ZerenIncidentStep *step, GPtrArray *entries, GPtrArray *marks)
 {
-  if (step->miss != NULL)
+  gint64 marked = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      if (zeren_incident_mark_get_duty (marks->pdata[i]) == zeren_duty_get_id (step->duty))
+        marked = zeren_incident_mark_get_entry (marks->pdata[i]);
+    }
+  for (guint i = 0; marked != 0 && i < entries->len; i++)
+    {
+      ZerenIncidentEntry *entry = entries->pdata[i];
+
+      if (zeren_incident_entry_get_id (entry) == marked &&
+          !zeren_limit_is_missed (step->limit, zeren_incident_entry_get_at (entry)))
+        return entry;
+    }
+
+  return NULL;
+}
+
+/**
+ * zeren_incident_step_get_state_at:
+ * @self: a step
+ * @now: an instant
+ *
+ * As time goes by a running step becomes one to be confirmed, though nothing is written.
+ *
+ * Returns: the state at @now
+ */
+ZerenIncidentStepState
+zeren_incident_step_get_state_at (const ZerenIncidentStep *self, GDateTime *now)
+{
+  if (self->miss != NULL)
     return ZEREN_INCIDENT_STEP_MISSED;
-  if (step->limit->kind == ZEREN_LIMIT_REMINDER)
+  if (self->limit->kind == ZEREN_LIMIT_REMINDER)
     return ZEREN_INCIDENT_STEP_REMINDER;
-  if (step->met_by != NULL)
+  if (self->met_by != NULL)
     return ZEREN_INCIDENT_STEP_MET;
-  if (zeren_limit_is_missed (step->limit, now))
+  if (zeren_limit_is_missed (self->limit, now))
     return ZEREN_INCIDENT_STEP_TO_CONFIRM;
 
   return ZEREN_INCIDENT_STEP_RUNNING;
@@ -262,6 +294,7 @@ find_state (ZerenIncidentStep *step, GDateTime *now)
  * @incident: an incident
  * @duty: a duty with a limit after an event
  * @entries: (element-type ZerenIncidentEntry): the timeline
+ * @marks: (element-type ZerenIncidentMark): which entries tell of which steps, as a person says
  * @misses: (element-type ZerenIncidentMiss): the steps confirmed as missed
  * @calendar: the working days
  * @now: the present instant
@@ -272,6 +305,7 @@ ZerenIncidentStep *
 zeren_incident_step_new (ZerenIncident *incident,
                          ZerenDuty *duty,
                          GPtrArray *entries,
+                         GPtrArray *marks,
                          GPtrArray *misses,
                          ZerenCalendar *calendar,
                          GDateTime *now)
@@ -291,14 +325,18 @@ zeren_incident_step_new (ZerenIncident *incident,
 
   self->is_report = is_report (zeren_duty_get_quote (duty));
   miss = find_miss (duty, misses);
-  met_by = find_entry (self, incident, entries);
+  met_by = find_marked_entry (self, entries, marks);
+  self->marked = met_by != NULL;
+  if (met_by == NULL)
+    met_by = find_entry (self, incident, entries);
   self->miss = miss != NULL ? g_object_ref (miss) : NULL;
   self->met_by = met_by != NULL ? g_object_ref (met_by) : NULL;
-  self->state = find_state (self, now);
+  self->state = zeren_incident_step_get_state_at (self, now);
 
   return self;
 }
 
+/** zeren_incident_step_free: frees a step */
 void
 zeren_incident_step_free (ZerenIncidentStep *self)
 {

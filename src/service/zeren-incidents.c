@@ -58,6 +58,7 @@ typedef struct
   ZerenContext *context;
   ZerenIncident *incident;
   GPtrArray *entries;
+  GPtrArray *marks;
   GPtrArray *misses;
   ZerenCalendar *calendar;
   GDateTime *now;
@@ -68,6 +69,7 @@ judging_free (Judging *self)
 {
   g_clear_object (&self->incident);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_pointer (&self->misses, g_ptr_array_unref);
   g_clear_pointer (&self->calendar, zeren_calendar_unref);
   g_clear_pointer (&self->now, g_date_time_unref);
@@ -90,6 +92,9 @@ judging_new (ZerenContext *context, gint64 id, GError **error)
   self->entries = zeren_incident_repo_list_entries (repo, id, error);
   if (self->entries == NULL)
     return NULL;
+  self->marks = zeren_incident_repo_list_marks (repo, id, error);
+  if (self->marks == NULL)
+    return NULL;
   self->misses = zeren_incident_repo_list_misses (repo, id, error);
   if (self->misses == NULL)
     return NULL;
@@ -102,7 +107,7 @@ static ZerenIncidentStep *
 judge (Judging *self, ZerenDuty *duty)
 {
   return zeren_incident_step_new (
-    self->incident, duty, self->entries, self->misses, self->calendar, self->now);
+    self->incident, duty, self->entries, self->marks, self->misses, self->calendar, self->now);
 }
 
 static void
@@ -354,6 +359,9 @@ zeren_incidents_add_entry (ZerenContext *context,
                                                             : 0;
 }
 
+/* --- steps that were done or missed ------------------------------------------------------------
+ */
+
 static char *
 format_time (GDateTime *when)
 {
@@ -438,6 +446,97 @@ check_missed (Judging *judging, ZerenDuty *duty, GError **error)
     }
 
   return TRUE;
+}
+
+static ZerenIncidentEntry *
+find_entry (Judging *judging, gint64 id)
+{
+  for (guint i = 0; i < judging->entries->len; i++)
+    {
+      if (zeren_incident_entry_get_id (judging->entries->pdata[i]) == id)
+        return judging->entries->pdata[i];
+    }
+
+  return NULL;
+}
+
+/* Of a step tells only what was done after the incident and within the plan's limit. */
+static gboolean
+check_entry (Judging *judging, ZerenDuty *duty, gint64 entry_id, GError **error)
+{
+  g_autoptr (ZerenIncidentStep) step = judge (judging, duty);
+  ZerenIncidentEntry *entry = find_entry (judging, entry_id);
+  GDateTime *at = entry != NULL ? zeren_incident_entry_get_at (entry) : NULL;
+
+  if (step == NULL)
+    return refuse (error, _ ("The words of the plan give no limit that can be measured."));
+  if (entry == NULL)
+    return refuse (error, _ ("A step is marked by an entry of the same incident."));
+  if (step->miss != NULL)
+    return refuse (error, _ ("This step is confirmed as missed."));
+  if (g_date_time_compare (at, zeren_incident_get_occurred_at (judging->incident)) < 0)
+    return refuse (error, _ ("This entry tells of a time before the incident."));
+  if (zeren_limit_is_missed (step->limit, at))
+    return refuse (error,
+                   _ ("This entry tells of a time after the limit, so it does not show that the "
+                      "step was done in time."));
+
+  return TRUE;
+}
+
+/**
+ * zeren_incidents_mark_step:
+ * @context: the context
+ * @id: an incident
+ * @duty: an accepted duty that is a step after it
+ * @entry: an entry of its timeline, of a time within the limit
+ * @error: return location for a #GError
+ *
+ * Says that the entry tells of the step, in whatever words. The mark takes the place of an earlier
+ * one.
+ *
+ * Returns: whether it is marked
+ */
+gboolean
+zeren_incidents_mark_step (ZerenContext *context,
+                           gint64 id,
+                           gint64 duty,
+                           gint64 entry,
+                           GError **error)
+{
+  g_autoptr (ZerenIncidentRepo) repo = NULL;
+  g_autoptr (ZerenIncidentMark) mark = NULL;
+  g_autoptr (ZerenDuty) loaded = NULL;
+  g_autoptr (Judging) judging = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+
+  judging = judging_new (context, id, error);
+  loaded = judging != NULL ? zeren_duties_load (context, duty, error) : NULL;
+  if (loaded == NULL || !check_duty (judging, loaded, error) ||
+      !check_entry (judging, loaded, entry, error))
+    return FALSE;
+
+  repo = open_repo (context);
+  mark = zeren_incident_mark_new ();
+  zeren_incident_mark_set_incident (mark, id);
+  zeren_incident_mark_set_duty (mark, duty);
+  zeren_incident_mark_set_entry (mark, entry);
+
+  return zeren_incident_repo_mark (repo, mark, error);
+}
+
+/** zeren_incidents_unmark_step: Returns: whether no entry is marked as telling of the step */
+gboolean
+zeren_incidents_unmark_step (ZerenContext *context, gint64 id, gint64 duty, GError **error)
+{
+  g_autoptr (ZerenIncidentRepo) repo = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+
+  repo = open_repo (context);
+
+  return zeren_incident_repo_unmark (repo, id, duty, error);
 }
 
 /**

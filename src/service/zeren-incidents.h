@@ -36,6 +36,7 @@ typedef enum
  * @duty: an accepted duty with a limit after an event
  * @limit: the limit, counted from the time of the incident
  * @met_by: (nullable): the entry that tells of it in time
+ * @marked: whether it does because a person says so
  * @miss: (nullable): who confirmed that it was not done
  * @is_report: whether it is the first report
  *
@@ -46,6 +47,7 @@ typedef struct
   ZerenDuty *duty;
   ZerenLimit *limit;
   ZerenIncidentEntry *met_by;
+  gboolean marked;
   ZerenIncidentMiss *miss;
   gboolean is_report;
   ZerenIncidentStepState state;
@@ -55,6 +57,9 @@ GPtrArray *zeren_incidents_list (ZerenContext *context, GError **error);
 ZerenIncident *zeren_incidents_load (ZerenContext *context, gint64 id, GError **error);
 GPtrArray *zeren_incidents_list_entries (ZerenContext *context, gint64 id, GError **error);
 GPtrArray *zeren_incidents_list_steps (ZerenContext *context, gint64 id, GError **error);
+void zeren_incident_step_free (ZerenIncidentStep *self);
+ZerenIncidentStepState zeren_incident_step_get_state_at (const ZerenIncidentStep *self,
+                                                         GDateTime *now);
 const char *zeren_incident_step_state_to_id (ZerenIncidentStepState state);
 const char *zeren_incident_step_state_to_label (ZerenIncidentStepState state);
 
@@ -72,6 +77,15 @@ gint64 zeren_incidents_add_entry (ZerenContext *context,
                                   const char *text,
                                   GDateTime *at,
                                   GError **error);
+gboolean zeren_incidents_mark_step (ZerenContext *context,
+                                    gint64 id,
+                                    gint64 duty,
+                                    gint64 entry,
+                                    GError **error);
+gboolean zeren_incidents_unmark_step (ZerenContext *context,
+                                      gint64 id,
+                                      gint64 duty,
+                                      GError **error);
 gint64 zeren_incidents_confirm_miss (ZerenContext *context,
                                      gint64 id,
                                      gint64 duty,
@@ -79,5 +93,7 @@ gint64 zeren_incidents_confirm_miss (ZerenContext *context,
                                      const char *reason,
                                      GError **error);
 gboolean zeren_incidents_close (ZerenContext *context, gint64 id, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenIncidentStep, zeren_incident_step_free)
 
 G_END_DECLS

@@ -105,7 +105,7 @@ assert_refused (CaseFixture *it, const ZerenCaseBasis *basis)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) cases = NULL;
 
-  g_assert_cmpint (zeren_cases_draft (it->context, basis, it->folder, NULL, &error), ==, 0);
+  g_assert_cmpint (zeren_cases_draft (it->context, basis, it->folder, NULL, NULL, &error), ==, 0);
   g_assert_nonnull (error);
   g_assert_cmpuint (strlen (error->message), >, 20);
   cases = zeren_cases_list (it->context, NULL);
@@ -122,7 +122,7 @@ test_a_task_confirmed_unperformed_gives_three_documents_twice (void)
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (ZerenFileStore)
     store = zeren_file_store_new (zeren_context_get_database (it->context));
-  gint64 id = zeren_cases_draft (it->context, &basis, it->folder, &files, &error);
+  gint64 id = zeren_cases_draft (it->context, &basis, it->folder, NULL, &files, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (id, >, 0);
@@ -150,7 +150,7 @@ test_the_files_have_chinese_names (void)
   ZerenCaseBasis basis = { .task = unperformed_task (it) };
   g_auto (GStrv) files = NULL;
 
-  zeren_cases_draft (it->context, &basis, it->folder, &files, NULL);
+  zeren_cases_draft (it->context, &basis, it->folder, NULL, &files, NULL);
   g_assert_true (g_str_has_suffix (files[0], "-问责建议.docx"));
   g_assert_true (g_str_has_suffix (files[3], "-启动问责调查审批表.pdf"));
   g_assert_true (g_str_has_suffix (files[4], "-事实材料.docx"));
@@ -205,7 +205,7 @@ test_a_ground_about_conduct_is_refused (void)
   g_autoptr (GError) error = NULL;
 
   assert_refused (it, &basis);
-  zeren_cases_draft (it->context, &basis, it->folder, NULL, &error);
+  zeren_cases_draft (it->context, &basis, it->folder, NULL, NULL, &error);
   g_assert_error (error, ZEREN_MODEL_ERROR, ZEREN_MODEL_ERROR_BOUNDARY);
 }
 
@@ -236,7 +236,7 @@ test_a_named_ground_is_kept_with_the_case (void)
   ZerenCaseBasis basis = { .task = unperformed_task (it), .grounds = &ground, .n_grounds = 1 };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) grounds = NULL;
-  gint64 id = zeren_cases_draft (it->context, &basis, it->folder, NULL, &error);
+  gint64 id = zeren_cases_draft (it->context, &basis, it->folder, NULL, NULL, &error);
 
   g_assert_no_error (error);
   grounds = zeren_cases_list_grounds (it->context, id, &error);
@@ -290,7 +290,7 @@ test_an_incident_needs_a_confirmed_missed_step (void)
   zeren_incidents_confirm_miss (
     it->context, basis.incident, step, it->year->clerk, "值班记录中没有报告", &error);
   g_assert_no_error (error);
-  g_assert_cmpint (zeren_cases_draft (it->context, &basis, it->folder, NULL, &error), >, 0);
+  g_assert_cmpint (zeren_cases_draft (it->context, &basis, it->folder, NULL, NULL, &error), >, 0);
   g_assert_no_error (error);
 }
 
@@ -333,7 +333,7 @@ test_a_missed_step_is_told_of_whom_it_fell_on (void)
     it->context, it->year->workshop, "车间进水", "other", occurred_at, NULL);
   zeren_incidents_confirm_miss (
     it->context, basis.incident, step, it->year->clerk, "值班记录中没有报告", NULL);
-  g_assert_cmpint (zeren_cases_draft (it->context, &basis, it->folder, &files, NULL), >, 0);
+  g_assert_cmpint (zeren_cases_draft (it->context, &basis, it->folder, NULL, &files, NULL), >, 0);
   text = read_drafts (files);
   g_assert_nonnull (strstr (text, "关于办公室"));
   g_assert_nonnull (strstr (text, "工程科发生的“车间进水”"));
