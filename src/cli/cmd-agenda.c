@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-add_day (JsonBuilder *builder, ZerenCliNames *names, const ZerenAgendaDay *day, GError **error)
+add_day (JsonBuilder *builder, ZerenNames *names, const ZerenAgendaDay *day, GError **error)
 {
   for (guint i = 0; i < day->tasks->len; i++)
     {
@@ -28,7 +28,7 @@ add_day (JsonBuilder *builder, ZerenCliNames *names, const ZerenAgendaDay *day, 
 }
 
 static gboolean
-print_json (ZerenCli *cli, ZerenCliNames *names, GPtrArray *days, GError **error)
+print_json (ZerenCli *cli, ZerenNames *names, GPtrArray *days, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -53,12 +53,12 @@ label_weekday (ZerenDate date)
 }
 
 static void
-print_task (ZerenCli *cli, ZerenCliNames *names, ZerenTask *task, ZerenDate today)
+print_task (ZerenCli *cli, ZerenNames *names, ZerenTask *task, ZerenDate today)
 {
-  const char *organisation = zeren_cli_names_get_organisation (names,
-                                                               zeren_task_get_organisation (task));
-  const char *person = zeren_cli_names_describe_person (names, task);
-  const char *said = zeren_cli_names_get_quote (names, zeren_task_get_duty (task));
+  const char *organisation = zeren_names_get_organisation (names,
+                                                           zeren_task_get_organisation (task));
+  const char *person = zeren_names_describe_person (names, task);
+  const char *said = zeren_names_get_quote (names, zeren_task_get_duty (task));
   g_autofree char *quote = zeren_cli_dup_line (said != NULL ? said : "");
 
   zeren_cli_print (cli,
@@ -82,7 +82,7 @@ is_plain (const ZerenAgendaDay *day)
 
 /* Days with tasks, and the days that are not what their weekday says */
 static void
-print_day (ZerenCli *cli, ZerenCliNames *names, const ZerenAgendaDay *day, ZerenDate today)
+print_day (ZerenCli *cli, ZerenNames *names, const ZerenAgendaDay *day, ZerenDate today)
 {
   g_autofree char *date = zeren_date_to_string (day->date);
 
@@ -101,7 +101,7 @@ static gboolean
 run_agenda (ZerenCli *cli, GError **error)
 {
   g_autoptr (GPtrArray) days = NULL;
-  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (ZerenNames) names = NULL;
   ZerenContext *context;
   ZerenDate from, to;
   guint n_tasks = 0;
@@ -111,7 +111,7 @@ run_agenda (ZerenCli *cli, GError **error)
     return FALSE;
   context = zeren_cli_get_context (cli, error);
   days = context != NULL ? zeren_agenda_load (context, from, to, error) : NULL;
-  names = days != NULL ? zeren_cli_names_new (context, error) : NULL;
+  names = days != NULL ? zeren_names_new (context, error) : NULL;
   if (names == NULL)
     return FALSE;
   if (zeren_cli_is_json (cli))

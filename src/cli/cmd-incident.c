@@ -65,16 +65,13 @@ static gboolean
 run_confirm (ZerenCli *cli, GError **error)
 {
   ZerenContext *context;
-  g_autoptr (ZerenCliNames) names = NULL;
   gint64 id, duty, member, miss;
 
   if (!zeren_cli_get_arg_id (cli, 0, &id, error) || !zeren_cli_get_id (cli, "duty", &duty, error))
     return FALSE;
   context = zeren_cli_get_context (cli, error);
-  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
-  if (names == NULL)
-    return FALSE;
-  member = zeren_cli_names_find_member (names, zeren_cli_get_value (cli, "by"), error);
+  member = context != NULL ? zeren_cli_find_member (context, zeren_cli_get_value (cli, "by"), error)
+                           : 0;
   if (member == 0)
     return FALSE;
   miss = zeren_incidents_confirm_miss (
@@ -120,10 +117,10 @@ run_list (ZerenCli *cli, GError **error)
   };
   ZerenContext *context = zeren_cli_get_context (cli, error);
   g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);
-  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (ZerenNames) names = NULL;
   g_autoptr (GPtrArray) incidents = NULL;
 
-  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  names = context != NULL ? zeren_names_new (context, error) : NULL;
   incidents = names != NULL ? zeren_incidents_list (context, error) : NULL;
   if (incidents == NULL)
     return FALSE;
@@ -136,7 +133,7 @@ run_list (ZerenCli *cli, GError **error)
 
       zeren_cli_table_add_id (table, zeren_incident_get_id (incident));
       zeren_cli_table_add_id (table, organisation);
-      zeren_cli_table_add_string (table, zeren_cli_names_get_organisation (names, organisation));
+      zeren_cli_table_add_string (table, zeren_names_get_organisation (names, organisation));
       zeren_cli_table_add_string (table, zeren_incident_get_title (incident));
       zeren_cli_table_add_word (
         table, zeren_incident_kind_to_id (kind), zeren_incident_kind_to_label (kind));
@@ -156,7 +153,7 @@ run_list (ZerenCli *cli, GError **error)
 typedef struct
 {
   ZerenCli *cli;
-  ZerenCliNames *names;
+  ZerenNames *names;
   ZerenIncident *incident;
   GPtrArray *entries;
   GPtrArray *steps;
@@ -181,7 +178,7 @@ build_entry (JsonBuilder *builder, ZerenIncidentEntry *entry)
 }
 
 static void
-build_step (JsonBuilder *builder, ZerenCliNames *names, const ZerenIncidentStep *step)
+build_step (JsonBuilder *builder, ZerenNames *names, const ZerenIncidentStep *step)
 {
   ZerenIncidentMiss *miss = step->miss;
 
@@ -197,7 +194,7 @@ build_step (JsonBuilder *builder, ZerenCliNames *names, const ZerenIncidentStep 
   zeren_cli_json_string (
     builder,
     "confirmed_by",
-    miss != NULL ? zeren_cli_names_get_member (names, zeren_incident_miss_get_confirmed_by (miss))
+    miss != NULL ? zeren_names_get_member (names, zeren_incident_miss_get_confirmed_by (miss))
                  : NULL);
   zeren_cli_json_string (
     builder, "reason", miss != NULL ? zeren_incident_miss_get_reason (miss) : NULL);
@@ -214,7 +211,7 @@ print_json (const Shown *self)
   zeren_cli_json_int (builder, "id", zeren_incident_get_id (self->incident));
   zeren_cli_json_int (builder, "organisation", organisation);
   zeren_cli_json_string (
-    builder, "organisation_name", zeren_cli_names_get_organisation (self->names, organisation));
+    builder, "organisation_name", zeren_names_get_organisation (self->names, organisation));
   zeren_cli_json_string (builder, "title", zeren_incident_get_title (self->incident));
   zeren_cli_json_string (
     builder, "kind", zeren_incident_kind_to_id (zeren_incident_get_kind (self->incident)));
@@ -264,7 +261,7 @@ print_step (const Shown *self, const ZerenIncidentStep *step)
       self->cli,
       /* Translators: a name, and the reason that this person gave */
       _ ("    Confirmed by %s: %s\n"),
-      zeren_cli_names_get_member (self->names, zeren_incident_miss_get_confirmed_by (step->miss)),
+      zeren_names_get_member (self->names, zeren_incident_miss_get_confirmed_by (step->miss)),
       zeren_incident_miss_get_reason (step->miss));
 }
 
@@ -273,14 +270,14 @@ print_text (const Shown *self)
 {
   g_autofree char *occurred_at = format_time (zeren_incident_get_occurred_at (self->incident));
 
-  zeren_cli_print (self->cli,
-                   "%s  %s\n%s · %s · %s\n",
-                   occurred_at,
-                   zeren_incident_get_title (self->incident),
-                   zeren_cli_names_get_organisation (
-                     self->names, zeren_incident_get_organisation (self->incident)),
-                   zeren_incident_kind_to_label (zeren_incident_get_kind (self->incident)),
-                   zeren_incident_state_to_label (zeren_incident_get_state (self->incident)));
+  zeren_cli_print (
+    self->cli,
+    "%s  %s\n%s · %s · %s\n",
+    occurred_at,
+    zeren_incident_get_title (self->incident),
+    zeren_names_get_organisation (self->names, zeren_incident_get_organisation (self->incident)),
+    zeren_incident_kind_to_label (zeren_incident_get_kind (self->incident)),
+    zeren_incident_state_to_label (zeren_incident_get_state (self->incident)));
   zeren_cli_print (self->cli, "\n%s\n", _ ("Timeline"));
   for (guint i = 0; i < self->entries->len; i++)
     {
@@ -303,7 +300,7 @@ static gboolean
 run_show (ZerenCli *cli, GError **error)
 {
   ZerenContext *context;
-  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (ZerenNames) names = NULL;
   g_autoptr (ZerenIncident) incident = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) steps = NULL;
@@ -313,7 +310,7 @@ run_show (ZerenCli *cli, GError **error)
   if (!zeren_cli_get_arg_id (cli, 0, &id, error))
     return FALSE;
   context = zeren_cli_get_context (cli, error);
-  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  names = context != NULL ? zeren_names_new (context, error) : NULL;
   incident = names != NULL ? zeren_incidents_load (context, id, error) : NULL;
   entries = incident != NULL ? zeren_incidents_list_entries (context, id, error) : NULL;
   steps = entries != NULL ? zeren_incidents_list_steps (context, id, error) : NULL;

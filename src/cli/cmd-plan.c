@@ -75,7 +75,7 @@ run_import (ZerenCli *cli, GError **error)
 static gboolean
 add_row (ZerenCliTable *table,
          ZerenContext *context,
-         ZerenCliNames *names,
+         ZerenNames *names,
          ZerenPlan *plan,
          GError **error)
 {
@@ -88,7 +88,7 @@ add_row (ZerenCliTable *table,
     return FALSE;
   zeren_cli_table_add_id (table, zeren_plan_get_id (plan));
   zeren_cli_table_add_named_id (
-    table, organisation, zeren_cli_names_get_organisation (names, organisation));
+    table, organisation, zeren_names_get_organisation (names, organisation));
   zeren_cli_table_add_string (table, zeren_plan_get_title (plan));
   zeren_cli_table_add_string (table, zeren_plan_get_issuer (plan));
   zeren_cli_table_add_string (table, zeren_plan_get_number (plan));
@@ -125,10 +125,10 @@ run_list (ZerenCli *cli, GError **error)
   g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);
   ZerenContext *context = zeren_cli_get_context (cli, error);
   g_autoptr (ZerenPlanRepo) repo = NULL;
-  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (ZerenNames) names = NULL;
   g_autoptr (GPtrArray) plans = NULL;
 
-  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  names = context != NULL ? zeren_names_new (context, error) : NULL;
   if (names == NULL)
     return FALSE;
   repo = zeren_plan_repo_new (zeren_context_get_database (context));

@@ -116,10 +116,10 @@ run_list (ZerenCli *cli, GError **error)
   g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);
   ZerenContext *context = zeren_cli_get_context (cli, error);
   g_autoptr (ZerenPostRepo) repo = NULL;
-  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (ZerenNames) names = NULL;
   g_autoptr (GPtrArray) posts = NULL;
 
-  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  names = context != NULL ? zeren_names_new (context, error) : NULL;
   if (names == NULL)
     return FALSE;
   repo = zeren_post_repo_new (zeren_context_get_database (context));
@@ -133,7 +133,7 @@ run_list (ZerenCli *cli, GError **error)
 
       zeren_cli_table_add_id (table, zeren_post_get_id (post));
       zeren_cli_table_add_named_id (
-        table, organisation, zeren_cli_names_get_organisation (names, organisation));
+        table, organisation, zeren_names_get_organisation (names, organisation));
       zeren_cli_table_add_string (table, zeren_post_get_title (post));
       zeren_cli_table_add_word (
         table, zeren_post_get_role (post), zeren_post_role_to_label (zeren_post_get_role (post)));

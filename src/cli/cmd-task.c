@@ -119,17 +119,14 @@ static gboolean
 run_unperformed (ZerenCli *cli, GError **error)
 {
   ZerenContext *context;
-  g_autoptr (ZerenCliNames) names = NULL;
   g_autoptr (ZerenTask) task = NULL;
   gint64 id, member;
 
   if (!zeren_cli_get_arg_id (cli, 0, &id, error))
     return FALSE;
   context = zeren_cli_get_context (cli, error);
-  names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
-  if (names == NULL)
-    return FALSE;
-  member = zeren_cli_names_find_member (names, zeren_cli_get_value (cli, "by"), error);
+  member = context != NULL ? zeren_cli_find_member (context, zeren_cli_get_value (cli, "by"), error)
+                           : 0;
   if (member == 0)
     return FALSE;
   task = zeren_tasks_confirm_unperformed (

@@ -18,7 +18,7 @@ static const char *const change_ids[] = { "appears", "moves", "differs", "disapp
  */
 
 static gboolean
-add_changes (JsonBuilder *builder, ZerenCliNames *names, ZerenYearPlan *plan, GError **error)
+add_changes (JsonBuilder *builder, ZerenNames *names, ZerenYearPlan *plan, GError **error)
 {
   json_builder_set_member_name (builder, "changes");
   json_builder_begin_array (builder);
@@ -76,7 +76,7 @@ add_notes (JsonBuilder *builder, ZerenYearPlan *plan)
 }
 
 static gboolean
-print_json (ZerenCli *cli, ZerenCliNames *names, ZerenYearPlan *plan, GError **error)
+print_json (ZerenCli *cli, ZerenNames *names, ZerenYearPlan *plan, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -121,11 +121,11 @@ label_change (ZerenYearChangeKind kind)
 }
 
 static void
-add_row (ZerenCliTable *table, ZerenCliNames *names, const ZerenYearChange *change)
+add_row (ZerenCliTable *table, ZerenNames *names, const ZerenYearChange *change)
 {
   ZerenTask *task = change->task;
-  const char *person = zeren_cli_names_describe_person (names, task);
-  const char *said = zeren_cli_names_get_quote (names, zeren_task_get_duty (task));
+  const char *person = zeren_names_describe_person (names, task);
+  const char *said = zeren_names_get_quote (names, zeren_task_get_duty (task));
   g_autofree char *quote = zeren_cli_dup_line (said != NULL ? said : "");
 
   zeren_cli_table_add_string (table, label_change (change->kind));
@@ -135,13 +135,13 @@ add_row (ZerenCliTable *table, ZerenCliNames *names, const ZerenYearChange *chan
                               ? zeren_task_get_due_date (change->before)
                               : ZEREN_DATE_NONE);
   zeren_cli_table_add_string (
-    table, zeren_cli_names_get_organisation (names, zeren_task_get_organisation (task)));
+    table, zeren_names_get_organisation (names, zeren_task_get_organisation (task)));
   zeren_cli_table_add_string (table, person);
   zeren_cli_table_add_string (table, quote);
 }
 
 static void
-print_changes (ZerenCli *cli, ZerenCliNames *names, ZerenYearPlan *plan)
+print_changes (ZerenCli *cli, ZerenNames *names, ZerenYearPlan *plan)
 {
   static const ZerenCliColumn columns[] = {
     { "change", N_ ("Change") },
@@ -196,7 +196,7 @@ print_remarks (ZerenCli *cli, ZerenYearPlan *plan)
 }
 
 static void
-print_text (ZerenCli *cli, ZerenCliNames *names, ZerenYearPlan *plan)
+print_text (ZerenCli *cli, ZerenNames *names, ZerenYearPlan *plan)
 {
   if (zeren_cli_has (cli, "preview"))
     print_changes (cli, names, plan);
@@ -216,7 +216,7 @@ run_plan (ZerenCli *cli, GError **error)
 {
   ZerenContext *context;
   g_autoptr (ZerenYearPlan) plan = NULL;
-  g_autoptr (ZerenCliNames) names = NULL;
+  g_autoptr (ZerenNames) names = NULL;
   ZerenDate from;
   gint64 year;
 
@@ -229,7 +229,7 @@ run_plan (ZerenCli *cli, GError **error)
   plan = zeren_cli_has (cli, "preview")
            ? zeren_year_planner_preview (context, (int)year, from, error)
            : zeren_year_planner_run (context, (int)year, from, error);
-  names = plan != NULL ? zeren_cli_names_new (context, error) : NULL;
+  names = plan != NULL ? zeren_names_new (context, error) : NULL;
   if (names == NULL)
     return FALSE;
   if (zeren_cli_is_json (cli))

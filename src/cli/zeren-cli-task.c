@@ -6,146 +6,37 @@
 #include "zeren-cli-task.h"
 
 #include "zeren-cli-report.h"
-#include "zeren-duties.h"
 #include "zeren-member-repo.h"
-#include "zeren-organisation-repo.h"
 #include "zeren-tasks.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _ZerenCliNames
-{
-  ZerenContext *context;
-  ZerenDate today;           /* one day for all rows; asking the system for it each time is slow */
-  GHashTable *organisations; /* id → name */
-  GHashTable *members;
-  GHashTable *quotes; /* filled as duties are asked for */
-};
-
-static GHashTable *
-new_names (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-}
-
-static void
-put (GHashTable *names, gint64 id, const char *name)
-{
-  g_hash_table_insert (names, g_memdup2 (&id, sizeof id), g_strdup (name));
-}
-
-/** zeren_cli_names_new: Returns: (transfer full): the names of the office */
-ZerenCliNames *
-zeren_cli_names_new (ZerenContext *context, GError **error)
-{
-  g_autoptr (ZerenCliNames) self = g_new0 (ZerenCliNames, 1);
-  ZerenDatabase *database = zeren_context_get_database (context);
-  g_autoptr (ZerenOrganisationRepo) organisation_repo = zeren_organisation_repo_new (database);
-  g_autoptr (ZerenMemberRepo) member_repo = zeren_member_repo_new (database);
-  g_autoptr (GPtrArray) organisations = zeren_organisation_repo_list (organisation_repo, error);
-  g_autoptr (GPtrArray)
-    members = organisations != NULL ? zeren_member_repo_list (member_repo, error) : NULL;
-
-  self->context = g_object_ref (context);
-  self->today = zeren_context_get_today (context);
-  self->organisations = new_names ();
-  self->members = new_names ();
-  self->quotes = new_names ();
-  if (members == NULL)
-    return NULL;
-  for (guint i = 0; i < organisations->len; i++)
-    {
-      ZerenOrganisation *organisation = g_ptr_array_index (organisations, i);
-
-      put (self->organisations,
-           zeren_organisation_get_id (organisation),
-           zeren_organisation_get_name (organisation));
-    }
-  for (guint i = 0; i < members->len; i++)
-    {
-      ZerenMember *member = g_ptr_array_index (members, i);
-
-      put (self->members, zeren_member_get_id (member), zeren_member_get_name (member));
-    }
-
-  return g_steal_pointer (&self);
-}
-
-void
-zeren_cli_names_free (ZerenCliNames *self)
-{
-  g_clear_object (&self->context);
-  g_clear_pointer (&self->organisations, g_hash_table_unref);
-  g_clear_pointer (&self->members, g_hash_table_unref);
-  g_clear_pointer (&self->quotes, g_hash_table_unref);
-  g_free (self);
-}
-
-const char *
-zeren_cli_names_get_organisation (ZerenCliNames *self, gint64 id)
-{
-  return g_hash_table_lookup (self->organisations, &id);
-}
-
-/** zeren_cli_names_get_member: Returns: (nullable): the name, %NULL for nobody */
-const char *
-zeren_cli_names_get_member (ZerenCliNames *self, gint64 id)
-{
-  return g_hash_table_lookup (self->members, &id);
-}
-
-/** zeren_cli_names_describe_person: Returns: who answers for @task, as text: a post may be vacant,
- * an organisation may have nobody at its head */
-const char *
-zeren_cli_names_describe_person (ZerenCliNames *self, ZerenTask *task)
-{
-  const char *name = zeren_cli_names_get_member (self, zeren_task_get_member (task));
-
-  if (name != NULL)
-    return name;
-
-  /* Translators: nobody holds the post */
-  return zeren_task_get_post (task) != 0 ? _ ("vacant") : "–";
-}
-
-/** zeren_cli_names_get_quote: Returns: (nullable): what the plan says */
-const char *
-zeren_cli_names_get_quote (ZerenCliNames *self, gint64 duty)
-{
-  g_autoptr (ZerenDuty) loaded = NULL;
-
-  if (!g_hash_table_contains (self->quotes, &duty))
-    {
-      loaded = zeren_duties_load (self->context, duty, NULL);
-      put (self->quotes, duty, loaded != NULL ? zeren_duty_get_quote (loaded) : NULL);
-    }
-
-  return g_hash_table_lookup (self->quotes, &duty);
-}
-
 /**
- * zeren_cli_names_find_member:
- * @self: the names
+ * zeren_cli_find_member:
+ * @context: the context
  * @word: the id or the whole name of a member
  *
  * Returns: the id, 0 with an error where there is no such member, or more than one
  */
 gint64
-zeren_cli_names_find_member (ZerenCliNames *self, const char *word, GError **error)
+zeren_cli_find_member (ZerenContext *context, const char *word, GError **error)
 {
-  GHashTableIter iter;
-  gpointer id, name;
+  g_autoptr (ZerenMemberRepo) repo = zeren_member_repo_new (zeren_context_get_database (context));
+  g_autoptr (GPtrArray) members = zeren_member_repo_list (repo, error);
+  gint64 asked = 0;
   gint64 found = 0;
 
-  if (g_ascii_string_to_signed (word, 10, 1, G_MAXINT64, &found, NULL) &&
-      zeren_cli_names_get_member (self, found) != NULL)
-    return found;
-
-  found = 0;
-  g_hash_table_iter_init (&iter, self->members);
-  while (g_hash_table_iter_next (&iter, &id, &name))
+  if (members == NULL)
+    return 0;
+  g_ascii_string_to_signed (word, 10, 1, G_MAXINT64, &asked, NULL);
+  for (guint i = 0; i < members->len; i++)
     {
-      if (g_strcmp0 (name, word) != 0)
+      ZerenMember *member = g_ptr_array_index (members, i);
+      gint64 id = zeren_member_get_id (member);
+
+      if (id == asked)
+        return id;
+      if (g_strcmp0 (zeren_member_get_name (member), word) != 0)
         continue;
       if (found != 0)
         {
@@ -156,7 +47,7 @@ zeren_cli_names_find_member (ZerenCliNames *self, const char *word, GError **err
                        word);
           return 0;
         }
-      found = *(gint64 *)id;
+      found = id;
     }
   if (found == 0)
     g_set_error (error,
@@ -193,14 +84,13 @@ add_evidence (JsonBuilder *builder, GPtrArray *evidence)
 
 /* What is of use beside the fixed members, after them */
 static void
-add_details (JsonBuilder *builder, ZerenCliNames *names, ZerenTask *task)
+add_details (JsonBuilder *builder, ZerenNames *names, ZerenTask *task)
 {
   zeren_cli_json_string (
-    builder, "quote", zeren_cli_names_get_quote (names, zeren_task_get_duty (task)));
-  zeren_cli_json_string (
-    builder,
-    "organisation_name",
-    zeren_cli_names_get_organisation (names, zeren_task_get_organisation (task)));
+    builder, "quote", zeren_names_get_quote (names, zeren_task_get_duty (task)));
+  zeren_cli_json_string (builder,
+                         "organisation_name",
+                         zeren_names_get_organisation (names, zeren_task_get_organisation (task)));
   zeren_cli_json_id (builder, "post", zeren_task_get_post (task));
   zeren_cli_json_id (builder, "member", zeren_task_get_member (task));
   zeren_cli_json_string (builder, "period", zeren_task_get_key (task));
@@ -210,28 +100,25 @@ add_details (JsonBuilder *builder, ZerenCliNames *names, ZerenTask *task)
   zeren_cli_json_bool (builder, "provisional", zeren_task_get_provisional (task));
   zeren_cli_json_string (builder,
                          "unperformed_by",
-                         zeren_cli_names_get_member (names, zeren_task_get_unperformed_by (task)));
+                         zeren_names_get_member (names, zeren_task_get_unperformed_by (task)));
   zeren_cli_json_string (builder, "unperformed_reason", zeren_task_get_unperformed_reason (task));
 }
 
 /** zeren_cli_json_task: adds the members of @task to the object being built */
 gboolean
-zeren_cli_json_task (JsonBuilder *builder, ZerenCliNames *names, ZerenTask *task, GError **error)
+zeren_cli_json_task (JsonBuilder *builder, ZerenNames *names, ZerenTask *task, GError **error)
 {
-  g_autoptr (GPtrArray)
-    evidence = zeren_task_get_id (task) != 0
-                 ? zeren_tasks_list_evidence (names->context, zeren_task_get_id (task), error)
-                 : g_ptr_array_new ();
+  GPtrArray *evidence = zeren_names_get_evidence (names, zeren_task_get_id (task), error);
   ZerenTaskState state;
 
   if (evidence == NULL)
     return FALSE;
-  state = zeren_task_get_state_on (task, names->today);
+  state = zeren_task_get_state_on (task, zeren_names_get_today (names));
   zeren_cli_json_id (builder, "id", zeren_task_get_id (task));
   zeren_cli_json_int (builder, "duty", zeren_task_get_duty (task));
   zeren_cli_json_int (builder, "organisation", zeren_task_get_organisation (task));
   zeren_cli_json_string (
-    builder, "person", zeren_cli_names_get_member (names, zeren_task_get_member (task)));
+    builder, "person", zeren_names_get_member (names, zeren_task_get_member (task)));
   zeren_cli_json_date (builder, "rule_date", zeren_task_get_rule_date (task));
   zeren_cli_json_date (builder, "due_date", zeren_task_get_due_date (task));
   zeren_cli_json_string (builder, "moved_because", zeren_task_get_moved_because (task));
@@ -244,7 +131,7 @@ zeren_cli_json_task (JsonBuilder *builder, ZerenCliNames *names, ZerenTask *task
 }
 
 static gboolean
-print_json (ZerenCli *cli, ZerenCliNames *names, GPtrArray *tasks, GError **error)
+print_json (ZerenCli *cli, ZerenNames *names, GPtrArray *tasks, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -266,18 +153,19 @@ print_json (ZerenCli *cli, ZerenCliNames *names, GPtrArray *tasks, GError **erro
  */
 
 static void
-add_row (ZerenCliTable *table, ZerenCliNames *names, ZerenTask *task)
+add_row (ZerenCliTable *table, ZerenNames *names, ZerenTask *task)
 {
-  const char *person = zeren_cli_names_describe_person (names, task);
-  const char *said = zeren_cli_names_get_quote (names, zeren_task_get_duty (task));
+  const char *person = zeren_names_describe_person (names, task);
+  const char *said = zeren_names_get_quote (names, zeren_task_get_duty (task));
   g_autofree char *quote = zeren_cli_dup_line (said != NULL ? said : "");
 
   zeren_cli_table_add_id (table, zeren_task_get_id (task));
   zeren_cli_table_add_date (table, zeren_task_get_due_date (task));
   zeren_cli_table_add_string (
-    table, zeren_task_state_to_label (zeren_task_get_state_on (task, names->today)));
+    table,
+    zeren_task_state_to_label (zeren_task_get_state_on (task, zeren_names_get_today (names))));
   zeren_cli_table_add_string (
-    table, zeren_cli_names_get_organisation (names, zeren_task_get_organisation (task)));
+    table, zeren_names_get_organisation (names, zeren_task_get_organisation (task)));
   zeren_cli_table_add_string (table, person);
   zeren_cli_table_add_string (table, quote);
   zeren_cli_table_add_string (table, zeren_task_get_moved_because (task));
@@ -298,7 +186,7 @@ zeren_cli_print_tasks (ZerenCli *cli, GPtrArray *tasks, const char *nothing, GEr
     { NULL },
   };
   ZerenContext *context = zeren_cli_get_context (cli, error);
-  g_autoptr (ZerenCliNames) names = context != NULL ? zeren_cli_names_new (context, error) : NULL;
+  g_autoptr (ZerenNames) names = context != NULL ? zeren_names_new (context, error) : NULL;
   g_autoptr (ZerenCliTable) table = NULL;
 
   if (names == NULL)

@@ -470,6 +470,46 @@ zeren_task_repo_list_evidence (ZerenTaskRepo *self, gint64 task, GError **error)
   return zeren_repo_read_all (statement, ZEREN_TYPE_EVIDENCE, error);
 }
 
+/** zeren_task_repo_list_all_evidence: Returns: (transfer full) (element-type ZerenEvidence)
+ * (nullable): the evidence of every task, task by task in the order of filing */
+GPtrArray *
+zeren_task_repo_list_all_evidence (ZerenTaskRepo *self, GError **error)
+{
+  g_autoptr (ZerenStatement) statement = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_TASK_REPO (self), NULL);
+
+  statement = zeren_repo_prepare (self,
+                                  "SELECT id, task, file, name, proves_on, filed_at "
+                                  "FROM evidence ORDER BY task, id");
+
+  return zeren_repo_read_all (statement, ZEREN_TYPE_EVIDENCE, error);
+}
+
+/** zeren_task_repo_count_evidence: Returns: (transfer full) (element-type gint64 guint) (nullable):
+ * how many files there are of each task that has any */
+GHashTable *
+zeren_task_repo_count_evidence (ZerenTaskRepo *self, GError **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (ZerenStatement) statement = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_TASK_REPO (self), NULL);
+
+  statement = zeren_repo_prepare (self,
+                                  "SELECT task, count (*) AS count FROM evidence GROUP BY task");
+  while (zeren_statement_step (statement))
+    {
+      gint64 task = zeren_statement_get_int64 (statement, "task");
+
+      g_hash_table_insert (counts,
+                           g_memdup2 (&task, sizeof task),
+                           GUINT_TO_POINTER (zeren_statement_get_int64 (statement, "count")));
+    }
+
+  return zeren_statement_finish (statement, error) ? g_steal_pointer (&counts) : NULL;
+}
+
 /**
  * zeren_task_repo_add_evidence:
  * @self: a repository

@@ -89,6 +89,8 @@ gboolean zeren_task_repo_plan_year (ZerenTaskRepo *self,
 gboolean zeren_task_repo_save_state (ZerenTaskRepo *self, ZerenTask *task, GError **error);
 
 GPtrArray *zeren_task_repo_list_evidence (ZerenTaskRepo *self, gint64 task, GError **error);
+GPtrArray *zeren_task_repo_list_all_evidence (ZerenTaskRepo *self, GError **error);
+GHashTable *zeren_task_repo_count_evidence (ZerenTaskRepo *self, GError **error);
 gboolean zeren_task_repo_add_evidence (ZerenTaskRepo *self,
                                        ZerenEvidence *evidence,
                                        GError **error);

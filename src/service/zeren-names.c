@@ -1,0 +1,240 @@
+/* zeren-names.c: what the ids in tasks stand for, looked up once for many of them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-names.h"
+
+#include "zeren-duties.h"
+#include "zeren-member-repo.h"
+#include "zeren-organisation-repo.h"
+#include "zeren-plan-repo.h"
+#include "zeren-post-repo.h"
+#include "zeren-task-repo.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ZerenNames
+{
+  ZerenContext *context;
+  ZerenDate today;           /* one day for all rows; asking the system for it each time is slow */
+  GHashTable *organisations; /* id → ZerenRecord, as all of them */
+  GHashTable *posts;
+  GHashTable *members;
+  GHashTable *plans;
+  GHashTable *duties;   /* filled as they are asked for, if not all at once */
+  GHashTable *evidence; /* id of a task → GPtrArray of ZerenEvidence; %NULL until asked for */
+  GPtrArray *no_evidence;
+};
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+}
+
+static void
+put (GHashTable *table, gpointer record)
+{
+  gint64 id = zeren_record_get_id (record);
+
+  g_hash_table_insert (table, g_memdup2 (&id, sizeof id), g_object_ref (record));
+}
+
+/* Takes @records, %NULL where they could not be read. */
+static gboolean
+put_all (GHashTable *table, GPtrArray *records)
+{
+  g_autoptr (GPtrArray) taken = records;
+
+  for (guint i = 0; taken != NULL && i < taken->len; i++)
+    put (table, g_ptr_array_index (taken, i));
+
+  return taken != NULL;
+}
+
+/**
+ * zeren_names_new:
+ * @context: the context
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (nullable): the names of the office
+ */
+ZerenNames *
+zeren_names_new (ZerenContext *context, GError **error)
+{
+  g_autoptr (ZerenNames) self = g_new0 (ZerenNames, 1);
+  ZerenDatabase *database = zeren_context_get_database (context);
+  g_autoptr (ZerenOrganisationRepo) organisations = zeren_organisation_repo_new (database);
+  g_autoptr (ZerenPostRepo) posts = zeren_post_repo_new (database);
+  g_autoptr (ZerenMemberRepo) members = zeren_member_repo_new (database);
+  g_autoptr (ZerenPlanRepo) plans = zeren_plan_repo_new (database);
+
+  self->context = g_object_ref (context);
+  self->today = zeren_context_get_today (context);
+  self->organisations = new_table ();
+  self->posts = new_table ();
+  self->members = new_table ();
+  self->plans = new_table ();
+  self->duties = new_table ();
+  self->no_evidence = g_ptr_array_new ();
+  if (!put_all (self->organisations, zeren_organisation_repo_list (organisations, error)) ||
+      !put_all (self->posts, zeren_post_repo_list (posts, 0, error)) ||
+      !put_all (self->members, zeren_member_repo_list (members, error)) ||
+      !put_all (self->plans, zeren_plan_repo_list (plans, error)))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+zeren_names_free (ZerenNames *self)
+{
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->organisations, g_hash_table_unref);
+  g_clear_pointer (&self->posts, g_hash_table_unref);
+  g_clear_pointer (&self->members, g_hash_table_unref);
+  g_clear_pointer (&self->plans, g_hash_table_unref);
+  g_clear_pointer (&self->duties, g_hash_table_unref);
+  g_clear_pointer (&self->evidence, g_hash_table_unref);
+  g_clear_pointer (&self->no_evidence, g_ptr_array_unref);
+  g_free (self);
+}
+
+/** zeren_names_load_duties: Returns: whether every duty that can have tasks is known now, with one
+ * query for all */
+gboolean
+zeren_names_load_duties (ZerenNames *self, GError **error)
+{
+  ZerenDutyQuery query = {
+    .states = (1 << ZEREN_DUTY_STATE_ACCEPTED) | (1 << ZEREN_DUTY_STATE_SUPERSEDED) |
+              (1 << ZEREN_DUTY_STATE_REJECTED),
+    .scopes = 1 << ZEREN_SCOPE_RECORD,
+    .withdrawn = TRUE,
+  };
+
+  return put_all (self->duties, zeren_duties_list (self->context, &query, error));
+}
+
+ZerenDate
+zeren_names_get_today (ZerenNames *self)
+{
+  return self->today;
+}
+
+const char *
+zeren_names_get_organisation (ZerenNames *self, gint64 id)
+{
+  ZerenOrganisation *organisation = g_hash_table_lookup (self->organisations, &id);
+
+  return organisation != NULL ? zeren_organisation_get_name (organisation) : NULL;
+}
+
+/** zeren_names_get_post: Returns: (nullable): the title, %NULL for none */
+const char *
+zeren_names_get_post (ZerenNames *self, gint64 id)
+{
+  ZerenPost *post = g_hash_table_lookup (self->posts, &id);
+
+  return post != NULL ? zeren_post_get_title (post) : NULL;
+}
+
+/** zeren_names_get_member: Returns: (nullable): the name, %NULL for nobody */
+const char *
+zeren_names_get_member (ZerenNames *self, gint64 id)
+{
+  ZerenMember *member = g_hash_table_lookup (self->members, &id);
+
+  return member != NULL ? zeren_member_get_name (member) : NULL;
+}
+
+/** zeren_names_describe_person: Returns: who answers for @task, as text: a post may be vacant, an
+ * organisation may have nobody at its head */
+const char *
+zeren_names_describe_person (ZerenNames *self, ZerenTask *task)
+{
+  const char *name = zeren_names_get_member (self, zeren_task_get_member (task));
+
+  if (name != NULL)
+    return name;
+
+  /* Translators: nobody holds the post */
+  return zeren_task_get_post (task) != 0 ? _ ("vacant") : "–";
+}
+
+/** zeren_names_get_duty: Returns: (transfer none) (nullable): the duty */
+ZerenDuty *
+zeren_names_get_duty (ZerenNames *self, gint64 id)
+{
+  g_autoptr (ZerenDuty) loaded = NULL;
+
+  if (g_hash_table_contains (self->duties, &id))
+    return g_hash_table_lookup (self->duties, &id);
+
+  loaded = zeren_duties_load (self->context, id, NULL);
+  if (loaded != NULL)
+    put (self->duties, loaded);
+
+  return loaded; /* the table holds it */
+}
+
+/** zeren_names_get_quote: Returns: (nullable): what the plan says */
+const char *
+zeren_names_get_quote (ZerenNames *self, gint64 duty)
+{
+  ZerenDuty *found = zeren_names_get_duty (self, duty);
+
+  return found != NULL ? zeren_duty_get_quote (found) : NULL;
+}
+
+/** zeren_names_get_plan: Returns: (transfer none) (nullable): the plan */
+ZerenPlan *
+zeren_names_get_plan (ZerenNames *self, gint64 id)
+{
+  return g_hash_table_lookup (self->plans, &id);
+}
+
+static GHashTable *
+load_evidence (ZerenNames *self, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = zeren_task_repo_new (zeren_context_get_database (self->context));
+  g_autoptr (GPtrArray) evidence = zeren_task_repo_list_all_evidence (repo, error);
+  GHashTable *table;
+
+  if (evidence == NULL)
+    return NULL;
+
+  table = g_hash_table_new_full (
+    g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      ZerenEvidence *one = g_ptr_array_index (evidence, i);
+      gint64 task = zeren_evidence_get_task (one);
+      GPtrArray *of_task = g_hash_table_lookup (table, &task);
+
+      if (of_task == NULL)
+        {
+          of_task = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (table, g_memdup2 (&task, sizeof task), of_task);
+        }
+      g_ptr_array_add (of_task, g_object_ref (one));
+    }
+
+  return table;
+}
+
+/** zeren_names_get_evidence: Returns: (transfer none) (element-type ZerenEvidence) (nullable): what
+ * shows that @task was done; the first call reads that of all tasks */
+GPtrArray *
+zeren_names_get_evidence (ZerenNames *self, gint64 task, GError **error)
+{
+  GPtrArray *found;
+
+  if (self->evidence == NULL)
+    self->evidence = load_evidence (self, error);
+  if (self->evidence == NULL)
+    return NULL;
+  found = g_hash_table_lookup (self->evidence, &task);
+
+  return found != NULL ? found : self->no_evidence;
+}
