@@ -14,12 +14,14 @@ extern const ZerenCliCommand zeren_cli_calendar_commands[];
 extern const ZerenCliCommand zeren_cli_case_commands[];
 extern const ZerenCliCommand zeren_cli_db_commands[];
 extern const ZerenCliCommand zeren_cli_duty_commands[];
+extern const ZerenCliCommand zeren_cli_duty_write_commands[];
 extern const ZerenCliCommand zeren_cli_incident_commands[];
 extern const ZerenCliCommand zeren_cli_member_commands[];
 extern const ZerenCliCommand zeren_cli_org_commands[];
 extern const ZerenCliCommand zeren_cli_plan_commands[];
 extern const ZerenCliCommand zeren_cli_plan_read_commands[];
 extern const ZerenCliCommand zeren_cli_post_commands[];
+extern const ZerenCliCommand zeren_cli_search_commands[];
 extern const ZerenCliCommand zeren_cli_task_commands[];
 extern const ZerenCliCommand zeren_cli_year_commands[];
 

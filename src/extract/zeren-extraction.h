@@ -138,6 +138,10 @@ void zeren_extraction_unref (ZerenExtraction *self);
 
 /* The boundary, also for what is typed by hand or imported (DESIGN.md 2). */
 ZerenScope zeren_judge_scope (const char *text, const ZerenVocabulary *vocabulary);
+ZerenScope zeren_judge_scope_under (const char *text,
+                                    const char *around,
+                                    const char *const *headings,
+                                    const ZerenVocabulary *vocabulary);
 ZerenGroundKind zeren_judge_ground (const char *text, const ZerenVocabulary *vocabulary);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenExtraction, zeren_extraction_unref)

@@ -128,6 +128,52 @@ zeren_judge_scope (const char *text, const ZerenVocabulary *vocabulary)
   return zeren_judge_scope_of_chars (chars, n_chars, vocabulary, &word);
 }
 
+/* A paper that lists what a heading like 重点人员 names is no act of the office alone. */
+#define LISTS "台账 清单 名单 名册 档案 底册 花名册"
+
+/**
+ * zeren_judge_scope_under:
+ * @text: a duty, in any writing
+ * @around: the sentences it stands in
+ * @headings: (nullable) (array zero-terminated=1): the headings above it
+ *
+ * Like zeren_judge_scope() for words that were taken out of a plan: where they name no act of the
+ * office on their own, what stands around them decides too, as it does for what the extractor
+ * finds.
+ */
+ZerenScope
+zeren_judge_scope_under (const char *text,
+                         const char *around,
+                         const char *const *headings,
+                         const ZerenVocabulary *vocabulary)
+{
+  g_autofree gunichar *chars = NULL;
+  gboolean under_opinion = FALSE, is_office_act, is_list;
+  ZerenChars words = { 0 };
+  gsize n_chars;
+
+  g_return_val_if_fail (around != NULL, ZEREN_SCOPE_TEXT);
+
+  if (zeren_judge_scope (text, vocabulary) == ZEREN_SCOPE_TEXT)
+    return ZEREN_SCOPE_TEXT;
+
+  chars = normalise (text, &n_chars);
+  words = (ZerenChars){ chars, n_chars };
+  is_office_act = zeren_judge_is_office_act (chars, n_chars, vocabulary);
+  is_list = zeren_chars_contain (&words, 0, n_chars, LISTS);
+  for (; headings != NULL && *headings != NULL && !under_opinion; headings++)
+    {
+      gsize n_heading;
+      g_autofree gunichar *heading = normalise (*headings, &n_heading);
+
+      under_opinion = zeren_judge_concerns_opinion (heading, n_heading, vocabulary);
+    }
+  if (under_opinion && (is_list || !is_office_act))
+    return ZEREN_SCOPE_TEXT;
+
+  return is_office_act ? ZEREN_SCOPE_RECORD : zeren_judge_scope (around, vocabulary);
+}
+
 /* What anybody said, published, showed or believes. */
 static gboolean
 touches_speech_or_belief (const ZerenJudgePassage *passage)

@@ -5,9 +5,11 @@
 
 #include "zeren-context.h"
 
+#include "zeren-extraction.h"
 #include "zeren-organisation-repo.h"
 #include "zeren-post-repo.h"
 #include "zeren-string.h"
+#include "zeren-wording.h"
 
 struct _ZerenContext
 {
@@ -60,6 +62,16 @@ zeren_context_dup_default_who (void)
   return g_utf8_make_valid (name, -1);
 }
 
+/* The vocabulary is large and few programs change the words of a duty: it is made when asked for.
+ */
+static gboolean
+is_office_act_cb (const char *words, gpointer data)
+{
+  g_autoptr (ZerenVocabulary) vocabulary = zeren_vocabulary_new ();
+
+  return zeren_judge_scope (words, vocabulary) == ZEREN_SCOPE_RECORD;
+}
+
 /**
  * zeren_context_open:
  * @folder: (nullable): the folder of the database, made where it does not exist; %NULL for the
@@ -85,6 +97,29 @@ zeren_context_open (const char *folder, ZerenClock *clock, const char *who, GErr
     return NULL;
 
   zeren_database_set_who (database, own_who);
+  zeren_database_set_wording_judge (database, is_office_act_cb, NULL, NULL);
+  self = g_object_new (ZEREN_TYPE_CONTEXT, NULL);
+  self->database = g_steal_pointer (&database);
+
+  return self;
+}
+
+/**
+ * zeren_context_open_read_only:
+ * @folder: the folder of a database that is there
+ * @clock: what says "now"
+ *
+ * Returns: (transfer full): a context whose verbs can read; those that write fail
+ */
+ZerenContext *
+zeren_context_open_read_only (const char *folder, ZerenClock *clock, GError **error)
+{
+  g_autoptr (ZerenDatabase) database = zeren_database_open_read_only (folder, clock, error);
+  ZerenContext *self;
+
+  if (database == NULL)
+    return NULL;
+
   self = g_object_new (ZEREN_TYPE_CONTEXT, NULL);
   self->database = g_steal_pointer (&database);
 

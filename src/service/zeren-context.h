@@ -26,6 +26,7 @@ ZerenContext *zeren_context_open (const char *folder,
                                   const char *who,
                                   GError **error);
 
+ZerenContext *zeren_context_open_read_only (const char *folder, ZerenClock *clock, GError **error);
 char *zeren_context_dup_default_folder (void);
 char *zeren_context_dup_default_who (void);
 

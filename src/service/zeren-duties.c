@@ -112,21 +112,23 @@ zeren_duties_accept (ZerenContext *context, GArray *ids, GError **error)
 }
 
 /**
- * zeren_duties_accept_confident:
+ * zeren_duties_accept_above:
  * @context: the context
  * @plan: only of this plan, 0 for all in force
+ * @confidence: 0 to 1
  *
- * Accepts every proposed duty that is an act of the office and that the extractor is sure of.
+ * Accepts every proposed duty that is an act of the office and that the extractor is at least so
+ * sure of.
  *
  * Returns: (transfer full) (element-type gint64): the duties accepted, or %NULL with an error
  */
 GArray *
-zeren_duties_accept_confident (ZerenContext *context, gint64 plan, GError **error)
+zeren_duties_accept_above (ZerenContext *context, gint64 plan, double confidence, GError **error)
 {
   ZerenDutyQuery query = { .plan = plan,
                            .states = 1 << ZEREN_DUTY_STATE_PROPOSED,
                            .scopes = 1 << ZEREN_SCOPE_RECORD,
-                           .min_confidence = ZEREN_DUTIES_CONFIDENT };
+                           .min_confidence = confidence };
   g_autoptr (GPtrArray) duties = zeren_duties_list (context, &query, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -142,19 +144,22 @@ zeren_duties_accept_confident (ZerenContext *context, gint64 plan, GError **erro
   return zeren_duties_accept (context, ids, error) ? g_steal_pointer (&ids) : NULL;
 }
 
-/** zeren_duties_reject: rejects all of @ids (gint64) or none; what is rejected can be accepted
- * again */
-gboolean
-zeren_duties_reject (ZerenContext *context, GArray *ids, GError **error)
+/** zeren_duties_accept_confident: accepts those from %ZEREN_DUTIES_CONFIDENT on, see
+ * zeren_duties_accept_above() */
+GArray *
+zeren_duties_accept_confident (ZerenContext *context, gint64 plan, GError **error)
 {
-  g_autoptr (ZerenDutyRepo) repo = NULL;
-  g_autoptr (ZerenTransaction) transaction = NULL;
+  return zeren_duties_accept_above (context, plan, ZEREN_DUTIES_CONFIDENT, error);
+}
 
-  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
-  g_return_val_if_fail (ids != NULL, FALSE);
+/* All of @ids are in @state afterwards, or none is. */
+static gboolean
+set_states (ZerenContext *context, GArray *ids, ZerenDutyState state, GError **error)
+{
+  g_autoptr (ZerenDutyRepo) repo = open_repo (context);
+  g_autoptr (ZerenTransaction)
+    transaction = zeren_database_begin (zeren_context_get_database (context), error);
 
-  repo = open_repo (context);
-  transaction = zeren_database_begin (zeren_context_get_database (context), error);
   if (transaction == NULL)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
@@ -164,9 +169,7 @@ zeren_duties_reject (ZerenContext *context, GArray *ids, GError **error)
 
       if (duty == NULL)
         return FALSE;
-      if (zeren_duty_get_state (duty) == ZEREN_DUTY_STATE_REJECTED)
-        continue;
-      if (!zeren_duty_repo_set_state (repo, duty, ZEREN_DUTY_STATE_REJECTED, NULL, error))
+      if (!zeren_duty_repo_set_state (repo, duty, state, NULL, error))
         {
           g_prefix_error (error, _ ("Duty %" PRId64 ": "), id);
           return FALSE;
@@ -174,6 +177,28 @@ zeren_duties_reject (ZerenContext *context, GArray *ids, GError **error)
     }
 
   return zeren_transaction_commit (transaction, error);
+}
+
+/** zeren_duties_reject: rejects all of @ids (gint64) or none; what is rejected can be accepted
+ * again */
+gboolean
+zeren_duties_reject (ZerenContext *context, GArray *ids, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  return set_states (context, ids, ZEREN_DUTY_STATE_REJECTED, error);
+}
+
+/** zeren_duties_reset: takes the decision about all of @ids (gint64) back, or about none: they are
+ * proposals again, and their open tasks go */
+gboolean
+zeren_duties_reset (ZerenContext *context, GArray *ids, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  return set_states (context, ids, ZEREN_DUTY_STATE_PROPOSED, error);
 }
 
 /* --- binding ---------------------------------------------------------------------------------- */

@@ -20,7 +20,15 @@ GPtrArray *zeren_duties_list (ZerenContext *context, const ZerenDutyQuery *query
 
 gboolean zeren_duties_accept (ZerenContext *context, GArray *ids, GError **error);
 GArray *zeren_duties_accept_confident (ZerenContext *context, gint64 plan, GError **error);
+GArray *zeren_duties_accept_above (ZerenContext *context,
+                                   gint64 plan,
+                                   double confidence,
+                                   GError **error);
 gboolean zeren_duties_reject (ZerenContext *context, GArray *ids, GError **error);
+gboolean zeren_duties_reset (ZerenContext *context, GArray *ids, GError **error);
+
+gboolean zeren_duties_edit (ZerenContext *context, ZerenDuty *duty, GError **error);
+gint64 zeren_duties_add (ZerenContext *context, ZerenDuty *duty, GError **error);
 
 gboolean zeren_duties_bind (ZerenContext *context,
                             gint64 duty,

@@ -108,6 +108,38 @@ zeren_duty_repo_add (ZerenDutyRepo *self, ZerenDuty *duty, GError **error)
          zeren_repo_store (self, ZEREN_DUTY_INSERT, duty, "add", "duty", ZEREN_MISSING_DUTY, error);
 }
 
+/**
+ * zeren_duty_repo_edit:
+ * @self: a repository
+ * @duty: a stored duty with other words, another frequency or other points
+ * @error: return location for a #ZerenStorageError
+ *
+ * The quote, its place, the scope and the state stay as they are stored. The database asks its
+ * judge about the words (zeren_database_set_wording_judge()).
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+zeren_duty_repo_edit (ZerenDutyRepo *self, ZerenDuty *duty, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_DUTY_REPO (self), FALSE);
+  g_return_val_if_fail (zeren_duty_get_id (duty) != 0, FALSE);
+
+  return zeren_repo_store (self,
+                           "UPDATE duty SET actor = :actor, action = :action, "
+                           "recipient = :recipient, deliverable = :deliverable, "
+                           "frequency_kind = :frequency_kind, frequency_count = :frequency_count, "
+                           "frequency_period = :frequency_period, "
+                           "frequency_each = :frequency_each, frequency_date = :frequency_date, "
+                           "points = :points "
+                           "WHERE id = :id",
+                           duty,
+                           "edit",
+                           "duty",
+                           ZEREN_MISSING_DUTY,
+                           error);
+}
+
 static gboolean
 check_transition (ZerenDuty *stored, ZerenDutyState state, GError **error)
 {
@@ -143,7 +175,7 @@ run_for_duty (ZerenDutyRepo *self, const char *sql, gint64 duty, const char *rea
 
 /* As where a plan is withdrawn: open tasks go, those with evidence stay as waived. */
 static gboolean
-close_open_tasks (ZerenDutyRepo *self, gint64 duty, GError **error)
+close_open_tasks (ZerenDutyRepo *self, gint64 duty, const char *reason, GError **error)
 {
   return run_for_duty (self,
                        "DELETE FROM task "
@@ -156,7 +188,7 @@ close_open_tasks (ZerenDutyRepo *self, gint64 duty, GError **error)
                        "UPDATE task SET state = 'waived', waived_reason = :reason "
                        "WHERE duty = :duty AND state IN ('planned', 'before_start')",
                        duty,
-                       _ ("The duty was rejected."),
+                       reason,
                        error);
 }
 
@@ -209,7 +241,13 @@ zeren_duty_repo_set_state (ZerenDutyRepo *self,
                               ZEREN_MISSING_DUTY,
                               error) ||
           (state == ZEREN_DUTY_STATE_REJECTED &&
-           !close_open_tasks (self, zeren_duty_get_id (stored), error)) ||
+           !close_open_tasks (
+             self, zeren_duty_get_id (stored), _ ("The duty was rejected."), error)) ||
+          (state == ZEREN_DUTY_STATE_PROPOSED &&
+           !close_open_tasks (self,
+                              zeren_duty_get_id (stored),
+                              _ ("The acceptance of the duty was taken back."),
+                              error)) ||
           !zeren_history_record (
             database, verbs[state], "duty", zeren_duty_get_id (stored), note, error))
         return FALSE;

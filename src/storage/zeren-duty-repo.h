@@ -49,6 +49,7 @@ GPtrArray *zeren_duty_repo_list (ZerenDutyRepo *self, const ZerenDutyQuery *quer
 guint zeren_duty_repo_count (ZerenDutyRepo *self, const ZerenDutyQuery *query, GError **error);
 ZerenDuty *zeren_duty_repo_load (ZerenDutyRepo *self, gint64 id, GError **error);
 gboolean zeren_duty_repo_add (ZerenDutyRepo *self, ZerenDuty *duty, GError **error);
+gboolean zeren_duty_repo_edit (ZerenDutyRepo *self, ZerenDuty *duty, GError **error);
 gboolean zeren_duty_repo_set_state (ZerenDutyRepo *self,
                                     ZerenDuty *duty,
                                     ZerenDutyState state,

@@ -6,6 +6,7 @@
 #include "storage-fixture.h"
 
 #include "zeren-database-private.h"
+#include "zeren-wording.h"
 #include "zeren-model-error.h"
 
 static ZerenDuty *
@@ -208,6 +209,52 @@ test_the_schema_keeps_the_boundary_of_duties (Fixture *fixture, gconstpointer da
     {
       g_test_message ("%s", refused[i]);
       g_assert_cmpint (sqlite3_exec (engine, refused[i], NULL, NULL, NULL), !=, SQLITE_OK);
+    }
+}
+
+static gboolean
+judge_cb (const char *words, gpointer data)
+{
+  return strstr (words, "监测") == NULL;
+}
+
+/* Words are put right through the repository; whatever the judge refuses stays out, also in SQL. */
+static void
+test_words_are_judged_before_they_are_taken (Fixture *fixture, gconstpointer data)
+{
+  static const char *const refused[] = {
+    "UPDATE duty SET action = '监测网络舆情' WHERE id = 1",
+    "UPDATE duty SET deliverable = '监测日志' WHERE id = 1",
+    "UPDATE duty SET quote = '每月检查电梯' WHERE id = 1",
+    "UPDATE duty SET action = '检查电梯' WHERE id = 2",
+    "UPDATE duty SET actor = '办公室' WHERE id = 2",
+  };
+  g_autoptr (ZerenDutyRepo) duties = zeren_duty_repo_new (fixture->database);
+  g_autoptr (ZerenDuty) duty = NULL;
+  g_autoptr (ZerenDuty) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  office_import_plan (fixture);
+  duty = load_duty (fixture, 1);
+  zeren_duty_set_action (duty, "检查消防设施");
+  g_assert_false (zeren_duty_repo_edit (duties, duty, NULL));
+
+  zeren_database_set_wording_judge (fixture->database, judge_cb, NULL, NULL);
+  g_assert_true (zeren_duty_repo_edit (duties, duty, &error));
+  g_assert_no_error (error);
+  stored = load_duty (fixture, 1);
+  g_assert_cmpstr (zeren_duty_get_action (stored), ==, "检查消防设施");
+  fixture_assert_consistent (fixture);
+
+  zeren_duty_set_action (duty, "监测网络舆情");
+  g_assert_false (zeren_duty_repo_edit (duties, duty, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_test_message ("%s", refused[i]);
+      g_assert_cmpint (
+        sqlite3_exec (zeren_database_get_engine (fixture->database), refused[i], NULL, NULL, NULL),
+        !=,
+        SQLITE_OK);
     }
 }
 
@@ -447,6 +494,8 @@ main (int argc, char **argv)
                     test_a_duty_of_scope_text_is_never_accepted);
   fixture_add_test ("/storage/duty-repo/the-schema-keeps-the-boundary-of-duties",
                     test_the_schema_keeps_the_boundary_of_duties);
+  fixture_add_test ("/storage/duty-repo/words-are-judged-before-they-are-taken",
+                    test_words_are_judged_before_they_are_taken);
   fixture_add_test ("/storage/duty-repo/rejecting-keeps-the-passage",
                     test_rejecting_keeps_the_passage);
   fixture_add_test ("/storage/duty-repo/duties-are-found-by-state-scope-and-binding",
