@@ -149,6 +149,38 @@ test_rule_with_two_targets_is_refused (void)
   g_assert_cmpuint (count_organisations (it), ==, 0);
 }
 
+/* The office that comes with Zeren: it has to show every kind of thing that plans bring. */
+static void
+test_sample_has_five_plans (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "seeds", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenSeedResult) result = zeren_seed_load (it->context, folder, &error);
+  ZerenDutyQuery watching = { .scopes = 1 << ZEREN_SCOPE_TEXT };
+  g_autoptr (ZerenPlanRepo) plans = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (GPtrArray) grounds = NULL;
+  guint n_conduct = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->plans->len, ==, 5);
+  g_assert_cmpuint (result->accepted, ==, 100);
+  g_assert_cmpuint (result->unbound, ==, 2);
+
+  texts = zeren_duties_list (it->context, &watching, NULL);
+  g_assert_cmpuint (texts->len, ==, 2);
+  for (guint i = 0; i < texts->len; i++)
+    g_assert_cmpint (
+      zeren_duty_get_state (g_ptr_array_index (texts, i)), ==, ZEREN_DUTY_STATE_PROPOSED);
+
+  plans = zeren_plan_repo_new (zeren_context_get_database (it->context));
+  grounds = zeren_plan_repo_list_grounds (plans, g_array_index (result->plans, gint64, 4), NULL);
+  for (guint i = 0; i < grounds->len; i++)
+    n_conduct += zeren_ground_get_kind (g_ptr_array_index (grounds, i)) == ZEREN_GROUND_CONDUCT;
+  g_assert_cmpuint (n_conduct, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,6 +195,7 @@ main (int argc, char **argv)
                    test_slips_are_named_and_nothing_is_kept);
   g_test_add_func ("/service/seed/rule-with-two-targets-is-refused",
                    test_rule_with_two_targets_is_refused);
+  g_test_add_func ("/service/seed/sample-has-five-plans", test_sample_has_five_plans);
 
   return g_test_run ();
 }
