@@ -82,6 +82,55 @@ get_field (ZerenRecord *self, const ZerenField *field, GValue *value)
     }
 }
 
+static gboolean
+is_same_strv (const char *const *a, const char *const *b)
+{
+  return a == b || (a != NULL && b != NULL && g_strv_equal (a, b));
+}
+
+static gboolean
+is_same_field (ZerenRecord *a, ZerenRecord *b, const ZerenField *field)
+{
+  gpointer in_a = place_of (a, field), in_b = place_of (b, field);
+  gpointer at_a, at_b;
+
+  switch (field->kind)
+    {
+    case ZEREN_FIELD_ID:
+    case ZEREN_FIELD_INT64:
+      return *(gint64 *)in_a == *(gint64 *)in_b;
+    case ZEREN_FIELD_UINT:
+    case ZEREN_FIELD_CHOICE:
+      return *(guint *)in_a == *(guint *)in_b;
+    case ZEREN_FIELD_BOOLEAN:
+      return *(gboolean *)in_a == *(gboolean *)in_b;
+    case ZEREN_FIELD_DOUBLE:
+      return *(double *)in_a == *(double *)in_b;
+    case ZEREN_FIELD_DATE:
+      return zeren_date_compare (*(ZerenDate *)in_a, *(ZerenDate *)in_b) == 0;
+    case ZEREN_FIELD_STRING:
+      return g_strcmp0 (*(char **)in_a, *(char **)in_b) == 0;
+    case ZEREN_FIELD_STRV:
+      return is_same_strv (*(const char *const **)in_a, *(const char *const **)in_b);
+    case ZEREN_FIELD_TIME:
+    case ZEREN_FIELD_FREQUENCY:
+    case ZEREN_FIELD_PASSAGE:
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  at_a = *(gpointer *)in_a;
+  at_b = *(gpointer *)in_b;
+  if (at_a == NULL || at_b == NULL)
+    return at_a == at_b;
+  if (field->kind == ZEREN_FIELD_TIME)
+    return g_date_time_equal (at_a, at_b);
+
+  return field->kind == ZEREN_FIELD_FREQUENCY ? zeren_frequency_equal (at_a, at_b)
+                                              : zeren_passage_equal (at_a, at_b);
+}
+
 static void
 set_field (ZerenRecord *self, const ZerenField *field, const GValue *value)
 {
@@ -291,6 +340,34 @@ zeren_record_class_install_fields (ZerenRecordClass *klass,
       klass->pspecs[i] = new_pspec (&fields[i]);
       g_object_class_install_property (object_class, N_PROPS + i, klass->pspecs[i]);
     }
+}
+
+/**
+ * zeren_record_equal:
+ * @a: (type ZerenRecord): a record
+ * @b: (type ZerenRecord): another one
+ *
+ * Returns: whether they are of one class, have the same id and hold the same in every field
+ */
+gboolean
+zeren_record_equal (gconstpointer a, gconstpointer b)
+{
+  ZerenRecord *first = ZEREN_RECORD ((gpointer)a), *second = ZEREN_RECORD ((gpointer)b);
+  const ZerenField *fields;
+  guint n_fields;
+
+  if (G_OBJECT_TYPE (first) != G_OBJECT_TYPE (second) ||
+      zeren_record_get_id (first) != zeren_record_get_id (second))
+    return FALSE;
+
+  fields = zeren_record_get_fields (first, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (!is_same_field (first, second, &fields[i]))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gint64

@@ -66,6 +66,8 @@ struct _ZerenRecordClass
 gint64 zeren_record_get_id (ZerenRecord *self);
 void zeren_record_set_id (ZerenRecord *self, gint64 id);
 
+gboolean zeren_record_equal (gconstpointer a, gconstpointer b);
+
 const ZerenField *zeren_record_get_fields (ZerenRecord *self, guint *n_fields);
 gpointer zeren_record_get_place (ZerenRecord *self, const ZerenField *field);
 

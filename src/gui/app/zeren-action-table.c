@@ -5,11 +5,13 @@
 
 #include "zeren-action-table.h"
 
+#include "zeren-places.h"
+
 #include <glib/gi18n-lib.h>
 
 static const ZerenAction actions[] = {
   { "win.import-plan", ZEREN_ACTION_PLANS, N_ ("Import a Plan"), { "<Control>o" } },
-  { "win.search", ZEREN_ACTION_PLANS, N_ ("Search Plans"), { "<Control>f" } },
+  { "win.search", ZEREN_ACTION_GENERAL, N_ ("Search on This Page"), { "<Control>f" } },
   { "preview.zoom-in",
     ZEREN_ACTION_PAGES,
     N_ ("Zoom In"),
@@ -34,6 +36,9 @@ static const ZerenAction actions[] = {
   { NULL, ZEREN_ACTION_PAGES, N_ ("Scroll Down"), { "Page_Down" } },
   { NULL, ZEREN_ACTION_PAGES, N_ ("Beginning of the Document"), { "Home" } },
   { NULL, ZEREN_ACTION_PAGES, N_ ("End of the Document"), { "End" } },
+  { "win.undo", ZEREN_ACTION_GENERAL, N_ ("Undo the Last Change"), { "<Control>z" } },
+  { NULL, ZEREN_ACTION_GENERAL, N_ ("Go to a Place of the Sidebar"), { "<Alt>1" } },
+  { NULL, ZEREN_ACTION_GENERAL, N_ ("Go Back"), { "<Alt>Left" } },
   { NULL, ZEREN_ACTION_GENERAL, N_ ("Main Menu"), { "F10" } },
   { "win.shortcuts", ZEREN_ACTION_GENERAL, N_ ("Keyboard Shortcuts"), { "<Control>question" } },
   { "window.close", ZEREN_ACTION_GENERAL, N_ ("Close Window"), { "<Control>w" } },
@@ -68,6 +73,14 @@ zeren_action_group_get_title (ZerenActionGroup group)
   return _ (titles[group]);
 }
 
+/* Actions of widgets come with zeren_action_table_create_controller(). */
+static gboolean
+is_of_application (const char *name)
+{
+  return g_str_has_prefix (name, "app.") || g_str_has_prefix (name, "win.") ||
+         g_str_has_prefix (name, "window.");
+}
+
 /**
  * zeren_action_table_set_accels:
  *
@@ -76,12 +89,25 @@ zeren_action_group_get_title (ZerenActionGroup group)
 void
 zeren_action_table_set_accels (GtkApplication *application)
 {
+  const ZerenPlace *places;
+  guint n_places;
+
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       const char *name = actions[i].name;
 
-      if (name != NULL && !g_str_has_prefix (name, "preview."))
+      if (name != NULL && !g_str_equal (name, "win.undo") && is_of_application (name))
         gtk_application_set_accels_for_action (application, name, actions[i].keys);
+    }
+
+  places = zeren_places_get (&n_places);
+  for (guint i = 0; i < MIN (n_places, 9); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("win.go::%s", places[i].id);
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", i + 1);
+
+      gtk_application_set_accels_for_action (
+        application, name, (const char *const[]){ key, NULL });
     }
 }
 
@@ -100,7 +126,7 @@ add_shortcuts (GtkShortcutController *controller, const ZerenAction *action)
 
 /**
  * zeren_action_table_create_controller:
- * @prefix: the group of actions that a widget has installed, with its dot
+ * @prefix: the group of actions that a widget has installed, with its dot, or one of them
  *
  * Returns: (transfer full): a controller for that widget; its keys work wherever in the window the
  *   focus is

@@ -7,10 +7,11 @@
 
 #define EVERYTHING ((ZerenChanges)~0u)
 
-/* The worker outlives the session by the time that its last job takes, so what it needs is apart
- * from it. */
+/* A worker outlives the session by the time that its last job takes, so what it needs is apart from
+ * it. */
 typedef struct
 {
+  gboolean writes;
   GAsyncQueue *jobs; /* Job */
   char *folder;
   ZerenClock *clock;
@@ -26,14 +27,15 @@ typedef struct
   gpointer data;
   GDestroyNotify data_free;
   GDestroyNotify result_free;
+  gboolean can_be_undone;
 } Job;
 
 struct _ZerenSession
 {
   GObject parent_instance;
 
-  Worker *worker;
-  GThread *thread;
+  Worker *writer, *reader;
+  GThread *writer_thread, *reader_thread;
   ZerenDatabase *database;
   GFileMonitor *monitor;
 };
@@ -132,16 +134,35 @@ open_context (Worker *worker, ZerenContext **context, GError **error)
 {
   g_autofree char *who = zeren_context_dup_default_who ();
 
-  if (*context == NULL)
-    {
-      *context = zeren_context_open (worker->folder, worker->clock, who, error);
-      if (*context == NULL)
-        return NULL;
-      g_signal_connect_swapped (
-        zeren_context_get_database (*context), "changed", G_CALLBACK (changed_cb), worker);
-    }
+  if (*context != NULL)
+    return *context;
+
+  if (!worker->writes)
+    return *context = zeren_context_open_read_only (worker->folder, worker->clock, error);
+
+  *context = zeren_context_open (worker->folder, worker->clock, who, error);
+  if (*context != NULL)
+    g_signal_connect_swapped (
+      zeren_context_get_database (*context), "changed", G_CALLBACK (changed_cb), worker);
 
   return *context;
+}
+
+/* The undo of what was done goes along with the task. */
+static gpointer
+do_undoably (Job *job, GTask *task, ZerenContext *context, GError **error)
+{
+  g_autoptr (ZerenUndoRecording)
+    recording = zeren_undo_record (zeren_context_get_database (context));
+  gpointer result = job->verb (context, job->data, g_task_get_cancellable (task), error);
+  ZerenUndo *undo = NULL;
+
+  if (result != NULL && recording != NULL)
+    undo = zeren_undo_recording_end (recording);
+  if (undo != NULL)
+    g_object_set_data_full (G_OBJECT (task), "undo", undo, g_object_unref);
+
+  return result;
 }
 
 static void
@@ -153,7 +174,9 @@ do_job (Worker *worker, ZerenContext **context, Job *job)
 
   if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error))
     result = open_context (worker, context, &error);
-  if (result != NULL && job->verb != NULL)
+  if (result != NULL && job->can_be_undone)
+    result = do_undoably (job, task, *context, &error);
+  else if (result != NULL && job->verb != NULL)
     result = job->verb (*context, job->data, g_task_get_cancellable (task), &error);
 
   if (error != NULL)
@@ -183,13 +206,20 @@ work (gpointer data)
 
 /* --- on the main thread -------------------------------------------------------------------- */
 
-static void
-push (ZerenSession *self,
-      GTask *task,
-      ZerenVerb verb,
-      gpointer data,
-      GDestroyNotify data_free,
-      GDestroyNotify result_free)
+static Job *
+push (Worker *worker, Job *job)
+{
+  g_async_queue_push (worker->jobs, job);
+
+  return job;
+}
+
+static Job *
+create_job (GTask *task,
+            ZerenVerb verb,
+            gpointer data,
+            GDestroyNotify data_free,
+            GDestroyNotify result_free)
 {
   Job *job = g_new0 (Job, 1);
 
@@ -198,19 +228,41 @@ push (ZerenSession *self,
   job->data = data;
   job->data_free = data_free;
   job->result_free = result_free;
-  g_async_queue_push (self->worker->jobs, job);
+
+  return job;
 }
 
-static void
-start (ZerenSession *self, const char *folder, ZerenClock *clock)
+static Worker *
+create_worker (ZerenSession *self, const char *folder, ZerenClock *clock, gboolean writes)
 {
-  self->worker = g_atomic_rc_box_new0 (Worker);
-  self->worker->jobs = g_async_queue_new_full ((GDestroyNotify)job_free);
-  self->worker->folder = g_strdup (folder);
-  self->worker->clock = g_object_ref (clock);
-  self->worker->main = g_main_context_ref_thread_default ();
-  g_weak_ref_init (&self->worker->session, self);
-  self->thread = g_thread_new ("zeren-writer", work, g_atomic_rc_box_acquire (self->worker));
+  Worker *worker = g_atomic_rc_box_new0 (Worker);
+
+  worker->writes = writes;
+  worker->jobs = g_async_queue_new_full ((GDestroyNotify)job_free);
+  worker->folder = g_strdup (folder);
+  worker->clock = g_object_ref (clock);
+  worker->main = g_main_context_ref_thread_default ();
+  g_weak_ref_init (&worker->session, self);
+
+  return worker;
+}
+
+static GThread *
+start (Worker *worker)
+{
+  return g_thread_new (
+    worker->writes ? "zeren-writer" : "zeren-reader", work, g_atomic_rc_box_acquire (worker));
+}
+
+/* Waits for what it is doing; what is still in the queue is done too. */
+static void
+stop (Worker *worker, GThread **thread)
+{
+  if (*thread == NULL)
+    return;
+
+  push (worker, g_new0 (Job, 1));
+  g_clear_pointer (thread, g_thread_join);
 }
 
 static void
@@ -218,12 +270,10 @@ zeren_session_dispose (GObject *object)
 {
   ZerenSession *self = ZEREN_SESSION (object);
 
-  if (self->thread != NULL)
-    {
-      push (self, NULL, NULL, NULL, NULL, NULL);
-      g_clear_pointer (&self->thread, g_thread_join);
-    }
-  g_clear_pointer (&self->worker, worker_unref);
+  stop (self->reader, &self->reader_thread);
+  stop (self->writer, &self->writer_thread);
+  g_clear_pointer (&self->reader, worker_unref);
+  g_clear_pointer (&self->writer, worker_unref);
   g_clear_object (&self->monitor);
   g_clear_object (&self->database);
 
@@ -257,7 +307,10 @@ zeren_session_new (const char *folder, ZerenClock *clock)
   g_return_val_if_fail (ZEREN_IS_CLOCK (clock), NULL);
 
   self = g_object_new (ZEREN_TYPE_SESSION, NULL);
-  start (self, folder, clock);
+  self->writer = create_worker (self, folder, clock, TRUE);
+  self->writer_thread = start (self->writer);
+  self->reader = create_worker (self, folder, clock, FALSE);
+  self->reader_thread = start (self->reader);
 
   return self;
 }
@@ -273,7 +326,7 @@ other_wrote_cb (ZerenSession *self)
 static void
 watch_others (ZerenSession *self)
 {
-  g_autofree char *path = g_build_filename (self->worker->folder, "zeren.db-wal", NULL);
+  g_autofree char *path = g_build_filename (self->writer->folder, "zeren.db-wal", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   /* Where the system cannot watch files, the window shows its own changes only. */
@@ -293,7 +346,7 @@ writer_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_propagate_pointer (G_TASK (result), &error);
   if (error == NULL && self->database == NULL)
     self->database = zeren_database_open_read_only (
-      self->worker->folder, self->worker->clock, &error);
+      self->writer->folder, self->writer->clock, &error);
   if (self->database != NULL && self->monitor == NULL)
     watch_others (self);
 
@@ -318,7 +371,8 @@ zeren_session_open_async (ZerenSession *self, GAsyncReadyCallback callback, gpoi
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, zeren_session_open_async);
-  push (self, g_task_new (self, NULL, writer_opened_cb, task), NULL, NULL, NULL, NULL);
+  push (self->writer,
+        create_job (g_task_new (self, NULL, writer_opened_cb, task), NULL, NULL, NULL, NULL));
 }
 
 gboolean
@@ -334,7 +388,7 @@ zeren_session_get_folder (ZerenSession *self)
 {
   g_return_val_if_fail (ZEREN_IS_SESSION (self), NULL);
 
-  return self->worker->folder;
+  return self->writer->folder;
 }
 
 /**
@@ -347,7 +401,7 @@ zeren_session_get_clock (ZerenSession *self)
 {
   g_return_val_if_fail (ZEREN_IS_SESSION (self), NULL);
 
-  return self->worker->clock;
+  return self->writer->clock;
 }
 
 /**
@@ -371,7 +425,7 @@ zeren_session_get_database (ZerenSession *self)
  * @data_free: (nullable): frees @data, on the worker thread
  * @result_free: (nullable): frees what @verb returned where nobody takes it
  *
- * Does @verb on the worker thread after all that was asked for before.
+ * Does @verb on the writer thread after all that was asked for before.
  */
 void
 zeren_session_run_async (ZerenSession *self,
@@ -386,8 +440,86 @@ zeren_session_run_async (ZerenSession *self,
   g_return_if_fail (ZEREN_IS_SESSION (self));
   g_return_if_fail (verb != NULL);
 
-  push (
-    self, g_task_new (self, cancellable, callback, user_data), verb, data, data_free, result_free);
+  push (self->writer,
+        create_job (g_task_new (self, cancellable, callback, user_data),
+                    verb,
+                    data,
+                    data_free,
+                    result_free));
+}
+
+/**
+ * zeren_session_act_async:
+ *
+ * As zeren_session_run_async(), and records how what @verb writes is taken back.
+ */
+void
+zeren_session_act_async (ZerenSession *self,
+                         ZerenVerb verb,
+                         gpointer data,
+                         GDestroyNotify data_free,
+                         GDestroyNotify result_free,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (ZEREN_IS_SESSION (self));
+  g_return_if_fail (verb != NULL);
+
+  job = create_job (
+    g_task_new (self, cancellable, callback, user_data), verb, data, data_free, result_free);
+  job->can_be_undone = TRUE;
+  push (self->writer, job);
+}
+
+/**
+ * zeren_session_act_finish:
+ * @undo: (out) (transfer full) (nullable): how it is taken back; %NULL where it cannot be
+ *
+ * Returns: (transfer full): what the verb returned
+ */
+gpointer
+zeren_session_act_finish (ZerenSession *self,
+                          GAsyncResult *result,
+                          ZerenUndo **undo,
+                          GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (undo != NULL, NULL);
+
+  *undo = g_object_steal_data (G_OBJECT (result), "undo");
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * zeren_session_read_async:
+ * @verb: reads; its context cannot write
+ *
+ * Does @verb on the reader thread, after the reads asked for before. The session is open. Finish
+ * with zeren_session_run_finish().
+ */
+void
+zeren_session_read_async (ZerenSession *self,
+                          ZerenVerb verb,
+                          gpointer data,
+                          GDestroyNotify data_free,
+                          GDestroyNotify result_free,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_return_if_fail (ZEREN_IS_SESSION (self));
+  g_return_if_fail (verb != NULL);
+
+  push (self->reader,
+        create_job (g_task_new (self, cancellable, callback, user_data),
+                    verb,
+                    data,
+                    data_free,
+                    result_free));
 }
 
 /**

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "zeren-context.h"
-#include "zeren-database.h"
+#include "zeren-undo.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @context: the context of the worker thread
  * @data: what was handed to zeren_session_run_async()
  *
- * A piece of work of the service layer. It runs on the worker thread and touches nothing of the
+ * A piece of work of the service layer. It runs on a worker thread and touches nothing of the
  * window.
  *
  * Returns: a pointer that the caller gets from zeren_session_run_finish(); %NULL with @error set
@@ -28,11 +28,12 @@ typedef gpointer (*ZerenVerb) (ZerenContext *context,
 /**
  * ZerenSession:
  *
- * One database folder open in a window. One worker thread owns the connection that writes; it opens
- * the database, with all that this may take, and then does one verb after the other. The main
- * thread has a read-only connection for reads the size of a page. After each commit of the worker
- * the signal `changed` of the read-only connection is emitted on the main thread, from which list
- * models refresh; so it is when another program has written to the database.
+ * One database folder open in a window. The writer thread owns the connection that writes; it opens
+ * the database, with all that this may take, and then does one verb after the other. The reader
+ * thread reads what pages show, also while the writer is at work. The main thread has a read-only
+ * connection for what is as small as one record. After each commit of the writer the signal
+ * `changed` of that connection is emitted on the main thread, from which pages read anew; so it is
+ * when another program has written to the database.
  */
 #define ZEREN_TYPE_SESSION (zeren_session_get_type ())
 G_DECLARE_FINAL_TYPE (ZerenSession, zeren_session, ZEREN, SESSION, GObject)
@@ -56,6 +57,26 @@ void zeren_session_run_async (ZerenSession *self,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
+void zeren_session_act_async (ZerenSession *self,
+                              ZerenVerb verb,
+                              gpointer data,
+                              GDestroyNotify data_free,
+                              GDestroyNotify result_free,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gpointer zeren_session_act_finish (ZerenSession *self,
+                                   GAsyncResult *result,
+                                   ZerenUndo **undo,
+                                   GError **error);
+void zeren_session_read_async (ZerenSession *self,
+                               ZerenVerb verb,
+                               gpointer data,
+                               GDestroyNotify data_free,
+                               GDestroyNotify result_free,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 gpointer zeren_session_run_finish (ZerenSession *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

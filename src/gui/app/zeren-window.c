@@ -6,11 +6,13 @@
 #include "zeren-window.h"
 
 #include "config.h"
-#include "zeren-file-store.h"
+#include "zeren-action-table.h"
 #include "zeren-import-dialog.h"
-#include "zeren-plan-list-page.h"
-#include "zeren-plan-page.h"
+#include "zeren-page.h"
+#include "zeren-places.h"
+#include "zeren-shell.h"
 #include "zeren-shortcuts-dialog.h"
+#include "zeren-sidebar.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,17 +24,25 @@ struct _ZerenWindow
   GtkStack *stack;
   AdwStatusPage *error_page;
   AdwNavigationSplitView *split_view;
-  ZerenPlanListPage *list_page;
-  ZerenPlanPage *plan_page;
+  ZerenSidebar *sidebar;
+  AdwNavigationPage *content_page;
+  AdwNavigationView *view;
 
   ZerenSession *session;
-  ZerenFileStore *store;
-  ZerenPlanList *plans;
+  GHashTable *roots;   /* the id of a place → its ZerenPage */
+  const char *place;   /* the one that is shown, interned; NULL until the database is open */
+  ZerenUndo *undo;     /* of the last act; NULL where there is none */
+  AdwToast *toast;     /* that offers it, as long as it is seen */
   GSettings *settings; /* NULL where the schema is not installed */
   GListModel *waiting; /* files to import once the database is open */
 };
 
-G_DEFINE_FINAL_TYPE (ZerenWindow, zeren_window, ADW_TYPE_APPLICATION_WINDOW)
+static void zeren_window_shell_init (ZerenShellInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ZerenWindow,
+                               zeren_window,
+                               ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (ZEREN_TYPE_SHELL, zeren_window_shell_init))
 
 static void
 set_action_enabled (ZerenWindow *self, const char *name, gboolean enabled)
@@ -78,48 +88,189 @@ save_size (ZerenWindow *self)
     self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
-/* --- plans --------------------------------------------------------------------------------- */
+/* --- acts ---------------------------------------------------------------------------------- */
 
-static void
-plan_selected_cb (ZerenWindow *self, ZerenPlan *plan)
+static ZerenSession *
+zeren_window_get_session (ZerenShell *shell)
 {
-  const char *sha256 = zeren_plan_get_reading_copy (plan);
-  g_autoptr (GFile) copy = NULL;
-
-  if (sha256 == NULL)
-    sha256 = zeren_plan_get_file (plan);
-  copy = zeren_file_store_get_file (self->store, sha256);
-  zeren_plan_page_show_plan (self->plan_page, plan, copy);
+  return ZEREN_WINDOW (shell)->session;
 }
 
 static void
-plan_activated_cb (ZerenWindow *self)
+zeren_window_add_toast (ZerenShell *shell, AdwToast *toast)
 {
+  ZerenWindow *self = ZEREN_WINDOW (shell);
+
+  if (self->toasts == NULL) /* closed meanwhile */
+    {
+      g_object_ref_sink (toast);
+      g_object_unref (toast);
+      return;
+    }
+
+  if (adw_toast_get_action_name (toast) != NULL)
+    g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Only the last act can be undone, so the toast of the one before has nothing more to offer. */
+static void
+zeren_window_set_undo (ZerenShell *shell, ZerenUndo *undo)
+{
+  ZerenWindow *self = ZEREN_WINDOW (shell);
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->undo);
+  self->undo = undo;
+  set_action_enabled (self, "undo", undo != NULL);
+}
+
+static void
+zeren_window_shell_init (ZerenShellInterface *iface)
+{
+  iface->get_session = zeren_window_get_session;
+  iface->add_toast = zeren_window_add_toast;
+  iface->set_undo = zeren_window_set_undo;
+}
+
+static gpointer
+undo_verb (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gboolean undone = zeren_undo_apply (data, zeren_context_get_database (context), error);
+
+  return undone ? data : NULL;
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  zeren_session_run_finish (ZEREN_SESSION (source), result, &error);
+  if (gtk_widget_in_destruction (self))
+    return;
+  if (error != NULL)
+    zeren_shell_complain (self, error);
+  else
+    zeren_shell_say (self, _ ("Undone"));
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+  ZerenUndo *undo = g_steal_pointer (&self->undo);
+
+  zeren_window_set_undo (ZEREN_SHELL (self), NULL);
+  zeren_session_run_async (
+    self->session, undo_verb, undo, g_object_unref, NULL, NULL, undone_cb, g_object_ref (self));
+}
+
+/* --- going ---------------------------------------------------------------------------------- */
+
+static ZerenPage *
+provide_root (ZerenWindow *self, const ZerenPlace *place)
+{
+  ZerenPage *page = g_hash_table_lookup (self->roots, place->id);
+
+  if (page == NULL)
+    {
+      page = g_object_ref_sink (g_object_new (place->get_type (), NULL));
+      g_hash_table_insert (self->roots, (char *)place->id, page);
+      zeren_page_set_session (page, self->session);
+    }
+
+  return page;
+}
+
+static ZerenPage *
+show_place (ZerenWindow *self, const ZerenPlace *place)
+{
+  AdwNavigationPage *root = ADW_NAVIGATION_PAGE (provide_root (self, place));
+
+  if (g_strcmp0 (self->place, place->id) == 0)
+    adw_navigation_view_pop_to_page (self->view, root);
+  else
+    adw_navigation_view_replace (self->view, &root, 1);
+  self->place = place->id;
+  adw_navigation_page_set_title (self->content_page, _ (place->title));
+  zeren_sidebar_set_place (self->sidebar, place->id);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+
+  return ZEREN_PAGE (root);
 }
 
 static void
-plans_changed_cb (ZerenWindow *self)
+go_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ZerenPlan *plan = zeren_plan_page_get_plan (self->plan_page);
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+  const ZerenPlace *place = zeren_places_find (g_variant_get_string (parameter, NULL));
 
-  if (plan != NULL && zeren_plan_list_find (self->plans, zeren_plan_get_id (plan), NULL) == NULL)
-    zeren_plan_page_clear (self->plan_page);
+  if (place != NULL)
+    show_place (self, place);
+}
+
+static void
+list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+  const char *id, *which;
+  const ZerenPlace *place;
+
+  g_variant_get (parameter, "(&s&s)", &id, &which);
+  place = zeren_places_find (id);
+  if (place != NULL)
+    zeren_page_show_list (show_place (self, place), which);
+}
+
+static gboolean
+is_about (AdwNavigationPage *page, GType type, gint64 id)
+{
+  return page != NULL && G_OBJECT_TYPE (page) == type &&
+         zeren_page_get_subject (ZEREN_PAGE (page)) == id;
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+  const char *kind;
+  gint64 id;
+  GType type;
+  ZerenPage *page;
+
+  g_variant_get (parameter, "(&sx)", &kind, &id);
+  type = zeren_places_get_page_type (kind);
+  if (type == G_TYPE_INVALID ||
+      is_about (adw_navigation_view_get_visible_page (self->view), type, id))
+    return;
+
+  page = g_object_new (type, NULL);
+  zeren_page_set_subject (page, kind, id);
+  zeren_page_set_session (page, self->session);
+  adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
 show_content (ZerenWindow *self)
 {
-  ZerenDatabase *database = zeren_session_get_database (self->session);
+  static const char *const when_open[] = {
+    "back-up", "find-anything", "go", "import-plan", "list", "open", "search",
+  };
+  const ZerenPlace *places;
+  guint n_places;
 
-  self->store = zeren_file_store_new (database);
-  self->plans = zeren_plan_list_new (database);
-  g_signal_connect_object (
-    self->plans, "items-changed", G_CALLBACK (plans_changed_cb), self, G_CONNECT_SWAPPED);
-  zeren_plan_list_refresh (self->plans);
-  zeren_plan_list_page_set_list (self->list_page, self->plans);
-  set_action_enabled (self, "import-plan", TRUE);
-  set_action_enabled (self, "search", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (when_open); i++)
+    {
+      if (g_action_map_lookup_action (G_ACTION_MAP (self), when_open[i]) != NULL)
+        set_action_enabled (self, when_open[i], TRUE);
+    }
+  places = zeren_places_get (&n_places);
+  show_place (self, &places[0]);
   gtk_stack_set_visible_child_name (self->stack, "content");
 }
 
@@ -170,11 +321,8 @@ open_session (ZerenWindow *self)
 static void
 imported_cb (ZerenWindow *self, gint64 plan)
 {
-  AdwToast *toast = adw_toast_new (_ ("Plan imported"));
-
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  zeren_plan_list_page_select (self->list_page, plan);
-  plan_activated_cb (self);
+  zeren_shell_say (GTK_WIDGET (self), _ ("Plan imported"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(sx)", "plan", plan);
 }
 
 static GListModel *
@@ -206,8 +354,8 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (files != NULL)
     zeren_window_import (self, files);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+  else
+    zeren_shell_complain (GTK_WIDGET (self), error);
 }
 
 static void
@@ -230,9 +378,10 @@ static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ZerenWindow *self = ZEREN_WINDOW (user_data);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->view);
 
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-  zeren_plan_list_page_start_search (self->list_page);
+  if (ZEREN_IS_PAGE (page))
+    zeren_page_start_search (ZEREN_PAGE (page));
 }
 
 static void
@@ -248,6 +397,10 @@ retry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
+  { "go", go_cb, "s" },
+  { "list", list_cb, "(ss)" },
+  { "open", open_cb, "(sx)" },
+  { "undo", undo_cb },
   { "import-plan", import_plan_cb },
   { "search", search_cb },
   { "shortcuts", shortcuts_cb },
@@ -270,8 +423,9 @@ zeren_window_dispose (GObject *object)
   ZerenWindow *self = ZEREN_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_WINDOW);
-  g_clear_object (&self->plans);
-  g_clear_object (&self->store);
+  g_clear_pointer (&self->roots, g_hash_table_unref);
+  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->undo);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->waiting);
@@ -287,16 +441,16 @@ zeren_window_class_init (ZerenWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zeren_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = zeren_window_close_request;
 
-  g_type_ensure (ZEREN_TYPE_PLAN_LIST_PAGE);
-  g_type_ensure (ZEREN_TYPE_PLAN_PAGE);
+  g_type_ensure (ZEREN_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ZerenWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ZerenWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, ZerenWindow, split_view);
-  gtk_widget_class_bind_template_child (widget_class, ZerenWindow, list_page);
-  gtk_widget_class_bind_template_child (widget_class, ZerenWindow, plan_page);
+  gtk_widget_class_bind_template_child (widget_class, ZerenWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, ZerenWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, ZerenWindow, view);
 }
 
 static void
@@ -304,14 +458,16 @@ zeren_window_init (ZerenWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->roots = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  set_action_enabled (self, "import-plan", FALSE);
-  set_action_enabled (self, "search", FALSE);
-
-  g_signal_connect_object (
-    self->list_page, "plan-selected", G_CALLBACK (plan_selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    self->list_page, "plan-activated", G_CALLBACK (plan_activated_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (!g_strv_contains ((const char *const[]){ "shortcuts", "retry", NULL }, actions[i].name))
+        set_action_enabled (self, actions[i].name, FALSE);
+    }
+  /* Only where no entry takes the key for itself, unlike the keys of the application. */
+  gtk_widget_add_controller (GTK_WIDGET (self),
+                             zeren_action_table_create_controller ("win.undo"));
   restore_size (self);
 }
 
@@ -351,7 +507,7 @@ zeren_window_import (ZerenWindow *self, GListModel *files)
   g_return_if_fail (ZEREN_IS_WINDOW (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
-  if (self->plans == NULL)
+  if (self->place == NULL)
     {
       g_set_object (&self->waiting, files);
       return;

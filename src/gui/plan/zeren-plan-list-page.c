@@ -5,64 +5,40 @@
 
 #include "zeren-plan-list-page.h"
 
+#include "zeren-list-merge.h"
+#include "zeren-plan-repo.h"
 #include "zeren-plan-row.h"
 
 struct _ZerenPlanListPage
 {
-  AdwNavigationPage parent_instance;
+  ZerenPage parent_instance;
 
-  GtkStack *stack;
-  AdwStatusPage *error_page;
   GtkListBox *list_box;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
 
-  ZerenPlanList *list;
+  GListStore *plans; /* ZerenPlan */
   GtkFilterListModel *found;
   GtkFilter *filter;
   char *words; /* what is searched for, casefolded; %NULL for all */
-  gint64 chosen;
-  ZerenPageState state;
 };
 
-G_DEFINE_FINAL_TYPE (ZerenPlanListPage, zeren_plan_list_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (ZerenPlanListPage, zeren_plan_list_page, ZEREN_TYPE_PAGE)
 
-enum
+/* --- reading ------------------------------------------------------------------------------- */
+
+static gpointer
+read_plans (ZerenContext *context, gpointer query, GCancellable *cancellable, GError **error)
 {
-  PROP_STATE = 1,
-  N_PROPS,
-};
+  g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (zeren_context_get_database (context));
 
-static GParamSpec *props[N_PROPS];
-
-enum
-{
-  PLAN_SELECTED,
-  PLAN_ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-static void
-set_state (ZerenPlanListPage *self, ZerenPageState state)
-{
-  if (self->state == state)
-    return;
-
-  self->state = state;
-  gtk_stack_set_visible_child_name (self->stack, zeren_page_state_get_child_name (state));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+  return zeren_plan_repo_list (repo, error);
 }
 
 static ZerenPageState
 judge_state (ZerenPlanListPage *self)
 {
-  if (self->list == NULL)
-    return ZEREN_PAGE_STATE_LOADING;
-  if (zeren_plan_list_get_error (self->list) != NULL)
-    return ZEREN_PAGE_STATE_ERROR;
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->plans)) == 0)
     return ZEREN_PAGE_STATE_EMPTY;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
     return ZEREN_PAGE_STATE_NO_RESULTS;
@@ -70,37 +46,14 @@ judge_state (ZerenPlanListPage *self)
   return ZEREN_PAGE_STATE_CONTENT;
 }
 
-/* Rows come and go; the chosen plan stays marked, at first the one on top. */
-static void
-select_chosen (ZerenPlanListPage *self)
+static ZerenPageState
+zeren_plan_list_page_show (ZerenPage *page, gpointer result)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list_box, 0);
+  ZerenPlanListPage *self = ZEREN_PLAN_LIST_PAGE (page);
 
-  if (self->chosen == 0 && row != NULL)
-    {
-      gtk_list_box_select_row (self->list_box, row);
-      return;
-    }
+  zeren_list_merge (self->plans, result, zeren_record_equal);
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
-    {
-      if (zeren_plan_get_id (zeren_plan_row_get_plan (ZEREN_PLAN_ROW (row))) == self->chosen)
-        {
-          gtk_list_box_select_row (self->list_box, row);
-          return;
-        }
-    }
-  gtk_list_box_unselect_all (self->list_box);
-}
-
-static void
-update (ZerenPlanListPage *self)
-{
-  const GError *error = self->list != NULL ? zeren_plan_list_get_error (self->list) : NULL;
-
-  adw_status_page_set_description (self->error_page, error != NULL ? error->message : NULL);
-  set_state (self, judge_state (self));
-  select_chosen (self);
+  return judge_state (self);
 }
 
 /* --- search -------------------------------------------------------------------------------- */
@@ -128,6 +81,12 @@ is_found_cb (gpointer item, gpointer user_data)
          contains (zeren_plan_get_file_name (plan), self->words);
 }
 
+static gboolean
+is_shown (ZerenPageState state)
+{
+  return state != ZEREN_PAGE_STATE_LOADING && state != ZEREN_PAGE_STATE_ERROR;
+}
+
 static void
 search_changed_cb (ZerenPlanListPage *self)
 {
@@ -137,13 +96,24 @@ search_changed_cb (ZerenPlanListPage *self)
   g_free (self->words);
   self->words = *words != '\0' ? g_utf8_casefold (words, -1) : NULL;
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  update (self);
+  if (is_shown (zeren_page_get_state (ZEREN_PAGE (self))))
+    zeren_page_set_state (ZEREN_PAGE (self), judge_state (self));
 }
 
 static void
 search_stopped_cb (ZerenPlanListPage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static gboolean
+zeren_plan_list_page_start_search (ZerenPage *page)
+{
+  ZerenPlanListPage *self = ZEREN_PLAN_LIST_PAGE (page);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 /* --- list ---------------------------------------------------------------------------------- */
@@ -155,48 +125,15 @@ create_row (gpointer item, gpointer user_data)
 }
 
 static void
-row_selected_cb (ZerenPlanListPage *self, GtkListBoxRow *row)
-{
-  ZerenPlan *plan;
-
-  /* A row that goes away unselects itself; what was chosen stays so. */
-  if (row == NULL)
-    return;
-
-  plan = zeren_plan_row_get_plan (ZEREN_PLAN_ROW (row));
-  self->chosen = zeren_plan_get_id (plan);
-  g_signal_emit (self, signals[PLAN_SELECTED], 0, plan);
-}
-
-static void
 row_activated_cb (ZerenPlanListPage *self, GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[PLAN_ACTIVATED], 0, zeren_plan_row_get_plan (ZEREN_PLAN_ROW (row)));
-}
+  ZerenPlan *plan = zeren_plan_row_get_plan (ZEREN_PLAN_ROW (row));
 
-static void
-retry_cb (ZerenPlanListPage *self)
-{
-  zeren_plan_list_refresh (self->list);
-  update (self);
+  gtk_widget_activate_action (
+    GTK_WIDGET (self), "win.open", "(sx)", "plan", zeren_plan_get_id (plan));
 }
 
 /* --- class --------------------------------------------------------------------------------- */
-
-static void
-zeren_plan_list_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  ZerenPlanListPage *self = ZEREN_PLAN_LIST_PAGE (object);
-
-  switch (id)
-    {
-    case PROP_STATE:
-      g_value_set_enum (value, (int)self->state);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
 
 static void
 zeren_plan_list_page_dispose (GObject *object)
@@ -207,7 +144,7 @@ zeren_plan_list_page_dispose (GObject *object)
     gtk_list_box_bind_model (self->list_box, NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_PLAN_LIST_PAGE);
   g_clear_object (&self->found);
-  g_clear_object (&self->list);
+  g_clear_object (&self->plans);
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);
   g_clear_object (&self->filter);
@@ -217,67 +154,27 @@ zeren_plan_list_page_dispose (GObject *object)
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
+zeren_plan_list_page_class_init (ZerenPlanListPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ZerenPageClass *page_class = ZEREN_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zeren_plan_list_page_dispose;
+
+  page_class->interests = ZEREN_CHANGES_PLANS;
+  page_class->read = read_plans;
+  page_class->result_free = (GDestroyNotify)g_ptr_array_unref;
+  page_class->show = zeren_plan_list_page_show;
+  page_class->start_search = zeren_plan_list_page_start_search;
+
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/zeren_app/Zeren/zeren-plan-list-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanListPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanListPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanListPage, list_box);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanListPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanListPage, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-}
-
-static guint
-add_signal (ZerenPlanListPageClass *klass, const char *name)
-{
-  return g_signal_new (name,
-                       G_TYPE_FROM_CLASS (klass),
-                       G_SIGNAL_RUN_LAST,
-                       0,
-                       NULL,
-                       NULL,
-                       NULL,
-                       G_TYPE_NONE,
-                       1,
-                       ZEREN_TYPE_PLAN);
-}
-
-static void
-zeren_plan_list_page_class_init (ZerenPlanListPageClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = zeren_plan_list_page_get_property;
-  object_class->dispose = zeren_plan_list_page_dispose;
-
-  props[PROP_STATE] = g_param_spec_enum ("state",
-                                         NULL,
-                                         NULL,
-                                         ZEREN_TYPE_PAGE_STATE,
-                                         ZEREN_PAGE_STATE_LOADING,
-                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
-                                           G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, props);
-
-  /**
-   * ZerenPlanListPage::plan-selected:
-   * @plan: the plan that is marked now
-   */
-  signals[PLAN_SELECTED] = add_signal (klass, "plan-selected");
-
-  /**
-   * ZerenPlanListPage::plan-activated:
-   * @plan: the plan that was clicked, or entered by key
-   */
-  signals[PLAN_ACTIVATED] = add_signal (klass, "plan-activated");
-
-  bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -285,66 +182,10 @@ zeren_plan_list_page_init (ZerenPlanListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->plans = g_list_store_new (ZEREN_TYPE_PLAN);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_found_cb, self, NULL));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-}
-
-/**
- * zeren_plan_list_page_set_list:
- * @list: the plans
- *
- * Shows the plans from now on; until then the page is loading.
- */
-void
-zeren_plan_list_page_set_list (ZerenPlanListPage *self, ZerenPlanList *list)
-{
-  g_return_if_fail (ZEREN_IS_PLAN_LIST_PAGE (self));
-  g_return_if_fail (ZEREN_IS_PLAN_LIST (list));
-  g_return_if_fail (self->list == NULL);
-
-  self->list = g_object_ref (list);
-  self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (list)),
+  self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->plans)),
                                            g_object_ref (self->filter));
   gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->found), create_row, NULL, NULL);
-  g_signal_connect_object (list, "notify::error", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    list, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  update (self);
-}
-
-ZerenPageState
-zeren_plan_list_page_get_state (ZerenPlanListPage *self)
-{
-  g_return_val_if_fail (ZEREN_IS_PLAN_LIST_PAGE (self), ZEREN_PAGE_STATE_LOADING);
-
-  return self->state;
-}
-
-/**
- * zeren_plan_list_page_select:
- * @plan: the id of a plan
- *
- * Marks the plan, which shows it; one that is not in the list yet as soon as it is.
- */
-void
-zeren_plan_list_page_select (ZerenPlanListPage *self, gint64 plan)
-{
-  g_return_if_fail (ZEREN_IS_PLAN_LIST_PAGE (self));
-
-  self->chosen = plan;
-  select_chosen (self);
-}
-
-/**
- * zeren_plan_list_page_start_search:
- *
- * Opens the search entry and puts the cursor there.
- */
-void
-zeren_plan_list_page_start_search (ZerenPlanListPage *self)
-{
-  g_return_if_fail (ZEREN_IS_PLAN_LIST_PAGE (self));
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }

@@ -5,13 +5,16 @@
 
 #include "zeren-plan-page.h"
 
+#include "zeren-file-store.h"
+#include "zeren-plan-repo.h"
 #include "zeren-plan-row.h"
+#include "zeren-preview.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _ZerenPlanPage
 {
-  AdwNavigationPage parent_instance;
+  ZerenPage parent_instance;
 
   AdwWindowTitle *title;
   AdwBanner *withdrawn_banner;
@@ -21,7 +24,97 @@ struct _ZerenPlanPage
   ZerenPlan *plan;
 };
 
-G_DEFINE_FINAL_TYPE (ZerenPlanPage, zeren_plan_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (ZerenPlanPage, zeren_plan_page, ZEREN_TYPE_PAGE)
+
+/* --- reading ------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  ZerenPlan *plan;
+  GFile *reading_copy;
+} Content;
+
+static void
+content_free (gpointer data)
+{
+  Content *content = data;
+
+  g_clear_object (&content->plan);
+  g_clear_object (&content->reading_copy);
+  g_free (content);
+}
+
+static gpointer
+dup_query (ZerenPage *page)
+{
+  gint64 id = zeren_page_get_subject (page);
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+static gpointer
+read_plan (ZerenContext *context, gpointer id, GCancellable *cancellable, GError **error)
+{
+  ZerenDatabase *database = zeren_context_get_database (context);
+  g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (database);
+  g_autoptr (ZerenFileStore) store = zeren_file_store_new (database);
+  g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (repo, *(gint64 *)id, error);
+  const char *sha256;
+  Content *content;
+
+  if (plan == NULL)
+    return NULL;
+
+  sha256 = zeren_plan_get_reading_copy (plan);
+  content = g_new0 (Content, 1);
+  content->reading_copy = zeren_file_store_get_file (
+    store, sha256 != NULL ? sha256 : zeren_plan_get_file (plan));
+  content->plan = g_steal_pointer (&plan);
+
+  return content;
+}
+
+/* --- showing ------------------------------------------------------------------------------- */
+
+static void
+update_header (ZerenPlanPage *self)
+{
+  g_autofree char *heading = zeren_plan_dup_heading (self->plan);
+  g_autofree char *subheading = zeren_plan_dup_subheading (self->plan);
+
+  adw_window_title_set_title (self->title, heading);
+  adw_window_title_set_subtitle (self->title, subheading);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), heading);
+  adw_banner_set_revealed (self->withdrawn_banner,
+                           zeren_plan_get_state (self->plan) == ZEREN_PLAN_STATE_WITHDRAWN);
+  adw_banner_set_revealed (self->copy_banner,
+                           g_strcmp0 (zeren_plan_get_format (self->plan), "pdf") != 0);
+}
+
+/* A plan that only changed its title keeps its pages and where one was reading. */
+static gboolean
+has_same_pages (ZerenPlan *a, ZerenPlan *b)
+{
+  return a != NULL && zeren_plan_get_id (a) == zeren_plan_get_id (b) &&
+         g_strcmp0 (zeren_plan_get_reading_copy (a), zeren_plan_get_reading_copy (b)) == 0;
+}
+
+static ZerenPageState
+zeren_plan_page_show (ZerenPage *page, gpointer result)
+{
+  ZerenPlanPage *self = ZEREN_PLAN_PAGE (page);
+  Content *content = result;
+  gboolean same = has_same_pages (self->plan, content->plan);
+
+  g_set_object (&self->plan, content->plan);
+  update_header (self);
+  if (!same)
+    zeren_preview_open (self->preview, content->reading_copy);
+
+  return ZEREN_PAGE_STATE_CONTENT;
+}
+
+/* --- class --------------------------------------------------------------------------------- */
 
 static void
 zeren_plan_page_dispose (GObject *object)
@@ -38,8 +131,16 @@ static void
 zeren_plan_page_class_init (ZerenPlanPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ZerenPageClass *page_class = ZEREN_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zeren_plan_page_dispose;
+
+  page_class->interests = ZEREN_CHANGES_PLANS;
+  page_class->read = read_plan;
+  page_class->result_free = content_free;
+  page_class->dup_query = dup_query;
+  page_class->query_free = g_free;
+  page_class->show = zeren_plan_page_show;
 
   g_type_ensure (ZEREN_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -54,98 +155,4 @@ static void
 zeren_plan_page_init (ZerenPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-update_header (ZerenPlanPage *self)
-{
-  g_autofree char *heading = NULL;
-  g_autofree char *subheading = NULL;
-
-  if (self->plan != NULL)
-    {
-      heading = zeren_plan_dup_heading (self->plan);
-      subheading = zeren_plan_dup_subheading (self->plan);
-    }
-
-  adw_window_title_set_title (self->title, heading != NULL ? heading : "");
-  adw_window_title_set_subtitle (self->title, subheading != NULL ? subheading : "");
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
-                                 heading != NULL ? heading : _ ("Plan"));
-  adw_banner_set_revealed (self->withdrawn_banner,
-                           self->plan != NULL &&
-                             zeren_plan_get_state (self->plan) == ZEREN_PLAN_STATE_WITHDRAWN);
-  adw_banner_set_revealed (self->copy_banner,
-                           self->plan != NULL &&
-                             g_strcmp0 (zeren_plan_get_format (self->plan), "pdf") != 0);
-}
-
-/* A plan that only changed its title keeps its pages and where one was reading. */
-static gboolean
-has_same_pages (ZerenPlan *a, ZerenPlan *b)
-{
-  return a != NULL && zeren_plan_get_id (a) == zeren_plan_get_id (b) &&
-         g_strcmp0 (zeren_plan_get_reading_copy (a), zeren_plan_get_reading_copy (b)) == 0;
-}
-
-/**
- * zeren_plan_page_show_plan:
- * @plan: a plan
- * @reading_copy: the PDF with its pages
- */
-void
-zeren_plan_page_show_plan (ZerenPlanPage *self, ZerenPlan *plan, GFile *reading_copy)
-{
-  gboolean same;
-
-  g_return_if_fail (ZEREN_IS_PLAN_PAGE (self));
-  g_return_if_fail (ZEREN_IS_PLAN (plan));
-  g_return_if_fail (G_IS_FILE (reading_copy));
-
-  same = has_same_pages (self->plan, plan);
-  g_set_object (&self->plan, plan);
-  update_header (self);
-  if (!same)
-    zeren_preview_open (self->preview, reading_copy);
-}
-
-/**
- * zeren_plan_page_clear:
- *
- * Shows no plan.
- */
-void
-zeren_plan_page_clear (ZerenPlanPage *self)
-{
-  g_return_if_fail (ZEREN_IS_PLAN_PAGE (self));
-
-  g_clear_object (&self->plan);
-  update_header (self);
-  zeren_preview_close (self->preview);
-}
-
-/**
- * zeren_plan_page_get_plan:
- *
- * Returns: (nullable) (transfer none): the plan shown
- */
-ZerenPlan *
-zeren_plan_page_get_plan (ZerenPlanPage *self)
-{
-  g_return_val_if_fail (ZEREN_IS_PLAN_PAGE (self), NULL);
-
-  return self->plan;
-}
-
-/**
- * zeren_plan_page_get_preview:
- *
- * Returns: (transfer none): the widget with its pages
- */
-ZerenPreview *
-zeren_plan_page_get_preview (ZerenPlanPage *self)
-{
-  g_return_val_if_fail (ZEREN_IS_PLAN_PAGE (self), NULL);
-
-  return self->preview;
 }

@@ -1,0 +1,73 @@
+/* zeren-places.c: where one can go in the window: the places of the sidebar, the pages of records
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-places.h"
+
+#include "zeren-plan-list-page.h"
+#include "zeren-plan-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static const ZerenPlace places[] = {
+  { "plans", N_ ("Plans"), "x-office-document-symbolic", zeren_plan_list_page_get_type },
+};
+
+/* The pages of single records, by the kind that `win.open` is given */
+static const struct
+{
+  const char *kind;
+  GType (*get_type) (void);
+} kinds[] = {
+  { "plan", zeren_plan_page_get_type },
+};
+
+/**
+ * zeren_places_get:
+ * @n_places: (out): how many there are
+ *
+ * Returns: (array length=n_places) (transfer none): the places in the order of the sidebar
+ */
+const ZerenPlace *
+zeren_places_get (guint *n_places)
+{
+  *n_places = G_N_ELEMENTS (places);
+
+  return places;
+}
+
+/**
+ * zeren_places_find:
+ *
+ * Returns: (nullable) (transfer none): the place with that id
+ */
+const ZerenPlace *
+zeren_places_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      if (g_strcmp0 (places[i].id, id) == 0)
+        return &places[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * zeren_places_get_page_type:
+ * @kind: the kind of a record, `task` for example
+ *
+ * Returns: the type of the #ZerenPage that shows one; %G_TYPE_INVALID where there is none
+ */
+GType
+zeren_places_get_page_type (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_strcmp0 (kinds[i].kind, kind) == 0)
+        return kinds[i].get_type ();
+    }
+
+  return G_TYPE_INVALID;
+}

@@ -1,0 +1,95 @@
+/* zeren-sidebar.c: the places of the window, to choose one from
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-sidebar.h"
+
+#include "zeren-places.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ZerenSidebar
+{
+  AdwNavigationPage parent_instance;
+
+  GtkListBox *list_box;
+};
+
+G_DEFINE_FINAL_TYPE (ZerenSidebar, zeren_sidebar, ADW_TYPE_NAVIGATION_PAGE)
+
+static GtkWidget *
+create_row (const ZerenPlace *place, guint number)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_ (place->title));
+  /* Translators: the title of a place of the sidebar, and the key that leads to it */
+  g_autofree char *tip = g_strdup_printf (_ ("%s (Alt+%u)"), _ (place->title), number);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (place->icon_name));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_tooltip_text (row, tip);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (place->title), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", place->id);
+
+  return row;
+}
+
+static void
+zeren_sidebar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ZEREN_TYPE_SIDEBAR);
+
+  G_OBJECT_CLASS (zeren_sidebar_parent_class)->dispose (object);
+}
+
+static void
+zeren_sidebar_class_init (ZerenSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zeren_sidebar_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zeren_app/Zeren/zeren-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZerenSidebar, list_box);
+}
+
+static void
+zeren_sidebar_init (ZerenSidebar *self)
+{
+  const ZerenPlace *places;
+  guint n_places;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  places = zeren_places_get (&n_places);
+  for (guint i = 0; i < n_places; i++)
+    gtk_list_box_append (self->list_box, create_row (&places[i], i + 1));
+}
+
+/**
+ * zeren_sidebar_set_place:
+ * @id: the place that is shown
+ */
+void
+zeren_sidebar_set_place (ZerenSidebar *self, const char *id)
+{
+  const ZerenPlace *places;
+  guint n_places;
+
+  g_return_if_fail (ZEREN_IS_SIDEBAR (self));
+
+  places = zeren_places_get (&n_places);
+  for (guint i = 0; i < n_places; i++)
+    {
+      if (g_str_equal (places[i].id, id))
+        gtk_list_box_select_row (self->list_box,
+                                 gtk_list_box_get_row_at_index (self->list_box, (int)i));
+    }
+}
