@@ -5,7 +5,7 @@
 
 #include "year-fixture.h"
 
-#include "zeren-cases.h"
+#include "zeren-case-dossier.h"
 #include "zeren-duties.h"
 #include "zeren-file-store.h"
 #include "zeren-incidents.h"
@@ -370,6 +370,196 @@ test_a_draft_that_is_there_is_not_written_over (void)
   g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
 }
 
+static guint
+count_records (const ZerenCaseDossier *dossier, ZerenCaseRecordKind kind)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < dossier->records->len; i++)
+    count += ((const ZerenCaseRecord *)dossier->records->pdata[i])->kind == kind;
+
+  return count;
+}
+
+static const ZerenCaseRecord *
+find_record (const ZerenCaseDossier *dossier, ZerenCaseRecordKind kind)
+{
+  for (guint i = 0; i < dossier->records->len; i++)
+    {
+      const ZerenCaseRecord *record = dossier->records->pdata[i];
+
+      if (record->kind == kind)
+        return record;
+    }
+  g_assert_not_reached ();
+}
+
+static gint64
+draft (CaseFixture *it)
+{
+  ZerenCaseBasis basis = { .task = unperformed_task (it) };
+  g_autoptr (GError) error = NULL;
+  gint64 id = zeren_cases_draft (it->context, &basis, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return id;
+}
+
+static void
+test_a_draft_needs_no_folder (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  gint64 id = draft (it);
+  g_autoptr (GPtrArray) documents = zeren_cases_list_documents (it->context, id, NULL);
+  g_autoptr (ZerenCaseView) view = zeren_case_view_load (it->context, id, NULL);
+
+  g_assert_cmpuint (documents->len, ==, 3);
+  g_assert_false (g_file_test (it->folder, G_FILE_TEST_EXISTS));
+  g_assert_cmpstr (zeren_case_view_get_organisation_name (view), ==, "办公室");
+  g_assert_cmpuint (zeren_case_view_get_n_versions (view), ==, 1);
+  g_assert_cmpuint (zeren_case_view_get_n_placeholders (view), >, 3);
+}
+
+static void
+test_the_case_of_a_task_is_found (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  gint64 task = first_task (it);
+  gint64 id;
+
+  g_assert_cmpint (zeren_cases_find (it->context, task, 0, NULL), ==, 0);
+  id = draft (it);
+  g_assert_cmpint (zeren_cases_find (it->context, task, 0, NULL), ==, id);
+  g_assert_cmpint (zeren_cases_find (it->context, 0, task, NULL), ==, 0);
+}
+
+static void
+test_a_dossier_leads_to_the_records (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  gint64 id = draft (it);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenCaseDossier) dossier = zeren_case_dossier_load (it->context, id, &error);
+  const ZerenCaseRecord *record;
+
+  g_assert_no_error (error);
+  g_assert_null (dossier->refusal);
+  g_assert_false (dossier->changed);
+  record = find_record (dossier, ZEREN_CASE_RECORD_TASK);
+  g_assert_cmpstr (record->link_kind, ==, "task");
+  g_assert_cmpint (record->link_id, ==, first_task (it));
+  record = find_record (dossier, ZEREN_CASE_RECORD_SOURCE);
+  g_assert_cmpstr (record->link_kind, ==, "duty");
+  g_assert_cmpint (record->link_id, ==, it->duty);
+  record = find_record (dossier, ZEREN_CASE_RECORD_CONFIRMATION);
+  g_assert_cmpint (record->link_id, ==, it->year->clerk);
+  g_assert_cmpstr (record->detail, ==, "经核对自查台账，未开展");
+  /* the evidence and the ground, and where nobody was appointed who answered */
+  g_assert_cmpuint (count_records (dossier, ZEREN_CASE_RECORD_MISSING), >=, 2);
+}
+
+static void
+test_grounds_about_conduct_are_listed_last_and_never_chosen (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  gint64 id = draft (it);
+  gint64 conduct = find_ground (it, ZEREN_GROUND_CONDUCT);
+  gint64 duty = find_ground (it, ZEREN_GROUND_DUTY);
+  g_autoptr (ZerenCaseDossier) dossier = NULL;
+  const ZerenCaseGroundView *first, *last;
+
+  g_assert_false (zeren_cases_choose_grounds (it->context, id, &conduct, 1, NULL));
+  g_assert_true (zeren_cases_choose_grounds (it->context, id, &duty, 1, NULL));
+  dossier = zeren_case_dossier_load (it->context, id, NULL);
+  first = dossier->grounds->pdata[0];
+  last = dossier->grounds->pdata[dossier->grounds->len - 1];
+  g_assert_cmpint (zeren_ground_get_kind (first->ground), ==, ZEREN_GROUND_DUTY);
+  g_assert_cmpint (zeren_ground_get_kind (last->ground), ==, ZEREN_GROUND_CONDUCT);
+  g_assert_true (first->chosen);
+  g_assert_false (last->chosen);
+}
+
+static void
+test_what_is_recorded_later_is_noticed_and_drafted_anew (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  gint64 id = draft (it);
+  gint64 ground = find_ground (it, ZEREN_GROUND_DUTY);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenCaseDossier) before = NULL;
+  g_autoptr (ZerenCaseDossier) after = NULL;
+  g_autoptr (GPtrArray) newest = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+
+  year_fixture_set_today (it->year, "2026-04-21");
+  g_assert_true (zeren_cases_choose_grounds (it->context, id, &ground, 1, &error));
+  before = zeren_case_dossier_load (it->context, id, &error);
+  g_assert_true (before->changed);
+  g_assert_cmpuint (before->changes->len, ==, 1);
+
+  g_assert_cmpuint (zeren_cases_redraft (it->context, id, NULL, NULL, NULL, &error), ==, 2);
+  g_assert_no_error (error);
+  after = zeren_case_dossier_load (it->context, id, &error);
+  g_assert_false (after->changed);
+  g_assert_cmpuint (after->changes->len, ==, 0);
+  documents = zeren_cases_list_documents (it->context, id, &error);
+  g_assert_cmpuint (documents->len, ==, 6);
+  newest = zeren_cases_pick_version (documents, 2);
+  g_assert_cmpuint (newest->len, ==, 3);
+}
+
+static void
+test_a_new_day_alone_changes_nothing (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  gint64 id = draft (it);
+  g_autoptr (ZerenCaseDossier) dossier = NULL;
+
+  year_fixture_set_today (it->year, "2026-06-01");
+  dossier = zeren_case_dossier_load (it->context, id, NULL);
+  g_assert_false (dossier->changed);
+}
+
+static void
+test_any_version_can_be_written_into_a_folder (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  gint64 id = draft (it);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) first = NULL;
+  g_auto (GStrv) second = NULL;
+
+  g_assert_cmpuint (zeren_cases_redraft (it->context, id, NULL, NULL, NULL, NULL), ==, 2);
+  first = zeren_cases_export (it->context, id, 1, it->folder, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (first), ==, 6);
+  second = zeren_cases_export (it->context, id, 0, it->folder, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (second[0], "-问责建议-第2稿.docx"));
+  g_assert_null (zeren_cases_export (it->context, id, 2, it->folder, NULL, &error));
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_EXISTS);
+  g_assert_true (g_file_test (second[0], G_FILE_TEST_IS_REGULAR));
+  g_assert_null (zeren_cases_export (it->context, id, 3, it->folder, NULL, NULL));
+}
+
+static void
+test_a_cancelled_draft_leaves_nothing (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  ZerenCaseBasis basis = { .task = unperformed_task (it) };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_cmpint (
+    zeren_cases_draft (it->context, &basis, it->folder, cancellable, NULL, &error), ==, 0);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  cases = zeren_cases_list (it->context, NULL);
+  g_assert_cmpuint (cases->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -401,6 +591,20 @@ main (int argc, char **argv)
                    test_where_files_cannot_be_written_no_case_is_kept);
   g_test_add_func ("/service/cases/a-draft-that-is-there-is-not-written-over",
                    test_a_draft_that_is_there_is_not_written_over);
+  g_test_add_func ("/service/cases/a-draft-needs-no-folder", test_a_draft_needs_no_folder);
+  g_test_add_func ("/service/cases/the-case-of-a-task-is-found", test_the_case_of_a_task_is_found);
+  g_test_add_func ("/service/cases/a-dossier-leads-to-the-records",
+                   test_a_dossier_leads_to_the_records);
+  g_test_add_func ("/service/cases/grounds-about-conduct-are-listed-last-and-never-chosen",
+                   test_grounds_about_conduct_are_listed_last_and_never_chosen);
+  g_test_add_func ("/service/cases/what-is-recorded-later-is-noticed-and-drafted-anew",
+                   test_what_is_recorded_later_is_noticed_and_drafted_anew);
+  g_test_add_func ("/service/cases/a-new-day-alone-changes-nothing",
+                   test_a_new_day_alone_changes_nothing);
+  g_test_add_func ("/service/cases/any-version-can-be-written-into-a-folder",
+                   test_any_version_can_be_written_into_a_folder);
+  g_test_add_func ("/service/cases/a-cancelled-draft-leaves-nothing",
+                   test_a_cancelled_draft_leaves_nothing);
 
   return g_test_run ();
 }

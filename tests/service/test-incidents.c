@@ -6,7 +6,7 @@
 #include "year-fixture.h"
 
 #include "zeren-duties.h"
-#include "zeren-incidents.h"
+#include "zeren-incident-views.h"
 #include "zeren-model-error.h"
 #include "zeren-service-error.h"
 #include "zeren-storage-error.h"
@@ -333,6 +333,108 @@ test_a_step_with_an_entry_in_time_cannot_be_confirmed_as_missed (void)
   assert_refused (it, id, duty, it->clerk, "未见书面报告");
 }
 
+static gint64
+enter_words (YearFixture *it, gint64 incident, const char *text, const char *when)
+{
+  g_autoptr (GDateTime) time = at (when);
+
+  return zeren_incidents_add_entry (it->context, incident, text, time, NULL);
+}
+
+static void
+test_an_entry_in_other_words_is_marked_as_the_step (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = add_step (it, "发生突发事件后2小时内向局值班室报告", "2小时内");
+  gint64 incident = begin (it, "2026-03-02T12:00");
+  gint64 entry = enter_words (it, incident, "已与局值班室通电话", "2026-03-02T09:10");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  const ZerenIncidentStep *step;
+
+  assert_only_step (it, incident, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+  g_assert_true (zeren_incidents_mark_step (it->context, incident, duty, entry, &error));
+  g_assert_no_error (error);
+  assert_only_step (it, incident, ZEREN_INCIDENT_STEP_MET);
+  steps = zeren_incidents_list_steps (it->context, incident, &error);
+  step = steps->pdata[0];
+  g_assert_true (step->marked);
+  g_assert_cmpint (zeren_incident_entry_get_id (step->met_by), ==, entry);
+  assert_refused (it, incident, duty, it->clerk, "没有报告");
+
+  g_assert_true (zeren_incidents_unmark_step (it->context, incident, duty, &error));
+  assert_only_step (it, incident, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+}
+
+static void
+test_an_entry_after_the_limit_marks_no_step (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = add_step (it, "发生突发事件后2小时内向局值班室报告", "2小时内");
+  gint64 incident = begin (it, "2026-03-02T12:00");
+  gint64 late = enter_words (it, incident, "与局值班室通电话", "2026-03-02T11:10");
+  gint64 before = enter_words (it, incident, "例行巡查", "2026-03-02T08:10");
+
+  g_assert_false (zeren_incidents_mark_step (it->context, incident, duty, late, NULL));
+  g_assert_false (zeren_incidents_mark_step (it->context, incident, duty, before, NULL));
+  g_assert_false (zeren_incidents_mark_step (it->context, incident, duty, 4711, NULL));
+  assert_only_step (it, incident, ZEREN_INCIDENT_STEP_TO_CONFIRM);
+}
+
+static void
+test_a_view_tells_the_nearest_running_clock (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 soon = add_step (it, "发生突发事件后2小时内向局值班室报告", "2小时内");
+  gint64 later = add_step (it, "发生突发事件后24小时内完成抢修", "24小时内");
+  gint64 incident = begin (it, "2026-03-02T09:00");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenIncidentView) view = zeren_incident_view_load (it->context, incident, &error);
+  g_autoptr (GDateTime) morning = at ("2026-03-02T09:00");
+  g_autoptr (GDateTime) noon = at ("2026-03-02T12:00");
+  g_autoptr (GDateTime) week_after = at ("2026-03-09T12:00");
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (zeren_incident_view_get_organisation_name (view), ==, "工程科");
+  g_assert_cmpint (
+    zeren_duty_get_id (zeren_incident_view_find_nearest (view, morning)->duty), ==, soon);
+  g_assert_cmpint (
+    zeren_duty_get_id (zeren_incident_view_find_nearest (view, noon)->duty), ==, later);
+  g_assert_null (zeren_incident_view_find_nearest (view, week_after));
+  g_assert_cmpuint (
+    zeren_incident_view_count_steps (view, ZEREN_INCIDENT_STEP_TO_CONFIRM, noon), ==, 1);
+}
+
+static guint
+count_views (YearFixture *it, const ZerenIncidentQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) views = zeren_incident_views_list (it->context, query, &error);
+
+  g_assert_no_error (error);
+
+  return views->len;
+}
+
+static void
+test_views_are_found_by_state_kind_place_and_words (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 incident = begin (it, "2026-03-02T12:00");
+
+  g_assert_cmpint (add_incident (it, "库房进水", "disaster", NULL), >, 0);
+  g_assert_true (zeren_incidents_close (it->context, incident, NULL));
+
+  g_assert_cmpuint (count_views (it, NULL), ==, 2);
+  g_assert_cmpuint (
+    count_views (it, &(ZerenIncidentQuery){ .states = 1u << ZEREN_INCIDENT_STATE_OPEN }), ==, 1);
+  g_assert_cmpuint (
+    count_views (it, &(ZerenIncidentQuery){ .kinds = 1u << ZEREN_INCIDENT_EQUIPMENT }), ==, 1);
+  g_assert_cmpuint (count_views (it, &(ZerenIncidentQuery){ .organisation = it->office }), ==, 0);
+  g_assert_cmpuint (count_views (it, &(ZerenIncidentQuery){ .words = "工程科 水泵房" }), ==, 1);
+  g_assert_cmpuint (count_views (it, &(ZerenIncidentQuery){ .words = "火灾" }), ==, 0);
+}
+
 static void
 test_a_closed_incident_takes_no_entries (void)
 {
@@ -383,6 +485,14 @@ main (int argc, char **argv)
                    test_a_missed_step_is_confirmed_by_a_named_person_with_a_reason);
   g_test_add_func ("/service/incidents/a-step-with-an-entry-in-time-cannot-be-confirmed-as-missed",
                    test_a_step_with_an_entry_in_time_cannot_be_confirmed_as_missed);
+  g_test_add_func ("/service/incidents/an-entry-in-other-words-is-marked-as-the-step",
+                   test_an_entry_in_other_words_is_marked_as_the_step);
+  g_test_add_func ("/service/incidents/an-entry-after-the-limit-marks-no-step",
+                   test_an_entry_after_the_limit_marks_no_step);
+  g_test_add_func ("/service/incidents/a-view-tells-the-nearest-running-clock",
+                   test_a_view_tells_the_nearest_running_clock);
+  g_test_add_func ("/service/incidents/views-are-found-by-state-kind-place-and-words",
+                   test_views_are_found_by_state_kind_place_and_words);
   g_test_add_func ("/service/incidents/a-closed-incident-takes-no-entries",
                    test_a_closed_incident_takes_no_entries);
 
