@@ -287,6 +287,22 @@ label_holiday (const char *name)
 }
 
 /**
+ * zeren_calendar_get_holiday_label:
+ * @self: a calendar
+ * @date: a day
+ *
+ * Returns: (nullable) (transfer none): the name that zeren_calendar_get_name() gives, in the user's
+ *   language where it is one of the statutory holidays
+ */
+const char *
+zeren_calendar_get_holiday_label (ZerenCalendar *self, ZerenDate date)
+{
+  const char *name = zeren_calendar_get_name (self, date);
+
+  return name != NULL ? label_holiday (name) : NULL;
+}
+
+/**
  * zeren_calendar_describe_day:
  * @self: a calendar
  * @date: a day

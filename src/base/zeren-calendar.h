@@ -32,6 +32,7 @@ ZerenCalendarYear *zeren_calendar_get_year (ZerenCalendar *self, int year);
 gboolean zeren_calendar_is_provisional (ZerenCalendar *self, int year);
 gboolean zeren_calendar_is_working_day (ZerenCalendar *self, ZerenDate date);
 const char *zeren_calendar_get_name (ZerenCalendar *self, ZerenDate date);
+const char *zeren_calendar_get_holiday_label (ZerenCalendar *self, ZerenDate date);
 gboolean zeren_calendar_find_holiday (ZerenCalendar *self,
                                       int year,
                                       const char *name,
