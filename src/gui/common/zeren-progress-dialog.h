@@ -1,0 +1,26 @@
+/* zeren-progress-dialog.h: says that something takes a while, and how to give it up
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ZerenProgressDialog:
+ *
+ * It comes into sight only where the work takes longer than a moment; closing it cancels the work.
+ */
+#define ZEREN_TYPE_PROGRESS_DIALOG (zeren_progress_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (ZerenProgressDialog, zeren_progress_dialog, ZEREN, PROGRESS_DIALOG, AdwDialog)
+
+ZerenProgressDialog *zeren_progress_dialog_start (GtkWidget *parent,
+                                                  const char *title,
+                                                  GCancellable *cancellable);
+void zeren_progress_dialog_end (ZerenProgressDialog *self);
+
+G_END_DECLS
