@@ -50,8 +50,9 @@ complain_about (ZerenCli *self, GError *error)
     zeren_cli_complain (self, error->message);
 }
 
-static ZerenClock *
-open_clock (ZerenCli *self, GError **error)
+/** zeren_cli_create_clock: Returns: (transfer full) (nullable): the clock that `--now` asks for */
+ZerenClock *
+zeren_cli_create_clock (ZerenCli *self, GError **error)
 {
   g_autoptr (GDateTime) now = NULL;
 
@@ -61,26 +62,38 @@ open_clock (ZerenCli *self, GError **error)
   return now != NULL ? zeren_fixed_clock_new (now) : zeren_system_clock_new ();
 }
 
+/** zeren_cli_dup_folder: Returns: (transfer full): the folder of the database: `--db`, else
+ * `ZEREN_DB`, else the one of this login */
+char *
+zeren_cli_dup_folder (ZerenCli *self)
+{
+  const char *folder = zeren_cli_get_value (self, "db");
+
+  if (folder == NULL)
+    folder = g_getenv ("ZEREN_DB");
+
+  return folder != NULL ? g_strdup (folder) : zeren_context_dup_default_folder ();
+}
+
 /**
  * zeren_cli_get_context:
  * @self: the call
  * @error: return location for an error
  *
- * Opens the database on the first call: `--db`, else `ZEREN_DB`, else the one of this login.
+ * Opens the database on the first call.
  *
  * Returns: (transfer none): the context, or %NULL with an error
  */
 ZerenContext *
 zeren_cli_get_context (ZerenCli *self, GError **error)
 {
-  const char *folder = zeren_cli_get_value (self, "db");
+  g_autofree char *folder = NULL;
   g_autoptr (ZerenClock) clock = NULL;
 
   if (self->context != NULL)
     return self->context;
-  if (folder == NULL)
-    folder = g_getenv ("ZEREN_DB");
-  clock = open_clock (self, error);
+  folder = zeren_cli_dup_folder (self);
+  clock = zeren_cli_create_clock (self, error);
   if (clock == NULL)
     return NULL;
   self->context = zeren_context_open (folder, clock, zeren_cli_get_value (self, "who"), error);

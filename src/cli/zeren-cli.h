@@ -115,6 +115,8 @@ GDateTime *zeren_cli_parse_time (const char *text, GError **error);
 /* What the command works on */
 
 ZerenContext *zeren_cli_get_context (ZerenCli *self, GError **error);
+char *zeren_cli_dup_folder (ZerenCli *self);
+ZerenClock *zeren_cli_create_clock (ZerenCli *self, GError **error);
 
 /* What it answers. Text goes out as UTF-8 whatever the locale says. */
 

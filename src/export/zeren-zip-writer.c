@@ -1,0 +1,111 @@
+/* zeren-zip-writer.c: a large ZIP container written entry by entry, without holding any of it whole
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-zip-writer.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+
+struct _ZerenZipWriter
+{
+  struct archive *archive;
+};
+
+/* An unfinished container is given up without its directory. */
+void
+zeren_zip_writer_free (ZerenZipWriter *self)
+{
+  archive_write_fail (self->archive);
+  archive_write_free (self->archive);
+  g_free (self);
+}
+
+static gboolean
+set_failed (ZerenZipWriter *self, GError **error)
+{
+  int number = archive_errno (self->archive);
+
+  g_set_error (error,
+               G_IO_ERROR,
+               number > 0 ? g_io_error_from_errno (number) : G_IO_ERROR_FAILED,
+               /* Translators: %s is what the system says */
+               _ ("The file cannot be written: %s."),
+               number > 0 ? g_strerror (number) : archive_error_string (self->archive));
+
+  return FALSE;
+}
+
+/**
+ * zeren_zip_writer_new:
+ * @fd: an open file, which stays the caller's
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Returns: (transfer full) (nullable): a container without entries
+ */
+ZerenZipWriter *
+zeren_zip_writer_new (int fd, GError **error)
+{
+  g_autoptr (ZerenZipWriter) self = g_new0 (ZerenZipWriter, 1);
+
+  self->archive = archive_write_new ();
+  if (archive_write_set_format_zip (self->archive) != ARCHIVE_OK ||
+      archive_write_set_bytes_in_last_block (self->archive, 1) != ARCHIVE_OK ||
+      archive_write_open_fd (self->archive, fd) != ARCHIVE_OK)
+    {
+      set_failed (self, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * zeren_zip_writer_begin:
+ * @name: a path without a slash in front
+ * @size: how many bytes will be written
+ * @when: the time that it bears
+ * @packed: whether it is compressed: useless for what already is
+ *
+ * Returns: whether an entry could be begun; the one before it is ended
+ */
+gboolean
+zeren_zip_writer_begin (ZerenZipWriter *self,
+                        const char *name,
+                        gint64 size,
+                        GDateTime *when,
+                        gboolean packed,
+                        GError **error)
+{
+  struct archive_entry *entry = archive_entry_new ();
+  gboolean begun;
+
+  archive_entry_set_pathname (entry, name);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_perm (entry, 0600);
+  archive_entry_set_size (entry, size);
+  archive_entry_set_mtime (entry, g_date_time_to_unix (when), 0);
+  begun = (packed ? archive_write_zip_set_compression_deflate (self->archive)
+                  : archive_write_zip_set_compression_store (self->archive)) == ARCHIVE_OK &&
+          archive_write_header (self->archive, entry) == ARCHIVE_OK;
+  archive_entry_free (entry);
+
+  return begun || set_failed (self, error);
+}
+
+gboolean
+zeren_zip_writer_write (ZerenZipWriter *self, const void *bytes, gsize size, GError **error)
+{
+  return archive_write_data (self->archive, bytes, size) == (la_ssize_t)size ||
+         set_failed (self, error);
+}
+
+/** zeren_zip_writer_close: Returns: whether the container is whole; the last entry is ended */
+gboolean
+zeren_zip_writer_close (ZerenZipWriter *self, GError **error)
+{
+  return archive_write_close (self->archive) == ARCHIVE_OK || set_failed (self, error);
+}

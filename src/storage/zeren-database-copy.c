@@ -1,0 +1,250 @@
+/* zeren-database-copy.c: a whole copy of the database while it is in use, and what tells that it is
+ * one
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-database-copy.h"
+
+#include "zeren-database-private.h"
+#include "zeren-migration-private.h"
+#include "zeren-statement-private.h"
+#include "zeren-storage-error-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FILE_NAME     "zeren.db"
+#define PAGES_AT_ONCE 256
+#define WAIT_US       (50 * 1000)
+#define MAX_WAITS     200 /* ten seconds */
+#define LOCK_WAIT_MS  500
+
+/* What the history itself is kept in; the other tables are those that it accounts for. */
+static const char *const history_tables[] = { "event", "event_row", "event_payload" };
+
+void
+zeren_table_count_free (ZerenTableCount *self)
+{
+  g_free (self->table);
+  g_free (self);
+}
+
+static sqlite3 *
+open_engine (const char *folder, int flags, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
+  sqlite3 *engine = NULL;
+
+  if (sqlite3_open_v2 (path, &engine, flags | SQLITE_OPEN_EXRESCODE, NULL) == SQLITE_OK)
+    return engine;
+
+  zeren_storage_set_error (error, engine);
+  sqlite3_close (engine);
+
+  return NULL;
+}
+
+/* Some pages at a time: others may write meanwhile, the engine then begins anew by itself. */
+static gboolean
+copy_pages (sqlite3 *copy,
+            sqlite3 *engine,
+            GCancellable *cancellable,
+            GFileProgressCallback progress,
+            gpointer progress_data,
+            GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (copy, "main", engine, "main");
+  guint n_waits = 0;
+  int result = SQLITE_OK;
+
+  if (backup == NULL)
+    {
+      zeren_storage_set_error (error, copy);
+      return FALSE;
+    }
+
+  while (result == SQLITE_OK && !g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      result = sqlite3_backup_step (backup, PAGES_AT_ONCE);
+      if (progress != NULL)
+        progress (sqlite3_backup_pagecount (backup) - sqlite3_backup_remaining (backup),
+                  sqlite3_backup_pagecount (backup),
+                  progress_data);
+      if (((result & 0xff) == SQLITE_BUSY || (result & 0xff) == SQLITE_LOCKED) &&
+          n_waits++ < MAX_WAITS)
+        {
+          g_usleep (WAIT_US);
+          result = SQLITE_OK;
+        }
+    }
+
+  sqlite3_backup_finish (backup);
+  if (result != SQLITE_DONE && result != SQLITE_OK)
+    zeren_storage_set_error (error, copy);
+
+  return result == SQLITE_DONE;
+}
+
+/* The copy is one file that needs no log beside it. */
+static gboolean
+leave_log (sqlite3 *engine, GError **error)
+{
+  if (sqlite3_exec (engine, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  zeren_storage_set_error (error, engine);
+
+  return FALSE;
+}
+
+/**
+ * zeren_database_copy:
+ * @self: a database
+ * @folder: a folder that has no database
+ * @cancellable: (nullable): to give up
+ * @progress: (nullable): is told how many of how many pages are copied
+ * @progress_data: handed to @progress
+ * @error: return location for a #ZerenStorageError
+ *
+ * Copies the database as of one moment, whoever works with it. Where it fails, an unfinished file
+ * may be left in @folder.
+ *
+ * Returns: whether @folder has a database now; the files that are kept beside it are not copied
+ */
+gboolean
+zeren_database_copy (ZerenDatabase *self,
+                     const char *folder,
+                     GCancellable *cancellable,
+                     GFileProgressCallback progress,
+                     gpointer progress_data,
+                     GError **error)
+{
+  gboolean copied;
+  sqlite3 *copy;
+
+  g_return_val_if_fail (ZEREN_IS_DATABASE (self), FALSE);
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  copy = open_engine (folder, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  if (copy == NULL)
+    return FALSE;
+
+  copied = copy_pages (
+             copy, zeren_database_get_engine (self), cancellable, progress, progress_data, error) &&
+           leave_log (copy, error);
+  sqlite3_close (copy);
+
+  return copied;
+}
+
+static gboolean
+add_count (ZerenDatabase *self, const char *table, GPtrArray *counts, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) AS count FROM %s", table);
+  g_autoptr (ZerenStatement) statement = zeren_statement_new (self, sql);
+  ZerenTableCount *count = g_new0 (ZerenTableCount, 1);
+
+  count->table = g_strdup (table);
+  if (zeren_statement_step (statement))
+    count->rows = zeren_statement_get_int64 (statement, "count");
+  g_ptr_array_add (counts, count);
+
+  return zeren_statement_finish (statement, error);
+}
+
+/**
+ * zeren_database_count_rows:
+ *
+ * Returns: (transfer full) (element-type ZerenTableCount) (nullable): how many rows every table
+ *   has, those of the history last
+ */
+GPtrArray *
+zeren_database_count_rows (ZerenDatabase *self, GError **error)
+{
+  g_autoptr (GPtrArray)
+    counts = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_table_count_free);
+  const ZerenAuditedTable *tables;
+  guint n_tables;
+
+  g_return_val_if_fail (ZEREN_IS_DATABASE (self), NULL);
+
+  tables = zeren_audited_tables (&n_tables);
+  for (guint i = 0; i < n_tables; i++)
+    {
+      if (!add_count (self, tables[i].name, counts, error))
+        return NULL;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (history_tables); i++)
+    {
+      if (!add_count (self, history_tables[i], counts, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&counts);
+}
+
+/** zeren_database_get_version: Returns: the version of the schema, 0 with @error */
+gint64
+zeren_database_get_version (ZerenDatabase *self, GError **error)
+{
+  g_autoptr (ZerenStatement) statement = NULL;
+  gint64 version = 0;
+
+  g_return_val_if_fail (ZEREN_IS_DATABASE (self), 0);
+
+  statement = zeren_statement_new (self, "SELECT user_version FROM pragma_user_version");
+  if (zeren_statement_step (statement))
+    version = zeren_statement_get_int64 (statement, "user_version");
+
+  return zeren_statement_finish (statement, error) ? version : 0;
+}
+
+/** zeren_database_get_newest_version: Returns: the version of the schema that this program writes
+ */
+guint
+zeren_database_get_newest_version (void)
+{
+  g_auto (GStrv) scripts = zeren_migrations_load ();
+
+  return g_strv_length (scripts);
+}
+
+/**
+ * zeren_database_check_unused:
+ * @folder: the folder of a database
+ * @error: %ZEREN_STORAGE_ERROR_BUSY where somebody has it open
+ *
+ * The log is left only when nobody else has the database open, so that is asked for. Afterwards the
+ * database is one file without a log, until it is opened again.
+ *
+ * Returns: whether nobody uses the database; %TRUE too where there is none
+ */
+gboolean
+zeren_database_check_unused (const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
+  sqlite3 *engine;
+  gboolean unused;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  engine = open_engine (folder, SQLITE_OPEN_READWRITE, error);
+  if (engine == NULL)
+    return FALSE;
+
+  sqlite3_busy_timeout (engine, LOCK_WAIT_MS);
+  unused = sqlite3_exec (engine, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK;
+  /* What cannot be read at all is nobody's: it is what a backup is restored for. */
+  unused = unused || (sqlite3_errcode (engine) & 0xff) == SQLITE_NOTADB ||
+           (sqlite3_errcode (engine) & 0xff) == SQLITE_CORRUPT;
+  sqlite3_close (engine);
+  if (!unused)
+    g_set_error_literal (error,
+                         ZEREN_STORAGE_ERROR,
+                         ZEREN_STORAGE_ERROR_BUSY,
+                         _ ("The database is open in another window or program. Close it there "
+                            "and try again."));
+
+  return unused;
+}
