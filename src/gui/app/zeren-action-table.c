@@ -106,8 +106,7 @@ zeren_action_table_set_accels (GtkApplication *application)
       g_autofree char *name = g_strdup_printf ("win.go::%s", places[i].id);
       g_autofree char *key = g_strdup_printf ("<Alt>%u", i + 1);
 
-      gtk_application_set_accels_for_action (
-        application, name, (const char *const[]){ key, NULL });
+      gtk_application_set_accels_for_action (application, name, (const char *const[]){ key, NULL });
     }
 }
 

@@ -441,11 +441,8 @@ zeren_session_run_async (ZerenSession *self,
   g_return_if_fail (verb != NULL);
 
   push (self->writer,
-        create_job (g_task_new (self, cancellable, callback, user_data),
-                    verb,
-                    data,
-                    data_free,
-                    result_free));
+        create_job (
+          g_task_new (self, cancellable, callback, user_data), verb, data, data_free, result_free));
 }
 
 /**
@@ -515,11 +512,8 @@ zeren_session_read_async (ZerenSession *self,
   g_return_if_fail (verb != NULL);
 
   push (self->reader,
-        create_job (g_task_new (self, cancellable, callback, user_data),
-                    verb,
-                    data,
-                    data_free,
-                    result_free));
+        create_job (
+          g_task_new (self, cancellable, callback, user_data), verb, data, data_free, result_free));
 }
 
 /**

@@ -466,8 +466,7 @@ zeren_window_init (ZerenWindow *self)
         set_action_enabled (self, actions[i].name, FALSE);
     }
   /* Only where no entry takes the key for itself, unlike the keys of the application. */
-  gtk_widget_add_controller (GTK_WIDGET (self),
-                             zeren_action_table_create_controller ("win.undo"));
+  gtk_widget_add_controller (GTK_WIDGET (self), zeren_action_table_create_controller ("win.undo"));
   restore_size (self);
 }
 

@@ -32,9 +32,9 @@ zeren_list_merge (GListStore *store, GPtrArray *items, GEqualFunc is_same)
   while (start < MIN (old, items->len) &&
          is_same_at (store, start, g_ptr_array_index (items, start), is_same))
     start++;
-  while (end < MIN (old, items->len) - start &&
-         is_same_at (
-           store, old - 1 - end, g_ptr_array_index (items, items->len - 1 - end), is_same))
+  while (
+    end < MIN (old, items->len) - start &&
+    is_same_at (store, old - 1 - end, g_ptr_array_index (items, items->len - 1 - end), is_same))
     end++;
 
   if (old - start - end > 0 || items->len - start - end > 0)

@@ -288,12 +288,8 @@ zeren_page_class_init (ZerenPageClass *klass)
     "session", NULL, NULL, ZEREN_TYPE_SESSION, G_PARAM_READWRITE | flags);
   props[PROP_STACK] = g_param_spec_object (
     "stack", NULL, NULL, GTK_TYPE_STACK, G_PARAM_READWRITE | flags);
-  props[PROP_STATE] = g_param_spec_enum ("state",
-                                         NULL,
-                                         NULL,
-                                         ZEREN_TYPE_PAGE_STATE,
-                                         ZEREN_PAGE_STATE_LOADING,
-                                         G_PARAM_READABLE | flags);
+  props[PROP_STATE] = g_param_spec_enum (
+    "state", NULL, NULL, ZEREN_TYPE_PAGE_STATE, ZEREN_PAGE_STATE_LOADING, G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * ZerenShell:
  *
  * The window as its pages and dialogs know it: it has the session, says things in toasts, and
- * remembers how the last act is undone. To go somewhere, widgets activate the actions of the window:
- * `win.go` (`s`: a place of the sidebar), `win.open` (`(sx)`: the kind and id of a record), `win.list`
+ * remembers how the last act is undone. To go somewhere, widgets activate the actions of the
+ * window: `win.go` (`s`: a place of the sidebar), `win.open` (`(sx)`: the kind and id of a record),
+ * `win.list`
  * (`(ss)`: a place and one of its lists).
  */
 #define ZEREN_TYPE_SHELL (zeren_shell_get_type ())
