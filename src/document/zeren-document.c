@@ -24,8 +24,10 @@ struct _ZerenDocument
   ZerenDocumentFormat format;
   ZerenPdf *pdf;        /* the file itself, or the reading copy */
   GBytes *reading_copy; /* NULL for a PDF */
-  GMutex lock;          /* around what follows */
-  ZerenText *text;      /* of a PDF: once it was asked for */
+  ZerenPagesFunc progress;
+  gpointer progress_data;
+  GMutex lock;     /* around what follows */
+  ZerenText *text; /* of a PDF: once it was asked for */
   GPtrArray *notes;
 };
 
@@ -260,6 +262,20 @@ zeren_document_get_reading_copy (ZerenDocument *self)
 }
 
 /**
+ * zeren_document_set_progress:
+ * @self: a document, before its text is read
+ * @progress: (nullable): is told which page is read; a text that was laid out here is read already
+ */
+void
+zeren_document_set_progress (ZerenDocument *self, ZerenPagesFunc progress, gpointer user_data)
+{
+  g_return_if_fail (ZEREN_IS_DOCUMENT (self));
+
+  self->progress = progress;
+  self->progress_data = user_data;
+}
+
+/**
  * zeren_document_read_text:
  * @self: a document
  * @cancellable: (nullable): looked at between pages
@@ -276,7 +292,8 @@ zeren_document_read_text (ZerenDocument *self, GCancellable *cancellable, GError
 
   locker = g_mutex_locker_new (&self->lock);
   if (self->text == NULL)
-    self->text = zeren_pdf_read_text (self->pdf, self->notes, cancellable, error);
+    self->text = zeren_pdf_read_text (
+      self->pdf, self->notes, self->progress, self->progress_data, cancellable, error);
 
   return self->text != NULL ? zeren_text_ref (self->text) : NULL;
 }

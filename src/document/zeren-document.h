@@ -72,6 +72,15 @@ typedef struct
 void zeren_image_free (ZerenImage *self);
 
 /**
+ * ZerenPagesFunc:
+ * @page: the page that is read now, from 1
+ * @n_pages: how many there are
+ *
+ * Is told how far the reading of a text has come, on the thread that reads.
+ */
+typedef void (*ZerenPagesFunc) (guint page, guint n_pages, gpointer user_data);
+
+/**
  * ZerenDocument:
  *
  * An opened file. What it gives are plain values; nothing of Poppler leaves it. Its functions block
@@ -92,6 +101,7 @@ guint zeren_document_get_n_pages (ZerenDocument *self);
 gboolean zeren_document_get_page_size (ZerenDocument *self, guint page, ZerenPageSize *size);
 GBytes *zeren_document_get_reading_copy (ZerenDocument *self);
 
+void zeren_document_set_progress (ZerenDocument *self, ZerenPagesFunc progress, gpointer user_data);
 ZerenText *zeren_document_read_text (ZerenDocument *self,
                                      GCancellable *cancellable,
                                      GError **error);

@@ -379,6 +379,7 @@ emit (GPtrArray *pages)
  * zeren_pdf_read_text:
  * @pdf: a PDF
  * @notes: (element-type utf8): gets sentences on what of the file is not in the text
+ * @progress: (nullable): is told which page is read
  * @cancellable: (nullable): looked at between pages
  *
  * Running heads and page numbers are left out.
@@ -386,7 +387,12 @@ emit (GPtrArray *pages)
  * Returns: (transfer full): the text with the box of every character
  */
 ZerenText *
-zeren_pdf_read_text (ZerenPdf *pdf, GPtrArray *notes, GCancellable *cancellable, GError **error)
+zeren_pdf_read_text (ZerenPdf *pdf,
+                     GPtrArray *notes,
+                     ZerenPagesFunc progress,
+                     gpointer progress_data,
+                     GCancellable *cancellable,
+                     GError **error)
 {
   g_autoptr (GPtrArray)
     pages = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_page_layout_free);
@@ -395,9 +401,13 @@ zeren_pdf_read_text (ZerenPdf *pdf, GPtrArray *notes, GCancellable *cancellable,
   guint n_pages = zeren_pdf_get_n_pages (pdf);
 
   for (guint page = 1; page <= n_pages; page++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !read_page (&reading, page, error))
-      return NULL;
+    {
+      if (progress != NULL)
+        progress (page, n_pages, progress_data);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !read_page (&reading, page, error))
+        return NULL;
+    }
   if (!check_is_text (&reading, error))
     return NULL;
 

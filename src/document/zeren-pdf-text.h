@@ -5,12 +5,15 @@
 
 #pragma once
 
+#include "zeren-document.h"
 #include "zeren-pdf.h"
 
 G_BEGIN_DECLS
 
 ZerenText *zeren_pdf_read_text (ZerenPdf *pdf,
                                 GPtrArray *notes,
+                                ZerenPagesFunc progress,
+                                gpointer progress_data,
                                 GCancellable *cancellable,
                                 GError **error);
 

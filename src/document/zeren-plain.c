@@ -103,6 +103,68 @@ zeren_plain_decode (GBytes *bytes)
   return normalise_line_ends (text);
 }
 
+/**
+ * zeren_plain_decode_as:
+ * @bytes: what a file holds
+ * @encoding: the name of an encoding that a person has chosen
+ *
+ * Returns: (transfer full) (nullable): the text in UTF-8, as zeren_plain_decode() gives it, or
+ * %NULL where it is no text in that encoding
+ */
+char *
+zeren_plain_decode_as (GBytes *bytes, const char *encoding)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = convert (data, size, encoding);
+
+  return text != NULL && is_text (text, TRUE) ? normalise_line_ends (text) : NULL;
+}
+
+/* In simplified text nearly every character is one of GB 2312: both of its bytes are above 0xa0.
+ * Text of another encoding that is taken for GB18030 has every other one outside of it. */
+static gboolean
+is_common (const guint8 *data, gsize size)
+{
+  gsize n_chars = 0, n_rare = 0;
+
+  for (gsize i = 0; i + 1 < size; i++)
+    {
+      if (data[i] < 0x80)
+        continue;
+      n_chars++;
+      n_rare += data[i] < 0xa1 || data[i] > 0xf7 || data[i + 1] < 0xa1;
+      i += data[i + 1] >= 0x30 && data[i + 1] <= 0x39 ? 3 : 1;
+    }
+
+  return n_rare * 20 <= n_chars;
+}
+
+/**
+ * zeren_plain_is_doubtful:
+ * @bytes: what a file holds
+ *
+ * Returns: whether this is text that can be read in more than one way, so that somebody who sees it
+ *   has to say which: neither marked nor UTF-8, and no plain simplified Chinese in GB18030
+ */
+gboolean
+zeren_plain_is_doubtful (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *simplified = NULL;
+  g_autofree char *traditional = NULL;
+
+  if (has_mark (data, size, "\xff\xfe", 2) || has_mark (data, size, "\xfe\xff", 2) ||
+      memchr (data, '\0', size) != NULL || g_utf8_validate (data, size, NULL))
+    return FALSE;
+
+  simplified = zeren_plain_decode_as (bytes, "GB18030");
+  traditional = zeren_plain_decode_as (bytes, "BIG5-HKSCS");
+
+  return traditional != NULL && (simplified == NULL || !is_common ((const guint8 *)data, size));
+}
+
 static gboolean
 refuse_large (GError **error)
 {

@@ -12,6 +12,8 @@
 G_BEGIN_DECLS
 
 char *zeren_plain_decode (GBytes *bytes);
+char *zeren_plain_decode_as (GBytes *bytes, const char *encoding);
+gboolean zeren_plain_is_doubtful (GBytes *bytes);
 ZerenFlow *zeren_plain_read (const char *text, GError **error);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* zeren-plan-import.c: a plan file comes in: read, extracted, kept; and a plan goes out of force
+/* zeren-plan-import.c: a plan file comes in: read, extracted, kept
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -38,8 +38,9 @@ check_organisation (ZerenContext *context, gint64 id, GError **error)
   return FALSE;
 }
 
+/* The plan that the new one takes the place of may have come from the same file. */
 static gboolean
-check_new (ZerenPlanRepo *repo, const ZerenPlanReading *reading, GError **error)
+check_new (ZerenPlanRepo *repo, const ZerenPlanReading *reading, gint64 supersedes, GError **error)
 {
   g_autoptr (GPtrArray) plans = zeren_plan_repo_list_of_file (repo, reading->sha256, error);
 
@@ -49,7 +50,8 @@ check_new (ZerenPlanRepo *repo, const ZerenPlanReading *reading, GError **error)
     {
       ZerenPlan *plan = g_ptr_array_index (plans, i);
 
-      if (zeren_plan_get_state (plan) == ZEREN_PLAN_STATE_WITHDRAWN)
+      if (zeren_plan_get_state (plan) == ZEREN_PLAN_STATE_WITHDRAWN ||
+          zeren_plan_get_id (plan) == supersedes)
         continue;
       g_set_error (error,
                    ZEREN_SERVICE_ERROR,
@@ -69,6 +71,9 @@ dup_title (const ZerenPlanReading *reading)
 {
   GPtrArray *documents = reading->extraction->documents;
   const char *dot = strrchr (reading->name, '.');
+
+  if (reading->title != NULL)
+    return g_strdup (reading->title);
 
   for (guint i = 0; i < documents->len; i++)
     {
@@ -135,12 +140,13 @@ keep_files (ZerenFileStore *store, ZerenPlan *plan, const ZerenPlanReading *read
 }
 
 static ZerenPlan *
-build_plan (ZerenContext *context, const ZerenPlanReading *reading, gint64 organisation)
+build_plan (ZerenContext *context, const ZerenPlanReading *reading, const ZerenPlanTerms *terms)
 {
   ZerenPlan *plan = zeren_plan_new ();
   g_autoptr (GDateTime) now = zeren_context_dup_now (context);
 
-  zeren_plan_set_organisation (plan, organisation);
+  zeren_plan_set_organisation (plan, terms->organisation);
+  zeren_plan_set_supersedes (plan, terms->supersedes);
   set_head (plan, reading);
   zeren_plan_set_file_name (plan, reading->name);
   zeren_plan_set_format (plan, zeren_document_format_to_id (reading->format));
@@ -151,7 +157,10 @@ build_plan (ZerenContext *context, const ZerenPlanReading *reading, gint64 organ
 }
 
 static gint64
-store (ZerenContext *context, const ZerenPlanReading *reading, gint64 organisation, GError **error)
+store (ZerenContext *context,
+       const ZerenPlanReading *reading,
+       const ZerenPlanTerms *terms,
+       GError **error)
 {
   ZerenDatabase *database = zeren_context_get_database (context);
   g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (database);
@@ -160,11 +169,11 @@ store (ZerenContext *context, const ZerenPlanReading *reading, gint64 organisati
   g_autoptr (ZerenPlan) plan = NULL;
   g_autoptr (ZerenPlanContents) contents = NULL;
 
-  if (transaction == NULL || !check_organisation (context, organisation, error) ||
-      !check_new (repo, reading, error))
+  if (transaction == NULL || !check_organisation (context, terms->organisation, error) ||
+      !check_new (repo, reading, terms->supersedes, error))
     return 0;
 
-  plan = build_plan (context, reading, organisation);
+  plan = build_plan (context, reading, terms);
   contents = zeren_plan_contents_from_extraction (reading->extraction);
   if (!keep_files (files, plan, reading, error) ||
       !zeren_plan_repo_import (repo, plan, contents, error) ||
@@ -178,32 +187,134 @@ store (ZerenContext *context, const ZerenPlanReading *reading, gint64 organisati
  * zeren_plan_import_store:
  * @context: the context
  * @reading: a plan file that was read
- * @organisation: the id of the organisation whose plan it is
+ * @terms: whose plan it is, and which it replaces
  *
  * Keeps the file, its reading copy and everything found in it, in one transaction. The duties are
- * proposals. A file that is already a plan in force is refused with the id of that plan.
+ * proposals. A file that is already a plan in force is refused with the id of that plan, unless it
+ * is the one to be replaced.
  *
  * Returns: the id of the new plan, or 0 with an error that names the file
  */
 gint64
 zeren_plan_import_store (ZerenContext *context,
                          const ZerenPlanReading *reading,
-                         gint64 organisation,
+                         const ZerenPlanTerms *terms,
                          GError **error)
 {
   gint64 id;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), 0);
   g_return_val_if_fail (reading != NULL, 0);
+  g_return_val_if_fail (terms != NULL, 0);
 
-  id = store (context, reading, organisation, error);
+  id = store (context, reading, terms, error);
   if (id == 0)
     g_prefix_error (error, _ ("%s: "), reading->path);
 
   return id;
 }
 
+/**
+ * zeren_plan_import_find:
+ * @context: the context
+ * @sha256: the digest of a file
+ * @plan: (out) (transfer full) (nullable): the plan in force that came from such a file
+ *
+ * Returns: whether it could be looked up
+ */
+gboolean
+zeren_plan_import_find (ZerenContext *context, const char *sha256, ZerenPlan **plan, GError **error)
+{
+  g_autoptr (ZerenPlanRepo) repo = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (sha256 != NULL, FALSE);
+  g_return_val_if_fail (plan != NULL, FALSE);
+
+  *plan = NULL;
+  repo = zeren_plan_repo_new (zeren_context_get_database (context));
+  plans = zeren_plan_repo_list_of_file (repo, sha256, error);
+  for (guint i = 0; plans != NULL && i < plans->len && *plan == NULL; i++)
+    {
+      ZerenPlan *found = g_ptr_array_index (plans, i);
+
+      if (zeren_plan_get_state (found) == ZEREN_PLAN_STATE_ACTIVE)
+        *plan = g_object_ref (found);
+    }
+
+  return plans != NULL;
+}
+
 /* --- the whole way, at once ------------------------------------------------------------------- */
+
+static gboolean
+check_encoding (ZerenPlanSource *source, const char *encoding, GError **error)
+{
+  g_autofree char *encodings = NULL;
+
+  if (encoding != NULL || !zeren_plan_source_is_doubtful (source))
+    return TRUE;
+
+  encodings = g_strjoinv (", ", (char **)zeren_plan_source_get_encodings ());
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_INVALID,
+               /* Translators: %s are names of encodings, such as BIG5-HKSCS, GB18030 */
+               _ ("It is not certain in which encoding this text is. Please say which: %s."),
+               encodings);
+
+  return FALSE;
+}
+
+/**
+ * zeren_plan_import_source:
+ * @context: the context
+ * @source: a file or text
+ * @encoding: (nullable): what a text is to be read in; needed where it is doubtful
+ * @terms: whose plan it is, and which it replaces
+ * @progress: (nullable): is told what is being done
+ *
+ * Blocks while the plan is read. A window reads with zeren_plan_read_source() on a thread without a
+ * database and then calls zeren_plan_import_store().
+ *
+ * Returns: the id of the new plan, or 0 with an error that names the file
+ */
+gint64
+zeren_plan_import_source (ZerenContext *context,
+                          ZerenPlanSource *source,
+                          const char *encoding,
+                          const ZerenPlanTerms *terms,
+                          GCancellable *cancellable,
+                          ZerenProgressFunc progress,
+                          gpointer progress_data,
+                          GError **error)
+{
+  g_autoptr (ZerenVocabulary) vocabulary = NULL;
+  g_autoptr (ZerenPlanReading) reading = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), 0);
+  g_return_val_if_fail (source != NULL, 0);
+  g_return_val_if_fail (terms != NULL, 0);
+
+  if (!check_organisation (context, terms->organisation, error))
+    return 0;
+  vocabulary = zeren_context_dup_vocabulary (context, error);
+  if (vocabulary == NULL)
+    return 0;
+  if (check_encoding (source, encoding, error))
+    reading = zeren_plan_read_source (
+      source, encoding, vocabulary, progress, progress_data, cancellable, error);
+  if (reading == NULL)
+    {
+      g_prefix_error (error, _ ("%s: "), source->path);
+      return 0;
+    }
+  if (progress != NULL)
+    progress (_ ("Keeping what was found…"), 0.9, progress_data);
+
+  return zeren_plan_import_store (context, reading, terms, error);
+}
 
 /**
  * zeren_plan_import:
@@ -212,7 +323,7 @@ zeren_plan_import_store (ZerenContext *context,
  * @organisation: the id of the organisation whose plan it is
  * @progress: (nullable): is told what is being done
  *
- * Blocks while the file is read; see zeren_plan_import_async() for windows.
+ * As zeren_plan_import_source(), for a file and an organisation.
  *
  * Returns: the id of the new plan, or 0 with an error that names the file
  */
@@ -225,163 +336,19 @@ zeren_plan_import (ZerenContext *context,
                    gpointer progress_data,
                    GError **error)
 {
-  g_autoptr (ZerenVocabulary) vocabulary = NULL;
-  g_autoptr (ZerenPlanReading) reading = NULL;
+  const ZerenPlanTerms terms = { .organisation = organisation };
+  g_autoptr (ZerenPlanSource) source = NULL;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), 0);
   g_return_val_if_fail (path != NULL, 0);
 
-  if (!check_organisation (context, organisation, error))
-    return 0;
-  vocabulary = zeren_context_dup_vocabulary (context, error);
-  if (vocabulary == NULL)
-    return 0;
-  if (progress != NULL)
-    progress (_ ("Reading the plan…"), 0.1, progress_data);
-  reading = zeren_plan_read (path, vocabulary, cancellable, error);
-  if (reading == NULL)
-    return 0;
-  if (progress != NULL)
-    progress (_ ("Keeping what was found…"), 0.9, progress_data);
-
-  return zeren_plan_import_store (context, reading, organisation, error);
-}
-
-/* --- the whole way, for a window -------------------------------------------------------------- */
-
-/* Reading takes long and needs no database: it has a thread of its own. Keeping is one transaction
- * and happens on the thread that owns the database, which also tells the lists what changed. */
-typedef struct
-{
-  char *path;
-  gint64 organisation;
-  ZerenVocabulary *vocabulary;
-  ZerenProgressFunc progress;
-  gpointer progress_data;
-} ImportJob;
-
-static void
-import_job_free (gpointer data)
-{
-  ImportJob *job = data;
-
-  g_free (job->path);
-  g_clear_pointer (&job->vocabulary, zeren_vocabulary_free);
-  g_free (job);
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  ImportJob *job = task_data;
-  GError *error = NULL;
-  ZerenPlanReading *reading = zeren_plan_read (job->path, job->vocabulary, cancellable, &error);
-
-  if (reading != NULL)
-    g_task_return_pointer (task, reading, (GDestroyNotify)zeren_plan_reading_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-import_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  ImportJob *job = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-  g_autoptr (ZerenPlanReading) reading = g_task_propagate_pointer (G_TASK (result), &error);
-  gint64 id = 0;
-
-  if (reading != NULL)
+  source = zeren_plan_source_load (path, cancellable, error);
+  if (source == NULL)
     {
-      if (job->progress != NULL)
-        job->progress (_ ("Keeping what was found…"), 0.9, job->progress_data);
-      id = zeren_plan_import_store (ZEREN_CONTEXT (source), reading, job->organisation, &error);
+      g_prefix_error (error, _ ("%s: "), path);
+      return 0;
     }
 
-  if (id != 0)
-    g_task_return_int (task, id);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * zeren_plan_import_async:
- * @context: the context
- * @path: the plan file
- * @organisation: the id of the organisation whose plan it is
- * @cancellable: (nullable): stops the reading; nothing is kept then
- * @progress: (nullable): is told what is being done, on the thread that called
- * @callback: calls zeren_plan_import_finish()
- */
-void
-zeren_plan_import_async (ZerenContext *context,
-                         const char *path,
-                         gint64 organisation,
-                         GCancellable *cancellable,
-                         ZerenProgressFunc progress,
-                         gpointer progress_data,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (context, cancellable, callback, user_data);
-  g_autoptr (GTask) reading = NULL;
-  ImportJob *job = g_new0 (ImportJob, 1);
-  GError *error = NULL;
-
-  g_return_if_fail (ZEREN_IS_CONTEXT (context));
-  g_return_if_fail (path != NULL);
-
-  g_task_set_source_tag (task, zeren_plan_import_async);
-  job->path = g_strdup (path);
-  job->organisation = organisation;
-  job->progress = progress;
-  job->progress_data = progress_data;
-  job->vocabulary = zeren_context_dup_vocabulary (context, &error);
-  reading = g_task_new (context, cancellable, import_read_cb, g_object_ref (task));
-  g_task_set_task_data (reading, job, import_job_free);
-  if (job->vocabulary == NULL)
-    {
-      g_task_return_error (reading, error);
-      return;
-    }
-
-  if (progress != NULL)
-    progress (_ ("Reading the plan…"), 0.1, progress_data);
-  g_task_run_in_thread (reading, read_in_thread);
-}
-
-/** zeren_plan_import_finish: Returns: the id of the new plan, or 0 with an error */
-gint64
-zeren_plan_import_finish (ZerenContext *context, GAsyncResult *result, GError **error)
-{
-  gssize id;
-
-  g_return_val_if_fail (g_task_is_valid (result, context), 0);
-
-  id = g_task_propagate_int (G_TASK (result), error);
-
-  return MAX (id, 0);
-}
-
-/* --- out of force ----------------------------------------------------------------------------- */
-
-/**
- * zeren_plan_withdraw:
- * @context: the context
- * @plan: the id of a plan
- * @reason: (nullable): why, for the history
- *
- * The plan, its duties and what was done stay readable; nothing more is planned from it.
- */
-gboolean
-zeren_plan_withdraw (ZerenContext *context, gint64 plan, const char *reason, GError **error)
-{
-  g_autoptr (ZerenPlanRepo) repo = NULL;
-
-  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
-
-  repo = zeren_plan_repo_new (zeren_context_get_database (context));
-
-  return zeren_plan_repo_withdraw (repo, plan, reason, error);
+  return zeren_plan_import_source (
+    context, source, NULL, &terms, cancellable, progress, progress_data, error);
 }

@@ -1,4 +1,4 @@
-/* zeren-plan-import.h: a plan file comes in: read, extracted, kept; and a plan goes out of force
+/* zeren-plan-import.h: a plan file comes in: read, extracted, kept
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,15 +7,23 @@
 
 #include "zeren-context.h"
 #include "zeren-plan-reading.h"
+#include "zeren-plan-withdrawal.h"
+#include "zeren-plan.h"
 
 G_BEGIN_DECLS
 
 /**
- * ZerenProgressFunc:
- * @message: what is being done, in the user's language
- * @fraction: how far, 0 to 1
+ * ZerenPlanTerms:
+ * @organisation: the organisation whose plan it is
+ * @supersedes: the plan that it takes the place of; 0 for none
+ *
+ * What a person says about a plan that comes in.
  */
-typedef void (*ZerenProgressFunc) (const char *message, double fraction, gpointer user_data);
+typedef struct
+{
+  gint64 organisation;
+  gint64 supersedes;
+} ZerenPlanTerms;
 
 gint64 zeren_plan_import (ZerenContext *context,
                           const char *path,
@@ -24,25 +32,22 @@ gint64 zeren_plan_import (ZerenContext *context,
                           ZerenProgressFunc progress,
                           gpointer progress_data,
                           GError **error);
+gint64 zeren_plan_import_source (ZerenContext *context,
+                                 ZerenPlanSource *source,
+                                 const char *encoding,
+                                 const ZerenPlanTerms *terms,
+                                 GCancellable *cancellable,
+                                 ZerenProgressFunc progress,
+                                 gpointer progress_data,
+                                 GError **error);
 
-void zeren_plan_import_async (ZerenContext *context,
-                              const char *path,
-                              gint64 organisation,
-                              GCancellable *cancellable,
-                              ZerenProgressFunc progress,
-                              gpointer progress_data,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-gint64 zeren_plan_import_finish (ZerenContext *context, GAsyncResult *result, GError **error);
-
+gboolean zeren_plan_import_find (ZerenContext *context,
+                                 const char *sha256,
+                                 ZerenPlan **plan,
+                                 GError **error);
 gint64 zeren_plan_import_store (ZerenContext *context,
                                 const ZerenPlanReading *reading,
-                                gint64 organisation,
+                                const ZerenPlanTerms *terms,
                                 GError **error);
-
-gboolean zeren_plan_withdraw (ZerenContext *context,
-                              gint64 plan,
-                              const char *reason,
-                              GError **error);
 
 G_END_DECLS

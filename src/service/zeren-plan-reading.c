@@ -5,81 +5,10 @@
 
 #include "zeren-plan-reading.h"
 
-#include "zeren-document-limits.h"
+#include "zeren-plain.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The system's own words name the file in full once more and are not always translated. */
-static void
-explain (GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_str (&error->message, _ ("There is no such file."));
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    g_set_str (&error->message, _ ("You may not read this file. Please ask its owner for a copy."));
-}
-
-static gboolean
-check_file (GFile *file, GCancellable *cancellable, GError **error)
-{
-  const char *attributes = G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE;
-  g_autoptr (GFileInfo)
-    info = g_file_query_info (file, attributes, G_FILE_QUERY_INFO_NONE, cancellable, error);
-
-  if (info == NULL)
-    return FALSE;
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error (error,
-                   G_IO_ERROR,
-                   G_IO_ERROR_NOT_REGULAR_FILE,
-                   _ ("This is not a file. Please name the plan file itself."));
-      return FALSE;
-    }
-  if (g_file_info_get_size (info) > ZEREN_LIMIT_FILE_SIZE)
-    {
-      g_autofree char *limit = g_format_size_full (ZEREN_LIMIT_FILE_SIZE, G_FORMAT_SIZE_IEC_UNITS);
-
-      g_set_error (error,
-                   ZEREN_DOCUMENT_ERROR,
-                   ZEREN_DOCUMENT_ERROR_TOO_LARGE,
-                   /* Translators: %s is a size such as 256 MiB */
-                   _ ("The file is larger than %s. Please split it or save it without pictures."),
-                   limit);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The file is read once: what is hashed and kept is what is read. */
-static GBytes *
-load_file (const char *path, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GError *local_error = NULL;
-  GBytes *bytes = NULL;
-
-  if (check_file (file, cancellable, &local_error))
-    bytes = g_file_load_bytes (file, cancellable, NULL, &local_error);
-  if (bytes == NULL)
-    {
-      explain (local_error);
-      g_propagate_error (error, local_error);
-    }
-
-  return bytes;
-}
-
-static ZerenDocument *
-open_file (const char *path, GBytes **bytes, GCancellable *cancellable, GError **error)
-{
-  *bytes = load_file (path, cancellable, error);
-  if (*bytes == NULL)
-    return NULL;
-
-  return zeren_document_open_bytes (*bytes, cancellable, error);
-}
+#include <string.h>
 
 /**
  * zeren_plan_read_text:
@@ -91,10 +20,12 @@ open_file (const char *path, GBytes **bytes, GCancellable *cancellable, GError *
 ZerenText *
 zeren_plan_read_text (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (ZerenDocument) document = open_file (path, &bytes, cancellable, error);
+  g_autoptr (ZerenPlanSource) source = zeren_plan_source_load (path, cancellable, error);
+  g_autoptr (ZerenDocument) document = NULL;
   ZerenText *text = NULL;
 
+  if (source != NULL)
+    document = zeren_document_open_bytes (source->bytes, cancellable, error);
   if (document != NULL)
     text = zeren_document_read_text (document, cancellable, error);
   if (text == NULL)
@@ -103,26 +34,77 @@ zeren_plan_read_text (const char *path, GCancellable *cancellable, GError **erro
   return text;
 }
 
+/* --- a plan --- */
+
+typedef struct
+{
+  ZerenProgressFunc progress;
+  gpointer data;
+} Progress;
+
+static void
+tell (const Progress *progress, const char *message, double fraction)
+{
+  if (progress->progress != NULL)
+    progress->progress (message, fraction, progress->data);
+}
+
+static void
+page_cb (guint page, guint n_pages, gpointer user_data)
+{
+  g_autofree char *message = NULL;
+
+  /* Translators: the page that is read, and how many there are */
+  message = g_strdup_printf (_ ("Reading page %u of %u…"), page, n_pages);
+  tell (user_data, message, 0.1 + 0.5 * page / n_pages);
+}
+
+/* A text whose encoding somebody has chosen is opened as what it says. */
+static GBytes *
+dup_content (ZerenPlanSource *source, const char *encoding, GError **error)
+{
+  char *text;
+
+  if (encoding == NULL)
+    return g_bytes_ref (source->bytes);
+
+  text = zeren_plain_decode_as (source->bytes, encoding);
+  if (text != NULL)
+    return g_bytes_new_take (text, strlen (text));
+
+  g_set_error (error,
+               ZEREN_DOCUMENT_ERROR,
+               ZEREN_DOCUMENT_ERROR_UNKNOWN,
+               /* Translators: %s is the name of an encoding, such as GB18030 */
+               _ ("This file is no text in %s. Choose another encoding."),
+               encoding);
+
+  return NULL;
+}
+
 static ZerenPlanReading *
-read_plan (const char *path,
-           const ZerenVocabulary *vocabulary,
-           GCancellable *cancellable,
-           GError **error)
+read_document (ZerenDocument *document,
+               ZerenPlanSource *source,
+               const ZerenVocabulary *vocabulary,
+               Progress *progress,
+               GCancellable *cancellable,
+               GError **error)
 {
   g_autoptr (ZerenPlanReading) self = g_new0 (ZerenPlanReading, 1);
-  g_autoptr (ZerenDocument) document = open_file (path, &self->bytes, cancellable, error);
   g_autoptr (ZerenText) text = NULL;
   GBytes *copy;
 
-  if (document == NULL)
-    return NULL;
+  zeren_document_set_progress (document, page_cb, progress);
   text = zeren_document_read_text (document, cancellable, error);
   if (text == NULL)
     return NULL;
+  tell (progress, _ ("Looking for duties…"), 0.7);
 
-  self->path = g_strdup (path);
-  self->name = g_path_get_basename (path);
-  self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->bytes);
+  self->path = g_strdup (source->path);
+  self->name = g_strdup (source->name);
+  self->title = g_strdup (source->title);
+  self->sha256 = g_strdup (source->sha256);
+  self->bytes = g_bytes_ref (source->bytes);
   self->format = zeren_document_get_format (document);
   copy = zeren_document_get_reading_copy (document);
   self->reading_copy = g_bytes_ref (copy != NULL ? copy : self->bytes);
@@ -131,6 +113,43 @@ read_plan (const char *path,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * zeren_plan_read_source:
+ * @source: a file or text
+ * @encoding: (nullable): what a text is to be read in, where a person has chosen
+ * @vocabulary: the words to extract with
+ * @progress: (nullable): is told what is being done, on this thread
+ *
+ * Returns: (transfer full): the plan, read and extracted, or %NULL with an error that says what to
+ * do
+ */
+ZerenPlanReading *
+zeren_plan_read_source (ZerenPlanSource *source,
+                        const char *encoding,
+                        const ZerenVocabulary *vocabulary,
+                        ZerenProgressFunc progress,
+                        gpointer progress_data,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  Progress telling = { progress, progress_data };
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (ZerenDocument) document = NULL;
+
+  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (vocabulary != NULL, NULL);
+
+  tell (&telling, _ ("Opening the file…"), 0.05);
+  content = dup_content (source, encoding, error);
+  if (content == NULL)
+    return NULL;
+  document = zeren_document_open_bytes (content, cancellable, error);
+
+  return document != NULL
+           ? read_document (document, source, vocabulary, &telling, cancellable, error)
+           : NULL;
 }
 
 /**
@@ -147,12 +166,15 @@ zeren_plan_read (const char *path,
                  GCancellable *cancellable,
                  GError **error)
 {
-  ZerenPlanReading *self;
+  g_autoptr (ZerenPlanSource) source = NULL;
+  ZerenPlanReading *self = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (vocabulary != NULL, NULL);
 
-  self = read_plan (path, vocabulary, cancellable, error);
+  source = zeren_plan_source_load (path, cancellable, error);
+  if (source != NULL)
+    self = zeren_plan_read_source (source, NULL, vocabulary, NULL, NULL, cancellable, error);
   if (self == NULL)
     g_prefix_error (error, _ ("%s: "), path);
 
@@ -164,6 +186,7 @@ zeren_plan_reading_free (ZerenPlanReading *self)
 {
   g_free (self->path);
   g_free (self->name);
+  g_free (self->title);
   g_free (self->sha256);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->reading_copy, g_bytes_unref);

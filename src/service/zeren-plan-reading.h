@@ -7,13 +7,24 @@
 
 #include "zeren-document.h"
 #include "zeren-extraction.h"
+#include "zeren-plan-source.h"
 
 G_BEGIN_DECLS
+
+/**
+ * ZerenProgressFunc:
+ * @message: what is being done, in the user's language
+ * @fraction: how far, 0 to 1
+ *
+ * Is called on the thread that works.
+ */
+typedef void (*ZerenProgressFunc) (const char *message, double fraction, gpointer user_data);
 
 /**
  * ZerenPlanReading:
  * @path: the file as it was named
  * @name: its name without folders
+ * @title: (nullable): what a person calls the plan
  * @sha256: the digest of @bytes, in lower-case hexadecimal
  * @format: what the content is, whatever the name says
  * @bytes: the file itself
@@ -26,6 +37,7 @@ typedef struct
 {
   char *path;
   char *name;
+  char *title;
   char *sha256;
   ZerenDocumentFormat format;
   GBytes *bytes;
@@ -38,6 +50,13 @@ ZerenPlanReading *zeren_plan_read (const char *path,
                                    const ZerenVocabulary *vocabulary,
                                    GCancellable *cancellable,
                                    GError **error);
+ZerenPlanReading *zeren_plan_read_source (ZerenPlanSource *source,
+                                          const char *encoding,
+                                          const ZerenVocabulary *vocabulary,
+                                          ZerenProgressFunc progress,
+                                          gpointer progress_data,
+                                          GCancellable *cancellable,
+                                          GError **error);
 void zeren_plan_reading_free (ZerenPlanReading *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenPlanReading, zeren_plan_reading_free)

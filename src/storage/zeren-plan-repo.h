@@ -54,6 +54,29 @@ void zeren_plan_contents_free (ZerenPlanContents *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenPlanContents, zeren_plan_contents_free)
 
 /**
+ * ZerenPlanWeight:
+ * @duties_proposed: duties that are still to be reviewed; those for reading only are not among them
+ * @duties_accepted: duties that were accepted
+ * @duties_unbound: of these, duties that are not bound
+ * @tasks_gone: open tasks without evidence, which go with the plan
+ * @tasks_waived: open tasks with evidence, which stay as waived
+ * @tasks_kept: tasks that were done or decided about, which stay as they are
+ * @cases: accountability cases that rest on one of the tasks, which stay
+ *
+ * What hangs on a plan, and what becomes of it where the plan goes.
+ */
+typedef struct
+{
+  guint duties_proposed;
+  guint duties_accepted;
+  guint duties_unbound;
+  guint tasks_gone;
+  guint tasks_waived;
+  guint tasks_kept;
+  guint cases;
+} ZerenPlanWeight;
+
+/**
  * ZerenPlanRepo:
  *
  * What was found in a plan is listed in the order of its text.
@@ -72,6 +95,12 @@ gboolean zeren_plan_repo_withdraw (ZerenPlanRepo *self,
                                    gint64 id,
                                    const char *reason,
                                    GError **error);
+gboolean zeren_plan_repo_replace (ZerenPlanRepo *self, gint64 older, gint64 newer, GError **error);
+gboolean zeren_plan_repo_restore (ZerenPlanRepo *self, gint64 id, GError **error);
+gboolean zeren_plan_repo_weigh (ZerenPlanRepo *self,
+                                gint64 id,
+                                ZerenPlanWeight *weight,
+                                GError **error);
 gboolean zeren_plan_repo_update (ZerenPlanRepo *self, ZerenPlan *plan, GError **error);
 
 GPtrArray *zeren_plan_repo_list (ZerenPlanRepo *self, GError **error);

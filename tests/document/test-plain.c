@@ -5,6 +5,8 @@
 
 #include "document-fixture.h"
 
+#include "zeren-plain.h"
+
 #include <string.h>
 
 static const char
@@ -44,6 +46,23 @@ test_encodings_give_the_same_text (void)
   assert_reads_as (encoded (sample, "GB18030", "", 0), sample);
   /* a character that only the four-byte form of GB18030 has */
   assert_reads_as (encoded ("㐀村安全员", "GB18030", "", 0), "㐀村安全员");
+}
+
+static void
+test_other_encodings_are_doubtful_and_can_be_chosen (void)
+{
+  static const char traditional[] = "一、工作目標\n每季度組織一次消防檢查，結果報送辦公室。\n";
+  g_autoptr (GBytes) simplified = encoded (sample, "GB18030", "", 0);
+  g_autoptr (GBytes) utf8 = encoded (traditional, "UTF-8", "", 0);
+  g_autoptr (GBytes) big5 = encoded (traditional, "BIG5", "", 0);
+  g_autofree char *chosen = zeren_plain_decode_as (big5, "BIG5-HKSCS");
+  g_autofree char *wrong = zeren_plain_decode_as (utf8, "BIG5-HKSCS");
+
+  g_assert_false (zeren_plain_is_doubtful (simplified));
+  g_assert_false (zeren_plain_is_doubtful (utf8));
+  g_assert_true (zeren_plain_is_doubtful (big5));
+  g_assert_cmpstr (chosen, ==, traditional);
+  g_assert_cmpstr (wrong, !=, traditional);
 }
 
 static void
@@ -154,6 +173,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/document/plain/other-encodings-are-doubtful-and-can-be-chosen",
+                   test_other_encodings_are_doubtful_and_can_be_chosen);
   g_test_add_func ("/document/plain/encodings-give-the-same-text",
                    test_encodings_give_the_same_text);
   g_test_add_func ("/document/plain/line-ends-are-made-one", test_line_ends_are_made_one);

@@ -223,41 +223,43 @@ count_progress_cb (const char *message, double fraction, gpointer user_data)
 }
 
 static void
-imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
-static GAsyncResult *
-import_async (ServiceFixture *it, const char *path, gint64 org, GCancellable *stop, guint *steps)
-{
-  GAsyncResult *result = NULL;
-
-  zeren_plan_import_async (
-    it->context, path, org, stop, count_progress_cb, steps, imported_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return result;
-}
-
-static void
-test_window_imports_without_blocking (void)
+test_progress_is_told_page_by_page (void)
 {
   g_autoptr (ServiceFixture) it = service_fixture_new ();
   gint64 bureau = service_fixture_add_organisation (it, "青禾县水务局", "局", 0);
-  g_autofree char *path = service_fixture_write (it, "a.txt", "一、局党组每年召开1次会议。\n");
-  guint steps = 0;
-  g_autoptr (GAsyncResult) result = import_async (it, path, bureau, NULL, &steps);
+  g_autofree char *path = g_test_build_filename (
+    G_TEST_DIST, "..", "seeds", "work-safety.pdf", NULL);
   g_autoptr (GError) error = NULL;
-  gint64 id = zeren_plan_import_finish (it->context, result, &error);
+  guint steps = 0;
 
+  g_assert_cmpint (
+    zeren_plan_import (it->context, path, bureau, NULL, count_progress_cb, &steps, &error), >, 0);
   g_assert_no_error (error);
-  g_assert_cmpint (id, >, 0);
-  g_assert_cmpuint (steps, ==, 2);
-  g_assert_cmpuint (count_plans (it), ==, 1);
+  g_assert_cmpuint (steps, ==, 8); /* opening, five pages, looking for duties, keeping */
+}
+
+static void
+cancel_cb (const char *message, double fraction, gpointer user_data)
+{
+  if (fraction > 0.5)
+    g_cancellable_cancel (user_data);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint count = 0;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      count += g_file_test (path, G_FILE_TEST_IS_DIR) ? count_files (path) : 1;
+    }
+
+  return count;
 }
 
 static void
@@ -265,17 +267,110 @@ test_cancelled_import_keeps_nothing (void)
 {
   g_autoptr (ServiceFixture) it = service_fixture_new ();
   gint64 bureau = service_fixture_add_organisation (it, "青禾县水务局", "局", 0);
-  g_autofree char *path = service_fixture_write (it, "a.txt", "一、局党组每年召开1次会议。\n");
+  g_autofree char *path = g_test_build_filename (
+    G_TEST_DIST, "..", "seeds", "work-safety.pdf", NULL);
+  g_autofree char *files = g_build_filename (zeren_context_get_folder (it->context), "files", NULL);
   g_autoptr (GCancellable) stop = g_cancellable_new ();
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  guint steps = 0;
 
-  g_cancellable_cancel (stop);
-  result = import_async (it, path, bureau, stop, &steps);
-  g_assert_cmpint (zeren_plan_import_finish (it->context, result, &error), ==, 0);
+  g_assert_cmpint (
+    zeren_plan_import (it->context, path, bureau, stop, cancel_cb, stop, &error), ==, 0);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (count_plans (it), ==, 0);
+  g_assert_cmpuint (count_files (files), ==, 0);
+}
+
+static ZerenPlanSource *
+load_source (ServiceFixture *it, const char *name, const char *text)
+{
+  g_autofree char *path = service_fixture_write (it, name, text);
+  g_autoptr (GError) error = NULL;
+  ZerenPlanSource *source = zeren_plan_source_load (path, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return source;
+}
+
+static void
+test_same_file_is_noticed_before_and_can_take_its_place (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "青禾县水务局", "局", 0);
+  gint64 first = service_fixture_import (it, "a.txt", "一、局党组每年召开1次会议。\n", bureau);
+  g_autoptr (ZerenPlanSource) source = load_source (it, "b.txt", "一、局党组每年召开1次会议。\n");
+  ZerenPlanTerms terms = { bureau, first };
+  g_autoptr (ZerenPlan) found = NULL;
+  g_autoptr (ZerenPlan) older = NULL;
+  g_autoptr (ZerenPlan) newer = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 second;
+
+  g_assert_true (zeren_plan_import_find (it->context, source->sha256, &found, NULL));
+  g_assert_cmpint (zeren_plan_get_id (found), ==, first);
+
+  second = zeren_plan_import_source (it->context, source, NULL, &terms, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  newer = load_plan (it, second);
+  older = load_plan (it, first);
+  g_assert_cmpint (zeren_plan_get_supersedes (newer), ==, first);
+  g_assert_cmpint (zeren_plan_get_state (older), ==, ZEREN_PLAN_STATE_WITHDRAWN);
+}
+
+static void
+test_pasted_text_is_a_plan_of_its_title (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  ZerenPlanTerms terms = { service_fixture_add_organisation (it, "青禾县水务局", "局", 0) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenPlanSource) source = zeren_plan_source_new_text (
+    " 防汛/值班制度 ", "一、办公室每季度检查1次值班记录。\n", &error);
+  g_autoptr (ZerenPlan) plan = NULL;
+  g_autoptr (GPtrArray) duties = NULL;
+  gint64 id;
+
+  g_assert_no_error (error);
+  id = zeren_plan_import_source (it->context, source, NULL, &terms, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  plan = load_plan (it, id);
+  duties = service_fixture_list_duties (it, id);
+  g_assert_cmpstr (zeren_plan_get_title (plan), ==, "防汛/值班制度");
+  g_assert_cmpstr (zeren_plan_get_file_name (plan), ==, "防汛_值班制度.txt");
+  g_assert_cmpstr (zeren_plan_get_format (plan), ==, "text");
+  g_assert_cmpuint (duties->len, ==, 1);
+
+  g_assert_null (zeren_plan_source_new_text ("标题", " \n", &error));
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (zeren_plan_source_new_text ("  ", "一、检查。", &error));
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
+}
+
+static void
+test_doubtful_encoding_is_asked_for (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  ZerenPlanTerms terms = { service_fixture_add_organisation (it, "青禾县水务局", "局", 0) };
+  g_autofree char *big5 = g_convert (
+    "一、辦公室每季度檢查1次值班記錄。\n", -1, "BIG5", "UTF-8", NULL, NULL, NULL);
+  g_autoptr (ZerenPlanSource) source = load_source (it, "big5.txt", big5);
+  g_autofree char *beginning = zeren_plan_source_dup_beginning (source, "BIG5-HKSCS");
+  g_autoptr (GPtrArray) duties = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  g_assert_true (zeren_plan_source_is_doubtful (source));
+  g_assert_cmpstr (beginning, ==, "一、辦公室每季度檢查1次值班記錄。");
+  g_assert_cmpint (
+    zeren_plan_import_source (it->context, source, NULL, &terms, NULL, NULL, NULL, &error), ==, 0);
+  g_assert_nonnull (strstr (error->message, "BIG5-HKSCS"));
+  g_clear_error (&error);
+
+  id = zeren_plan_import_source (
+    it->context, source, "BIG5-HKSCS", &terms, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  duties = service_fixture_list_duties (it, id);
+  g_assert_cmpuint (duties->len, ==, 1);
 }
 
 int
@@ -301,10 +396,16 @@ main (int argc, char **argv)
                    test_unreadable_files_are_named_and_nothing_is_kept);
   g_test_add_func ("/service/plan-import/plan-needs-an-organisation-that-goes-on",
                    test_plan_needs_an_organisation_that_goes_on);
-  g_test_add_func ("/service/plan-import/window-imports-without-blocking",
-                   test_window_imports_without_blocking);
   g_test_add_func ("/service/plan-import/cancelled-import-keeps-nothing",
                    test_cancelled_import_keeps_nothing);
+  g_test_add_func ("/service/plan-import/progress-is-told-page-by-page",
+                   test_progress_is_told_page_by_page);
+  g_test_add_func ("/service/plan-import/same-file-is-noticed-before-and-can-take-its-place",
+                   test_same_file_is_noticed_before_and_can_take_its_place);
+  g_test_add_func ("/service/plan-import/pasted-text-is-a-plan-of-its-title",
+                   test_pasted_text_is_a_plan_of_its_title);
+  g_test_add_func ("/service/plan-import/doubtful-encoding-is-asked-for",
+                   test_doubtful_encoding_is_asked_for);
 
   return g_test_run ();
 }

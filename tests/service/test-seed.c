@@ -6,6 +6,7 @@
 #include "service-fixture.h"
 
 #include "zeren-duties.h"
+#include "zeren-plan-repo.h"
 #include "zeren-registry.h"
 #include "zeren-seed.h"
 
