@@ -278,11 +278,13 @@ zeren_reader_get_page_size (ZerenReader *self, guint page, ZerenPageSize *size)
 
 /* --- text ------------------------------------------------------------------------------------ */
 
+/* On a thread of its own: reading takes the lock around Poppler page by page, so that pages are
+ * drawn meanwhile. */
 static void
-read_text_in_thread (GTask *task, gpointer data)
+read_text_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  ZerenText *text = zeren_document_read_text (data, g_task_get_cancellable (task), &error);
+  ZerenText *text = zeren_document_read_text (data, cancellable, &error);
 
   if (text != NULL)
     g_task_return_pointer (task, text, (GDestroyNotify)zeren_text_unref);
@@ -303,7 +305,8 @@ zeren_reader_read_text_async (ZerenReader *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, zeren_reader_read_text_async);
   g_task_set_task_data (task, g_object_ref (self->document), g_object_unref);
-  push (task, read_text_in_thread);
+  g_task_run_in_thread (task, read_text_in_thread);
+  g_object_unref (task);
 }
 
 /** zeren_reader_read_text_finish: Returns: (transfer full): the text */

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /**
  * ZerenReader:
  *
- * One document seen from the main thread. All work is done on one thread that every reader of the
- * process shares, in the order it was asked for; a cancelled request that has not begun costs
- * nothing. Callbacks come in the main context that was the thread default when asking.
+ * One document seen from the main thread. Documents are opened and pages drawn on one thread that
+ * every reader of the process shares, in the order it was asked for; a cancelled request that has
+ * not begun costs nothing. Text is read beside that, so that pages need not wait for it. Callbacks
+ * come in the main context that was the thread default when asking.
  *
  * Open once; then the getters answer at once and without blocking.
  */

@@ -179,10 +179,12 @@ test_marks_boxes_of_its_page (Fixture *fixture, gconstpointer data)
     { .page = 2, .x = 90, .y = 110, .width = 120, .height = 14 },
   };
 
-  zeren_page_view_set_boxes (page, boxes, G_N_ELEMENTS (boxes));
-  g_assert_cmpuint (zeren_page_view_get_n_boxes (page), ==, 2);
-  zeren_page_view_set_boxes (page, NULL, 0);
-  g_assert_cmpuint (zeren_page_view_get_n_boxes (page), ==, 0);
+  zeren_page_column_set_boxes (
+    fixture->column, ZEREN_PAGE_LAYER_PASSAGE, boxes, G_N_ELEMENTS (boxes));
+  g_assert_cmpuint (zeren_page_view_get_n_boxes (page, ZEREN_PAGE_LAYER_PASSAGE), ==, 2);
+  g_assert_cmpuint (zeren_page_view_get_n_boxes (page, ZEREN_PAGE_LAYER_FOUND), ==, 0);
+  zeren_page_column_set_boxes (fixture->column, ZEREN_PAGE_LAYER_PASSAGE, NULL, 0);
+  g_assert_cmpuint (zeren_page_view_get_n_boxes (page, ZEREN_PAGE_LAYER_PASSAGE), ==, 0);
 }
 
 #define ADD(name, function)                                                                        \

@@ -9,39 +9,32 @@
 
 #define STEP_ASIDE 40
 
-static void
-move_by (GtkAdjustment *adjustment, double by)
-{
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + by);
-}
-
 static gboolean
 scroll_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   ZerenPageColumn *self = ZEREN_PAGE_COLUMN (widget);
-  GtkAdjustment *down = zeren_page_column_get_adjustment (self, GTK_ORIENTATION_VERTICAL);
-  GtkAdjustment *aside = zeren_page_column_get_adjustment (self, GTK_ORIENTATION_HORIZONTAL);
+  GtkAdjustment *down = self->adjustments[VERTICAL];
   int kind = g_variant_get_int32 (args);
 
-  if (down == NULL || aside == NULL)
+  if (down == NULL)
     return GDK_EVENT_PROPAGATE;
 
   if (kind == GTK_SCROLL_STEP_UP)
-    move_by (down, -gtk_adjustment_get_step_increment (down));
+    zeren_page_column_scroll_by (self, VERTICAL, -gtk_adjustment_get_step_increment (down));
   else if (kind == GTK_SCROLL_STEP_DOWN)
-    move_by (down, gtk_adjustment_get_step_increment (down));
+    zeren_page_column_scroll_by (self, VERTICAL, gtk_adjustment_get_step_increment (down));
   else if (kind == GTK_SCROLL_PAGE_UP)
-    move_by (down, -gtk_adjustment_get_page_increment (down));
+    zeren_page_column_scroll_by (self, VERTICAL, -gtk_adjustment_get_page_increment (down));
   else if (kind == GTK_SCROLL_PAGE_DOWN)
-    move_by (down, gtk_adjustment_get_page_increment (down));
+    zeren_page_column_scroll_by (self, VERTICAL, gtk_adjustment_get_page_increment (down));
   else if (kind == GTK_SCROLL_START)
-    gtk_adjustment_set_value (down, 0);
+    zeren_page_column_scroll_by (self, VERTICAL, -gtk_adjustment_get_upper (down));
   else if (kind == GTK_SCROLL_END)
-    gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
+    zeren_page_column_scroll_by (self, VERTICAL, gtk_adjustment_get_upper (down));
   else if (kind == GTK_SCROLL_STEP_LEFT)
-    move_by (aside, -STEP_ASIDE);
+    zeren_page_column_scroll_by (self, HORIZONTAL, -STEP_ASIDE);
   else
-    move_by (aside, STEP_ASIDE);
+    zeren_page_column_scroll_by (self, HORIZONTAL, STEP_ASIDE);
 
   return GDK_EVENT_STOP;
 }
@@ -71,6 +64,8 @@ zeren_page_column_bind_keys (GtkWidgetClass *klass)
   bind_key (klass, GDK_KEY_space, 0, GDK_SHIFT_MASK, GTK_SCROLL_PAGE_UP);
   bind_key (klass, GDK_KEY_Home, GDK_KEY_KP_Home, 0, GTK_SCROLL_START);
   bind_key (klass, GDK_KEY_End, GDK_KEY_KP_End, 0, GTK_SCROLL_END);
+  bind_key (klass, GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, GTK_SCROLL_START);
+  bind_key (klass, GDK_KEY_End, GDK_KEY_KP_End, GDK_CONTROL_MASK, GTK_SCROLL_END);
 }
 
 static gboolean
@@ -78,13 +73,14 @@ wheel_cb (ZerenPageColumn *self, double dx, double dy, GtkEventControllerScroll 
 {
   GtkEventController *event = GTK_EVENT_CONTROLLER (controller);
   gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
-  ZerenPageInput *input = zeren_page_column_get_input (self);
   double factor = pow (1.1, wheel ? -dy : -dy / 50);
 
-  if ((gtk_event_controller_get_current_event_state (event) & GDK_CONTROL_MASK) == 0)
+  if (self->is_strip ||
+      (gtk_event_controller_get_current_event_state (event) & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
 
-  zeren_page_column_zoom_at (self, zeren_page_column_get_zoom (self) * factor, input->x, input->y);
+  zeren_page_column_zoom_at (
+    self, zeren_page_column_get_zoom (self) * factor, self->input.x, self->input.y);
 
   return GDK_EVENT_STOP;
 }
@@ -92,22 +88,20 @@ wheel_cb (ZerenPageColumn *self, double dx, double dy, GtkEventControllerScroll 
 static void
 pointer_moved_cb (ZerenPageColumn *self, double x, double y)
 {
-  ZerenPageInput *input = zeren_page_column_get_input (self);
-
-  input->x = x;
-  input->y = y;
+  self->input.x = x;
+  self->input.y = y;
 }
 
 static void
 pinch_begin_cb (ZerenPageColumn *self)
 {
-  zeren_page_column_get_input (self)->zoom_before_pinch = zeren_page_column_get_zoom (self);
+  self->input.zoom_before_pinch = zeren_page_column_get_zoom (self);
 }
 
 static void
 pinch_cb (ZerenPageColumn *self, double factor, GtkGesture *gesture)
 {
-  double before = zeren_page_column_get_input (self)->zoom_before_pinch;
+  double before = self->input.zoom_before_pinch;
   double x, y;
 
   if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))

@@ -4,33 +4,12 @@
  */
 
 #include "zeren-page-column-private.h"
-#include "zeren-page-geometry.h"
 
 #include <math.h>
 
-enum
-{
-  HORIZONTAL = GTK_ORIENTATION_HORIZONTAL,
-  VERTICAL = GTK_ORIENTATION_VERTICAL,
-};
-
-struct _ZerenPageColumn
-{
-  GtkWidget parent_instance;
-
-  GPtrArray *pages; /* ZerenPageView, lent by the widget tree */
-  GtkAdjustment *adjustments[2];
-  GtkScrollablePolicy policies[2];
-
-  ZerenPageGeometry geometry;
-  gboolean fit;
-  ZerenPageAnchor anchor; /* what the next layout is to put where */
-  gboolean in_layout;
-  guint first, last; /* pages in view; 0 where there is none */
-  guint current;
-  guint notify_id;
-  ZerenPageInput input;
-};
+/* Under a page of a strip stands its number. */
+#define STRIP_SPACING 32
+#define SMALLEST_ZOOM 0.02
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (ZerenPageColumn,
                                zeren_page_column,
@@ -59,14 +38,6 @@ page_at (ZerenPageColumn *self, guint index)
   return g_ptr_array_index (self->pages, index);
 }
 
-static double
-offset (ZerenPageColumn *self, int orientation)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
-}
-
 static gboolean
 emit_viewport_changed_cb (gpointer data)
 {
@@ -86,28 +57,18 @@ queue_viewport_changed (ZerenPageColumn *self)
     self->notify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, emit_viewport_changed_cb, self, NULL);
 }
 
-/* --- anchors ------------------------------------------------------------------------------- */
-
-/* Remembers what stands at a point of the view, so that it stands there after the next layout. */
-static void
-hold (ZerenPageColumn *self, double x, double y)
-{
-  if (self->anchor.page != 0)
-    return;
-
-  self->anchor = zeren_page_geometry_anchor (&self->geometry,
-                                             gtk_widget_get_width (GTK_WIDGET (self)),
-                                             gtk_widget_get_height (GTK_WIDGET (self)),
-                                             offset (self, HORIZONTAL),
-                                             offset (self, VERTICAL),
-                                             x,
-                                             y);
-}
-
 static void
 hold_top (ZerenPageColumn *self)
 {
-  hold (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, 0);
+  zeren_page_column_hold (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, 0);
+}
+
+static void
+queue_layout (ZerenPageColumn *self)
+{
+  self->is_stale = TRUE;
+  queue_viewport_changed (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* --- layout -------------------------------------------------------------------------------- */
@@ -147,8 +108,8 @@ static void
 place_pages (ZerenPageColumn *self, int width, int height)
 {
   g_autoptr (GArray) places = zeren_page_geometry_dup_places (&self->geometry, width);
-  int left = (int)round (offset (self, HORIZONTAL));
-  int top = (int)round (offset (self, VERTICAL));
+  int left = (int)round (zeren_page_column_get_offset (self, HORIZONTAL));
+  int top = (int)round (zeren_page_column_get_offset (self, VERTICAL));
   guint first = 0, last = 0, current = places->len > 0 ? 1 : 0;
 
   for (guint i = 0; i < places->len; i++)
@@ -171,19 +132,33 @@ place_pages (ZerenPageColumn *self, int width, int height)
   set_range (self, first, last, current);
 }
 
+static double
+get_fitting_zoom (ZerenPageColumn *self, int width, int height)
+{
+  switch (self->fit)
+    {
+    case ZEREN_PAGE_FIT_WIDTH:
+      return zeren_page_geometry_get_fitting_zoom (&self->geometry, width);
+    case ZEREN_PAGE_FIT_PAGE:
+      return zeren_page_geometry_get_whole_zoom (&self->geometry, width, height);
+    case ZEREN_PAGE_FIT_NONE:
+    default:
+      return self->geometry.zoom;
+    }
+}
+
 static void
 zeren_page_column_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ZerenPageColumn *self = ZEREN_PAGE_COLUMN (widget);
-  double x = offset (self, HORIZONTAL);
-  double y = offset (self, VERTICAL);
-
-  double zoom = zeren_page_geometry_get_fitting_zoom (&self->geometry, width);
+  double x = zeren_page_column_get_offset (self, HORIZONTAL);
+  double y = zeren_page_column_get_offset (self, VERTICAL);
+  double zoom = get_fitting_zoom (self, width, height);
 
   self->in_layout = TRUE;
-  if (self->fit && zoom != self->geometry.zoom)
+  if (zoom != self->geometry.zoom)
     {
-      hold (self, width / 2.0, 0);
+      zeren_page_column_hold (self, width / 2.0, 0);
       self->geometry.zoom = zoom;
       queue_viewport_changed (self);
     }
@@ -194,7 +169,50 @@ zeren_page_column_size_allocate (GtkWidget *widget, int width, int height, int b
   configure (self, HORIZONTAL, x, zeren_page_geometry_get_width (&self->geometry), width);
   configure (self, VERTICAL, y, zeren_page_geometry_get_height (&self->geometry), height);
   place_pages (self, width, height);
+  self->is_stale = FALSE;
   self->in_layout = FALSE;
+}
+
+/* The number of a page, below it. */
+static void
+snapshot_number (ZerenPageColumn *self, GtkSnapshot *snapshot, guint page)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, number);
+  graphene_rect_t bounds;
+  GdkRGBA color;
+  int width;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (page_at (self, page - 1)), widget, &bounds))
+    return;
+
+  if (page == self->marked)
+    {
+      g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
+
+      pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+      pango_layout_set_attributes (layout, bold);
+    }
+  gtk_widget_get_color (widget, &color);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot,
+    &GRAPHENE_POINT_INIT (bounds.origin.x + (bounds.size.width - (float)width) / 2,
+                          bounds.origin.y + bounds.size.height + 6));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+zeren_page_column_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ZerenPageColumn *self = ZEREN_PAGE_COLUMN (widget);
+
+  GTK_WIDGET_CLASS (zeren_page_column_parent_class)->snapshot (widget, snapshot);
+  for (guint page = self->first; self->is_strip && page != 0 && page <= self->last; page++)
+    snapshot_number (self, snapshot, page);
 }
 
 static void
@@ -291,6 +309,8 @@ zeren_page_column_dispose (GObject *object)
 {
   ZerenPageColumn *self = ZEREN_PAGE_COLUMN (object);
 
+  zeren_page_column_stop_gliding (self);
+  g_clear_object (&self->glide.animation);
   g_clear_handle_id (&self->notify_id, g_source_remove);
   set_adjustment (self, HORIZONTAL, NULL);
   set_adjustment (self, VERTICAL, NULL);
@@ -322,6 +342,7 @@ zeren_page_column_class_init (ZerenPageColumnClass *klass)
   object_class->finalize = zeren_page_column_finalize;
   widget_class->measure = zeren_page_column_measure;
   widget_class->size_allocate = zeren_page_column_size_allocate;
+  widget_class->snapshot = zeren_page_column_snapshot;
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -353,7 +374,7 @@ zeren_page_column_init (ZerenPageColumn *self)
 {
   self->pages = g_ptr_array_new ();
   zeren_page_geometry_init (&self->geometry);
-  self->fit = TRUE;
+  self->fit = ZEREN_PAGE_FIT_WIDTH;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -363,23 +384,11 @@ zeren_page_column_init (ZerenPageColumn *self)
 
 /* --- for zeren-page-column-input.c --------------------------------------------------------- */
 
-ZerenPageInput *
-zeren_page_column_get_input (ZerenPageColumn *self)
-{
-  return &self->input;
-}
-
-GtkAdjustment *
-zeren_page_column_get_adjustment (ZerenPageColumn *self, GtkOrientation orientation)
-{
-  return self->adjustments[orientation];
-}
-
 /* Zooms so that what is at a point of the view stays there. */
 void
 zeren_page_column_zoom_at (ZerenPageColumn *self, double zoom, double x, double y)
 {
-  hold (self, x, y);
+  zeren_page_column_hold (self, x, y);
   zeren_page_column_set_zoom (self, zoom);
 }
 
@@ -395,10 +404,12 @@ zeren_page_column_clear (ZerenPageColumn *self)
   g_ptr_array_set_size (self->pages, 0);
   zeren_page_geometry_remove_all (&self->geometry);
   self->anchor = (ZerenPageAnchor){ 0 };
+  self->marked = 0;
+  zeren_page_column_stop_gliding (self);
   if (self->adjustments[VERTICAL] != NULL)
     gtk_adjustment_set_value (self->adjustments[VERTICAL], 0);
   set_range (self, 0, 0, 0);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  queue_layout (self);
 }
 
 /**
@@ -414,11 +425,13 @@ zeren_page_column_add_page (ZerenPageColumn *self, ZerenPageSize size)
 
   g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
 
-  page = zeren_page_view_new (self->pages->len + 1, size);
+  page = zeren_page_view_new (self->pages->len + 1, size, self->is_strip);
+  zeren_page_view_set_turns (ZEREN_PAGE_VIEW (page), self->geometry.turns);
   gtk_widget_set_child_visible (page, FALSE);
   gtk_widget_set_parent (page, GTK_WIDGET (self));
   g_ptr_array_add (self->pages, page);
   zeren_page_geometry_add (&self->geometry, size);
+  self->is_stale = TRUE;
 }
 
 guint
@@ -480,43 +493,137 @@ zeren_page_column_get_zoom (ZerenPageColumn *self)
  * zeren_page_column_set_zoom:
  * @zoom: 1.0 is the size on paper; taken to the nearest allowed value
  *
- * Shows pages in that size from now on, whatever the width of the view.
+ * Shows pages in that size from now on, whatever the size of the view.
  */
 void
 zeren_page_column_set_zoom (ZerenPageColumn *self, double zoom)
 {
+  double smallest;
+
   g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
 
+  smallest = self->is_strip ? SMALLEST_ZOOM : ZEREN_PAGE_COLUMN_MIN_ZOOM;
   hold_top (self);
-  self->fit = FALSE;
-  self->geometry.zoom = CLAMP (zoom, ZEREN_PAGE_COLUMN_MIN_ZOOM, ZEREN_PAGE_COLUMN_MAX_ZOOM);
-  queue_viewport_changed (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  self->fit = ZEREN_PAGE_FIT_NONE;
+  self->geometry.zoom = CLAMP (zoom, smallest, ZEREN_PAGE_COLUMN_MAX_ZOOM);
+  queue_layout (self);
 }
 
-gboolean
+ZerenPageFit
 zeren_page_column_get_fit (ZerenPageColumn *self)
 {
-  g_return_val_if_fail (ZEREN_IS_PAGE_COLUMN (self), FALSE);
+  g_return_val_if_fail (ZEREN_IS_PAGE_COLUMN (self), ZEREN_PAGE_FIT_NONE);
 
   return self->fit;
 }
 
 /**
  * zeren_page_column_set_fit:
- * @fit: whether pages are as wide as the view, now and when it changes
+ * @fit: what is to fill the view, now and when its size changes
  */
 void
-zeren_page_column_set_fit (ZerenPageColumn *self, gboolean fit)
+zeren_page_column_set_fit (ZerenPageColumn *self, ZerenPageFit fit)
 {
   g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
 
   if (self->fit == fit)
     return;
 
+  hold_top (self);
   self->fit = fit;
-  queue_viewport_changed (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  queue_layout (self);
+}
+
+guint
+zeren_page_column_get_turns (ZerenPageColumn *self)
+{
+  g_return_val_if_fail (ZEREN_IS_PAGE_COLUMN (self), 0);
+
+  return self->geometry.turns;
+}
+
+/**
+ * zeren_page_column_set_turns:
+ * @turns: how many quarter turns clockwise pages are shown after
+ */
+void
+zeren_page_column_set_turns (ZerenPageColumn *self, guint turns)
+{
+  guint current;
+
+  g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
+
+  if (self->geometry.turns == turns % 4)
+    return;
+
+  current = self->current;
+  zeren_page_geometry_set_turns (&self->geometry, turns);
+  for (guint i = 0; i < self->pages->len; i++)
+    zeren_page_view_set_turns (page_at (self, i), turns % 4);
+  queue_layout (self);
+  if (current != 0)
+    zeren_page_column_scroll_to_page (self, current);
+}
+
+/**
+ * zeren_page_column_make_strip:
+ *
+ * Makes this a strip of small pages, each with its number below, one of which is marked.
+ */
+void
+zeren_page_column_make_strip (ZerenPageColumn *self)
+{
+  g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
+
+  self->is_strip = TRUE;
+  self->geometry.spacing = STRIP_SPACING;
+  queue_layout (self);
+}
+
+/**
+ * zeren_page_column_mark_page:
+ * @page: the page to mark, 0 for none
+ */
+void
+zeren_page_column_mark_page (ZerenPageColumn *self, guint page)
+{
+  g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
+  g_return_if_fail (page <= self->pages->len);
+
+  if (self->marked == page)
+    return;
+
+  if (self->marked != 0 && self->marked <= self->pages->len)
+    zeren_page_view_set_marked (page_at (self, self->marked - 1), FALSE);
+  self->marked = page;
+  if (page != 0)
+    zeren_page_view_set_marked (page_at (self, page - 1), TRUE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * zeren_page_column_set_boxes:
+ * @layer: which kind of areas these are
+ * @boxes: (array length=n_boxes): the areas, on any page
+ *
+ * Marks areas of pages, in place of those of the layer that were marked before.
+ */
+void
+zeren_page_column_set_boxes (ZerenPageColumn *self,
+                             ZerenPageLayer layer,
+                             const ZerenBox *boxes,
+                             gsize n_boxes)
+{
+  g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
+  g_return_if_fail (boxes != NULL || n_boxes == 0);
+
+  for (guint i = 0; i < self->pages->len; i++)
+    zeren_page_view_clear_boxes (page_at (self, i), layer);
+  for (gsize i = 0; i < n_boxes; i++)
+    {
+      if (boxes[i].page >= 1 && boxes[i].page <= self->pages->len)
+        zeren_page_view_add_box (page_at (self, boxes[i].page - 1), layer, &boxes[i]);
+    }
 }
 
 /**
@@ -532,45 +639,4 @@ zeren_page_column_get_pixels_per_point (ZerenPageColumn *self)
 
   return zeren_page_geometry_get_scale (&self->geometry) *
          gtk_widget_get_scale_factor (GTK_WIDGET (self));
-}
-
-/**
- * zeren_page_column_scroll_to_page:
- * @page: from 1 to the number of pages
- *
- * Puts the top of the page to the top of the view.
- */
-void
-zeren_page_column_scroll_to_page (ZerenPageColumn *self, guint page)
-{
-  g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
-  g_return_if_fail (page >= 1 && page <= self->pages->len);
-
-  self->anchor = (ZerenPageAnchor){ .page = page, .page_x = 0.5, .view_x = 0.5, .view_y = 0.015 };
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * zeren_page_column_scroll_to_box:
- * @box: an area of one of the pages
- *
- * Puts the area to the upper third of the view.
- */
-void
-zeren_page_column_scroll_to_box (ZerenPageColumn *self, const ZerenBox *box)
-{
-  ZerenPageSize size;
-
-  g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
-  g_return_if_fail (box->page >= 1 && box->page <= self->pages->len);
-
-  size = zeren_page_view_get_size (page_at (self, box->page - 1));
-  self->anchor = (ZerenPageAnchor){
-    .page = box->page,
-    .page_x = (box->x + box->width / 2) / size.width,
-    .page_y = box->y / size.height,
-    .view_x = 0.5,
-    .view_y = 0.3,
-  };
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -10,7 +10,7 @@
 #define MARGIN         12
 #define SPACING        12
 #define PIXELS_A_POINT (96.0 / 72.0)
-#define MIN_FIT_ZOOM   0.2
+#define MIN_FIT_ZOOM   0.1
 /* Wider than this a page is not made to fit: its letters would be larger than on paper held near.
  */
 #define MAX_FIT_ZOOM 1.6
@@ -21,6 +21,8 @@ zeren_page_geometry_init (ZerenPageGeometry *self)
   self->sizes = g_array_new (FALSE, FALSE, sizeof (ZerenPageSize));
   self->widest = 0;
   self->zoom = 1.0;
+  self->turns = 0;
+  self->spacing = SPACING;
 }
 
 void
@@ -29,11 +31,20 @@ zeren_page_geometry_clear (ZerenPageGeometry *self)
   g_clear_pointer (&self->sizes, g_array_unref);
 }
 
+/* The size of a page as it is turned. */
+static ZerenPageSize
+get_size (const ZerenPageGeometry *self, guint index)
+{
+  ZerenPageSize size = g_array_index (self->sizes, ZerenPageSize, index);
+
+  return self->turns % 2 == 0 ? size : (ZerenPageSize){ size.height, size.width };
+}
+
 void
 zeren_page_geometry_add (ZerenPageGeometry *self, ZerenPageSize size)
 {
   g_array_append_val (self->sizes, size);
-  self->widest = MAX (self->widest, size.width);
+  self->widest = MAX (self->widest, get_size (self, self->sizes->len - 1).width);
 }
 
 void
@@ -41,6 +52,36 @@ zeren_page_geometry_remove_all (ZerenPageGeometry *self)
 {
   g_array_set_size (self->sizes, 0);
   self->widest = 0;
+}
+
+/** zeren_page_geometry_set_turns: @turns: quarter turns clockwise, 0 to 3 */
+void
+zeren_page_geometry_set_turns (ZerenPageGeometry *self, guint turns)
+{
+  self->turns = turns % 4;
+  self->widest = 0;
+  for (guint i = 0; i < self->sizes->len; i++)
+    self->widest = MAX (self->widest, get_size (self, i).width);
+}
+
+/**
+ * zeren_page_geometry_turn_point:
+ * @turns: quarter turns clockwise
+ * @x: (inout): a place on a page as a fraction of its width
+ * @y: (inout): likewise of its height
+ *
+ * Tells where on the turned page that place is. With 4 - @turns, the way back.
+ */
+void
+zeren_page_geometry_turn_point (guint turns, double *x, double *y)
+{
+  for (guint i = 0; i < turns % 4; i++)
+    {
+      double old = *x;
+
+      *x = 1 - *y;
+      *y = old;
+    }
 }
 
 /** zeren_page_geometry_get_scale: Returns: pixels a point */
@@ -59,6 +100,22 @@ zeren_page_geometry_get_fitting_zoom (const ZerenPageGeometry *self, int view_wi
 
   return CLAMP (
     (view_width - 2 * MARGIN) / (self->widest * PIXELS_A_POINT), MIN_FIT_ZOOM, MAX_FIT_ZOOM);
+}
+
+/** zeren_page_geometry_get_whole_zoom: Returns: the zoom at which any page is seen as a whole */
+double
+zeren_page_geometry_get_whole_zoom (const ZerenPageGeometry *self, int view_width, int view_height)
+{
+  double tallest = 0;
+
+  for (guint i = 0; i < self->sizes->len; i++)
+    tallest = MAX (tallest, get_size (self, i).height);
+  if (tallest <= 0)
+    return self->zoom;
+
+  return CLAMP ((view_height - 2 * MARGIN) / (tallest * PIXELS_A_POINT),
+                MIN_FIT_ZOOM,
+                zeren_page_geometry_get_fitting_zoom (self, view_width));
 }
 
 static int
@@ -81,8 +138,7 @@ zeren_page_geometry_get_height (const ZerenPageGeometry *self)
   int height = 2 * MARGIN;
 
   for (guint i = 0; i < self->sizes->len; i++)
-    height += to_pixels (self, g_array_index (self->sizes, ZerenPageSize, i).height) +
-              (i > 0 ? SPACING : 0);
+    height += to_pixels (self, get_size (self, i).height) + (i > 0 ? self->spacing : 0);
 
   return height;
 }
@@ -102,29 +158,29 @@ zeren_page_geometry_dup_places (const ZerenPageGeometry *self, int view_width)
 
   for (guint i = 0; i < self->sizes->len; i++)
     {
-      const ZerenPageSize *size = &g_array_index (self->sizes, ZerenPageSize, i);
+      ZerenPageSize size = get_size (self, i);
       ZerenPagePlace place = {
-        .width = to_pixels (self, size->width),
-        .height = to_pixels (self, size->height),
+        .width = to_pixels (self, size.width),
+        .height = to_pixels (self, size.height),
         .y = y,
       };
 
       place.x = (width - place.width) / 2;
       g_array_append_val (places, place);
-      y += place.height + SPACING;
+      y += place.height + self->spacing;
     }
 
   return places;
 }
 
 static guint
-find_page (GArray *places, double y)
+find_page (const ZerenPageGeometry *self, GArray *places, double y)
 {
   for (guint i = 0; i < places->len; i++)
     {
       const ZerenPagePlace *place = &g_array_index (places, ZerenPagePlace, i);
 
-      if (y < place->y + place->height + SPACING)
+      if (y < place->y + place->height + self->spacing)
         return i;
     }
 
@@ -156,7 +212,7 @@ zeren_page_geometry_anchor (const ZerenPageGeometry *self,
   if (places->len == 0 || view_width <= 0 || view_height <= 0)
     return (ZerenPageAnchor){ 0 };
 
-  page = find_page (places, top + y);
+  page = find_page (self, places, top + y);
   place = &g_array_index (places, ZerenPagePlace, page);
 
   return (ZerenPageAnchor){

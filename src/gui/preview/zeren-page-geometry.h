@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 /**
  * ZerenPageGeometry:
  * @sizes: ZerenPageSize, in points
- * @widest: the width of the widest page, in points
+ * @widest: the width of the widest page as it is turned, in points
  * @zoom: 1.0 is the size on paper
+ * @turns: how many quarter turns clockwise pages are seen after, 0 to 3
+ * @spacing: pixels between two pages
  *
  * Pages are counted from 0 here; a view is the part of the content that is on the screen.
  */
@@ -22,6 +24,8 @@ typedef struct
   GArray *sizes;
   double widest;
   double zoom;
+  guint turns;
+  int spacing;
 } ZerenPageGeometry;
 
 /**
@@ -43,9 +47,14 @@ void zeren_page_geometry_init (ZerenPageGeometry *self);
 void zeren_page_geometry_clear (ZerenPageGeometry *self);
 void zeren_page_geometry_add (ZerenPageGeometry *self, ZerenPageSize size);
 void zeren_page_geometry_remove_all (ZerenPageGeometry *self);
+void zeren_page_geometry_set_turns (ZerenPageGeometry *self, guint turns);
+void zeren_page_geometry_turn_point (guint turns, double *x, double *y);
 
 double zeren_page_geometry_get_scale (const ZerenPageGeometry *self);
 double zeren_page_geometry_get_fitting_zoom (const ZerenPageGeometry *self, int view_width);
+double zeren_page_geometry_get_whole_zoom (const ZerenPageGeometry *self,
+                                           int view_width,
+                                           int view_height);
 int zeren_page_geometry_get_width (const ZerenPageGeometry *self);
 int zeren_page_geometry_get_height (const ZerenPageGeometry *self);
 GArray *zeren_page_geometry_dup_places (const ZerenPageGeometry *self, int view_width);

@@ -9,8 +9,10 @@
 
 /* Pages further than this from the view lose their picture. */
 #define KEPT_PAGES 3
-/* A picture of a page takes at most 64 MB; beyond that it is stretched. */
-#define MAX_PIXELS (16.0 * 1024 * 1024)
+/* A picture of a page takes at most 48 MB; beyond that it is stretched. */
+#define MAX_PIXELS (12.0 * 1024 * 1024)
+/* Pages larger than this are neither drawn before they are in view nor kept behind it. */
+#define MAX_PIXELS_ASIDE (4.0 * 1024 * 1024)
 
 /* One picture that was asked for. */
 typedef struct
@@ -132,6 +134,15 @@ want_page (ZerenPagePainter *self, guint page)
   request_page (self, page, scale);
 }
 
+static gboolean
+is_large (ZerenPagePainter *self, guint page)
+{
+  ZerenPageSize size = zeren_page_view_get_size (zeren_page_column_get_page (self->column, page));
+  double scale = zeren_page_column_get_pixels_per_point (self->column);
+
+  return size.width * size.height * scale * scale > MAX_PIXELS_ASIDE;
+}
+
 static void
 zeren_page_painter_finalize (GObject *object)
 {
@@ -155,6 +166,19 @@ zeren_page_painter_init (ZerenPagePainter *self)
 {
   self->requests = g_ptr_array_new ();
   self->scales = g_array_new (FALSE, TRUE, sizeof (double));
+}
+
+/** zeren_page_painter_get_size: Returns: the size to show @page (from 1) in; A4 where it has none
+ */
+ZerenPageSize
+zeren_page_painter_get_size (ZerenReader *reader, guint page)
+{
+  ZerenPageSize size;
+
+  if (!zeren_reader_get_page_size (reader, page, &size) || size.width <= 0 || size.height <= 0)
+    return (ZerenPageSize){ 595, 842 };
+
+  return size;
 }
 
 /**
@@ -190,7 +214,7 @@ void
 zeren_page_painter_update (ZerenPagePainter *self)
 {
   guint n_pages = zeren_page_column_get_n_pages (self->column);
-  guint first, last;
+  guint first, last, kept, aside;
 
   g_return_if_fail (ZEREN_IS_PAGE_PAINTER (self));
   g_return_if_fail (n_pages == self->requests->len);
@@ -198,18 +222,20 @@ zeren_page_painter_update (ZerenPagePainter *self)
   if (!zeren_page_column_get_visible_range (self->column, &first, &last))
     return;
 
+  aside = is_large (self, first) ? 0 : 1;
+  kept = aside * KEPT_PAGES;
   for (guint page = 1; page <= n_pages; page++)
     {
-      if (page + 1 < first || page > last + 1)
+      if (page + aside < first || page > last + aside)
         drop_request (self, page);
-      if (page + KEPT_PAGES < first || page > last + KEPT_PAGES)
+      if (page + kept < first || page > last + kept)
         drop_texture (self, page);
     }
   for (guint page = first; page <= last; page++)
     want_page (self, page);
-  if (last < n_pages)
+  if (last < n_pages && aside > 0)
     want_page (self, last + 1);
-  if (first > 1)
+  if (first > 1 && aside > 0)
     want_page (self, first - 1);
 }
 

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 #define ZEREN_TYPE_PAGE_PAINTER (zeren_page_painter_get_type ())
 G_DECLARE_FINAL_TYPE (ZerenPagePainter, zeren_page_painter, ZEREN, PAGE_PAINTER, GObject)
 
+ZerenPageSize zeren_page_painter_get_size (ZerenReader *reader, guint page);
+
 ZerenPagePainter *zeren_page_painter_new (ZerenReader *reader, ZerenPageColumn *column);
 
 void zeren_page_painter_update (ZerenPagePainter *self);

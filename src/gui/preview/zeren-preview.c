@@ -3,31 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "zeren-preview.h"
+#include "zeren-preview-private.h"
 
 #include "zeren-action-table.h"
-#include "zeren-page-painter.h"
-#include "zeren-reader.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _ZerenPreview
-{
-  AdwBin parent_instance;
-
-  GtkStack *stack;
-  AdwStatusPage *error_page;
-  ZerenPageColumn *column;
-  GtkLabel *page_label;
-  GtkLabel *zoom_label;
-
-  GFile *file;
-  ZerenReader *reader;
-  GCancellable *cancellable;
-  ZerenPagePainter *painter;
-  ZerenPassage *passage;
-  ZerenPageState state;
-};
+/* From this width on the small pages are there from the beginning. */
+#define WIDE 820
 
 G_DEFINE_FINAL_TYPE (ZerenPreview, zeren_preview, ADW_TYPE_BIN)
 
@@ -37,32 +20,19 @@ enum
   PROP_PAGE,
   PROP_N_PAGES,
   PROP_ZOOM,
+  PROP_SHOW_THUMBNAILS,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
-static const double zoom_steps[] = { 0.25, 0.33, 0.5,  0.67, 0.75, 0.9, 1.0, 1.1,
-                                     1.25, 1.5,  1.75, 2.0,  2.5,  3.0, 4.0 };
-
-static void
-update_actions (ZerenPreview *self)
+enum
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean shown = self->state == ZEREN_PAGE_STATE_CONTENT;
-  guint page = zeren_preview_get_page (self);
-  double zoom = zeren_preview_get_zoom (self);
+  TEXT_CHOSEN,
+  N_SIGNALS,
+};
 
-  gtk_widget_action_set_enabled (
-    widget, "preview.zoom-in", shown && zoom < ZEREN_PAGE_COLUMN_MAX_ZOOM);
-  gtk_widget_action_set_enabled (
-    widget, "preview.zoom-out", shown && zoom > ZEREN_PAGE_COLUMN_MIN_ZOOM);
-  gtk_widget_action_set_enabled (widget, "preview.zoom-fit", shown);
-  gtk_widget_action_set_enabled (widget, "preview.previous-page", shown && page > 1);
-  gtk_widget_action_set_enabled (
-    widget, "preview.next-page", shown && page < zeren_preview_get_n_pages (self));
-  gtk_widget_action_set_enabled (widget, "preview.reload", self->file != NULL);
-}
+static guint signals[N_SIGNALS];
 
 static void
 set_state (ZerenPreview *self, ZerenPageState state)
@@ -75,28 +45,55 @@ set_state (ZerenPreview *self, ZerenPageState state)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
 }
 
+/* --- what cannot be shown ------------------------------------------------------------------ */
+
+static const char *
+get_error_title (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _ ("The File Is Missing");
+  if (g_error_matches (error, ZEREN_DOCUMENT_ERROR, ZEREN_DOCUMENT_ERROR_ENCRYPTED))
+    return _ ("The Document Needs a Password");
+  if (g_error_matches (error, ZEREN_DOCUMENT_ERROR, ZEREN_DOCUMENT_ERROR_DAMAGED))
+    return _ ("The Document Is Damaged");
+  if (g_error_matches (error, ZEREN_DOCUMENT_ERROR, ZEREN_DOCUMENT_ERROR_TOO_LARGE))
+    return _ ("The Document Is Too Large");
+
+  return _ ("The Document Cannot Be Shown");
+}
+
+static char *
+describe_error (ZerenPreview *self, const GError *error)
+{
+  g_autofree char *name = NULL;
+
+  if (self->file == NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_strdup (error->message);
+
+  name = g_file_get_basename (self->file);
+
+  /* Translators: %s is the name of a file */
+  return g_strdup_printf (
+    _ ("There is no file “%s” any more. Put it back from a backup, or add the "
+       "document again."),
+    name);
+}
+
 static void
 show_error (ZerenPreview *self, const GError *error)
 {
-  adw_status_page_set_description (self->error_page, error->message);
+  g_autofree char *description = describe_error (self, error);
+
+  adw_status_page_set_title (self->error_page, get_error_title (error));
+  adw_status_page_set_description (self->error_page, description);
+  gtk_widget_set_visible (self->outside_button,
+                          self->file != NULL &&
+                            !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND));
   set_state (self, ZEREN_PAGE_STATE_ERROR);
-  update_actions (self);
+  zeren_preview_update_actions (self);
 }
 
 /* --- what is in view ------------------------------------------------------------------------ */
-
-static void
-update_labels (ZerenPreview *self)
-{
-  /* Translators: which page is seen, and how many there are: "Page 2 of 14" */
-  g_autofree char *page = g_strdup_printf (
-    _ ("Page %u of %u"), zeren_preview_get_page (self), zeren_preview_get_n_pages (self));
-  /* Translators: how large pages are seen, in percent of their size on paper */
-  g_autofree char *zoom = g_strdup_printf (_ ("%.0f %%"), zeren_preview_get_zoom (self) * 100);
-
-  gtk_label_set_label (self->page_label, page);
-  gtk_label_set_label (self->zoom_label, zoom);
-}
 
 static void
 viewport_changed_cb (ZerenPreview *self)
@@ -105,28 +102,113 @@ viewport_changed_cb (ZerenPreview *self)
     return;
 
   zeren_page_painter_update (self->painter);
-  update_labels (self);
-  update_actions (self);
+  zeren_page_strip_set_page (self->strip, zeren_preview_get_page (self));
+  zeren_preview_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+}
+
+/* Says it to who listens to a screen reader. */
+void
+zeren_preview_announce (ZerenPreview *self, const char *message)
+{
+  gtk_accessible_announce (
+    GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+show_passages (ZerenPreview *self)
+{
+  guint n_pages = zeren_page_column_get_n_pages (self->column);
+  const ZerenPassage *first = NULL;
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (ZerenBox));
+
+  for (guint i = 0; self->passages != NULL && i < self->passages->len; i++)
+    {
+      const ZerenPassage *passage = g_ptr_array_index (self->passages, i);
+
+      if (passage->n_boxes > 0)
+        g_array_append_vals (boxes, passage->boxes, passage->n_boxes);
+      first = first == NULL ? passage : first;
+    }
+  zeren_page_column_set_boxes (
+    self->column, ZEREN_PAGE_LAYER_PASSAGE, (const ZerenBox *)boxes->data, boxes->len);
+
+  if (first == NULL)
+    return;
+  if (first->n_boxes > 0 && first->boxes[0].page >= 1 && first->boxes[0].page <= n_pages)
+    zeren_page_column_scroll_to_box (self->column, &first->boxes[0]);
+  else if (first->page >= 1 && first->page <= n_pages)
+    zeren_page_column_scroll_to_page (self->column, first->page);
 }
 
 /* --- opening ------------------------------------------------------------------------------- */
 
 static void
-mark_passage (ZerenPreview *self)
+take_text (ZerenPreview *self, ZerenText *text)
 {
-  guint n_pages = zeren_page_column_get_n_pages (self->column);
-  const ZerenBox *boxes = self->passage != NULL ? self->passage->boxes : NULL;
-  gsize n_boxes = self->passage != NULL ? self->passage->n_boxes : 0;
+  guint n_pages = zeren_preview_get_n_pages (self);
 
+  self->text = zeren_page_text_new (text);
   for (guint page = 1; page <= n_pages; page++)
-    zeren_page_view_set_boxes (zeren_page_column_get_page (self->column, page), boxes, n_boxes);
+    zeren_page_view_set_text (zeren_page_column_get_page (self->column, page),
+                              text,
+                              zeren_page_text_get_page (self->text, page));
+  zeren_page_selector_set_text (self->selector, self->text);
+}
 
-  if (n_boxes > 0 && boxes[0].page >= 1 && boxes[0].page <= n_pages)
-    zeren_page_column_scroll_to_box (self->column, &boxes[0]);
-  else if (self->passage != NULL && self->passage->page >= 1 && self->passage->page <= n_pages)
-    zeren_page_column_scroll_to_page (self->column, self->passage->page);
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZerenPreview) self = ZEREN_PREVIEW (user_data);
+  g_autoptr (ZerenText) text = zeren_reader_read_text_finish (ZEREN_READER (source), result, NULL);
+
+  if (self->text_reader != ZEREN_READER (source))
+    return;
+
+  g_clear_object (&self->text_reader);
+  /* A scan has no text; its pages are seen all the same. */
+  if (text != NULL)
+    take_text (self, text);
+  zeren_page_finder_set_text (self->finder, self->text);
+  zeren_preview_update_actions (self);
+}
+
+static void
+read_text (ZerenPreview *self)
+{
+  zeren_reader_read_text_async (
+    self->text_reader, self->cancellable, text_read_cb, g_object_ref (self));
+}
+
+static void
+original_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZerenPreview) self = ZEREN_PREVIEW (user_data);
+  gboolean opened = zeren_reader_open_finish (ZEREN_READER (source), result, NULL);
+
+  if (self->text_reader != ZEREN_READER (source))
+    return;
+
+  if (opened)
+    read_text (self);
+  else
+    g_clear_object (&self->text_reader);
+}
+
+static void
+begin_reading (ZerenPreview *self)
+{
+  if (self->original == NULL)
+    {
+      self->text_reader = g_object_ref (self->reader);
+      read_text (self);
+      return;
+    }
+
+  self->text_reader = zeren_reader_new ();
+  zeren_reader_open_async (
+    self->text_reader, self->original, self->cancellable, original_opened_cb, g_object_ref (self));
 }
 
 static void
@@ -135,14 +217,12 @@ add_pages (ZerenPreview *self)
   guint n_pages = zeren_reader_get_n_pages (self->reader);
 
   for (guint page = 1; page <= n_pages; page++)
-    {
-      ZerenPageSize size;
-
-      if (!zeren_reader_get_page_size (self->reader, page, &size) || size.width <= 0 ||
-          size.height <= 0)
-        size = (ZerenPageSize){ 595, 842 }; /* a page without a size: taken for A4 */
-      zeren_page_column_add_page (self->column, size);
-    }
+    zeren_page_column_add_page (self->column, zeren_page_painter_get_size (self->reader, page));
+  self->painter = zeren_page_painter_new (self->reader, self->column);
+  zeren_page_strip_set_reader (self->strip, self->reader);
+  if (self->wanted_page > 1)
+    zeren_page_column_scroll_to_page (self->column, MIN (self->wanted_page, n_pages));
+  self->wanted_page = 0;
 }
 
 static void
@@ -162,11 +242,11 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   add_pages (self);
-  self->painter = zeren_page_painter_new (self->reader, self->column);
-  mark_passage (self);
+  show_passages (self);
   set_state (self, ZEREN_PAGE_STATE_CONTENT);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_PAGES]);
   viewport_changed_cb (self);
+  begin_reading (self);
 }
 
 static void
@@ -176,92 +256,62 @@ close_reader (ZerenPreview *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->reader);
+  g_clear_object (&self->text_reader);
   if (self->painter != NULL)
     zeren_page_painter_stop (self->painter);
   g_clear_object (&self->painter);
-  if (self->column != NULL)
-    zeren_page_column_clear (self->column);
+  if (self->column == NULL)
+    return;
+
+  zeren_page_selector_set_text (self->selector, NULL);
+  zeren_page_finder_set_text (self->finder, NULL);
+  g_clear_pointer (&self->text, zeren_page_text_free);
+  zeren_page_strip_set_page (self->strip, 0);
+  zeren_page_strip_set_reader (self->strip, NULL);
+  zeren_page_column_clear (self->column);
 }
 
-static void
-load (ZerenPreview *self)
+void
+zeren_preview_load (ZerenPreview *self)
 {
   close_reader (self);
   self->reader = zeren_reader_new ();
   self->cancellable = g_cancellable_new ();
   set_state (self, ZEREN_PAGE_STATE_LOADING);
-  update_actions (self);
-  zeren_reader_open_async (
-    self->reader, self->file, self->cancellable, opened_cb, g_object_ref (self));
-}
-
-/* --- actions ------------------------------------------------------------------------------- */
-
-static void
-zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ZerenPreview *self = ZEREN_PREVIEW (widget);
-  double zoom = zeren_preview_get_zoom (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (zoom_steps); i++)
-    {
-      if (zoom_steps[i] > zoom * 1.01)
-        {
-          zeren_page_column_set_zoom (self->column, zoom_steps[i]);
-          return;
-        }
-    }
+  zeren_preview_update_actions (self);
+  if (self->bytes != NULL)
+    zeren_reader_open_bytes_async (
+      self->reader, self->bytes, self->cancellable, opened_cb, g_object_ref (self));
+  else
+    zeren_reader_open_async (
+      self->reader, self->file, self->cancellable, opened_cb, g_object_ref (self));
 }
 
 static void
-zoom_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+set_source (ZerenPreview *self, GFile *file, GBytes *bytes, GFile *original)
 {
-  ZerenPreview *self = ZEREN_PREVIEW (widget);
-  double zoom = zeren_preview_get_zoom (self);
+  gboolean same = file != NULL ? self->file != NULL && g_file_equal (file, self->file)
+                               : bytes != NULL && self->bytes != NULL;
 
-  for (guint i = G_N_ELEMENTS (zoom_steps); i > 0; i--)
-    {
-      if (zoom_steps[i - 1] < zoom * 0.99)
-        {
-          zeren_page_column_set_zoom (self->column, zoom_steps[i - 1]);
-          return;
-        }
-    }
-}
-
-static void
-zoom_fit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  zeren_page_column_set_fit (ZEREN_PREVIEW (widget)->column, TRUE);
-}
-
-static void
-previous_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ZerenPreview *self = ZEREN_PREVIEW (widget);
-  guint page = zeren_preview_get_page (self);
-
-  if (page > 1)
-    zeren_page_column_scroll_to_page (self->column, page - 1);
-}
-
-static void
-next_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ZerenPreview *self = ZEREN_PREVIEW (widget);
-  guint page = zeren_preview_get_page (self);
-
-  if (page < zeren_preview_get_n_pages (self))
-    zeren_page_column_scroll_to_page (self->column, page + 1);
-}
-
-static void
-reload_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  load (ZEREN_PREVIEW (widget));
+  self->wanted_page = same ? zeren_preview_get_page (self) : 0;
+  g_set_object (&self->file, file);
+  g_set_object (&self->original, original);
+  if (bytes != NULL)
+    g_bytes_ref (bytes);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  self->bytes = bytes;
+  g_clear_pointer (&self->passages, g_ptr_array_unref);
+  if (!same)
+    gtk_search_bar_set_search_mode (self->find_bar, FALSE);
 }
 
 /* --- class --------------------------------------------------------------------------------- */
+
+static gboolean
+get_show_thumbnails (ZerenPreview *self)
+{
+  return self->split_view != NULL && adw_overlay_split_view_get_show_sidebar (self->split_view);
+}
 
 static void
 zeren_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -282,9 +332,50 @@ zeren_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_ZOOM:
       g_value_set_double (value, zeren_preview_get_zoom (self));
       break;
+    case PROP_SHOW_THUMBNAILS:
+      g_value_set_boolean (value, get_show_thumbnails (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+zeren_preview_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ZerenPreview *self = ZEREN_PREVIEW (object);
+
+  switch (id)
+    {
+    case PROP_SHOW_THUMBNAILS:
+      adw_overlay_split_view_set_show_sidebar (self->split_view, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+zeren_preview_map (GtkWidget *widget)
+{
+  ZerenPreview *self = ZEREN_PREVIEW (widget);
+
+  GTK_WIDGET_CLASS (zeren_preview_parent_class)->map (widget);
+
+  /* Of several previews in a window the one in sight has the keys. */
+  self->keys = zeren_action_table_create_controller ("preview.");
+  gtk_widget_add_controller (widget, self->keys);
+}
+
+static void
+zeren_preview_unmap (GtkWidget *widget)
+{
+  ZerenPreview *self = ZEREN_PREVIEW (widget);
+
+  if (self->keys != NULL)
+    gtk_widget_remove_controller (widget, g_steal_pointer (&self->keys));
+
+  GTK_WIDGET_CLASS (zeren_preview_parent_class)->unmap (widget);
 }
 
 static void
@@ -294,7 +385,12 @@ zeren_preview_dispose (GObject *object)
 
   close_reader (self);
   g_clear_object (&self->file);
-  g_clear_pointer (&self->passage, zeren_passage_unref);
+  g_clear_object (&self->original);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->passages, g_ptr_array_unref);
+  g_clear_object (&self->selector);
+  g_clear_object (&self->finder);
+  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   /* Else the template would unparent the child behind the back of AdwBin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_PREVIEW);
@@ -312,7 +408,29 @@ install_props (GObjectClass *object_class)
   props[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, flags);
   props[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0, flags);
   props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 100, 1, flags);
+  props[PROP_SHOW_THUMBNAILS] = g_param_spec_boolean (
+    "show-thumbnails", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, stack);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, error_page);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, outside_button);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, split_view);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, strip);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, column);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, find_entry);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, find_label);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, page_entry);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, page_label);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, zoom_entry);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, zoom_menu);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, context_model);
 }
 
 static void
@@ -322,24 +440,38 @@ zeren_preview_class_init (ZerenPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = zeren_preview_get_property;
+  object_class->set_property = zeren_preview_set_property;
   object_class->dispose = zeren_preview_dispose;
+  widget_class->map = zeren_preview_map;
+  widget_class->unmap = zeren_preview_unmap;
   install_props (object_class);
 
-  gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_cb);
-  gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_out_cb);
-  gtk_widget_class_install_action (widget_class, "preview.zoom-fit", NULL, zoom_fit_cb);
-  gtk_widget_class_install_action (widget_class, "preview.previous-page", NULL, previous_page_cb);
-  gtk_widget_class_install_action (widget_class, "preview.next-page", NULL, next_page_cb);
-  gtk_widget_class_install_action (widget_class, "preview.reload", NULL, reload_cb);
+  signals[TEXT_CHOSEN] = g_signal_new ("text-chosen",
+                                       ZEREN_TYPE_PREVIEW,
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       3,
+                                       G_TYPE_UINT,
+                                       G_TYPE_UINT64,
+                                       G_TYPE_UINT64);
 
+  zeren_preview_install_actions (widget_class);
   g_type_ensure (ZEREN_TYPE_PAGE_COLUMN);
+  g_type_ensure (ZEREN_TYPE_PAGE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-preview.ui");
-  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, stack);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, error_page);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, column);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, page_label);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, zoom_label);
+  bind_children (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+sidebar_cb (ZerenPreview *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_THUMBNAILS]);
 }
 
 static void
@@ -347,11 +479,16 @@ zeren_preview_init (ZerenPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->selector = zeren_page_selector_new (self->column);
+  self->finder = zeren_page_finder_new (self->column);
+  zeren_preview_connect_find (self);
+  zeren_preview_connect_entries (self);
   g_signal_connect_object (
     self->column, "viewport-changed", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), zeren_action_table_create_controller ("preview."));
+  g_signal_connect_object (
+    self->split_view, "notify::show-sidebar", G_CALLBACK (sidebar_cb), self, G_CONNECT_SWAPPED);
   set_state (self, ZEREN_PAGE_STATE_EMPTY);
-  update_actions (self);
+  zeren_preview_update_actions (self);
 }
 
 /* --- public -------------------------------------------------------------------------------- */
@@ -366,8 +503,9 @@ zeren_preview_new (void)
  * zeren_preview_open:
  * @file: a document that #ZerenReader opens
  *
- * Shows the pages of @file instead of what is shown. Returns at once; #ZerenPreview:state says
- * how it went. A passage shown before is forgotten.
+ * Shows the pages of @file instead of what is shown. Returns at once; #ZerenPreview:state says how
+ * it went. Passages shown before are forgotten. The file that is shown already is read anew, and
+ * the page that is looked at stays.
  */
 void
 zeren_preview_open (ZerenPreview *self, GFile *file)
@@ -375,9 +513,44 @@ zeren_preview_open (ZerenPreview *self, GFile *file)
   g_return_if_fail (ZEREN_IS_PREVIEW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  g_set_object (&self->file, file);
-  g_clear_pointer (&self->passage, zeren_passage_unref);
-  load (self);
+  set_source (self, file, NULL, NULL);
+  zeren_preview_load (self);
+}
+
+/**
+ * zeren_preview_open_copy:
+ * @copy: the pages, as a PDF: the reading copy of a plan
+ * @original: the file that they were laid out from
+ *
+ * As zeren_preview_open(), but the text, and with it what positions count, is that of @original.
+ * For a PDF both are the same file.
+ */
+void
+zeren_preview_open_copy (ZerenPreview *self, GFile *copy, GFile *original)
+{
+  g_return_if_fail (ZEREN_IS_PREVIEW (self));
+  g_return_if_fail (G_IS_FILE (copy));
+  g_return_if_fail (G_IS_FILE (original));
+
+  set_source (self, copy, NULL, g_file_equal (copy, original) ? NULL : original);
+  zeren_preview_load (self);
+}
+
+/**
+ * zeren_preview_open_bytes:
+ * @bytes: the content of a document
+ *
+ * As zeren_preview_open(), for what is in no file. When other bytes follow, they are taken for a
+ * newer version: the page that is looked at stays.
+ */
+void
+zeren_preview_open_bytes (ZerenPreview *self, GBytes *bytes)
+{
+  g_return_if_fail (ZEREN_IS_PREVIEW (self));
+  g_return_if_fail (bytes != NULL);
+
+  set_source (self, NULL, bytes, NULL);
+  zeren_preview_load (self);
 }
 
 /**
@@ -391,28 +564,41 @@ zeren_preview_close (ZerenPreview *self)
   g_return_if_fail (ZEREN_IS_PREVIEW (self));
 
   close_reader (self);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->passage, zeren_passage_unref);
+  set_source (self, NULL, NULL, NULL);
   set_state (self, ZEREN_PAGE_STATE_EMPTY);
-  update_actions (self);
+  zeren_preview_update_actions (self);
 }
 
 /**
- * zeren_preview_show_passage:
- * @passage: a place in the document, with its boxes
+ * zeren_preview_show_passages:
+ * @passages: (element-type ZerenPassage): places in the document, with their boxes
  *
- * Marks the passage, in place of any other, and scrolls to it; as soon as the document is open
- * where it is not yet. Without boxes, scrolls to its page.
+ * Marks the passages, in place of any others, and scrolls to the first; as soon as the document is
+ * open where it is not yet. To a passage without boxes, scrolls by its page.
  */
+void
+zeren_preview_show_passages (ZerenPreview *self, GPtrArray *passages)
+{
+  g_return_if_fail (ZEREN_IS_PREVIEW (self));
+  g_return_if_fail (passages != NULL);
+
+  g_clear_pointer (&self->passages, g_ptr_array_unref);
+  self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_passage_unref);
+  for (guint i = 0; i < passages->len; i++)
+    g_ptr_array_add (self->passages, zeren_passage_ref (g_ptr_array_index (passages, i)));
+  show_passages (self);
+}
+
+/** zeren_preview_show_passage: @passage: the one passage to mark and scroll to */
 void
 zeren_preview_show_passage (ZerenPreview *self, const ZerenPassage *passage)
 {
-  g_return_if_fail (ZEREN_IS_PREVIEW (self));
+  g_autoptr (GPtrArray) passages = g_ptr_array_new ();
+
   g_return_if_fail (passage != NULL);
 
-  zeren_preview_clear_passage (self);
-  self->passage = zeren_passage_ref (passage);
-  mark_passage (self);
+  g_ptr_array_add (passages, (gpointer)passage);
+  zeren_preview_show_passages (self, passages);
 }
 
 void
@@ -420,8 +606,43 @@ zeren_preview_clear_passage (ZerenPreview *self)
 {
   g_return_if_fail (ZEREN_IS_PREVIEW (self));
 
-  g_clear_pointer (&self->passage, zeren_passage_unref);
-  mark_passage (self);
+  g_clear_pointer (&self->passages, g_ptr_array_unref);
+  show_passages (self);
+}
+
+/**
+ * zeren_preview_get_selection:
+ * @page: (out): the page that it begins on
+ * @start: (out): its first code point, as in #ZerenPassage
+ * @end: (out): one past its last
+ *
+ * Returns: whether text is selected
+ */
+gboolean
+zeren_preview_get_selection (ZerenPreview *self, guint *page, gsize *start, gsize *end)
+{
+  ZerenSpan span;
+
+  g_return_val_if_fail (ZEREN_IS_PREVIEW (self), FALSE);
+
+  span = zeren_page_selector_get_span (self->selector);
+  if (self->text == NULL || span.start == span.end)
+    return FALSE;
+
+  *page = zeren_text_get_page_at (zeren_page_text_get_text (self->text), span.start);
+  *start = span.start;
+  *end = span.end;
+
+  return TRUE;
+}
+
+/** zeren_preview_dup_selected_text: Returns: (transfer full) (nullable): what is selected */
+char *
+zeren_preview_dup_selected_text (ZerenPreview *self)
+{
+  g_return_val_if_fail (ZEREN_IS_PREVIEW (self), NULL);
+
+  return zeren_page_selector_dup_string (self->selector);
 }
 
 ZerenPageState
@@ -432,11 +653,16 @@ zeren_preview_get_state (ZerenPreview *self)
   return self->state;
 }
 
-/**
- * zeren_preview_get_page:
- *
- * Returns: the page in view, from 1; 0 while nothing is shown
- */
+/** zeren_preview_has_text: Returns: whether the text of the document has been read */
+gboolean
+zeren_preview_has_text (ZerenPreview *self)
+{
+  g_return_val_if_fail (ZEREN_IS_PREVIEW (self), FALSE);
+
+  return self->text != NULL;
+}
+
+/** zeren_preview_get_page: Returns: the page in view, from 1; 0 while nothing is shown */
 guint
 zeren_preview_get_page (ZerenPreview *self)
 {
@@ -455,11 +681,7 @@ zeren_preview_get_n_pages (ZerenPreview *self)
   return zeren_page_column_get_n_pages (self->column);
 }
 
-/**
- * zeren_preview_get_zoom:
- *
- * Returns: 1.0 where pages are seen as large as on paper
- */
+/** zeren_preview_get_zoom: Returns: 1.0 where pages are seen as large as on paper */
 double
 zeren_preview_get_zoom (ZerenPreview *self)
 {
@@ -468,11 +690,7 @@ zeren_preview_get_zoom (ZerenPreview *self)
   return zeren_page_column_get_zoom (self->column);
 }
 
-/**
- * zeren_preview_get_column:
- *
- * Returns: (transfer none): the widget that the pages stand in
- */
+/** zeren_preview_get_column: Returns: (transfer none): the widget that the pages stand in */
 ZerenPageColumn *
 zeren_preview_get_column (ZerenPreview *self)
 {
