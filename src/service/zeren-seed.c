@@ -25,6 +25,10 @@ typedef struct
   GHashTable *posts;
   GHashTable *members;
   ZerenSeedResult *result;
+  guint n_plans;
+  GCancellable *cancellable;
+  ZerenProgressFunc progress;
+  gpointer progress_data;
 } Seed;
 
 typedef gboolean (*LoadFunc) (Seed *seed, JsonObject *object, GError **error);
@@ -351,6 +355,18 @@ bind_duties (Seed *seed, gint64 plan, JsonObject *object, GError **error)
 }
 
 static gboolean
+begin_plan (Seed *seed, const char *file, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (seed->cancellable, error))
+    return FALSE;
+  if (seed->progress != NULL)
+    seed->progress (
+      file, (double)seed->result->plans->len / MAX (seed->n_plans, 1), seed->progress_data);
+
+  return TRUE;
+}
+
+static gboolean
 load_plan (Seed *seed, JsonObject *object, GError **error)
 {
   const char *file, *accept;
@@ -366,7 +382,10 @@ load_plan (Seed *seed, JsonObject *object, GError **error)
     return zeren_seed_json_refuse (error, _ ("“%s” has to be a file beside office.json."), file);
 
   path = g_build_filename (seed->folder, file, NULL);
-  plan = zeren_plan_import (seed->context, path, organisation, NULL, NULL, NULL, error);
+  if (!begin_plan (seed, file, error))
+    return FALSE;
+  plan = zeren_plan_import (
+    seed->context, path, organisation, seed->cancellable, NULL, NULL, error);
   if (plan == 0)
     return FALSE;
   g_array_append_val (seed->result->plans, plan);
@@ -397,6 +416,11 @@ load_part (Seed *seed, JsonObject *root, const char *part, LoadFunc load, GError
 static gboolean
 load_office (Seed *seed, JsonObject *root, GError **error)
 {
+  JsonNode *plans = json_object_get_member (root, "plans");
+
+  if (plans != NULL && JSON_NODE_HOLDS_ARRAY (plans))
+    seed->n_plans = json_array_get_length (json_node_get_array (plans));
+
   return zeren_seed_json_check (root, "organisations posts members appointments plans", error) &&
          load_part (seed, root, "organisations", load_organisation, error) &&
          load_part (seed, root, "posts", load_post, error) &&
@@ -460,12 +484,44 @@ load_into (Seed *seed, const char *path, GError **error)
 ZerenSeedResult *
 zeren_seed_load (ZerenContext *context, const char *folder, GError **error)
 {
+  return zeren_seed_load_full (context, folder, NULL, NULL, NULL, error);
+}
+
+/**
+ * zeren_seed_load_full:
+ * @context: a context with an empty database
+ * @folder: a folder with `office.json` and the plan files beside it
+ * @cancellable: (nullable): to give up; nothing is loaded then
+ * @progress: (nullable): is told which plan is read, on this thread
+ * @progress_data: handed to @progress
+ *
+ * As zeren_seed_load(), for those who wait before a window.
+ *
+ * Returns: (transfer full): what was loaded, or %NULL with an error
+ */
+ZerenSeedResult *
+zeren_seed_load_full (ZerenContext *context,
+                      const char *folder,
+                      GCancellable *cancellable,
+                      ZerenProgressFunc progress,
+                      gpointer progress_data,
+                      GError **error)
+{
   g_autoptr (ZerenSeedResult) result = NULL;
   g_autoptr (GHashTable) organisations = new_keys ();
   g_autoptr (GHashTable) posts = new_keys ();
   g_autoptr (GHashTable) members = new_keys ();
   g_autofree char *path = NULL;
-  Seed seed = { context, folder, organisations, posts, members, NULL };
+  Seed seed = {
+    .context = context,
+    .folder = folder,
+    .organisations = organisations,
+    .posts = posts,
+    .members = members,
+    .cancellable = cancellable,
+    .progress = progress,
+    .progress_data = progress_data,
+  };
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (folder != NULL, NULL);

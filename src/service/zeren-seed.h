@@ -6,6 +6,7 @@
 #pragma once
 
 #include "zeren-context.h"
+#include "zeren-plan-import.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,12 @@ typedef struct
 
 char *zeren_seed_dup_default_folder (void);
 ZerenSeedResult *zeren_seed_load (ZerenContext *context, const char *folder, GError **error);
+ZerenSeedResult *zeren_seed_load_full (ZerenContext *context,
+                                       const char *folder,
+                                       GCancellable *cancellable,
+                                       ZerenProgressFunc progress,
+                                       gpointer progress_data,
+                                       GError **error);
 void zeren_seed_result_free (ZerenSeedResult *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenSeedResult, zeren_seed_result_free)

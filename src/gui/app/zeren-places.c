@@ -5,12 +5,18 @@
 
 #include "zeren-places.h"
 
+#include "zeren-calendar-page.h"
+#include "zeren-holidays-page.h"
+#include "zeren-overview-page.h"
 #include "zeren-plan-list-page.h"
 #include "zeren-plan-page.h"
+#include "zeren-year-page.h"
 
 #include <glib/gi18n-lib.h>
 
 static const ZerenPlace places[] = {
+  { "overview", N_ ("Overview"), "go-home-symbolic", zeren_overview_page_get_type },
+  { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", zeren_calendar_page_get_type },
   { "plans", N_ ("Plans"), "x-office-document-symbolic", zeren_plan_list_page_get_type },
 };
 
@@ -20,7 +26,9 @@ static const struct
   const char *kind;
   GType (*get_type) (void);
 } kinds[] = {
+  { "holidays", zeren_holidays_page_get_type },
   { "plan", zeren_plan_page_get_type },
+  { "year", zeren_year_page_get_type },
 };
 
 /**

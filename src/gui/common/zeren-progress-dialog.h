@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * ZerenProgressDialog:
  *
- * It comes into sight only where the work takes longer than a moment; closing it cancels the work.
+ * It says how far the work is where that is known. It comes into sight only where the work takes
+ * longer than a moment; closing it cancels the work.
  */
 #define ZEREN_TYPE_PROGRESS_DIALOG (zeren_progress_dialog_get_type ())
 
@@ -22,5 +23,19 @@ ZerenProgressDialog *zeren_progress_dialog_start (GtkWidget *parent,
                                                   const char *title,
                                                   GCancellable *cancellable);
 void zeren_progress_dialog_end (ZerenProgressDialog *self);
+
+/**
+ * ZerenProgressReport:
+ *
+ * Carries what a thread says about its work to the dialog: hand zeren_progress_report() and the
+ * report to a service function as its #ZerenProgressFunc.
+ */
+typedef struct _ZerenProgressReport ZerenProgressReport;
+
+ZerenProgressReport *zeren_progress_report_new (ZerenProgressDialog *dialog);
+void zeren_progress_report_free (ZerenProgressReport *self);
+void zeren_progress_report (const char *message, double fraction, gpointer self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenProgressReport, zeren_progress_report_free)
 
 G_END_DECLS
