@@ -22,6 +22,17 @@ static const char *const initials[] = {
   NC_ ("weekday in a column", "Sun"),
 };
 
+static const char *const letters[] = {
+  NC_ ("letter of Monday", "M"),   NC_ ("letter of Tuesday", "T"), NC_ ("letter of Wednesday", "W"),
+  NC_ ("letter of Thursday", "T"), NC_ ("letter of Friday", "F"),  NC_ ("letter of Saturday", "S"),
+  NC_ ("letter of Sunday", "S"),
+};
+
+static const char *const letter_contexts[] = {
+  "letter of Monday", "letter of Tuesday",  "letter of Wednesday", "letter of Thursday",
+  "letter of Friday", "letter of Saturday", "letter of Sunday",
+};
+
 static const char *const months[] = {
   NC_ ("month", "January"), NC_ ("month", "February"), NC_ ("month", "March"),
   NC_ ("month", "April"),   NC_ ("month", "May"),      NC_ ("month", "June"),
@@ -86,6 +97,15 @@ zeren_day_words_get_weekday_initial (int weekday)
   g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "weekday in a column", initials[weekday - 1]);
+}
+
+/** zeren_day_words_get_weekday_letter: Returns: one letter, for small calendars */
+const char *
+zeren_day_words_get_weekday_letter (int weekday)
+{
+  g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, letter_contexts[weekday - 1], letters[weekday - 1]);
 }
 
 const char *

@@ -14,6 +14,7 @@ ZerenDate zeren_day_words_get_first_of_grid (int year, int month, int first_week
 
 const char *zeren_day_words_get_weekday (int weekday);
 const char *zeren_day_words_get_weekday_initial (int weekday);
+const char *zeren_day_words_get_weekday_letter (int weekday);
 const char *zeren_day_words_get_month (int month);
 
 char *zeren_day_words_dup_month_of_year (int year, int month);

@@ -1,0 +1,354 @@
+/* zeren-year-page.c: a year is planned, after a look at what planning makes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-year-page.h"
+
+#include "zeren-date-row.h"
+#include "zeren-day-words.h"
+#include "zeren-shell.h"
+#include "zeren-year-section.h"
+#include "zeren-year-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_KINDS (ZEREN_YEAR_CHANGE_DISAPPEARS + 1)
+
+struct _ZerenYearPage
+{
+  ZerenPage parent_instance;
+
+  GtkStack *stack;
+  GtkStack *work_stack;
+  AdwBanner *provisional_banner;
+  AdwSpinRow *year_row;
+  ZerenDateRow *from_row;
+  AdwPreferencesGroup *changes_group;
+  AdwPreferencesGroup *open_group;
+  ZerenYearSection *appears_section;
+  ZerenYearSection *moves_section;
+  ZerenYearSection *differs_section;
+  ZerenYearSection *disappears_section;
+  ZerenYearSection *unbound_section;
+  ZerenYearSection *notes_section;
+
+  ZerenYearPreview *preview;
+  ZerenDate from;
+  gboolean is_planning;
+};
+
+G_DEFINE_FINAL_TYPE (ZerenYearPage, zeren_year_page, ZEREN_TYPE_PAGE)
+
+/* --- reading and planning, on their threads ------------------------------------------------ */
+
+typedef struct
+{
+  int year;
+  ZerenDate from;
+} Query;
+
+static gpointer
+read_preview (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Query *query = data;
+
+  return zeren_year_preview_load (context, query->year, query->from, error);
+}
+
+static gpointer
+plan_year (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Query *query = data;
+
+  return zeren_year_planner_run (context, query->year, query->from, error);
+}
+
+static gpointer
+zeren_year_page_dup_query (ZerenPage *page)
+{
+  ZerenYearPage *self = ZEREN_YEAR_PAGE (page);
+  Query *query = g_new0 (Query, 1);
+
+  query->year = (int)adw_spin_row_get_value (self->year_row);
+  query->from = self->from;
+
+  return query;
+}
+
+/* --- showing ------------------------------------------------------------------------------- */
+
+static ZerenYearSection *
+get_section (ZerenYearPage *self, ZerenYearChangeKind kind)
+{
+  ZerenYearSection *sections[N_KINDS] = {
+    [ZEREN_YEAR_CHANGE_APPEARS] = self->appears_section,
+    [ZEREN_YEAR_CHANGE_MOVES] = self->moves_section,
+    [ZEREN_YEAR_CHANGE_DIFFERS] = self->differs_section,
+    [ZEREN_YEAR_CHANGE_DISAPPEARS] = self->disappears_section,
+  };
+
+  return sections[kind];
+}
+
+static void
+show_changes (ZerenYearPage *self)
+{
+  g_autofree char *summary = zeren_year_words_dup_summary (self->preview);
+
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    zeren_year_section_clear (get_section (self, kind));
+  for (guint i = 0; i < self->preview->lines->len; i++)
+    {
+      const ZerenYearLine *line = g_ptr_array_index (self->preview->lines, i);
+
+      zeren_year_section_take (get_section (self, line->kind),
+                               line->duty,
+                               g_strdup (line->title),
+                               zeren_year_words_dup_line (line));
+    }
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    {
+      g_autofree char *count = zeren_year_words_dup_count (self->preview, kind);
+
+      zeren_year_section_finish (get_section (self, kind), count);
+    }
+  adw_preferences_group_set_description (self->changes_group, summary);
+}
+
+static void
+show_remarks (ZerenYearSection *section, GPtrArray *remarks, const char *summary)
+{
+  zeren_year_section_clear (section);
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const ZerenYearRemark *remark = g_ptr_array_index (remarks, i);
+      const char *said = remark->message != NULL ? remark->message : remark->plan_title;
+
+      zeren_year_section_take (section, remark->duty, g_strdup (remark->title), g_strdup (said));
+    }
+  zeren_year_section_finish (section, summary);
+}
+
+static void
+show_open (ZerenYearPage *self)
+{
+  GPtrArray *unbound = self->preview->unbound, *notes = self->preview->notes;
+  g_autofree char *n_unbound = g_strdup_printf (
+    ngettext ("%u duty that nobody answers for", "%u duties that nobody answers for", unbound->len),
+    unbound->len);
+  g_autofree char *n_notes = g_strdup_printf (
+    ngettext ("%u duty to look at", "%u duties to look at", notes->len), notes->len);
+
+  show_remarks (self->unbound_section, unbound, n_unbound);
+  show_remarks (self->notes_section, notes, n_notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_group), unbound->len + notes->len > 0);
+}
+
+static void
+show_banner (ZerenYearPage *self)
+{
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: %d is a year */
+    _ ("There is no whole holiday table for %d yet: its dates are provisional."),
+    self->preview->plan->year);
+
+  adw_banner_set_title (self->provisional_banner, text);
+  adw_banner_set_revealed (self->provisional_banner, self->preview->plan->provisional);
+}
+
+static void
+update_actions (ZerenYearPage *self)
+{
+  gboolean can_plan = self->preview != NULL && self->preview->plan->changes->len > 0 &&
+                      !self->is_planning;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.plan", can_plan);
+  gtk_stack_set_visible_child_name (self->work_stack, self->is_planning ? "working" : "button");
+}
+
+static ZerenPageState
+zeren_year_page_show (ZerenPage *page, gpointer result)
+{
+  ZerenYearPage *self = ZEREN_YEAR_PAGE (page);
+  ZerenYearPreview *preview = result;
+
+  g_clear_pointer (&self->preview, zeren_year_preview_unref);
+  self->preview = zeren_year_preview_ref (preview);
+  show_changes (self);
+  show_open (self);
+  show_banner (self);
+  update_actions (self);
+
+  if (zeren_year_preview_is_empty (preview))
+    return ZEREN_PAGE_STATE_EMPTY;
+  if (preview->lines->len == 0 && preview->unbound->len == 0 && preview->notes->len == 0)
+    return ZEREN_PAGE_STATE_NO_RESULTS;
+
+  return ZEREN_PAGE_STATE_CONTENT;
+}
+
+/* --- the form ------------------------------------------------------------------------------ */
+
+/* A preview of what is no longer asked for must not be planned. */
+static void
+ask_anew (ZerenYearPage *self)
+{
+  g_clear_pointer (&self->preview, zeren_year_preview_unref);
+  update_actions (self);
+  zeren_page_reload (ZEREN_PAGE (self));
+}
+
+static void
+show_title (ZerenYearPage *self)
+{
+  int year = (int)adw_spin_row_get_value (self->year_row);
+  /* Translators: %d is a year */
+  g_autofree char *title = g_strdup_printf (_ ("Plan the Year %d"), year);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+}
+
+static void
+year_changed_cb (ZerenYearPage *self)
+{
+  show_title (self);
+  ask_anew (self);
+}
+
+static void
+from_changed_cb (ZerenYearPage *self)
+{
+  ZerenDate from = ZEREN_DATE_NONE;
+
+  if (!zeren_date_row_get_valid (self->from_row))
+    return;
+  if (!zeren_date_row_get_date (self->from_row, &from))
+    from = ZEREN_DATE_NONE;
+  if (zeren_date_compare (from, self->from) == 0)
+    return;
+
+  self->from = from;
+  ask_anew (self);
+}
+
+/* --- actions ------------------------------------------------------------------------------- */
+
+static void
+planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZerenYearPage) self = ZEREN_YEAR_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+  ZerenYearPlan *plan = zeren_shell_act_finish (GTK_WIDGET (self), result, &error);
+
+  self->is_planning = FALSE;
+  update_actions (self);
+  if (plan == NULL)
+    zeren_shell_complain (GTK_WIDGET (self), error);
+  g_clear_pointer (&plan, zeren_year_plan_free);
+}
+
+static void
+plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ZerenYearPage *self = ZEREN_YEAR_PAGE (widget);
+  Query *query = g_new0 (Query, 1);
+  g_autofree char *said = zeren_year_words_dup_done (self->preview);
+
+  query->year = self->preview->plan->year;
+  query->from = self->preview->plan->from;
+  self->is_planning = TRUE;
+  update_actions (self);
+  zeren_shell_act_async (widget,
+                         said,
+                         plan_year,
+                         query,
+                         g_free,
+                         (GDestroyNotify)zeren_year_plan_free,
+                         NULL,
+                         planned_cb,
+                         g_object_ref (self));
+}
+
+static void
+holidays_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 year = (gint64)adw_spin_row_get_value (ZEREN_YEAR_PAGE (widget)->year_row);
+
+  gtk_widget_activate_action (widget, "win.open", "(sx)", "holidays", year);
+}
+
+/* --- class --------------------------------------------------------------------------------- */
+
+static void
+zeren_year_page_subject_set (ZerenPage *page)
+{
+  ZerenYearPage *self = ZEREN_YEAR_PAGE (page);
+
+  adw_spin_row_set_value (self->year_row, (double)zeren_page_get_subject (page));
+  show_title (self);
+}
+
+static void
+zeren_year_page_dispose (GObject *object)
+{
+  ZerenYearPage *self = ZEREN_YEAR_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_YEAR_PAGE);
+  g_clear_pointer (&self->preview, zeren_year_preview_unref);
+
+  G_OBJECT_CLASS (zeren_year_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zeren_app/Zeren/zeren-year-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, work_stack);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, provisional_banner);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, year_row);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, from_row);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, changes_group);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, open_group);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, appears_section);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, moves_section);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, differs_section);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, disappears_section);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, unbound_section);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, notes_section);
+  gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, from_changed_cb);
+}
+
+static void
+zeren_year_page_class_init (ZerenYearPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ZerenPageClass *page_class = ZEREN_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zeren_year_page_dispose;
+  page_class->interests = ZEREN_CHANGES_TASKS | ZEREN_CHANGES_CALENDAR | ZEREN_CHANGES_DUTIES |
+                          ZEREN_CHANGES_PLANS | ZEREN_CHANGES_ORGANISATIONS | ZEREN_CHANGES_POSTS |
+                          ZEREN_CHANGES_MEMBERS;
+  page_class->read = read_preview;
+  page_class->result_free = (GDestroyNotify)zeren_year_preview_unref;
+  page_class->dup_query = zeren_year_page_dup_query;
+  page_class->query_free = g_free;
+  page_class->show = zeren_year_page_show;
+  page_class->subject_set = zeren_year_page_subject_set;
+
+  g_type_ensure (ZEREN_TYPE_DATE_ROW);
+  g_type_ensure (ZEREN_TYPE_YEAR_SECTION);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "year.plan", NULL, plan_cb);
+  gtk_widget_class_install_action (widget_class, "year.holidays", NULL, holidays_cb);
+}
+
+static void
+zeren_year_page_init (ZerenYearPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}
