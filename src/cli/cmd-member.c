@@ -5,10 +5,10 @@
 
 #include "zeren-cli-commands.h"
 
+#include "zeren-office.h"
 #include "zeren-registry.h"
 
 #include <glib/gi18n-lib.h>
-#include <inttypes.h>
 
 /* --- member ----------------------------------------------------------------------------------- */
 
@@ -63,19 +63,19 @@ run_edit (ZerenCli *cli, GError **error)
 }
 
 static char *
-describe_appointment (ZerenAppointment *appointment)
+describe_appointment (ZerenOffice *office, ZerenAppointment *appointment)
 {
   g_autofree char *from = zeren_date_to_string (zeren_appointment_get_from_date (appointment));
   g_autofree char *to = zeren_date_to_string (zeren_appointment_get_to_date (appointment));
+  g_autofree char *post = zeren_office_dup_post_name (office,
+                                                      zeren_appointment_get_post (appointment));
 
   if (to[0] == '\0')
-    /* Translators: the id of a post, and since when it is held */
-    return g_strdup_printf (
-      _ ("%" PRId64 " (%s–)"), zeren_appointment_get_post (appointment), from);
+    /* Translators: a post, and since when it is held */
+    return g_strdup_printf (_ ("%s (%s–)"), post, from);
 
-  /* Translators: the id of a post, and from when to when it was held */
-  return g_strdup_printf (
-    _ ("%" PRId64 " (%s–%s)"), zeren_appointment_get_post (appointment), from, to);
+  /* Translators: a post, and from when to when it was held */
+  return g_strdup_printf (_ ("%s (%s–%s)"), post, from, to);
 }
 
 static JsonNode *
@@ -100,23 +100,19 @@ appointments_to_json (GPtrArray *appointments)
   return json_builder_get_root (builder);
 }
 
-static gboolean
-add_appointments (ZerenCliTable *table, ZerenMemberRepo *repo, gint64 member, GError **error)
+static void
+add_appointments (ZerenCliTable *table, ZerenOffice *office, gint64 member)
 {
-  g_autoptr (GPtrArray) appointments = zeren_member_repo_list_appointments (repo, 0, member, error);
+  GPtrArray *appointments = zeren_office_get_member_appointments (office, member);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (appointments == NULL)
-    return FALSE;
   for (guint i = 0; i < appointments->len; i++)
     {
-      g_autofree char *one = describe_appointment (g_ptr_array_index (appointments, i));
+      g_autofree char *one = describe_appointment (office, g_ptr_array_index (appointments, i));
 
-      g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "", one);
+      g_string_append_printf (text, "%s%s", i > 0 ? C_ ("list of posts", "; ") : "", one);
     }
   zeren_cli_table_add_node (table, text->str, appointments_to_json (appointments));
-
-  return TRUE;
 }
 
 static gboolean
@@ -131,15 +127,16 @@ run_list (ZerenCli *cli, GError **error)
   };
   g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);
   ZerenContext *context = zeren_cli_get_context (cli, error);
-  g_autoptr (ZerenMemberRepo) repo = NULL;
-  g_autoptr (GPtrArray) members = NULL;
+  g_autoptr (ZerenOffice) office = NULL;
+  GPtrArray *members;
 
   if (context == NULL)
     return FALSE;
-  repo = zeren_member_repo_new (zeren_context_get_database (context));
-  members = zeren_member_repo_list (repo, error);
-  if (members == NULL)
+  office = zeren_office_load (
+    zeren_context_get_database (context), zeren_context_get_today (context), error);
+  if (office == NULL)
     return FALSE;
+  members = zeren_office_get_members (office);
   for (guint i = 0; i < members->len; i++)
     {
       ZerenMember *member = g_ptr_array_index (members, i);
@@ -147,8 +144,7 @@ run_list (ZerenCli *cli, GError **error)
       zeren_cli_table_add_id (table, zeren_member_get_id (member));
       zeren_cli_table_add_string (table, zeren_member_get_name (member));
       zeren_cli_table_add_string (table, zeren_member_get_contact (member));
-      if (!add_appointments (table, repo, zeren_member_get_id (member), error))
-        return FALSE;
+      add_appointments (table, office, zeren_member_get_id (member));
     }
   zeren_cli_table_print (table, cli, _ ("No members yet."));
 

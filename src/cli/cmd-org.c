@@ -5,6 +5,8 @@
 
 #include "zeren-cli-commands.h"
 
+#include "zeren-plain.h"
+#include "zeren-registry-table.h"
 #include "zeren-registry.h"
 
 #include <glib/gi18n-lib.h>
@@ -141,6 +143,164 @@ run_list (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
+/* --- import ----------------------------------------------------------------------------------- */
+
+static char *
+read_text (const char *path, GError **error)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
+  gsize size;
+
+  if (!g_file_get_contents (path, &contents, &size, error))
+    return NULL;
+  bytes = g_bytes_new_take (g_steal_pointer (&contents), size);
+  text = zeren_plain_decode (bytes);
+  if (text == NULL)
+    g_set_error (error,
+                 ZEREN_CLI_ERROR,
+                 ZEREN_CLI_ERROR_VALUE,
+                 /* Translators: the name of a file */
+                 _ ("%s is no text. Please save the table as text or CSV."),
+                 path);
+
+  return text;
+}
+
+static const char *
+step_kind_to_id (ZerenTableStepKind kind)
+{
+  static const char *const ids[ZEREN_TABLE_N_STEPS] = {
+    [ZEREN_TABLE_ADD_ORGANISATION] = "organisation",
+    [ZEREN_TABLE_ADD_POST] = "post",
+    [ZEREN_TABLE_ADD_MEMBER] = "member",
+    [ZEREN_TABLE_APPOINT] = "appointment",
+  };
+
+  return ids[kind];
+}
+
+static void
+print_json (ZerenCli *cli, ZerenRegistryTable *table)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  zeren_cli_json_int (builder, "rows", table->n_rows);
+  json_builder_set_member_name (builder, "unread_columns");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < table->unread->len; i++)
+    json_builder_add_int_value (builder, g_array_index (table->unread, guint, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "steps");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < table->steps->len; i++)
+    {
+      const ZerenTableStep *step = g_ptr_array_index (table->steps, i);
+
+      json_builder_begin_object (builder);
+      zeren_cli_json_int (builder, "line", step->line);
+      zeren_cli_json_string (builder, "kind", step_kind_to_id (step->kind));
+      zeren_cli_json_string (builder, "title", step->title);
+      zeren_cli_json_string (builder, "detail", step->detail);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  zeren_cli_print_json (cli, builder);
+}
+
+static void
+print_text (ZerenCli *cli, ZerenRegistryTable *table)
+{
+  for (guint i = 0; i < table->unread->len; i++)
+    {
+      zeren_cli_print (cli, _ ("Column %u is not read."), g_array_index (table->unread, guint, i));
+      zeren_cli_print (cli, "\n");
+    }
+  for (guint i = 0; i < table->steps->len; i++)
+    {
+      const ZerenTableStep *step = g_ptr_array_index (table->steps, i);
+      const char *kind = zeren_table_step_kind_to_label (step->kind);
+
+      /* Translators: what is made (an organisation, a post …), its name, what else is known of it
+       */
+      zeren_cli_print (cli, _ ("%s: %s (%s)"), kind, step->title, step->detail);
+      zeren_cli_print (cli, "\n");
+    }
+  if (table->steps->len == 0)
+    zeren_cli_print (cli, "%s\n", _ ("Everything in the table is here already."));
+}
+
+/* All that is wrong is said before the first of it refuses the whole. */
+static gboolean
+check_problems (ZerenCli *cli, ZerenRegistryTable *table, GError **error)
+{
+  if (table->problems->len == 0)
+    return TRUE;
+  for (guint i = 0; i < table->problems->len; i++)
+    {
+      const ZerenTableProblem *problem = g_ptr_array_index (table->problems, i);
+      g_autofree char *message = g_strdup_printf (
+        /* Translators: a line of a table, and what is wrong with it */
+        _ ("Line %u: %s"),
+        problem->line,
+        problem->message);
+
+      zeren_cli_complain (cli, message);
+    }
+  g_set_error (error,
+               ZEREN_CLI_ERROR,
+               ZEREN_CLI_ERROR_REFUSED,
+               ngettext ("Nothing was changed: %u line cannot be used.",
+                         "Nothing was changed: %u lines cannot be used.",
+                         table->problems->len),
+               table->problems->len);
+
+  return FALSE;
+}
+
+static gboolean
+run_import (ZerenCli *cli, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (ZerenOffice) office = NULL;
+  g_autoptr (ZerenRegistryTable) table = NULL;
+  g_autoptr (ZerenRegistryTable) made = NULL;
+  ZerenContext *context;
+  ZerenDate from;
+
+  if (!zeren_cli_get_date (cli, "from", &from, error))
+    return FALSE;
+  text = read_text (zeren_cli_get_arg (cli, 0), error);
+  context = text != NULL ? zeren_cli_get_context (cli, error) : NULL;
+  if (context == NULL)
+    return FALSE;
+  office = zeren_office_load (
+    zeren_context_get_database (context), zeren_context_get_today (context), error);
+  table = office != NULL ? zeren_registry_table_read (text, office, from, error) : NULL;
+  if (table == NULL || !check_problems (cli, table, error))
+    return FALSE;
+
+  if (!zeren_cli_has (cli, "preview"))
+    made = zeren_registry_table_apply (context, text, from, error);
+  if (made == NULL && !zeren_cli_has (cli, "preview"))
+    return FALSE;
+  if (zeren_cli_is_json (cli))
+    print_json (cli, table);
+  else
+    print_text (cli, table);
+
+  return TRUE;
+}
+
+static const ZerenCliOption import_options[] = {
+  { "from", ZEREN_CLI_VALUE },
+  { "preview", ZEREN_CLI_FLAG },
+  { NULL },
+};
+
 static const ZerenCliOption add_options[] = {
   { "name", ZEREN_CLI_VALUE, TRUE },
   { "kind", ZEREN_CLI_VALUE, TRUE },
@@ -185,5 +345,13 @@ const ZerenCliCommand zeren_cli_org_commands[] = {
     1,
     end_options,
     run_end },
+  { "org",
+    "import",
+    "FILE [--from DATE] [--preview]",
+    N_ ("Add the organizations, posts, members and appointments of a table."),
+    1,
+    1,
+    import_options,
+    run_import },
   { NULL },
 };

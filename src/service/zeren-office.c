@@ -326,7 +326,7 @@ zeren_office_dup_post_name (ZerenOffice *self, gint64 post)
   organisation = zeren_office_find_organisation (self, zeren_post_get_organisation (found));
 
   /* Translators: an organisation and the title of a post in it */
-  return g_strdup_printf (_ ("%s, %s"),
+  return g_strdup_printf (C_ ("post of an organisation", "%s, %s"),
                           organisation != NULL ? zeren_organisation_get_name (organisation) : "",
                           zeren_post_get_title (found));
 }

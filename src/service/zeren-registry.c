@@ -10,7 +10,6 @@
 #include "zeren-string.h"
 
 #include <glib/gi18n-lib.h>
-#include <inttypes.h>
 
 /* Names are kept without spaces around them; one of nothing but spaces is none. */
 static char *
@@ -166,6 +165,102 @@ zeren_registry_save_organisation (ZerenContext *context,
          zeren_organisation_repo_update (repo, organisation, error);
 }
 
+/* --- the order of the tree -------------------------------------------------------------------- */
+
+/* The siblings as they will stand: those below @parent without @organisation, then it among them.
+ */
+static GPtrArray *
+arrange (GPtrArray *all, ZerenOrganisation *organisation, gint64 parent, guint position)
+{
+  GPtrArray *siblings = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 id = zeren_organisation_get_id (organisation);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      ZerenOrganisation *other = g_ptr_array_index (all, i);
+
+      if (zeren_organisation_get_parent (other) == parent &&
+          zeren_organisation_get_id (other) != id)
+        g_ptr_array_add (siblings, g_object_ref (other));
+    }
+  g_ptr_array_insert (siblings,
+                      position == 0 || position > siblings->len ? -1 : (int)position - 1,
+                      g_object_ref (organisation));
+
+  return siblings;
+}
+
+/* Only what changes is written, and so stands in the history. */
+static gboolean
+renumber (ZerenOrganisationRepo *repo,
+          GPtrArray *siblings,
+          ZerenOrganisation *moved,
+          gboolean has_new_parent,
+          GError **error)
+{
+  for (guint i = 0; i < siblings->len; i++)
+    {
+      ZerenOrganisation *sibling = g_ptr_array_index (siblings, i);
+      gboolean stays = zeren_organisation_get_position (sibling) == i + 1 &&
+                       !(sibling == moved && has_new_parent);
+
+      zeren_organisation_set_position (sibling, i + 1);
+      if (!stays && !zeren_organisation_repo_update (repo, sibling, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * zeren_registry_move_organisation:
+ * @context: the context
+ * @id: an organisation
+ * @parent: the one it is to stand below, 0 for the top
+ * @position: its rank among all that stand there then, ended ones too, from 1; 0 for the last
+ * @error: return location for a #ZerenServiceError
+ *
+ * Moves an organisation, with all below it, in the tree.
+ *
+ * Returns: whether it stands there now
+ */
+gboolean
+zeren_registry_move_organisation (ZerenContext *context,
+                                  gint64 id,
+                                  gint64 parent,
+                                  guint position,
+                                  GError **error)
+{
+  g_autoptr (ZerenTransaction) transaction = NULL;
+  g_autoptr (ZerenOrganisationRepo) repo = NULL;
+  g_autoptr (ZerenOrganisation) organisation = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) siblings = NULL;
+  gboolean has_new_parent;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+
+  transaction = zeren_database_begin (zeren_context_get_database (context), error);
+  repo = zeren_organisation_repo_new (zeren_context_get_database (context));
+  organisation = transaction != NULL ? zeren_organisation_repo_load (repo, id, error) : NULL;
+  if (organisation == NULL)
+    return FALSE;
+
+  has_new_parent = zeren_organisation_get_parent (organisation) != parent;
+  zeren_organisation_set_parent (organisation, parent);
+  if (has_new_parent && !check_parent (context, repo, organisation, error))
+    return FALSE;
+  all = zeren_organisation_repo_list (repo, error);
+  if (all == NULL)
+    return FALSE;
+  siblings = arrange (all, organisation, parent, position);
+
+  return renumber (repo, siblings, organisation, has_new_parent, error) &&
+         zeren_transaction_commit (transaction, error);
+}
+
+/* --- the end of an organisation --------------------------------------------------------------- */
+
 /* What still goes on below an organisation has to end first. */
 static gboolean
 check_nothing_below (ZerenContext *context, gint64 id, ZerenDate on, GError **error)
@@ -290,18 +385,80 @@ zeren_registry_save_post (ZerenContext *context, ZerenPost *post, GError **error
   return tidy_post (post, error) && zeren_post_repo_update (repo, post, error);
 }
 
-/** zeren_registry_end_post: @on is the last day that the post exists */
+/* Nobody can be appointed to a post after its end. */
+static gboolean
+check_not_held_after (ZerenMemberRepo *repo,
+                      ZerenAppointment *appointment,
+                      ZerenDate on,
+                      GError **error)
+{
+  g_autoptr (ZerenMember) member = NULL;
+  g_autofree char *from = NULL;
+
+  if (zeren_date_compare (zeren_appointment_get_from_date (appointment), on) <= 0)
+    return TRUE;
+
+  member = zeren_member_repo_load (repo, zeren_appointment_get_member (appointment), error);
+  if (member == NULL)
+    return FALSE;
+  from = zeren_date_to_label (zeren_appointment_get_from_date (appointment));
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_REFUSED,
+               /* Translators: the name of a member and a date */
+               _ ("“%s” holds the post from %s. A post cannot end before somebody takes it up."),
+               zeren_member_get_name (member),
+               from);
+
+  return FALSE;
+}
+
+static gboolean
+runs_past (ZerenAppointment *appointment, ZerenDate day)
+{
+  ZerenDate to = zeren_appointment_get_to_date (appointment);
+
+  return !zeren_date_is_set (to) || zeren_date_compare (to, day) > 0;
+}
+
+/* Whoever holds the post on its last day holds it no longer. */
+static gboolean
+end_appointments (ZerenContext *context, gint64 post, ZerenDate on, GError **error)
+{
+  g_autoptr (ZerenMemberRepo) repo = zeren_member_repo_new (zeren_context_get_database (context));
+  g_autoptr (GPtrArray) appointments = zeren_member_repo_list_appointments (repo, post, 0, error);
+
+  if (appointments == NULL)
+    return FALSE;
+  for (guint i = 0; i < appointments->len; i++)
+    {
+      ZerenAppointment *appointment = g_ptr_array_index (appointments, i);
+      gint64 id = zeren_appointment_get_id (appointment);
+
+      if (!check_not_held_after (repo, appointment, on, error) ||
+          (runs_past (appointment, on) && !zeren_member_repo_end_appointment (repo, id, on, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/** zeren_registry_end_post: @on is the last day that the post exists, and that anybody holds it;
+ * refused where an appointment begins after it */
 gboolean
 zeren_registry_end_post (ZerenContext *context, gint64 id, ZerenDate on, GError **error)
 {
   g_autoptr (ZerenPostRepo) repo = NULL;
+  g_autoptr (ZerenTransaction) transaction = NULL;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (zeren_date_is_set (on), FALSE);
 
   repo = zeren_post_repo_new (zeren_context_get_database (context));
+  transaction = zeren_database_begin (zeren_context_get_database (context), error);
 
-  return zeren_post_repo_end (repo, id, on, error);
+  return transaction != NULL && end_appointments (context, id, on, error) &&
+         zeren_post_repo_end (repo, id, on, error) && zeren_transaction_commit (transaction, error);
 }
 
 /* --- members and appointments ----------------------------------------------------------------- */
@@ -361,20 +518,54 @@ check_overlap (ZerenMemberRepo *repo, ZerenAppointment *appointment, GError **er
   for (guint i = 0; i < others->len; i++)
     {
       ZerenAppointment *other = g_ptr_array_index (others, i);
+      g_autofree char *from = NULL;
 
       if (!zeren_appointment_overlaps (appointment, other))
         continue;
+      from = zeren_date_to_label (zeren_appointment_get_from_date (other));
       g_set_error (error,
                    ZEREN_SERVICE_ERROR,
                    ZEREN_SERVICE_ERROR_REFUSED,
-                   /* Translators: the id of an appointment */
-                   _ ("This member already holds this post in that time (appointment "
-                      "%" PRId64 ")."),
-                   zeren_appointment_get_id (other));
+                   /* Translators: a date */
+                   _ ("This member already holds the post in that time, from %s on."),
+                   from);
       return FALSE;
     }
 
   return TRUE;
+}
+
+/* Nobody holds a post that is no more. */
+static gboolean
+check_within_post (ZerenPost *post, ZerenAppointment *appointment, GError **error)
+{
+  ZerenDate end = zeren_post_get_ended_on (post);
+  g_autofree char *day = zeren_date_to_label (end);
+
+  if (!zeren_date_is_set (end))
+    return TRUE;
+  if (!zeren_post_is_active_on (post, zeren_appointment_get_from_date (appointment)))
+    {
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_REFUSED,
+                   /* Translators: %s is the title of a post */
+                   _ ("The post “%s” has ended by then."),
+                   zeren_post_get_title (post));
+      return FALSE;
+    }
+  if (!runs_past (appointment, end))
+    return TRUE;
+
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_REFUSED,
+               /* Translators: the title of a post and a date */
+               _ ("The post “%s” ends on %s. Please give a last day that is not later."),
+               zeren_post_get_title (post),
+               day);
+
+  return FALSE;
 }
 
 /** zeren_registry_appoint: @appointment gets its id */
@@ -399,16 +590,8 @@ zeren_registry_appoint (ZerenContext *context, ZerenAppointment *appointment, GE
   member = zeren_member_repo_load (members, zeren_appointment_get_member (appointment), error);
   if (member == NULL)
     return FALSE;
-  if (!zeren_post_is_active_on (post, zeren_appointment_get_from_date (appointment)))
-    {
-      g_set_error (error,
-                   ZEREN_SERVICE_ERROR,
-                   ZEREN_SERVICE_ERROR_REFUSED,
-                   /* Translators: %s is the title of a post */
-                   _ ("The post “%s” has ended by then."),
-                   zeren_post_get_title (post));
-      return FALSE;
-    }
+  if (!check_within_post (post, appointment, error))
+    return FALSE;
 
   return check_overlap (members, appointment, error) &&
          zeren_member_repo_appoint (members, appointment, error);

@@ -24,6 +24,11 @@ gboolean zeren_registry_add_organisation (ZerenContext *context,
 gboolean zeren_registry_save_organisation (ZerenContext *context,
                                            ZerenOrganisation *organisation,
                                            GError **error);
+gboolean zeren_registry_move_organisation (ZerenContext *context,
+                                           gint64 id,
+                                           gint64 parent,
+                                           guint position,
+                                           GError **error);
 gboolean zeren_registry_end_organisation (ZerenContext *context,
                                           gint64 id,
                                           ZerenDate on,

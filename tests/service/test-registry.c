@@ -5,6 +5,7 @@
 
 #include "service-fixture.h"
 
+#include "zeren-history.h"
 #include "zeren-registry.h"
 
 #include <string.h>
@@ -251,6 +252,164 @@ test_what_cannot_be_read_is_no_name_and_no_contact (void)
   g_assert_null (zeren_member_get_contact (member));
 }
 
+/* --- moving ----------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gint64 bureau, office, safety, finance, desk;
+} Tree;
+
+static Tree
+plant_tree (ServiceFixture *it)
+{
+  Tree tree = { 0 };
+
+  tree.bureau = service_fixture_add_organisation (it, "局", "局", 0);
+  tree.office = service_fixture_add_organisation (it, "办", "科室", tree.bureau);
+  tree.safety = service_fixture_add_organisation (it, "安", "科室", tree.bureau);
+  tree.finance = service_fixture_add_organisation (it, "财", "科室", tree.bureau);
+  tree.desk = service_fixture_add_organisation (it, "窗口", "窗口", tree.office);
+
+  return tree;
+}
+
+static void
+assert_move (ServiceFixture *it, gint64 id, gint64 parent, guint position, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *names = NULL;
+
+  zeren_registry_move_organisation (it->context, id, parent, position, &error);
+  g_assert_no_error (error);
+  names = list_names (it);
+  g_assert_cmpstr (names, ==, expected);
+}
+
+static void
+test_move_orders_and_re_parents (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  Tree tree = plant_tree (it);
+
+  assert_move (it, tree.finance, tree.bureau, 1, "0局 1财 1办 2窗口 1安");
+  assert_move (it, tree.finance, tree.bureau, 2, "0局 1办 2窗口 1财 1安");
+  assert_move (it, tree.office, tree.bureau, 0, "0局 1财 1安 1办 2窗口");
+  assert_move (it, tree.office, tree.safety, 1, "0局 1财 1安 2办 3窗口");
+  assert_move (it, tree.desk, 0, 1, "0窗口 0局 1财 1安 2办");
+  assert_move (it, tree.desk, tree.bureau, 99, "0局 1财 1安 2办 1窗口");
+}
+
+static void
+test_move_that_makes_a_circle_is_refused (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  Tree tree = plant_tree (it);
+  g_autoptr (GError) below = NULL;
+  g_autoptr (GError) itself = NULL;
+  g_autofree char *names = NULL;
+
+  g_assert_false (
+    zeren_registry_move_organisation (it->context, tree.bureau, tree.desk, 1, &below));
+  g_assert_cmpstr (below->message, ==, "An organization cannot stand below itself.");
+  g_assert_false (
+    zeren_registry_move_organisation (it->context, tree.office, tree.office, 1, &itself));
+  g_assert_nonnull (itself);
+  names = list_names (it);
+  g_assert_cmpstr (names, ==, "0局 1办 2窗口 1安 1财");
+}
+
+static void
+test_move_below_what_has_ended_is_refused (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  Tree tree = plant_tree (it);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (zeren_registry_end_organisation (
+    it->context, tree.safety, zeren_date_new (2025, 12, 31), NULL));
+  g_assert_false (
+    zeren_registry_move_organisation (it->context, tree.finance, tree.safety, 1, &error));
+  g_assert_cmpstr (error->message, ==, "“安” has ended.");
+  /* Beside it is no matter. */
+  assert_move (it, tree.finance, tree.bureau, 1, "0局 1财 1办 2窗口 1安");
+}
+
+static guint
+count_events (ServiceFixture *it)
+{
+  g_autoptr (ZerenHistory) history = zeren_history_new (zeren_context_get_database (it->context));
+  g_autoptr (GPtrArray) events = zeren_history_list (history, 0, 1000, NULL);
+
+  return events->len;
+}
+
+static void
+test_move_writes_only_what_changes (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  Tree tree = plant_tree (it);
+  guint before = count_events (it);
+
+  assert_move (it, tree.office, tree.bureau, 1, "0局 1办 2窗口 1安 1财");
+  g_assert_cmpuint (count_events (it), ==, before);
+  assert_move (it, tree.finance, tree.bureau, 2, "0局 1办 2窗口 1财 1安");
+  g_assert_cmpuint (count_events (it), ==, before + 2);
+}
+
+/* --- the end of a post ------------------------------------------------------------------------ */
+
+static void
+test_post_cannot_end_before_somebody_takes_it_up (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "水务局", "局", 0);
+  gint64 post = service_fixture_add_post (it, bureau, "局长", "first_responsible");
+  gint64 member = service_fixture_add_member (it, "甲某");
+  gint64 id = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+    appoint (it, post, member, zeren_date_new (2026, 3, 1), ZEREN_DATE_NONE, &id, NULL));
+  g_assert_false (
+    zeren_registry_end_post (it->context, post, zeren_date_new (2026, 2, 28), &error));
+  g_assert_cmpstr (error->message,
+                   ==,
+                   "“甲某” holds the post from 2026-03-01. A post cannot end before somebody takes "
+                   "it up.");
+}
+
+static void
+test_whoever_holds_a_post_that_ends_holds_it_no_longer (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "水务局", "局", 0);
+  gint64 post = service_fixture_add_post (it, bureau, "局长", "first_responsible");
+  gint64 member = service_fixture_add_member (it, "甲某");
+  g_autoptr (ZerenMemberRepo)
+    repo = zeren_member_repo_new (zeren_context_get_database (it->context));
+  g_autoptr (ZerenAppointment) appointment = NULL;
+  g_autoptr (GError) error = NULL;
+  ZerenDate end = zeren_date_new (2026, 6, 30);
+  gint64 id = 0, second = 0;
+
+  g_assert_true (
+    appoint (it, post, member, zeren_date_new (2026, 3, 1), ZEREN_DATE_NONE, &id, NULL));
+  g_assert_true (zeren_registry_end_post (it->context, post, end, NULL));
+  appointment = zeren_member_repo_load_appointment (repo, id, NULL);
+  g_assert_cmpint (zeren_date_compare (zeren_appointment_get_to_date (appointment), end), ==, 0);
+
+  g_assert_false (
+    appoint (it, post, member, zeren_date_new (2026, 7, 1), ZEREN_DATE_NONE, &second, NULL));
+  g_assert_true (
+    zeren_registry_end_appointment (it->context, id, zeren_date_new (2026, 3, 31), NULL));
+  g_assert_false (
+    appoint (it, post, member, zeren_date_new (2026, 4, 1), ZEREN_DATE_NONE, &second, &error));
+  g_assert_cmpstr (error->message,
+                   ==,
+                   "The post “局长” ends on 2026-06-30. Please give a last day that is not later.");
+  g_assert_true (appoint (it, post, member, zeren_date_new (2026, 4, 1), end, &second, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,6 +434,17 @@ main (int argc, char **argv)
                    test_post_needs_an_organisation_that_goes_on);
   g_test_add_func ("/service/registry/what-cannot-be-read-is-no-name-and-no-contact",
                    test_what_cannot_be_read_is_no_name_and_no_contact);
+  g_test_add_func ("/service/registry/move-orders-and-re-parents", test_move_orders_and_re_parents);
+  g_test_add_func ("/service/registry/move-that-makes-a-circle-is-refused",
+                   test_move_that_makes_a_circle_is_refused);
+  g_test_add_func ("/service/registry/move-below-what-has-ended-is-refused",
+                   test_move_below_what_has_ended_is_refused);
+  g_test_add_func ("/service/registry/move-writes-only-what-changes",
+                   test_move_writes_only_what_changes);
+  g_test_add_func ("/service/registry/post-cannot-end-before-somebody-takes-it-up",
+                   test_post_cannot_end_before_somebody_takes_it_up);
+  g_test_add_func ("/service/registry/whoever-holds-a-post-that-ends-holds-it-no-longer",
+                   test_whoever_holds_a_post_that_ends_holds_it_no_longer);
 
   return g_test_run ();
 }
