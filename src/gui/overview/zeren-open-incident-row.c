@@ -136,7 +136,7 @@ zeren_open_incident_row_set_incident (ZerenOpenIncidentRow *self,
   g_set_object (&self->view, view);
   g_set_object (&self->time, clock);
   show (self);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
   gtk_actionable_set_action_target (
     GTK_ACTIONABLE (self), "(sx)", "incident", zeren_incident_view_get_id (view));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
 }

@@ -124,9 +124,9 @@ show_next (ZerenOverviewPage *self, GPtrArray *next)
       name = zeren_deadline_row_dup_name (child);
       gtk_accessible_update_property (
         GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
       gtk_actionable_set_action_target (
         GTK_ACTIONABLE (row), "(sx)", "task", zeren_task_view_get_id (view));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
     }
   cut_rows (self->next_list, next->len);
 }

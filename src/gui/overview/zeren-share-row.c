@@ -78,7 +78,7 @@ zeren_share_row_set_share (ZerenShareRow *self, const ZerenOverviewShare *share)
   gtk_label_set_label (self->words_label, words);
   gtk_progress_bar_set_fraction (self->bar, (double)share->done / share->tasks);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
   gtk_actionable_set_action_target (
     GTK_ACTIONABLE (self), "(sx)", "organisation", share->organisation);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
 }
