@@ -12,6 +12,7 @@
 static const ZerenAction actions[] = {
   { "win.import-plan", ZEREN_ACTION_PLANS, N_ ("Import a Plan"), { "<Control>o" } },
   { "win.search", ZEREN_ACTION_GENERAL, N_ ("Search on This Page"), { "<Control>f" } },
+  { "incident.record", ZEREN_ACTION_INCIDENTS, N_ ("Record an Incident"), { "<Control>n" } },
   { "preview.zoom-in",
     ZEREN_ACTION_PAGES,
     N_ ("Zoom In"),
@@ -78,6 +79,7 @@ zeren_action_group_get_title (ZerenActionGroup group)
   static const char *const titles[ZEREN_N_ACTION_GROUPS] = {
     [ZEREN_ACTION_GENERAL] = N_ ("General"),
     [ZEREN_ACTION_PLANS] = N_ ("Plans"),
+    [ZEREN_ACTION_INCIDENTS] = N_ ("Incidents and Cases"),
     [ZEREN_ACTION_PAGES] = N_ ("Pages of a Document"),
   };
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * ZerenActionGroup:
  * @ZEREN_ACTION_GENERAL: the whole program
  * @ZEREN_ACTION_PLANS: the list of plans
+ * @ZEREN_ACTION_INCIDENTS: incidents and cases
  * @ZEREN_ACTION_PAGES: the pages of a document
  * @ZEREN_N_ACTION_GROUPS: the number of groups
  *
@@ -22,6 +23,7 @@ typedef enum
 {
   ZEREN_ACTION_GENERAL,
   ZEREN_ACTION_PLANS,
+  ZEREN_ACTION_INCIDENTS,
   ZEREN_ACTION_PAGES,
   ZEREN_N_ACTION_GROUPS,
 } ZerenActionGroup;

@@ -7,6 +7,8 @@
 
 #include "zeren-calendar-page.h"
 #include "zeren-holidays-page.h"
+#include "zeren-incident-list-page.h"
+#include "zeren-incident-page.h"
 #include "zeren-overview-page.h"
 #include "zeren-plan-list-page.h"
 #include "zeren-plan-page.h"
@@ -18,6 +20,7 @@ static const ZerenPlace places[] = {
   { "overview", N_ ("Overview"), "go-home-symbolic", zeren_overview_page_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", zeren_calendar_page_get_type },
   { "plans", N_ ("Plans"), "x-office-document-symbolic", zeren_plan_list_page_get_type },
+  { "incidents", N_ ("Incidents"), "dialog-warning-symbolic", zeren_incident_list_page_get_type },
 };
 
 /* The pages of single records, by the kind that `win.open` is given */
@@ -27,6 +30,7 @@ static const struct
   GType (*get_type) (void);
 } kinds[] = {
   { "holidays", zeren_holidays_page_get_type },
+  { "incident", zeren_incident_page_get_type },
   { "plan", zeren_plan_page_get_type },
   { "year", zeren_year_page_get_type },
 };
