@@ -4,7 +4,8 @@
  */
 
 #include "zeren-gui-fixture.h"
-#include "zeren-preview.h"
+#include "zeren-page-column-private.h"
+#include "zeren-preview-private.h"
 
 typedef struct
 {
@@ -181,7 +182,7 @@ test_says_why_a_file_cannot_be_shown (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (zeren_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_ERROR);
   g_assert_nonnull (
-    zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "The Document Cannot Be Shown"));
+    zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "The File Is Missing"));
   g_assert_nonnull (zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_BUTTON, "_Try Again"));
 }
 
@@ -198,6 +199,141 @@ test_another_file_replaces_the_first (Fixture *fixture, gconstpointer data)
 
   zeren_preview_close (fixture->preview);
   g_assert_cmpint (zeren_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_EMPTY);
+}
+
+static void
+test_says_what_is_wrong_with_a_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "broken.pdf", NULL);
+  g_autoptr (GFile) broken = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, "%PDF-1.7\nand then nothing", -1, &error);
+  g_assert_no_error (error);
+  zeren_preview_open (fixture->preview, broken);
+  zeren_gui_wait_until (is_loaded, fixture->preview);
+  zeren_gui_settle ();
+
+  g_assert_cmpint (zeren_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_ERROR);
+  g_assert_nonnull (
+    zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_LABEL, "The Document Is Damaged"));
+  g_assert_nonnull (
+    zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_BUTTON, "_Open in Another Program"));
+
+  /* what was mended meanwhile is read anew */
+  g_file_delete (broken, NULL, NULL);
+  g_object_unref (zeren_gui_make_pdf (fixture->folder, "broken.pdf", 2));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->preview), "preview.reload", NULL);
+  zeren_gui_wait_until (is_loaded, fixture->preview);
+  g_assert_cmpint (zeren_preview_get_state (fixture->preview), ==, ZEREN_PAGE_STATE_CONTENT);
+}
+
+static void
+test_reading_anew_keeps_the_page (Fixture *fixture, gconstpointer data)
+{
+  open_pdf (fixture);
+  zeren_page_column_scroll_to_page (zeren_preview_get_column (fixture->preview), 5);
+  zeren_gui_settle ();
+  open_pdf (fixture);
+  zeren_gui_settle ();
+
+  g_assert_cmpuint (zeren_preview_get_page (fixture->preview), ==, 5);
+}
+
+static void
+test_zoom_keeps_what_is_at_the_pointer (Fixture *fixture, gconstpointer data)
+{
+  ZerenPageColumn *column = zeren_preview_get_column (fixture->preview);
+  double x, y, new_x, new_y;
+
+  open_pdf (fixture);
+  zeren_page_column_scroll_to_page (column, 3);
+  zeren_gui_settle ();
+  g_assert_cmpuint (zeren_page_column_pick (column, 350, 400, &x, &y), ==, 3);
+
+  zeren_page_column_zoom_at (column, zeren_page_column_get_zoom (column) * 1.8, 350, 400);
+  zeren_gui_settle ();
+
+  g_assert_cmpuint (zeren_page_column_pick (column, 350, 400, &new_x, &new_y), ==, 3);
+  g_assert_cmpfloat_with_epsilon (new_x, x, 1.5);
+  g_assert_cmpfloat_with_epsilon (new_y, y, 1.5);
+}
+
+static void
+test_fits_and_zooms_by_name (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->preview);
+  ZerenPageView *page;
+
+  open_pdf (fixture);
+  page = page_of (fixture->preview, 1);
+  gtk_widget_activate_action (widget, "preview.zoom-whole", NULL);
+  zeren_gui_settle ();
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (page)), <, 600);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page)));
+
+  gtk_widget_activate_action (widget, "preview.zoom-actual", NULL);
+  g_assert_cmpfloat (zeren_preview_get_zoom (fixture->preview), ==, 1.0);
+  zeren_gui_settle ();
+  g_assert_nonnull (zeren_gui_find (widget, GTK_TYPE_LABEL, "100 %"));
+}
+
+static gboolean
+has_small_picture (gpointer data)
+{
+  ZerenPageColumn *column = zeren_page_strip_get_column (data);
+
+  return zeren_page_column_get_n_pages (column) > 0 &&
+         zeren_page_view_get_texture (zeren_page_column_get_page (column, 1)) != NULL;
+}
+
+static void
+test_small_pages (Fixture *fixture, gconstpointer data)
+{
+  ZerenPageStrip *strip = fixture->preview->strip;
+  ZerenPageColumn *column = zeren_page_strip_get_column (strip);
+  ZerenPageView *fifth;
+
+  open_pdf (fixture);
+  /* out of sight they are not drawn */
+  g_assert_null (zeren_page_view_get_texture (zeren_page_column_get_page (column, 1)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->preview), "preview.thumbnails", NULL);
+  zeren_gui_wait_until (has_small_picture, strip);
+  zeren_gui_settle ();
+
+  fifth = zeren_page_column_get_page (column, 5);
+  gtk_test_accessible_assert_role (column, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_role (fifth, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (fifth, GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 5");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fifth)), <, 120);
+
+  g_signal_emit_by_name (strip, "page-chosen", 5u);
+  zeren_gui_settle ();
+  g_assert_cmpuint (zeren_preview_get_page (fixture->preview), ==, 5);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (fifth), "marked"));
+  gtk_test_accessible_assert_state (fifth, GTK_ACCESSIBLE_STATE_SELECTED, (int)TRUE);
+}
+
+static void
+test_page_entry (Fixture *fixture, gconstpointer data)
+{
+  GtkEntry *entry = fixture->preview->page_entry;
+
+  open_pdf (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "７");
+  g_signal_emit_by_name (entry, "activate");
+  zeren_gui_settle ();
+  g_assert_cmpuint (zeren_preview_get_page (fixture->preview), ==, 7);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "7");
+
+  /* beyond the end is the last page, and no number changes nothing */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "400");
+  g_signal_emit_by_name (entry, "activate");
+  zeren_gui_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), "x");
+  g_signal_emit_by_name (entry, "activate");
+  zeren_gui_settle ();
+  g_assert_cmpuint (zeren_preview_get_page (fixture->preview), ==, 9);
 }
 
 static void
@@ -228,6 +364,12 @@ main (int argc, char **argv)
   ADD ("passage-is-marked-once-open", test_passage_is_marked_once_open);
   ADD ("says-why-a-file-cannot-be-shown", test_says_why_a_file_cannot_be_shown);
   ADD ("another-file-replaces-the-first", test_another_file_replaces_the_first);
+  ADD ("says-what-is-wrong-with-a-file", test_says_what_is_wrong_with_a_file);
+  ADD ("reading-anew-keeps-the-page", test_reading_anew_keeps_the_page);
+  ADD ("zoom-keeps-what-is-at-the-pointer", test_zoom_keeps_what_is_at_the_pointer);
+  ADD ("fits-and-zooms-by-name", test_fits_and_zooms_by_name);
+  ADD ("small-pages", test_small_pages);
+  ADD ("page-entry", test_page_entry);
   ADD ("controls-have-names", test_controls_have_names);
 
   return g_test_run ();
