@@ -344,8 +344,9 @@ check_bindable (ZerenDuty *duty, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_same_target (ZerenBinding *a, ZerenBinding *b)
+/** zeren_duties_is_same_target: Returns: whether two bindings name the same */
+gboolean
+zeren_duties_is_same_target (ZerenBinding *a, ZerenBinding *b)
 {
   return zeren_binding_get_kind (a) == zeren_binding_get_kind (b) &&
          zeren_binding_get_organisation (a) == zeren_binding_get_organisation (b) &&
@@ -363,7 +364,7 @@ drop_doubles (GPtrArray *bindings)
     {
       for (guint j = 0; j < i - 1; j++)
         {
-          if (is_same_target (bindings->pdata[i - 1], bindings->pdata[j]))
+          if (zeren_duties_is_same_target (bindings->pdata[i - 1], bindings->pdata[j]))
             {
               g_ptr_array_remove_index (bindings, i - 1);
               break;

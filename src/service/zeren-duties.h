@@ -36,6 +36,7 @@ gboolean zeren_duties_bind (ZerenContext *context,
                             GError **error);
 GPtrArray *zeren_duties_list_bindings (ZerenContext *context, gint64 duty, GError **error);
 GPtrArray *zeren_duties_propose_bindings (ZerenContext *context, ZerenDuty *duty, GError **error);
+gboolean zeren_duties_is_same_target (ZerenBinding *a, ZerenBinding *b);
 char *zeren_duties_describe_binding (ZerenContext *context, ZerenBinding *binding);
 
 G_END_DECLS

@@ -19,8 +19,8 @@ ZEREN_DEFINE_REPO (ZerenPlanRepo, zeren_plan_repo)
   "id, plan, document, parent, position, level, label, path, heading, text, page, span_start, "    \
   "span_end, boxes, flags "
 
-/** zeren_plan_repo_update: Returns: whether the title, issuer, number and date that a person has
- * corrected were stored */
+/** zeren_plan_repo_update: Returns: whether the title, issuer, number, date and organisation that a
+ * person has corrected were stored */
 gboolean
 zeren_plan_repo_update (ZerenPlanRepo *self, ZerenPlan *plan, GError **error)
 {
@@ -29,7 +29,7 @@ zeren_plan_repo_update (ZerenPlanRepo *self, ZerenPlan *plan, GError **error)
 
   return zeren_repo_store (self,
                            "UPDATE plan SET title = :title, issuer = :issuer, number = :number, "
-                           "issued = :issued "
+                           "issued = :issued, organisation = :organisation "
                            "WHERE id = :id",
                            plan,
                            "edit",

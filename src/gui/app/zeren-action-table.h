@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @ZEREN_ACTION_GENERAL: the whole program
  * @ZEREN_ACTION_PLANS: the list of plans
  * @ZEREN_ACTION_INCIDENTS: incidents and cases
+ * @ZEREN_ACTION_DUTIES: the findings of a plan
  * @ZEREN_ACTION_PAGES: the pages of a document
  * @ZEREN_N_ACTION_GROUPS: the number of groups
  *
@@ -23,7 +24,9 @@ typedef enum
 {
   ZEREN_ACTION_GENERAL,
   ZEREN_ACTION_PLANS,
+  ZEREN_ACTION_TASKS,
   ZEREN_ACTION_INCIDENTS,
+  ZEREN_ACTION_DUTIES,
   ZEREN_ACTION_PAGES,
   ZEREN_N_ACTION_GROUPS,
 } ZerenActionGroup;

@@ -12,6 +12,8 @@
 #include "zeren-overview-page.h"
 #include "zeren-plan-list-page.h"
 #include "zeren-plan-page.h"
+#include "zeren-task-list-page.h"
+#include "zeren-task-page.h"
 #include "zeren-year-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +21,7 @@
 static const ZerenPlace places[] = {
   { "overview", N_ ("Overview"), "go-home-symbolic", zeren_overview_page_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", zeren_calendar_page_get_type },
+  { "tasks", N_ ("Tasks"), "checkbox-checked-symbolic", zeren_task_list_page_get_type },
   { "plans", N_ ("Plans"), "x-office-document-symbolic", zeren_plan_list_page_get_type },
   { "incidents", N_ ("Incidents"), "dialog-warning-symbolic", zeren_incident_list_page_get_type },
 };
@@ -32,6 +35,9 @@ static const struct
   { "holidays", zeren_holidays_page_get_type },
   { "incident", zeren_incident_page_get_type },
   { "plan", zeren_plan_page_get_type },
+  { "duty", zeren_plan_page_get_type },
+  { "clause", zeren_plan_page_get_type },
+  { "task", zeren_task_page_get_type },
   { "year", zeren_year_page_get_type },
 };
 

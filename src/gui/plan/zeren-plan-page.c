@@ -1,77 +1,37 @@
-/* zeren-plan-page.c: one plan: what it is called, and its pages
+/* zeren-plan-page.c: one plan: its pages beside its clauses and what was found in it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "zeren-plan-page.h"
+#include "zeren-plan-page-private.h"
 
-#include "zeren-file-store.h"
-#include "zeren-plan-repo.h"
 #include "zeren-plan-row.h"
-#include "zeren-preview.h"
+#include "zeren-plan-sheet.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _ZerenPlanPage
-{
-  ZerenPage parent_instance;
-
-  AdwWindowTitle *title;
-  AdwBanner *withdrawn_banner;
-  AdwBanner *copy_banner;
-  ZerenPreview *preview;
-
-  ZerenPlan *plan;
-};
 
 G_DEFINE_FINAL_TYPE (ZerenPlanPage, zeren_plan_page, ZEREN_TYPE_PAGE)
 
 /* --- reading ------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  ZerenPlan *plan;
-  GFile *reading_copy;
-} Content;
-
-static void
-content_free (gpointer data)
-{
-  Content *content = data;
-
-  g_clear_object (&content->plan);
-  g_clear_object (&content->reading_copy);
-  g_free (content);
-}
-
 static gpointer
 dup_query (ZerenPage *page)
 {
-  gint64 id = zeren_page_get_subject (page);
+  ZerenPlanQuery query = { zeren_page_get_kind (page), zeren_page_get_subject (page) };
 
-  return g_memdup2 (&id, sizeof id);
+  return g_memdup2 (&query, sizeof query);
 }
 
 static gpointer
-read_plan (ZerenContext *context, gpointer id, GCancellable *cancellable, GError **error)
+read_plan (ZerenContext *context, gpointer query, GCancellable *cancellable, GError **error)
 {
-  ZerenDatabase *database = zeren_context_get_database (context);
-  g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (database);
-  g_autoptr (ZerenFileStore) store = zeren_file_store_new (database);
-  g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (repo, *(gint64 *)id, error);
-  const char *sha256;
-  Content *content;
+  return zeren_plan_sheet_load (context, query, error);
+}
 
-  if (plan == NULL)
-    return NULL;
-
-  sha256 = zeren_plan_get_reading_copy (plan);
-  content = g_new0 (Content, 1);
-  content->reading_copy = zeren_file_store_get_file (
-    store, sha256 != NULL ? sha256 : zeren_plan_get_file (plan));
-  content->plan = g_steal_pointer (&plan);
-
-  return content;
+static void
+free_sheet (gpointer sheet)
+{
+  zeren_plan_sheet_free (sheet);
 }
 
 /* --- showing ------------------------------------------------------------------------------- */
@@ -99,19 +59,205 @@ has_same_pages (ZerenPlan *a, ZerenPlan *b)
          g_strcmp0 (zeren_plan_get_reading_copy (a), zeren_plan_get_reading_copy (b)) == 0;
 }
 
+/**
+ * zeren_plan_page_show_part:
+ * @name: `findings`, `clauses` or `preview`
+ *
+ * Brings a part of the page into sight where it is not.
+ */
+void
+zeren_plan_page_show_part (ZerenPlanPage *self, const char *name)
+{
+  if (!g_str_equal (name, "preview"))
+    adw_view_stack_set_visible_child_name (self->wide_stack, name);
+  adw_view_stack_set_visible_child_name (self->narrow_stack, name);
+}
+
+/* The duty or the clause that the page was opened for. */
+static void
+choose_asked (ZerenPlanPage *self, const ZerenPlanSheet *sheet)
+{
+  ZerenPlanFinding *finding = sheet->asked_duty != 0
+                                ? zeren_finding_pane_find_duty (self->findings, sheet->asked_duty)
+                                : NULL;
+  ZerenClause *clause = sheet->asked_clause != 0
+                          ? zeren_clause_tree_find (self->clauses, sheet->asked_clause)
+                          : NULL;
+
+  if (!self->is_asked)
+    return;
+  self->is_asked = FALSE;
+  if (finding != NULL)
+    {
+      zeren_plan_page_show_part (self, "findings");
+      zeren_finding_pane_choose (self->findings, finding);
+    }
+  else if (clause != NULL)
+    {
+      zeren_plan_page_show_part (self, "clauses");
+      zeren_clause_tree_choose (self->clauses, sheet->asked_clause);
+      if (zeren_clause_get_passage (clause) != NULL)
+        zeren_preview_show_passage (self->preview, zeren_clause_get_passage (clause));
+    }
+}
+
 static ZerenPageState
 zeren_plan_page_show (ZerenPage *page, gpointer result)
 {
   ZerenPlanPage *self = ZEREN_PLAN_PAGE (page);
-  Content *content = result;
-  gboolean same = has_same_pages (self->plan, content->plan);
+  const ZerenPlanSheet *sheet = result;
+  gboolean same = has_same_pages (self->plan, sheet->plan);
+  gboolean can_change = zeren_plan_get_state (sheet->plan) == ZEREN_PLAN_STATE_ACTIVE;
+  ZerenPageState state;
 
-  g_set_object (&self->plan, content->plan);
+  g_set_object (&self->plan, sheet->plan);
   update_header (self);
   if (!same)
-    zeren_preview_open (self->preview, content->reading_copy);
+    zeren_preview_open_copy (self->preview, sheet->copy, sheet->original);
+  zeren_clause_tree_set_sheet (self->clauses, sheet);
+  state = zeren_finding_pane_set_findings (self->findings, sheet->findings, can_change);
+  choose_asked (self, sheet);
+  zeren_plan_page_update_actions (self);
 
-  return ZEREN_PAGE_STATE_CONTENT;
+  return state;
+}
+
+static void
+zeren_plan_page_subject_set (ZerenPage *page)
+{
+  ZerenPlanPage *self = ZEREN_PLAN_PAGE (page);
+
+  self->is_asked = TRUE;
+}
+
+static void
+zeren_plan_page_show_list (ZerenPage *page, const char *which)
+{
+  ZerenPlanPage *self = ZEREN_PLAN_PAGE (page);
+
+  if (g_str_equal (which, "proposed"))
+    zeren_page_set_state (
+      page, zeren_finding_pane_show_section (self->findings, ZEREN_PLAN_FINDING_PROPOSED));
+}
+
+/* --- what is chosen ------------------------------------------------------------------------ */
+
+static void
+light (ZerenPlanPage *self, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray)
+    passages = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_passage_unref);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const ZerenPassage *passage = zeren_plan_finding_get_passage (
+        g_ptr_array_index (findings, i));
+
+      if (passage != NULL)
+        g_ptr_array_add (passages, zeren_passage_ref (passage));
+    }
+  if (passages->len > 0)
+    zeren_preview_show_passages (self->preview, passages);
+  else
+    zeren_preview_clear_passage (self->preview);
+}
+
+static void
+finding_chosen (ZerenPlanPage *self)
+{
+  g_autoptr (GPtrArray) chosen = zeren_finding_pane_dup_chosen (self->findings);
+
+  if (chosen->len > 0)
+    {
+      light (self, chosen);
+      zeren_clause_tree_choose (self->clauses,
+                                zeren_plan_finding_get_clause (g_ptr_array_index (chosen, 0)));
+    }
+  zeren_plan_page_update_actions (self);
+}
+
+/* Enter accepts a proposal; anywhere else it shows where the finding stands. */
+static void
+finding_activated (ZerenPlanPage *self, ZerenPlanFinding *finding)
+{
+  if (zeren_plan_finding_get_section (finding) == ZEREN_PLAN_FINDING_PROPOSED)
+    zeren_plan_page_accept (self);
+  else
+    zeren_plan_page_show_part (self, "preview");
+}
+
+static void
+findings_state_changed (ZerenPlanPage *self, ZerenPageState state)
+{
+  if (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))[0] != '\0' &&
+      state == ZEREN_PAGE_STATE_CONTENT)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  zeren_page_set_state (ZEREN_PAGE (self), state);
+}
+
+static void
+clause_chosen (ZerenPlanPage *self, ZerenClause *clause)
+{
+  if (zeren_clause_get_passage (clause) != NULL)
+    zeren_preview_show_passage (self->preview, zeren_clause_get_passage (clause));
+}
+
+/* A person selected words on a page: their clause and their finding are chosen, and what was lit
+ * stays as it is. */
+static void
+text_chosen_cb (ZerenPlanPage *self, guint page, guint64 start, guint64 end)
+{
+  ZerenClause *clause = zeren_clause_tree_find_at (self->clauses, start, end);
+  ZerenPlanFinding *finding = zeren_finding_pane_find_at (self->findings, start, end);
+
+  if (clause != NULL)
+    zeren_clause_tree_choose (self->clauses, zeren_clause_get_id (clause));
+  if (finding != NULL)
+    {
+      g_signal_handlers_block_by_func (self->findings, finding_chosen, self);
+      zeren_finding_pane_choose (self->findings, finding);
+      g_signal_handlers_unblock_by_func (self->findings, finding_chosen, self);
+    }
+  zeren_plan_page_update_actions (self);
+}
+
+/* --- search -------------------------------------------------------------------------------- */
+
+static void
+search_changed (ZerenPlanPage *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  g_autofree char *words = NULL;
+  ZerenPageState before = zeren_page_get_state (ZEREN_PAGE (self));
+
+  g_strstrip (text);
+  words = *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
+  zeren_clause_tree_set_words (self->clauses, words);
+  if (before != ZEREN_PAGE_STATE_LOADING && before != ZEREN_PAGE_STATE_ERROR)
+    zeren_page_set_state (ZEREN_PAGE (self), zeren_finding_pane_set_words (self->findings, words));
+}
+
+static void
+search_stopped (ZerenPlanPage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+/* In the pages themselves, words are found on the pages. */
+static gboolean
+zeren_plan_page_start_search (ZerenPage *page)
+{
+  ZerenPlanPage *self = ZEREN_PLAN_PAGE (page);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->preview)))
+    {
+      zeren_preview_start_find (self->preview);
+      return TRUE;
+    }
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 /* --- class --------------------------------------------------------------------------------- */
@@ -128,6 +274,33 @@ zeren_plan_page_dispose (GObject *object)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ZEREN_TYPE_PREVIEW);
+  g_type_ensure (ZEREN_TYPE_FINDING_PANE);
+  g_type_ensure (ZEREN_TYPE_CLAUSE_TREE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zeren_app/Zeren/zeren-plan-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, title);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, withdrawn_banner);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, copy_banner);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, layouts);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, wide_stack);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, narrow_stack);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, clauses);
+  gtk_widget_class_bind_template_callback (widget_class, finding_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activated);
+  gtk_widget_class_bind_template_callback (widget_class, findings_state_changed);
+  gtk_widget_class_bind_template_callback (widget_class, clause_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped);
+}
+
+static void
 zeren_plan_page_class_init (ZerenPlanPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -135,24 +308,28 @@ zeren_plan_page_class_init (ZerenPlanPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zeren_plan_page_dispose;
 
-  page_class->interests = ZEREN_CHANGES_PLANS;
+  page_class->interests = ZEREN_CHANGES_PLANS | ZEREN_CHANGES_DUTIES | ZEREN_CHANGES_ORGANISATIONS |
+                          ZEREN_CHANGES_POSTS | ZEREN_CHANGES_CALENDAR;
   page_class->read = read_plan;
-  page_class->result_free = content_free;
+  page_class->result_free = free_sheet;
   page_class->dup_query = dup_query;
   page_class->query_free = g_free;
   page_class->show = zeren_plan_page_show;
+  page_class->subject_set = zeren_plan_page_subject_set;
+  page_class->show_list = zeren_plan_page_show_list;
+  page_class->start_search = zeren_plan_page_start_search;
 
-  g_type_ensure (ZEREN_TYPE_PREVIEW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/zeren_app/Zeren/zeren-plan-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, title);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, withdrawn_banner);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, copy_banner);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, preview);
+  zeren_plan_page_install_actions (widget_class);
+  bind_template (widget_class);
 }
 
 static void
 zeren_plan_page_init (ZerenPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_set (self, "stack", zeren_finding_pane_get_stack (self->findings), NULL);
+  g_signal_connect_object (
+    self->preview, "text-chosen", G_CALLBACK (text_chosen_cb), self, G_CONNECT_SWAPPED);
+  zeren_plan_page_add_keys (self);
+  zeren_plan_page_update_actions (self);
 }

@@ -1,0 +1,178 @@
+/* zeren-clause-item.c: a clause as the tree shows it, with those below it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-clause-item.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _ZerenClauseItem
+{
+  GObject parent_instance;
+
+  ZerenClause *clause;
+  GListStore *children;
+  guint n_findings;
+  char *title;
+  char *flags; /* nullable */
+  char *words; /* casefolded */
+};
+
+G_DEFINE_FINAL_TYPE (ZerenClauseItem, zeren_clause_item, G_TYPE_OBJECT)
+
+static void
+zeren_clause_item_finalize (GObject *object)
+{
+  ZerenClauseItem *self = ZEREN_CLAUSE_ITEM (object);
+
+  g_clear_object (&self->clause);
+  g_clear_object (&self->children);
+  g_free (self->title);
+  g_free (self->flags);
+  g_free (self->words);
+
+  G_OBJECT_CLASS (zeren_clause_item_parent_class)->finalize (object);
+}
+
+static void
+zeren_clause_item_class_init (ZerenClauseItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = zeren_clause_item_finalize;
+}
+
+static void
+zeren_clause_item_init (ZerenClauseItem *self)
+{
+  self->children = g_list_store_new (ZEREN_TYPE_CLAUSE_ITEM);
+}
+
+/* The label as printed and the heading; where there is none, how the text begins. */
+static char *
+dup_title (ZerenClause *clause)
+{
+  const char *label = zeren_clause_get_label (clause);
+  const char *heading = zeren_clause_get_heading (clause);
+  const char *text = zeren_clause_get_text (clause);
+  g_autofree char *line = g_strdup (heading != NULL ? heading : text != NULL ? text : "");
+
+  g_strdelimit (line, "\n\t", ' ');
+  g_strstrip (line);
+  if (label == NULL || g_str_has_prefix (line, label))
+    return g_steal_pointer (&line);
+
+  return g_strdup_printf ("%s %s", label, line);
+}
+
+static const char *
+explain_flag (const char *flag)
+{
+  static const struct
+  {
+    const char *flag;
+    const char *text;
+  } texts[] = {
+    { "odd marker", N_ ("The number is written unlike those beside it.") },
+    { "missing number", N_ ("A number is missing before it.") },
+    { "repeated number", N_ ("The number is there twice.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (g_str_equal (texts[i].flag, flag))
+        return _ (texts[i].text);
+    }
+
+  return flag;
+}
+
+static char *
+dup_flags (ZerenClause *clause)
+{
+  const char *const *flags = zeren_clause_get_flags (clause);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (flags == NULL || flags[0] == NULL)
+    return NULL;
+  g_string_append (text, _ ("Irregular numbering."));
+  for (; *flags != NULL; flags++)
+    g_string_append_printf (text, " %s", explain_flag (*flags));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * zeren_clause_item_new:
+ * @n_findings: how many findings stand in it
+ *
+ * Returns: (transfer full): an item without children
+ */
+ZerenClauseItem *
+zeren_clause_item_new (ZerenClause *clause, guint n_findings)
+{
+  ZerenClauseItem *self = g_object_new (ZEREN_TYPE_CLAUSE_ITEM, NULL);
+  const char *text = zeren_clause_get_text (clause);
+  g_autofree char *all = NULL;
+
+  self->clause = g_object_ref (clause);
+  self->n_findings = n_findings;
+  self->title = dup_title (clause);
+  self->flags = dup_flags (clause);
+  all = g_strjoin ("\n", self->title, text != NULL ? text : "", NULL);
+  self->words = g_utf8_casefold (all, -1);
+
+  return self;
+}
+
+/** zeren_clause_item_get_clause: Returns: (transfer none): the clause */
+ZerenClause *
+zeren_clause_item_get_clause (ZerenClauseItem *self)
+{
+  g_return_val_if_fail (ZEREN_IS_CLAUSE_ITEM (self), NULL);
+
+  return self->clause;
+}
+
+/** zeren_clause_item_get_children: Returns: (transfer none): the items below it */
+GListStore *
+zeren_clause_item_get_children (ZerenClauseItem *self)
+{
+  g_return_val_if_fail (ZEREN_IS_CLAUSE_ITEM (self), NULL);
+
+  return self->children;
+}
+
+guint
+zeren_clause_item_get_n_findings (ZerenClauseItem *self)
+{
+  g_return_val_if_fail (ZEREN_IS_CLAUSE_ITEM (self), 0);
+
+  return self->n_findings;
+}
+
+const char *
+zeren_clause_item_get_title (ZerenClauseItem *self)
+{
+  g_return_val_if_fail (ZEREN_IS_CLAUSE_ITEM (self), NULL);
+
+  return self->title;
+}
+
+/** zeren_clause_item_get_flags: Returns: (nullable): what is odd about its number */
+const char *
+zeren_clause_item_get_flags (ZerenClauseItem *self)
+{
+  g_return_val_if_fail (ZEREN_IS_CLAUSE_ITEM (self), NULL);
+
+  return self->flags;
+}
+
+/** zeren_clause_item_matches: Returns: whether @words (casefolded) are in it */
+gboolean
+zeren_clause_item_matches (ZerenClauseItem *self, const char *words)
+{
+  g_return_val_if_fail (ZEREN_IS_CLAUSE_ITEM (self), FALSE);
+
+  return words == NULL || strstr (self->words, words) != NULL;
+}
