@@ -382,6 +382,24 @@ zeren_database_get_clock (ZerenDatabase *self)
   return self->clock;
 }
 
+/**
+ * zeren_database_get_outside_version:
+ *
+ * Returns: a number that is another one whenever some other connection has committed since
+ */
+gint64
+zeren_database_get_outside_version (ZerenDatabase *self)
+{
+  g_autoptr (ZerenStatement) statement = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_DATABASE (self), 0);
+
+  statement = zeren_statement_new (self, "PRAGMA data_version");
+
+  return zeren_statement_step (statement) ? zeren_statement_get_int64 (statement, "data_version")
+                                          : 0;
+}
+
 /** zeren_database_get_who: Returns: who the history names; at first the user of the system */
 const char *
 zeren_database_get_who (ZerenDatabase *self)

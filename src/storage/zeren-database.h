@@ -53,6 +53,7 @@ ZerenDatabase *zeren_database_open_read_only (const char *folder,
 const char *zeren_database_get_folder (ZerenDatabase *self);
 gboolean zeren_database_is_read_only (ZerenDatabase *self);
 ZerenClock *zeren_database_get_clock (ZerenDatabase *self);
+gint64 zeren_database_get_outside_version (ZerenDatabase *self);
 const char *zeren_database_get_who (ZerenDatabase *self);
 void zeren_database_set_who (ZerenDatabase *self, const char *who);
 

@@ -121,9 +121,10 @@ can_be_taken_back (int size, void *changeset)
 static gint64
 load_last_event (ZerenDatabase *database, GError **error)
 {
-  g_autoptr (ZerenStatement) statement = zeren_statement_new (database,
-                                                              "SELECT coalesce (max (seq), 0) AS seq "
-                                                              "FROM event");
+  g_autoptr (ZerenStatement)
+    statement = zeren_statement_new (database,
+                                     "SELECT coalesce (max (seq), 0) AS seq "
+                                     "FROM event");
   gint64 seq = zeren_statement_step (statement) ? zeren_statement_get_int64 (statement, "seq") : -1;
 
   return zeren_statement_finish (statement, error) ? seq : -1;

@@ -128,8 +128,7 @@ static void
 test_loading_until_it_was_read (Fixture *fixture, gconstpointer data)
 {
   g_object_ref_sink (fixture->page);
-  g_assert_cmpint (
-    zeren_page_get_state (ZEREN_PAGE (fixture->page)), ==, ZEREN_PAGE_STATE_LOADING);
+  g_assert_cmpint (zeren_page_get_state (ZEREN_PAGE (fixture->page)), ==, ZEREN_PAGE_STATE_LOADING);
   g_assert_nonnull (find (fixture, ADW_TYPE_SPINNER, NULL));
   g_object_unref (fixture->page);
 }

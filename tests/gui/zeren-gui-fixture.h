@@ -27,8 +27,8 @@ GFile *zeren_gui_make_pdf (const char *folder, const char *name, guint n_pages);
 /**
  * ZerenTestShell:
  *
- * A window around one page, with a session on a database of its own. It keeps what its page says and
- * where it wants to go, instead of going there.
+ * A window around one page, with a session on a database of its own. It keeps what its page says
+ * and where it wants to go, instead of going there.
  */
 #define ZEREN_TYPE_TEST_SHELL (zeren_test_shell_get_type ())
 

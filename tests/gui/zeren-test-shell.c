@@ -119,8 +119,7 @@ zeren_test_shell_init (ZerenTestShell *self)
   self->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->view));
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
-  g_action_map_add_action_entries (
-    G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
 }
 
@@ -187,7 +186,8 @@ is_mapped (gpointer data)
   return gtk_widget_get_mapped (data) && gtk_widget_get_width (data) > 0;
 }
 
-/* Shows a page with the session; in 900 × 700 where gtk_window_set_default_size() was not called. */
+/* Shows a page with the session; in 900 × 700 where gtk_window_set_default_size() was not called.
+ */
 void
 zeren_gui_show_page (ZerenTestShell *self, ZerenPage *page)
 {

@@ -38,6 +38,7 @@ struct _ZerenSession
   GThread *writer_thread, *reader_thread;
   ZerenDatabase *database;
   GFileMonitor *monitor;
+  gint64 outside_version; /* as the writer saw it last; 0 until then */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenSession, zeren_session, G_TYPE_OBJECT)
@@ -315,14 +316,41 @@ zeren_session_new (const char *folder, ZerenClock *clock)
   return self;
 }
 
-static void
-other_wrote_cb (ZerenSession *self)
+/* Only the writer can tell what others have committed from what it has committed itself. */
+static gpointer
+read_outside_version (ZerenContext *context,
+                      gpointer data,
+                      GCancellable *cancellable,
+                      GError **error)
 {
-  g_signal_emit_by_name (self->database, "changed", EVERYTHING);
+  gint64 version = zeren_database_get_outside_version (zeren_context_get_database (context));
+
+  return g_memdup2 (&version, sizeof version);
+}
+
+static void
+outside_version_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ZerenSession *self = ZEREN_SESSION (source);
+  g_autofree gint64 *version = zeren_session_run_finish (self, result, NULL);
+  gint64 before = self->outside_version;
+
+  if (version == NULL || self->database == NULL)
+    return;
+  self->outside_version = *version;
+  if (before != 0 && before != *version)
+    g_signal_emit_by_name (self->database, "changed", EVERYTHING);
+}
+
+static void
+ask_outside_version (ZerenSession *self)
+{
+  zeren_session_run_async (
+    self, read_outside_version, NULL, NULL, g_free, NULL, outside_version_read_cb, NULL);
 }
 
 /* zeren-cli may write while the window is open: what it commits is appended to the write-ahead log.
- * Our own commits are seen here too, a moment later; lists then find nothing new. */
+ * Our own commits are seen here too. */
 static void
 watch_others (ZerenSession *self)
 {
@@ -333,7 +361,8 @@ watch_others (ZerenSession *self)
   self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
   if (self->monitor != NULL)
     g_signal_connect_object (
-      self->monitor, "changed", G_CALLBACK (other_wrote_cb), self, G_CONNECT_SWAPPED);
+      self->monitor, "changed", G_CALLBACK (ask_outside_version), self, G_CONNECT_SWAPPED);
+  ask_outside_version (self);
 }
 
 static void

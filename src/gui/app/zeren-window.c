@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "zeren-action-table.h"
+#include "zeren-case-actions.h"
 #include "zeren-import-dialog.h"
 #include "zeren-page.h"
 #include "zeren-places.h"
@@ -325,51 +326,10 @@ imported_cb (ZerenWindow *self, gint64 plan)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(sx)", "plan", plan);
 }
 
-static GListModel *
-create_filters (void)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (plans, _ ("Plans (PDF, Word, text)"));
-  gtk_file_filter_add_suffix (plans, "pdf");
-  gtk_file_filter_add_suffix (plans, "docx");
-  gtk_file_filter_add_suffix (plans, "txt");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, plans);
-  g_list_store_append (filters, all);
-
-  return G_LIST_MODEL (filters);
-}
-
-static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ZerenWindow) self = ZEREN_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel)
-    files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (files != NULL)
-    zeren_window_import (self, files);
-  else
-    zeren_shell_complain (GTK_WIDGET (self), error);
-}
-
 static void
 import_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ZerenWindow *self = ZEREN_WINDOW (user_data);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = create_filters ();
-
-  gtk_file_dialog_set_title (dialog, _ ("Import a Plan"));
-  gtk_file_dialog_set_accept_label (dialog, _ ("_Import"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open_multiple (
-    dialog, GTK_WINDOW (self), NULL, file_chosen_cb, g_object_ref (self));
+  zeren_import_present (GTK_WIDGET (user_data), NULL);
 }
 
 /* --- other actions ------------------------------------------------------------------------- */
@@ -460,6 +420,7 @@ zeren_window_init (ZerenWindow *self)
 
   self->roots = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  zeren_case_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       if (!g_strv_contains ((const char *const[]){ "shortcuts", "retry", NULL }, actions[i].name))
