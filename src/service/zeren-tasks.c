@@ -145,6 +145,23 @@ check_files (GPtrArray *files, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* A task that was reopened has kept its evidence; it needs no more of it. */
+static gboolean
+check_shown (ZerenTaskRepo *repo,
+             ZerenTask *task,
+             GPtrArray *files,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (GPtrArray) kept = NULL;
+
+  if (files != NULL && files->len > 0)
+    return check_files (files, cancellable, error);
+  kept = zeren_task_repo_list_evidence (repo, zeren_task_get_id (task), error);
+
+  return kept != NULL && (kept->len > 0 || check_files (files, cancellable, error));
+}
+
 /* The same content is kept as evidence of a task once. */
 static gboolean
 has_file (GPtrArray *evidence, const char *sha256)
@@ -222,7 +239,7 @@ add_evidence_files (ZerenContext *context,
  * @context: the context
  * @id: a task that is not done, also one before the start or taken for unperformed
  * @done_on: the day that it was done
- * @files: (element-type GFile): what shows it, at least one
+ * @files: (element-type GFile): what shows it, at least one where the task has kept none
  * @cancellable: (nullable): to stop it
  * @error: return location for a #GError
  *
@@ -249,7 +266,7 @@ zeren_tasks_complete (ZerenContext *context,
   task = zeren_task_repo_load (repo, id, error);
   if (task == NULL ||
       !zeren_task_complete (task, done_on, zeren_context_get_today (context), error) ||
-      !check_files (files, cancellable, error))
+      !check_shown (repo, task, files, cancellable, error))
     return NULL;
   transaction = zeren_database_begin (zeren_context_get_database (context), error);
   if (transaction == NULL ||

@@ -1,0 +1,263 @@
+/* zeren-evidence-row.c: a file that shows that a task was done, to open or to save
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-evidence-row.h"
+
+#include "zeren-file-store.h"
+#include "zeren-shell.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ZerenEvidenceRow
+{
+  AdwExpanderRow parent_instance;
+
+  ZerenEvidence *evidence;
+  ZerenFile *file;
+};
+
+G_DEFINE_FINAL_TYPE (ZerenEvidenceRow, zeren_evidence_row, ADW_TYPE_EXPANDER_ROW)
+
+/* --- copying out --------------------------------------------------------------------------- */
+
+typedef struct
+{
+  char *sha256;
+  GFile *target;
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *copy = data;
+
+  g_free (copy->sha256);
+  g_object_unref (copy->target);
+  g_free (copy);
+}
+
+static gpointer
+copy_out (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Copy *copy = data;
+  g_autoptr (ZerenFileStore) store = zeren_file_store_new (zeren_context_get_database (context));
+
+  if (!zeren_file_store_copy_out (store, copy->sha256, copy->target, cancellable, error))
+    return NULL;
+
+  return g_object_ref (copy->target);
+}
+
+static void
+copy_out_async (ZerenEvidenceRow *self, GFile *target, GAsyncReadyCallback callback)
+{
+  ZerenShell *shell = zeren_shell_get (GTK_WIDGET (self));
+  Copy *copy = g_new0 (Copy, 1);
+
+  copy->sha256 = g_strdup (zeren_evidence_get_file (self->evidence));
+  copy->target = g_object_ref (target);
+  zeren_session_read_async (zeren_shell_get_session (shell),
+                            copy_out,
+                            copy,
+                            copy_free,
+                            g_object_unref,
+                            NULL,
+                            callback,
+                            g_object_ref (self));
+}
+
+static GtkWindow *
+get_window (ZerenEvidenceRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+/* --- open ---------------------------------------------------------------------------------- */
+
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
+      gtk_widget_get_root (self) != NULL)
+    zeren_shell_complain (self, error);
+}
+
+static void
+copied_to_open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZerenEvidenceRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) copy = zeren_session_run_finish (ZEREN_SESSION (source), result, &error);
+  g_autoptr (GtkFileLauncher) launcher = NULL;
+
+  if (copy == NULL)
+    {
+      if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+        zeren_shell_complain (GTK_WIDGET (self), error);
+      return;
+    }
+  launcher = gtk_file_launcher_new (copy);
+  gtk_file_launcher_launch (launcher, get_window (self), NULL, launched_cb, g_object_ref (self));
+}
+
+static void
+open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZerenEvidenceRow *self = ZEREN_EVIDENCE_ROW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("zeren-XXXXXX", &error);
+  g_autoptr (GFile) target = NULL;
+
+  if (folder == NULL)
+    {
+      zeren_shell_complain (widget, error);
+      return;
+    }
+  target = g_file_new_build_filename (folder, zeren_evidence_get_name (self->evidence), NULL);
+  copy_out_async (self, target, copied_to_open_cb);
+}
+
+/* --- save ---------------------------------------------------------------------------------- */
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZerenEvidenceRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) copy = zeren_session_run_finish (ZEREN_SESSION (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (copy != NULL)
+    zeren_shell_say (GTK_WIDGET (self), _ ("File saved"));
+  else
+    zeren_shell_complain (GTK_WIDGET (self), error);
+}
+
+static void
+target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZerenEvidenceRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) target = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (target != NULL)
+    copy_out_async (self, target, saved_cb);
+  else
+    zeren_shell_complain (GTK_WIDGET (self), error);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZerenEvidenceRow *self = ZEREN_EVIDENCE_ROW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Save a Copy"));
+  gtk_file_dialog_set_initial_name (dialog, zeren_evidence_get_name (self->evidence));
+  gtk_file_dialog_save (dialog, get_window (self), NULL, target_chosen_cb, g_object_ref (self));
+}
+
+/* --- class --------------------------------------------------------------------------------- */
+
+static void
+zeren_evidence_row_dispose (GObject *object)
+{
+  ZerenEvidenceRow *self = ZEREN_EVIDENCE_ROW (object);
+
+  g_clear_object (&self->evidence);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (zeren_evidence_row_parent_class)->dispose (object);
+}
+
+static void
+zeren_evidence_row_class_init (ZerenEvidenceRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zeren_evidence_row_dispose;
+  gtk_widget_class_install_action (widget_class, "evidence.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "evidence.save", NULL, save_cb);
+}
+
+static void
+zeren_evidence_row_init (ZerenEvidenceRow *self)
+{
+}
+
+static void
+add_button (ZerenEvidenceRow *self, const char *icon_name, const char *tooltip, const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), button);
+}
+
+static void
+add_detail (ZerenEvidenceRow *self, const char *name, const char *value)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "property");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+static void
+fill (ZerenEvidenceRow *self)
+{
+  const char *name = zeren_evidence_get_name (self->evidence);
+  g_autofree char *proves = zeren_date_to_string (zeren_evidence_get_proves_on (self->evidence));
+  g_autoptr (GDateTime) local = g_date_time_to_local (zeren_evidence_get_filed_at (self->evidence));
+  g_autofree char *filed_day = g_date_time_format (local, "%Y-%m-%d");
+  g_autofree char *filed = g_date_time_format (local, "%Y-%m-%d %H:%M");
+  g_autofree char *size = g_format_size ((guint64)zeren_file_get_size (self->file));
+  /* Translators: the day that a file proves, the day that it was filed, its size */
+  g_autofree char *subtitle = g_strdup_printf (
+    _ ("Proves %s, filed %s, %s"), proves, filed_day, size);
+  /* Translators: %s is the name of a file */
+  g_autofree char *open = g_strdup_printf (_ ("Open “%s”"), name);
+  /* Translators: %s is the name of a file */
+  g_autofree char *save = g_strdup_printf (_ ("Save a Copy of “%s”"), name);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  add_button (self, "document-save-symbolic", save, "evidence.save");
+  add_button (self, "document-open-symbolic", open, "evidence.open");
+  add_detail (self, _ ("Proves the day"), proves);
+  add_detail (self, _ ("Filed"), filed);
+  add_detail (self, _ ("Size"), size);
+  add_detail (self, "SHA-256", zeren_evidence_get_file (self->evidence));
+}
+
+/** zeren_evidence_row_new: Returns: (transfer floating): a row for @evidence, which is kept in
+ * @file */
+GtkWidget *
+zeren_evidence_row_new (ZerenEvidence *evidence, ZerenFile *file)
+{
+  ZerenEvidenceRow *self = g_object_new (ZEREN_TYPE_EVIDENCE_ROW, NULL);
+
+  self->evidence = g_object_ref (evidence);
+  self->file = g_object_ref (file);
+  fill (self);
+
+  return GTK_WIDGET (self);
+}

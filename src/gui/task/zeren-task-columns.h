@@ -1,0 +1,17 @@
+/* zeren-task-columns.h: the columns of a table of tasks, each with its order
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-file-drop.h"
+#include "zeren-task-views.h"
+
+G_BEGIN_DECLS
+
+void zeren_task_columns_add (GtkColumnView *table);
+GtkListItemFactory *zeren_task_rows_new (void);
+GtkListItemFactory *zeren_task_table_rows_new (void);
+
+G_END_DECLS

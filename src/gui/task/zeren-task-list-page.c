@@ -1,0 +1,461 @@
+/* zeren-task-list-page.c: the tasks of the office, by lanes and filters
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-task-list-page.h"
+
+#include "zeren-complete-dialog.h"
+#include "zeren-list-merge.h"
+#include "zeren-task-columns.h"
+#include "zeren-task-filter-bar.h"
+#include "zeren-task-order.h"
+#include "zeren-reason-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ZerenTaskListPage
+{
+  ZerenPage parent_instance;
+
+  AdwWindowTitle *window_title;
+  GtkToggleButton *select_button;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  ZerenTaskFilterBar *filter_bar;
+  GtkStack *stack;
+  AdwStatusPage *no_results_page;
+  GtkWidget *clear_button;
+  GtkWidget *verify_box;
+  GtkStack *list_stack;
+  GtkColumnView *table;
+  GtkListView *list;
+  GtkActionBar *action_bar;
+  GtkLabel *selected_label;
+
+  ZerenTaskFilter *filter;
+  GListStore *store;
+  GtkFilterListModel *found;
+  GtkSortListModel *sorted;
+  GtkSelectionModel *selection;
+  ZerenDate today;
+  gboolean is_narrow;
+};
+
+G_DEFINE_FINAL_TYPE (ZerenTaskListPage, zeren_task_list_page, ZEREN_TYPE_PAGE)
+
+/* --- state --------------------------------------------------------------------------------- */
+
+static guint
+count_shown (ZerenTaskListPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->found));
+}
+
+static ZerenPageState
+judge_state (ZerenTaskListPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) == 0)
+    return ZEREN_PAGE_STATE_EMPTY;
+
+  return count_shown (self) == 0 ? ZEREN_PAGE_STATE_NO_RESULTS : ZEREN_PAGE_STATE_CONTENT;
+}
+
+static const char *
+explain_nothing (ZerenTaskListPage *self)
+{
+  if (zeren_task_filter_is_narrow (self->filter))
+    return _ ("No task of this list passes the filters.");
+
+  switch (zeren_task_filter_get_lane (self->filter))
+    {
+    case ZEREN_TASK_LANE_OPEN:
+      return _ ("Everything is settled.");
+    case ZEREN_TASK_LANE_WEEK:
+      return _ ("Nothing falls due this week.");
+    case ZEREN_TASK_LANE_OVERDUE:
+      return _ ("Nothing is overdue.");
+    case ZEREN_TASK_LANE_TO_VERIFY:
+      return _ ("Nothing waits to be verified: wherever the last day by the plan’s own words has "
+                "passed, something is recorded.");
+    case ZEREN_TASK_LANE_DONE:
+      return _ ("Nothing is recorded as done yet.");
+    case ZEREN_TASK_LANE_OTHER:
+    case ZEREN_TASK_LANE_ALL:
+    default:
+      return _ ("No task was confirmed as unperformed, waived, or fell due before the start.");
+    }
+}
+
+static void
+show_subtitle (ZerenTaskListPage *self)
+{
+  guint n_shown = count_shown (self);
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  /* Translators: how many tasks are shown, and how many there are */
+  g_autofree char *subtitle = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u of %u task", "%u of %u tasks", n_all), n_shown, n_all);
+
+  adw_window_title_set_subtitle (self->window_title, n_all > 0 ? subtitle : "");
+}
+
+/* --- filters ------------------------------------------------------------------------------- */
+
+static void
+show_filters (ZerenTaskListPage *self)
+{
+  ZerenTaskLane lane = zeren_task_filter_get_lane (self->filter);
+
+  zeren_task_filter_bar_update (self->filter_bar, G_LIST_MODEL (self->store));
+  show_subtitle (self);
+  adw_status_page_set_title (self->no_results_page,
+                             zeren_task_filter_is_narrow (self->filter) ? _ ("No Tasks Found")
+                                                                        : _ ("Nothing Here"));
+  adw_status_page_set_description (self->no_results_page, explain_nothing (self));
+  gtk_widget_set_visible (self->clear_button, zeren_task_filter_is_narrow (self->filter));
+  gtk_widget_set_visible (self->verify_box, lane == ZEREN_TASK_LANE_TO_VERIFY);
+}
+
+static void
+filter_changed_cb (ZerenTaskListPage *self)
+{
+  if (zeren_page_get_state (ZEREN_PAGE (self)) == ZEREN_PAGE_STATE_LOADING)
+    return;
+
+  if (zeren_task_filter_get_words (self->filter) == NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  show_filters (self);
+  zeren_page_set_state (ZEREN_PAGE (self), judge_state (self));
+}
+
+static void
+widen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (widget);
+
+  zeren_task_filter_widen (self->filter);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+/* --- search -------------------------------------------------------------------------------- */
+
+static void
+search_changed_cb (ZerenTaskListPage *self)
+{
+  zeren_task_filter_set_words (self->filter,
+                               gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+search_stopped_cb (ZerenTaskListPage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+/* --- list ---------------------------------------------------------------------------------- */
+
+/* Only what is in sight has the tasks: a table that nobody sees makes its rows as well. */
+static void
+set_models (ZerenTaskListPage *self)
+{
+  gtk_column_view_set_model (self->table, self->is_narrow ? NULL : self->selection);
+  gtk_list_view_set_model (self->list, self->is_narrow ? self->selection : NULL);
+  gtk_stack_set_visible_child_name (self->list_stack, self->is_narrow ? "list" : "table");
+}
+
+static void
+made_narrow_cb (ZerenTaskListPage *self)
+{
+  self->is_narrow = TRUE;
+  zeren_task_filter_bar_set_narrow (self->filter_bar, TRUE);
+  set_models (self);
+}
+
+static void
+made_wide_cb (ZerenTaskListPage *self)
+{
+  self->is_narrow = FALSE;
+  zeren_task_filter_bar_set_narrow (self->filter_bar, FALSE);
+  set_models (self);
+}
+
+static void
+activated_cb (ZerenTaskListPage *self, guint position)
+{
+  g_autoptr (ZerenTaskView) view = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+  zeren_task_order_remember (zeren_page_get_session (ZEREN_PAGE (self)),
+                             G_LIST_MODEL (self->sorted));
+  gtk_widget_activate_action (
+    GTK_WIDGET (self), "win.open", "(sx)", "task", zeren_task_view_get_id (view));
+}
+
+static void
+plan_year_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (widget);
+
+  gtk_widget_activate_action (
+    widget, "win.open", "(sx)", "year", (gint64)zeren_date_get_year (self->today));
+}
+
+/* --- several at once ----------------------------------------------------------------------- */
+
+static GPtrArray *
+dup_selected (ZerenTaskListPage *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  GPtrArray *views = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    g_ptr_array_add (views, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
+
+  return views;
+}
+
+static void
+selection_changed_cb (ZerenTaskListPage *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  guint n = (guint)gtk_bitset_get_size (selected);
+  /* Translators: how many tasks are selected */
+  g_autofree char *label = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u task selected", "%u tasks selected", n), n);
+
+  gtk_label_set_label (self->selected_label,
+                       n > 0 ? label : _ ("Select tasks with Ctrl and click, or Ctrl and Space"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tasks.complete-selected", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tasks.waive-selected", n > 0);
+}
+
+static void
+select_toggled_cb (ZerenTaskListPage *self)
+{
+  gboolean several = gtk_toggle_button_get_active (self->select_button);
+  GListModel *tasks = g_object_ref (G_LIST_MODEL (self->sorted));
+
+  g_clear_object (&self->selection);
+  self->selection = several ? GTK_SELECTION_MODEL (gtk_multi_selection_new (tasks))
+                            : GTK_SELECTION_MODEL (gtk_no_selection_new (tasks));
+  g_signal_connect_object (self->selection,
+                           "selection-changed",
+                           G_CALLBACK (selection_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_column_view_set_single_click_activate (self->table, !several);
+  gtk_list_view_set_single_click_activate (self->list, !several);
+  gtk_action_bar_set_revealed (self->action_bar, several);
+  set_models (self);
+  selection_changed_cb (self);
+}
+
+static void
+complete_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) views = dup_selected (ZEREN_TASK_LIST_PAGE (widget));
+
+  zeren_complete_dialog_present_for (widget, views);
+}
+
+static void
+waive_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) views = dup_selected (ZEREN_TASK_LIST_PAGE (widget));
+
+  zeren_reason_dialog_present_waive (widget, views);
+}
+
+/* --- page ---------------------------------------------------------------------------------- */
+
+static gpointer
+zeren_task_list_page_read (ZerenContext *context,
+                           gpointer data,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  ZerenTaskQuery query = { 0 };
+
+  return zeren_task_views_list (context, &query, error);
+}
+
+static ZerenDate
+get_today (ZerenTaskListPage *self)
+{
+  ZerenSession *session = zeren_page_get_session (ZEREN_PAGE (self));
+  g_autoptr (GDateTime) now = zeren_clock_now (zeren_session_get_clock (session));
+
+  return zeren_date_new_from_date_time (now);
+}
+
+static ZerenPageState
+zeren_task_list_page_show (ZerenPage *page, gpointer result)
+{
+  ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (page);
+  GPtrArray *views = result;
+
+  self->today = get_today (self);
+  zeren_list_merge (self->store, views, (GEqualFunc)zeren_task_view_equal);
+  zeren_task_filter_bar_offer (self->filter_bar, views);
+  show_filters (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), views->len > 0);
+
+  return judge_state (self);
+}
+
+static void
+zeren_task_list_page_show_list (ZerenPage *page, const char *which)
+{
+  ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (page);
+  ZerenTaskLane lane;
+
+  if (!zeren_task_lane_from_id (which, &lane))
+    return;
+  zeren_task_filter_widen (self->filter);
+  zeren_task_filter_set_lane (self->filter, lane);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static gboolean
+zeren_task_list_page_start_search (ZerenPage *page)
+{
+  ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (page);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/* --- class --------------------------------------------------------------------------------- */
+
+static void
+zeren_task_list_page_dispose (GObject *object)
+{
+  ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (object);
+
+  if (self->table != NULL)
+    {
+      gtk_column_view_set_model (self->table, NULL);
+      gtk_list_view_set_model (self->list, NULL);
+    }
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_TASK_LIST_PAGE);
+
+  G_OBJECT_CLASS (zeren_task_list_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ZEREN_TYPE_TASK_FILTER_BAR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/zeren_app/Zeren/zeren-task-list-page.ui");
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, ZerenTaskListPage, name)
+  BIND (window_title);
+  BIND (select_button);
+  BIND (search_bar);
+  BIND (search_entry);
+  BIND (filter_bar);
+  BIND (stack);
+  BIND (no_results_page);
+  BIND (clear_button);
+  BIND (verify_box);
+  BIND (list_stack);
+  BIND (table);
+  BIND (list);
+  BIND (action_bar);
+  BIND (selected_label);
+#undef BIND
+#define CALLBACK(name)                                                                             \
+  gtk_widget_class_bind_template_callback_full (widget_class, #name, G_CALLBACK (name##_cb))
+  CALLBACK (made_narrow);
+  CALLBACK (made_wide);
+  CALLBACK (select_toggled);
+  CALLBACK (search_changed);
+  CALLBACK (search_stopped);
+  CALLBACK (activated);
+#undef CALLBACK
+}
+
+static void
+zeren_task_list_page_class_init (ZerenTaskListPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ZerenPageClass *page_class = ZEREN_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zeren_task_list_page_dispose;
+  page_class->interests = ZEREN_CHANGES_TASKS | ZEREN_CHANGES_DUTIES | ZEREN_CHANGES_PLANS |
+                          ZEREN_CHANGES_ORGANISATIONS | ZEREN_CHANGES_POSTS | ZEREN_CHANGES_MEMBERS;
+  page_class->read = zeren_task_list_page_read;
+  page_class->result_free = (GDestroyNotify)g_ptr_array_unref;
+  page_class->show = zeren_task_list_page_show;
+  page_class->show_list = zeren_task_list_page_show_list;
+  page_class->start_search = zeren_task_list_page_start_search;
+
+  gtk_widget_class_install_action (widget_class, "tasks.widen", NULL, widen_cb);
+  gtk_widget_class_install_action (widget_class, "tasks.plan-year", NULL, plan_year_cb);
+  gtk_widget_class_install_action (
+    widget_class, "tasks.complete-selected", NULL, complete_selected_cb);
+  gtk_widget_class_install_action (widget_class, "tasks.waive-selected", NULL, waive_selected_cb);
+  bind_template (widget_class);
+}
+
+static void
+create_models (ZerenTaskListPage *self)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
+
+  self->filter = zeren_task_filter_new ();
+  self->store = g_list_store_new (ZEREN_TYPE_TASK_VIEW);
+  self->found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->store)),
+                                           GTK_FILTER (g_object_ref (self->filter)));
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->found)),
+                                          g_object_ref (sorter));
+  g_signal_connect_object (self->filter,
+                           "changed",
+                           G_CALLBACK (filter_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+zeren_task_list_page_init (ZerenTaskListPage *self)
+{
+  g_autoptr (GtkListItemFactory) rows = zeren_task_rows_new ();
+  g_autoptr (GtkListItemFactory) table_rows = zeren_task_table_rows_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  zeren_task_columns_add (self->table);
+  gtk_column_view_set_row_factory (self->table, table_rows);
+  gtk_list_view_set_factory (self->list, rows);
+  create_models (self);
+  zeren_task_filter_bar_set_filter (self->filter_bar, self->filter);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  select_toggled_cb (self);
+}
+
+/** zeren_task_list_page_get_shown: Returns: (transfer none) (element-type ZerenTaskView): what is
+ * shown, in its order */
+GListModel *
+zeren_task_list_page_get_shown (ZerenTaskListPage *self)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK_LIST_PAGE (self), NULL);
+
+  return G_LIST_MODEL (self->sorted);
+}
+
+/** zeren_task_list_page_get_filter: Returns: (transfer none): what is shown; it can be changed */
+ZerenTaskFilter *
+zeren_task_list_page_get_filter (ZerenTaskListPage *self)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK_LIST_PAGE (self), NULL);
+
+  return self->filter;
+}

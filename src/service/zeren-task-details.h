@@ -1,0 +1,48 @@
+/* zeren-task-details.h: everything that there is to know about one task
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-event.h"
+#include "zeren-file.h"
+#include "zeren-office.h"
+#include "zeren-task-views.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZerenTaskDetails:
+ * @view: the task with its duty
+ * @office: the office of today, from which a person who confirms is chosen
+ * @holders: (element-type ZerenMember): who held the post on the due day
+ * @evidence: (element-type ZerenEvidence): what shows that it was done, in the order of filing
+ * @files: (element-type ZerenFile): the file of each
+ * @events: (element-type ZerenEvent): what happened to it, the newest first
+ * @cases: (element-type ZerenCase): the cases that rest on it
+ * @confirmed_by: (nullable): who confirmed that it was not done
+ * @not_confirmable: (nullable): why nobody can confirm now that it was not done; %NULL where a
+ * named person with a reason can
+ *
+ * Read at once, so that a page can show it without a question more.
+ */
+typedef struct
+{
+  ZerenTaskView *view;
+  ZerenOffice *office;
+  GPtrArray *holders;
+  GPtrArray *evidence;
+  GPtrArray *files;
+  GPtrArray *events;
+  GPtrArray *cases;
+  char *confirmed_by;
+  char *not_confirmable;
+} ZerenTaskDetails;
+
+ZerenTaskDetails *zeren_task_details_load (ZerenContext *context, gint64 id, GError **error);
+void zeren_task_details_free (ZerenTaskDetails *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenTaskDetails, zeren_task_details_free)
+
+G_END_DECLS
