@@ -112,3 +112,16 @@ calendar_fixture_assert_state (ZerenPage *page, ZerenPageState state)
   zeren_gui_wait_for_state (page, state);
   g_assert_cmpint (zeren_page_get_state (page), ==, state);
 }
+
+/* Without a session nothing can be read yet. */
+void
+calendar_fixture_check_loading (ZerenPage *page)
+{
+  GtkWindow *window = zeren_gui_show (GTK_WIDGET (page), 900, 700);
+  GtkWidget *stack = zeren_gui_find (GTK_WIDGET (page), ADW_TYPE_SPINNER, NULL);
+
+  g_assert_cmpint (zeren_page_get_state (page), ==, ZEREN_PAGE_STATE_LOADING);
+  g_assert_nonnull (stack);
+  gtk_window_destroy (window);
+  zeren_gui_settle ();
+}

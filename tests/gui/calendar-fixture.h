@@ -32,6 +32,7 @@ ZerenTask *calendar_fixture_find_task (CalendarFixture *self, gint64 duty, const
 gboolean calendar_fixture_press (GtkWidget *widget, guint key, GdkModifierType modifiers);
 void calendar_fixture_activate (ZerenPage *page, const char *action);
 gboolean calendar_fixture_says (ZerenPage *page, const char *text);
+void calendar_fixture_check_loading (ZerenPage *page);
 void calendar_fixture_assert_state (ZerenPage *page, ZerenPageState state);
 
 G_END_DECLS

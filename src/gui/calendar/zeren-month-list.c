@@ -112,6 +112,7 @@ zeren_month_list_dispose (GObject *object)
 {
   ZerenMonthList *self = ZEREN_MONTH_LIST (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_MONTH_LIST);
   g_clear_object (&self->views);
   g_clear_pointer (&self->kinds, g_hash_table_unref);
