@@ -56,6 +56,10 @@ void zeren_preview_update_actions (ZerenPreview *self);
 void zeren_preview_connect_find (ZerenPreview *self);
 void zeren_preview_connect_entries (ZerenPreview *self);
 void zeren_preview_load (ZerenPreview *self);
+void zeren_preview_unload (ZerenPreview *self);
+void zeren_preview_set_state (ZerenPreview *self, ZerenPageState state);
+void zeren_preview_update_view (ZerenPreview *self);
+void zeren_preview_light_passages (ZerenPreview *self);
 void zeren_preview_announce (ZerenPreview *self, const char *message);
 
 G_END_DECLS

@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the program from outside: sees it as a screen reader does (AT-SPI), acts as a person does (keys,
+the mouse, what a screen reader activates) or through the actions that its window exports.
+
+Needs a display with a session bus, as build-aux/display makes one.
+"""
+import gettext
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+PATIENCE = 30
+APPLICATION_PATH = "/io/github/zeren_app/Zeren"
+# AT-SPI has renamed some roles in the course of time.
+BUTTONS = ("button", "push button", "toggle button", "menu button")
+ENTRIES = ("entry", "text", "password text", "search box", "editbar")
+ITEMS = ("list item", "table row", "tree item", "row", "button")
+CONTROLS = {*BUTTONS, "list", "list item", "entry", "image"}
+
+
+# --- looking ----------------------------------------------------------------------------------
+
+def children(node):
+    try:
+        return [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    except GLib.Error:
+        return []
+
+
+def walk(node):
+    """Everything below a node, from the top."""
+    for child in children(node):
+        if child is not None:
+            yield child
+            yield from walk(child)
+
+
+def has_state(node, state):
+    try:
+        return node.get_state_set().contains(state)
+    except GLib.Error:
+        return False
+
+
+def is_showing(node):
+    return has_state(node, Atspi.StateType.SHOWING)
+
+
+def name_of(node):
+    try:
+        return node.get_name() or ""
+    except GLib.Error:
+        return ""
+
+
+def matches(found, name):
+    if name is None:
+        return True
+    return bool(name.fullmatch(found)) if isinstance(name, re.Pattern) else found == name
+
+
+def find_all(root, role, name=None):
+    """Every showing object of the role (or one of several) with the name, which may be a pattern."""
+    roles = (role,) if isinstance(role, str) else role
+    for node in walk(root):
+        try:
+            if (roles is None or node.get_role_name() in roles) and matches(name_of(node), name) and is_showing(node):
+                yield node
+        except GLib.Error:
+            continue  # it went away meanwhile
+
+
+def find(root, role, name=None):
+    return next(find_all(root, role, name), None)
+
+
+def wait(condition, patience=PATIENCE):
+    """What the condition gives once it is anything; None when that takes too long."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            found = condition()
+        except GLib.Error:
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    return None
+
+
+def wait_for(root, role, name=None, patience=PATIENCE):
+    return wait(lambda: find(root, role, name), patience)
+
+
+def wait_until_gone(root, role, name=None):
+    return wait(lambda: find(root, role, name) is None)
+
+
+def containing(text):
+    """A name with the text in it."""
+    return re.compile(".*" + re.escape(text) + ".*", re.DOTALL)
+
+
+def text_of(node):
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, -1) if text is not None else ""
+
+
+def unnamed_controls(root):
+    """Controls that a screen reader would not know what to call."""
+    return [
+        node.get_role_name()
+        for node in walk(root)
+        if node.get_role_name() in CONTROLS and is_showing(node) and not name_of(node)
+    ]
+
+
+def outline(root, depth=0):
+    """What is showing, one object a line: for a look when a test fails."""
+    for child in children(root):
+        if child is None or not is_showing(child):
+            continue
+        yield "  " * depth + f"{child.get_role_name()} “{name_of(child)}”"
+        yield from outline(child, depth + 1)
+
+
+# --- acting -----------------------------------------------------------------------------------
+
+def activate(node):
+    """What a screen reader does to press a button or open a row."""
+    action = node.get_action_iface()
+    if action is None or action.get_n_actions() == 0:
+        return False
+    return action.do_action(0)
+
+
+def set_text(node, text):
+    """Puts a text into an entry, in place of what is there."""
+    editable = node.get_editable_text_iface()
+    return editable is not None and editable.set_text_contents(text)
+
+
+def focused(root):
+    return next((node for node in walk(root) if has_state(node, Atspi.StateType.FOCUSED)), None)
+
+
+def press(*keys):
+    subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+
+def type_text(text):
+    """Types with keys only. What is not on the keyboard goes in by its number, as anybody can enter it."""
+    for part in re.findall(r"[ -~]+|[^ -~]", text):
+        if part.isascii():
+            subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "4", part], check=True)
+        else:
+            press("ctrl+shift+u", *f"{ord(part):x}", "space")
+
+
+def click(node, button=1):
+    """Clicks into the middle of an object."""
+    box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+    subprocess.run(
+        ["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", str(button)],
+        check=True,
+    )
+
+
+def drag(from_point, to_point):
+    subprocess.run(
+        ["xdotool", "mousemove", *map(str, from_point), "mousedown", "1",
+         "mousemove", str((from_point[0] + to_point[0]) // 2), str((from_point[1] + to_point[1]) // 2),
+         "mousemove", *map(str, to_point), "mouseup", "1"],
+        check=True,
+    )
+
+
+# --- the program ------------------------------------------------------------------------------
+
+class Program:
+    """The window on a database. As a context it ends the program when it is left."""
+
+    def __init__(self, zeren, folder, now=None, **environment):
+        command = [zeren, "--db", folder]
+        if now is not None:
+            command += ["--now", now]
+        self.process = subprocess.Popen(command, env={**os.environ, **environment})
+        self._actions = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self.kill()
+
+    @property
+    def pid(self):
+        return self.process.pid
+
+    @property
+    def root(self):
+        return wait(self._find_root)
+
+    def _find_root(self):
+        for program in children(Atspi.get_desktop(0)):
+            try:
+                if program is not None and program.get_process_id() == self.pid:
+                    return program
+            except GLib.Error:
+                continue
+        return None
+
+    def window(self, name=None):
+        root = self.root
+        return root and wait_for(root, ("frame", "window"), name)
+
+    def x_window(self):
+        found = wait(
+            lambda: subprocess.run(
+                ["xdotool", "search", "--onlyvisible", "--pid", str(self.pid)],
+                capture_output=True, text=True, check=False,
+            ).stdout.split()
+        )
+        return found[-1] if found else None
+
+    def focus(self):
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.x_window()], check=True)
+
+    def place(self, width, height):
+        """Puts the window into the corner of the screen, in that size."""
+        window = self.x_window()
+        subprocess.run(["xdotool", "windowmove", window, "0", "0"], check=True)
+        subprocess.run(["xdotool", "windowsize", "--sync", window, str(width), str(height)], check=True)
+
+    def act(self, action, *parameters, scope="window/1"):
+        """Activates an action of the window (`go`, `open` …) or, with scope "", of the application."""
+        if self._actions is None:
+            self._actions = wait(self._find_connection)
+        bus, name = self._actions
+        path = f"{APPLICATION_PATH}/{scope}".rstrip("/")
+        bus.call_sync(
+            name, path, "org.gtk.Actions", "Activate",
+            GLib.Variant("(sava{sv})", (action, list(parameters), {})), None, Gio.DBusCallFlags.NONE, 5000, None,
+        )
+
+    def _find_connection(self):
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+
+        def ask(method, *words):
+            return bus.call_sync(
+                "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method,
+                GLib.Variant("(s)", words) if words else None, None, Gio.DBusCallFlags.NONE, 5000, None,
+            ).unpack()[0]
+
+        for name in ask("ListNames"):
+            try:
+                if name.startswith(":") and ask("GetConnectionUnixProcessID", name) == self.pid:
+                    return bus, name
+            except GLib.Error:
+                continue  # it left the bus
+        return None
+
+    def quit(self):
+        """Ends the program as a person does; says how it ended, None where it does not."""
+        self.focus()
+        press("ctrl+q")
+        try:
+            return self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+class Office:
+    """A database, as the command line sees it."""
+
+    def __init__(self, cli, folder, now="2026-03-05", who="办公室"):
+        self.cli, self.folder, self.now, self.who = cli, folder, now, who
+
+    def run(self, *words, now=None):
+        command = [
+            self.cli, "--db", self.folder, "--format", "json", "--now", now or self.now, "--who", self.who,
+            *map(str, words),
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            print(f"Bail out! {' '.join(command)}: {done.stderr.strip()}", flush=True)
+            sys.exit(1)
+        return json.loads(done.stdout) if done.stdout.strip() else None
+
+
+# --- tests ------------------------------------------------------------------------------------
+
+def translator(locales, language):
+    return gettext.translation("zeren", locales, [language], fallback=True).gettext
+
+
+class Tap:
+    """Writes what a test finds in the Test Anything Protocol."""
+
+    def __init__(self, prefix=""):
+        self.prefix, self.n_tests, self.failed = prefix, 0, False
+
+    def check(self, holds, what):
+        self.n_tests += 1
+        self.failed = self.failed or not holds
+        print("ok" if holds else "not ok", self.n_tests, "-", self.prefix + what, flush=True)
+        return bool(holds)
+
+    def end(self):
+        print(f"1..{self.n_tests}", flush=True)
+        sys.exit(1 if self.failed else 0)
