@@ -11,7 +11,11 @@
 
 static const ZerenAction actions[] = {
   { "win.import-plan", ZEREN_ACTION_PLANS, N_ ("Import a Plan"), { "<Control>o" } },
+  { "win.find-anything", ZEREN_ACTION_GENERAL, N_ ("Search Everything"), { "<Control>k" } },
   { "win.search", ZEREN_ACTION_GENERAL, N_ ("Search on This Page"), { "<Control>f" } },
+  { "case.redraft", ZEREN_ACTION_INCIDENTS, N_ ("Draft a Case Anew"), { "<Control><Shift>d" } },
+  { "case.save-all", ZEREN_ACTION_INCIDENTS, N_ ("Save All Documents"), { "<Control>s" } },
+  { "case.print", ZEREN_ACTION_INCIDENTS, N_ ("Print the Document"), { "<Control>p" } },
   { "incident.record", ZEREN_ACTION_INCIDENTS, N_ ("Record an Incident"), { "<Control>n" } },
   { "duty.accept", ZEREN_ACTION_DUTIES, N_ ("Accept"), { "a" } },
   { NULL, ZEREN_ACTION_DUTIES, N_ ("Accept and Go On"), { "Return" } },

@@ -7,10 +7,12 @@
 
 #include "config.h"
 #include "zeren-action-table.h"
+#include "zeren-backup-dialogs.h"
 #include "zeren-case-actions.h"
-#include "zeren-import-dialog.h"
+#include "zeren-import.h"
 #include "zeren-page.h"
 #include "zeren-places.h"
+#include "zeren-search-dialog.h"
 #include "zeren-shell.h"
 #include "zeren-shortcuts-dialog.h"
 #include "zeren-sidebar.h"
@@ -256,20 +258,25 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+/* What needs an open database */
+static void
+set_open (ZerenWindow *self, gboolean is_open)
+{
+  static const char *const names[] = {
+    "back-up", "find-anything", "go", "import-plan", "list", "open", "search", "restore-backup",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    set_action_enabled (self, names[i], is_open);
+}
+
 static void
 show_content (ZerenWindow *self)
 {
-  static const char *const when_open[] = {
-    "back-up", "find-anything", "go", "import-plan", "list", "open", "search",
-  };
   const ZerenPlace *places;
   guint n_places;
 
-  for (guint i = 0; i < G_N_ELEMENTS (when_open); i++)
-    {
-      if (g_action_map_lookup_action (G_ACTION_MAP (self), when_open[i]) != NULL)
-        set_action_enabled (self, when_open[i], TRUE);
-    }
+  set_open (self, TRUE);
   places = zeren_places_get (&n_places);
   show_place (self, &places[0]);
   gtk_stack_set_visible_child_name (self->stack, "content");
@@ -285,6 +292,7 @@ show_open_error (ZerenWindow *self, const GError *error)
     _ ("%s\n\nFolder: %s"), error->message, zeren_session_get_folder (self->session));
 
   adw_status_page_set_description (self->error_page, text);
+  set_action_enabled (self, "restore-backup", TRUE);
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
 
@@ -320,16 +328,162 @@ open_session (ZerenWindow *self)
 /* --- import -------------------------------------------------------------------------------- */
 
 static void
-imported_cb (ZerenWindow *self, gint64 plan)
-{
-  zeren_shell_say (GTK_WIDGET (self), _ ("Plan imported"));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(sx)", "plan", plan);
-}
-
-static void
 import_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   zeren_import_present (GTK_WIDGET (user_data), NULL);
+}
+
+/* --- backups ------------------------------------------------------------------------------- */
+
+static void
+back_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+
+  zeren_backup_dialogs_back_up (GTK_WIDGET (self), self->session);
+}
+
+/* What is restored while no session is open. */
+typedef struct
+{
+  ZerenWindow *window;
+  GFile *file;
+  char *folder;
+  ZerenClock *clock;
+} Restore;
+
+static void
+restore_free (Restore *self)
+{
+  g_object_unref (self->window);
+  g_object_unref (self->file);
+  g_object_unref (self->clock);
+  g_free (self->folder);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restore, restore_free)
+
+static void
+say_restored (ZerenWindow *self, const char *moved_to)
+{
+  g_autofree char *text = NULL;
+  AdwDialog *dialog;
+
+  if (*moved_to == '\0')
+    {
+      zeren_shell_say (GTK_WIDGET (self), _ ("Backup restored"));
+      return;
+    }
+
+  /* Translators: %s is a folder */
+  text = g_strdup_printf (_ ("What was there before is kept in the folder “%s”."), moved_to);
+  dialog = adw_alert_dialog_new (_ ("Backup Restored"), text);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Whatever came of it, the window opens what is in the folder now. */
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Restore) restore = user_data;
+  ZerenWindow *self = restore->window;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *moved_to = zeren_backup_dialogs_restore_finish (
+    GTK_WIDGET (source), result, &error);
+
+  if (self->toasts == NULL) /* closed meanwhile */
+    return;
+
+  self->session = zeren_session_new (restore->folder, restore->clock);
+  open_session (self);
+  if (moved_to != NULL)
+    say_restored (self, moved_to);
+  else
+    zeren_shell_complain (GTK_WIDGET (self), error);
+}
+
+static gboolean
+restore_cb (gpointer data)
+{
+  Restore *restore = data;
+
+  zeren_backup_dialogs_restore_async (GTK_WIDGET (restore->window),
+                                      restore->file,
+                                      restore->folder,
+                                      restore->clock,
+                                      restored_cb,
+                                      restore);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The last reference to the session is gone, and with it its threads and connections. */
+static void
+session_gone_cb (gpointer data, GObject *session)
+{
+  g_idle_add (restore_cb, data);
+}
+
+/* Lets go of everything that reads from the session. */
+static void
+close_session (ZerenWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (dialog != NULL)
+    adw_dialog_force_close (dialog);
+  set_open (self, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  zeren_window_set_undo (ZEREN_SHELL (self), NULL);
+  adw_navigation_view_replace (self->view, NULL, 0);
+  g_hash_table_remove_all (self->roots);
+  self->place = NULL;
+  g_clear_object (&self->session);
+}
+
+/**
+ * zeren_window_restore:
+ * @file: a backup
+ *
+ * Closes the database, puts the backup in its place, and opens that.
+ */
+void
+zeren_window_restore (ZerenWindow *self, GFile *file)
+{
+  Restore *restore;
+
+  g_return_if_fail (ZEREN_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (self->session != NULL);
+
+  restore = g_new0 (Restore, 1);
+  restore->window = g_object_ref (self);
+  restore->file = g_object_ref (file);
+  restore->folder = g_strdup (zeren_session_get_folder (self->session));
+  restore->clock = g_object_ref (zeren_session_get_clock (self->session));
+  g_object_weak_ref (G_OBJECT (self->session), session_gone_cb, restore);
+  close_session (self);
+}
+
+static void
+backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = zeren_backup_dialogs_choose_finish (GTK_WIDGET (self), result, &error);
+
+  if (file != NULL && self->session != NULL)
+    zeren_window_restore (self, file);
+  else if (error != NULL && self->session != NULL)
+    zeren_shell_complain (GTK_WIDGET (self), error);
+}
+
+static void
+restore_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  zeren_backup_dialogs_choose_async (GTK_WIDGET (user_data), backup_chosen_cb, NULL);
 }
 
 /* --- other actions ------------------------------------------------------------------------- */
@@ -342,6 +496,15 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (ZEREN_IS_PAGE (page))
     zeren_page_start_search (ZEREN_PAGE (page));
+}
+
+static void
+find_anything_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    adw_dialog_present (zeren_search_dialog_new (self->session), GTK_WIDGET (self));
 }
 
 static void
@@ -363,6 +526,9 @@ static const GActionEntry actions[] = {
   { "undo", undo_cb },
   { "import-plan", import_plan_cb },
   { "search", search_cb },
+  { "find-anything", find_anything_cb },
+  { "back-up", back_up_cb },
+  { "restore-backup", restore_backup_cb },
   { "shortcuts", shortcuts_cb },
   { "retry", retry_cb },
 };
@@ -428,6 +594,7 @@ zeren_window_init (ZerenWindow *self)
     }
   /* Only where no entry takes the key for itself, unlike the keys of the application. */
   gtk_widget_add_controller (GTK_WIDGET (self), zeren_action_table_create_controller ("win.undo"));
+  zeren_import_add_drop_target (GTK_WIDGET (self));
   restore_size (self);
 }
 
@@ -462,8 +629,6 @@ zeren_window_new (GtkApplication *application, ZerenSession *session)
 void
 zeren_window_import (ZerenWindow *self, GListModel *files)
 {
-  AdwDialog *dialog;
-
   g_return_if_fail (ZEREN_IS_WINDOW (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
@@ -473,7 +638,5 @@ zeren_window_import (ZerenWindow *self, GListModel *files)
       return;
     }
 
-  dialog = zeren_import_dialog_new (self->session, files);
-  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  zeren_import_present (GTK_WIDGET (self), files);
 }

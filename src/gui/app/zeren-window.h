@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (ZerenWindow, zeren_window, ZEREN, WINDOW, AdwApplicationWi
 ZerenWindow *zeren_window_new (GtkApplication *application, ZerenSession *session);
 
 void zeren_window_import (ZerenWindow *self, GListModel *files);
+void zeren_window_restore (ZerenWindow *self, GFile *file);
 
 G_END_DECLS
