@@ -6,6 +6,8 @@
 #include "zeren-places.h"
 
 #include "zeren-calendar-page.h"
+#include "zeren-case-list-page.h"
+#include "zeren-case-page.h"
 #include "zeren-holidays-page.h"
 #include "zeren-incident-list-page.h"
 #include "zeren-incident-page.h"
@@ -24,6 +26,7 @@ static const ZerenPlace places[] = {
   { "tasks", N_ ("Tasks"), "checkbox-checked-symbolic", zeren_task_list_page_get_type },
   { "plans", N_ ("Plans"), "x-office-document-symbolic", zeren_plan_list_page_get_type },
   { "incidents", N_ ("Incidents"), "dialog-warning-symbolic", zeren_incident_list_page_get_type },
+  { "cases", N_ ("Cases"), "folder-documents-symbolic", zeren_case_list_page_get_type },
 };
 
 /* The pages of single records, by the kind that `win.open` is given */
@@ -32,6 +35,7 @@ static const struct
   const char *kind;
   GType (*get_type) (void);
 } kinds[] = {
+  { "case", zeren_case_page_get_type },
   { "holidays", zeren_holidays_page_get_type },
   { "incident", zeren_incident_page_get_type },
   { "plan", zeren_plan_page_get_type },
