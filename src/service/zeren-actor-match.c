@@ -114,7 +114,7 @@ skip_prefix (const char **word, const char *const *prefixes)
 }
 
 static gboolean
-is_in_plan (const ZerenOffice *office, gint64 organisation)
+is_in_plan (const ZerenActorOffice *office, gint64 organisation)
 {
   return organisation == office->plan_organisation ||
          zeren_organisations_is_below (
@@ -124,7 +124,7 @@ is_in_plan (const ZerenOffice *office, gint64 organisation)
 /* Every organisation of a kind: by the kind's own word, or by 单位, 部门 where there is one kind.
  */
 static const char *
-match_kind (const ZerenOffice *office, const char *word)
+match_kind (const ZerenActorOffice *office, const char *word)
 {
   const char *only = NULL;
   gboolean several = FALSE;
@@ -152,7 +152,7 @@ match_kind (const ZerenOffice *office, const char *word)
 
 /* The one organisation of that name, or whose name ends so; none where there are several. */
 static gint64
-match_organisation (const ZerenOffice *office, const char *word)
+match_organisation (const ZerenActorOffice *office, const char *word)
 {
   gint64 found = 0;
 
@@ -178,7 +178,7 @@ match_organisation (const ZerenOffice *office, const char *word)
 }
 
 static gint64
-match_post (const ZerenOffice *office, const char *word)
+match_post (const ZerenActorOffice *office, const char *word)
 {
   gint64 found = 0;
 
@@ -202,7 +202,7 @@ match_post (const ZerenOffice *office, const char *word)
 
 /* The posts of a role in the plan's organisation: the one there is, or each holder. */
 static ZerenBinding *
-match_role (const ZerenOffice *office, const char *word, gint64 duty)
+match_role (const ZerenActorOffice *office, const char *word, gint64 duty)
 {
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
@@ -231,7 +231,7 @@ match_role (const ZerenOffice *office, const char *word, gint64 duty)
 }
 
 static gboolean
-is_plan_organisation (const ZerenOffice *office, const char *word)
+is_plan_organisation (const ZerenActorOffice *office, const char *word)
 {
   ZerenOrganisation *own = find_organisation (office->organisations, office->plan_organisation);
 
@@ -249,7 +249,7 @@ is_plan_organisation (const ZerenOffice *office, const char *word)
 }
 
 static ZerenBinding *
-propose_each (const ZerenOffice *office, const char *word, gint64 duty)
+propose_each (const ZerenActorOffice *office, const char *word, gint64 duty)
 {
   const char *kind = match_kind (office, word);
 
@@ -263,7 +263,7 @@ propose_each (const ZerenOffice *office, const char *word, gint64 duty)
 }
 
 static ZerenBinding *
-propose_one (const ZerenOffice *office, const char *word, gint64 duty)
+propose_one (const ZerenActorOffice *office, const char *word, gint64 duty)
 {
   ZerenBinding *role;
   gint64 id = match_post (office, word);
@@ -307,7 +307,7 @@ add_proposal (GPtrArray *proposals, ZerenBinding *proposal)
 
 /* One actor of maybe several: what stands in brackets behind it is another name for it. */
 static void
-propose_part (const ZerenOffice *office, const char *part, gint64 duty, GPtrArray *proposals)
+propose_part (const ZerenActorOffice *office, const char *part, gint64 duty, GPtrArray *proposals)
 {
   g_autofree char *name = g_strdup (part);
   char *bracket = strstr (name, "（");
@@ -347,7 +347,7 @@ split_actor (const char *actor)
 
 /* A name that is written exactly so, with whatever separators in it. */
 static ZerenBinding *
-propose_whole (const ZerenOffice *office, const char *actor, gint64 duty)
+propose_whole (const ZerenActorOffice *office, const char *actor, gint64 duty)
 {
   for (guint i = 0; i < office->organisations->len; i++)
     {
@@ -372,7 +372,7 @@ propose_whole (const ZerenOffice *office, const char *actor, gint64 duty)
  *   where the words name nothing that is certain
  */
 GPtrArray *
-zeren_actor_propose (const ZerenOffice *office, const char *actor, gint64 duty)
+zeren_actor_propose (const ZerenActorOffice *office, const char *actor, gint64 duty)
 {
   GPtrArray *proposals = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto (GStrv) parts = NULL;

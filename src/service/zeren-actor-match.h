@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /**
- * ZerenOffice:
+ * ZerenActorOffice:
  * @organisations: (element-type ZerenOrganisation): those that exist today
  * @posts: (element-type ZerenPost): those that exist today
  * @plan_organisation: whose plan it is
@@ -24,9 +24,9 @@ typedef struct
   GPtrArray *organisations;
   GPtrArray *posts;
   gint64 plan_organisation;
-} ZerenOffice;
+} ZerenActorOffice;
 
-GPtrArray *zeren_actor_propose (const ZerenOffice *office, const char *actor, gint64 duty);
+GPtrArray *zeren_actor_propose (const ZerenActorOffice *office, const char *actor, gint64 duty);
 
 gboolean zeren_organisations_is_below (GPtrArray *organisations, gint64 id, gint64 ancestor);
 GPtrArray *zeren_organisations_of_kind_below (GPtrArray *organisations,

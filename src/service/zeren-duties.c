@@ -482,7 +482,7 @@ zeren_duties_propose_bindings (ZerenContext *context, ZerenDuty *duty, GError **
 {
   g_autoptr (GPtrArray) organisations = list_active_organisations (context, error);
   g_autoptr (GPtrArray) posts = organisations != NULL ? list_active_posts (context, error) : NULL;
-  ZerenOffice office = { organisations, posts, 0 };
+  ZerenActorOffice office = { organisations, posts, 0 };
 
   if (posts == NULL)
     return NULL;

@@ -12,7 +12,7 @@ typedef struct
 {
   GPtrArray *organisations;
   GPtrArray *posts;
-  ZerenOffice office;
+  ZerenActorOffice office;
 } Office;
 
 static void
@@ -57,7 +57,7 @@ office_new (void)
   add_post (it, 3, 1, "总工程师", "leadership_member");
   add_post (it, 4, 1, "工会主席", "leadership_member");
   add_post (it, 5, 3, "科长", "department_head");
-  it->office = (ZerenOffice){ it->organisations, it->posts, 1 };
+  it->office = (ZerenActorOffice){ it->organisations, it->posts, 1 };
 
   return it;
 }
