@@ -79,10 +79,17 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* What lies on a server or a telephone has no path. */
+static GFile *
+open_path (const char *path)
+{
+  return strstr (path, "://") != NULL ? g_file_new_for_uri (path) : g_file_new_for_path (path);
+}
+
 static GBytes *
 load_file (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = open_path (path);
   GError *local_error = NULL;
   GBytes *bytes = NULL;
 
