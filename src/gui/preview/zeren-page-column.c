@@ -9,7 +9,6 @@
 
 /* Under a page of a strip stands its number. */
 #define STRIP_SPACING 32
-#define SMALLEST_ZOOM 0.02
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (ZerenPageColumn,
                                zeren_page_column,
@@ -498,14 +497,11 @@ zeren_page_column_get_zoom (ZerenPageColumn *self)
 void
 zeren_page_column_set_zoom (ZerenPageColumn *self, double zoom)
 {
-  double smallest;
-
   g_return_if_fail (ZEREN_IS_PAGE_COLUMN (self));
 
-  smallest = self->is_strip ? SMALLEST_ZOOM : ZEREN_PAGE_COLUMN_MIN_ZOOM;
   hold_top (self);
   self->fit = ZEREN_PAGE_FIT_NONE;
-  self->geometry.zoom = CLAMP (zoom, smallest, ZEREN_PAGE_COLUMN_MAX_ZOOM);
+  self->geometry.zoom = CLAMP (zoom, ZEREN_PAGE_COLUMN_MIN_ZOOM, ZEREN_PAGE_COLUMN_MAX_ZOOM);
   queue_layout (self);
 }
 

@@ -10,7 +10,7 @@
 #define MARGIN         12
 #define SPACING        12
 #define PIXELS_A_POINT (96.0 / 72.0)
-#define MIN_FIT_ZOOM   0.1
+#define MIN_FIT_ZOOM   0.05
 /* Wider than this a page is not made to fit: its letters would be larger than on paper held near.
  */
 #define MAX_FIT_ZOOM 1.6

@@ -9,10 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How wide the widest page is, in pixels, and how wide a point is on the screen at zoom 1. */
-#define PAGE_WIDTH     100
-#define PIXELS_A_POINT (96.0 / 72.0)
-
 struct _ZerenPageStrip
 {
   AdwBin parent_instance;
@@ -164,21 +160,6 @@ zeren_page_strip_init (ZerenPageStrip *self)
   gtk_widget_add_controller (GTK_WIDGET (self->column), key);
 }
 
-static void
-add_pages (ZerenPageStrip *self)
-{
-  double widest = 1;
-
-  for (guint page = 1; page <= zeren_reader_get_n_pages (self->reader); page++)
-    {
-      ZerenPageSize size = zeren_page_painter_get_size (self->reader, page);
-
-      zeren_page_column_add_page (self->column, size);
-      widest = MAX (widest, MAX (size.width, size.height / 1.5));
-    }
-  zeren_page_column_set_zoom (self->column, PAGE_WIDTH / (widest * PIXELS_A_POINT));
-}
-
 /**
  * zeren_page_strip_set_reader:
  * @reader: (nullable): an open document, or %NULL for none
@@ -195,7 +176,8 @@ zeren_page_strip_set_reader (ZerenPageStrip *self, ZerenReader *reader)
     return;
 
   self->reader = g_object_ref (reader);
-  add_pages (self);
+  for (guint page = 1; page <= zeren_reader_get_n_pages (reader); page++)
+    zeren_page_column_add_page (self->column, zeren_page_painter_get_size (reader, page));
   self->painter = zeren_page_painter_new (reader, self->column);
   viewport_changed_cb (self);
 }

@@ -48,6 +48,7 @@ struct _ZerenPreview
   ZerenPageFinder *finder;
   GPtrArray *passages; /* (nullable): ZerenPassage */
   guint wanted_page;   /* where to go once it is open */
+  gboolean chose_thumbnails;
   ZerenPageState state;
 };
 

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 /* From this width on the small pages are there from the beginning. */
-#define WIDE 820
+#define WIDE 900
 
 G_DEFINE_FINAL_TYPE (ZerenPreview, zeren_preview, ADW_TYPE_BIN)
 
@@ -47,12 +47,27 @@ zeren_preview_set_state (ZerenPreview *self, ZerenPageState state)
 
 /* --- what is in view ------------------------------------------------------------------------ */
 
+/* Once, when the first document is seen: afterwards the person decides. */
+static void
+choose_thumbnails (ZerenPreview *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (self->chose_thumbnails || width == 0)
+    return;
+
+  self->chose_thumbnails = TRUE;
+  if (width >= WIDE && zeren_preview_get_n_pages (self) > 1)
+    adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+}
+
 void
 zeren_preview_update_view (ZerenPreview *self)
 {
   if (self->state != ZEREN_PAGE_STATE_CONTENT)
     return;
 
+  choose_thumbnails (self);
   zeren_page_painter_update (self->painter);
   zeren_page_strip_set_page (self->strip, zeren_preview_get_page (self));
   zeren_preview_update_actions (self);
