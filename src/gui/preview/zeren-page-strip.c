@@ -7,8 +7,6 @@
 
 #include "zeren-page-painter.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _ZerenPageStrip
 {
   AdwBin parent_instance;
