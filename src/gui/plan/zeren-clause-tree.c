@@ -234,6 +234,8 @@ zeren_clause_tree_dispose (GObject *object)
 
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
+  /* Else the template would unparent the child behind the back of AdwBin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_CLAUSE_TREE);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);

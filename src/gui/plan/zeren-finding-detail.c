@@ -30,6 +30,8 @@ G_DEFINE_FINAL_TYPE (ZerenFindingDetail, zeren_finding_detail, ADW_TYPE_BIN)
 static void
 zeren_finding_detail_dispose (GObject *object)
 {
+  /* Else the template would unparent the child behind the back of AdwBin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ZEREN_TYPE_FINDING_DETAIL);
 
   G_OBJECT_CLASS (zeren_finding_detail_parent_class)->dispose (object);
@@ -138,7 +140,6 @@ show_reasons (ZerenFindingDetail *self, ZerenDuty *duty)
   g_autofree char *text = reasons != NULL ? g_strjoinv ("\n", (GStrv)reasons) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->reasons_expander), text != NULL && *text != '\0');
-  gtk_expander_set_label (self->reasons_expander, _ ("Why the program thinks so"));
   gtk_label_set_label (self->reasons_label, text != NULL ? text : "");
 }
 

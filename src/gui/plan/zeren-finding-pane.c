@@ -347,6 +347,8 @@ zeren_finding_pane_dispose (GObject *object)
 
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
+  /* Else the template would unparent the child behind the back of AdwBin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_FINDING_PANE);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -438,6 +440,12 @@ set_up_models (ZerenFindingPane *self)
     self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   self->filter_names = gtk_string_list_new (NULL);
   gtk_drop_down_set_model (self->filter_drop, G_LIST_MODEL (self->filter_names));
+  /* The button within does not take the name of the drop-down. */
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->filter_drop))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL,
+    _ ("Which findings to show"),
+    -1);
 }
 
 static void
