@@ -147,9 +147,8 @@ test_content_is_named (Fixture *it, gconstpointer data)
   g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (it->page)), ==, 0);
   name = g_strdup_printf ("Overdue: %u", zeren_figure_card_get_figure (card));
   gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
-  gtk_test_accessible_assert_property (card,
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "the day the office works to has passed");
+  gtk_test_accessible_assert_property (
+    card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "the day the office works to has passed");
 }
 
 /* --- figures -------------------------------------------------------------------------------- */
@@ -249,8 +248,7 @@ shows_banner (Fixture *it, const char *words)
   GtkWidget *label = find (it, GTK_TYPE_LABEL, words);
 
   return label != NULL &&
-         adw_banner_get_revealed (
-           ADW_BANNER (gtk_widget_get_ancestor (label, ADW_TYPE_BANNER)));
+         adw_banner_get_revealed (ADW_BANNER (gtk_widget_get_ancestor (label, ADW_TYPE_BANNER)));
 }
 
 static void
@@ -274,8 +272,8 @@ test_provisional_year_is_said (Fixture *it, gconstpointer data)
   open_page (it, zeren_context_get_folder (it->office->context), "2031-01-06");
   zeren_gui_wait_for_state (it->page, ZEREN_PAGE_STATE_CONTENT);
 
-  g_assert_true (shows_banner (
-    it, "There is no whole holiday table for 2031 yet: its dates are provisional."));
+  g_assert_true (
+    shows_banner (it, "There is no whole holiday table for 2031 yet: its dates are provisional."));
   gtk_widget_activate_action (GTK_WIDGET (it->page), "overview.holidays", NULL);
   g_assert_cmpstr (zeren_test_shell_get_asked (it->shell), ==, "open ('holidays', 2031)");
 }

@@ -23,7 +23,7 @@ struct _ZerenHitRow
 G_DEFINE_FINAL_TYPE (ZerenHitRow, zeren_hit_row, GTK_TYPE_LIST_BOX_ROW)
 
 static const char *const icons[ZEREN_N_SEARCH_KINDS] = {
-  [ZEREN_SEARCH_TASK] = "zeren-task-planned-symbolic",
+  [ZEREN_SEARCH_TASK] = "checkbox-checked-symbolic",
   [ZEREN_SEARCH_DUTY] = "view-list-bullet-symbolic",
   [ZEREN_SEARCH_CLAUSE] = "format-justify-left-symbolic",
   [ZEREN_SEARCH_PLAN] = "x-office-document-symbolic",
@@ -31,7 +31,7 @@ static const char *const icons[ZEREN_N_SEARCH_KINDS] = {
   [ZEREN_SEARCH_POST] = "avatar-default-symbolic",
   [ZEREN_SEARCH_MEMBER] = "avatar-default-symbolic",
   [ZEREN_SEARCH_INCIDENT] = "dialog-warning-symbolic",
-  [ZEREN_SEARCH_CASE] = "folder-symbolic",
+  [ZEREN_SEARCH_CASE] = "folder-documents-symbolic",
 };
 
 static void
