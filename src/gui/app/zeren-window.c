@@ -33,6 +33,7 @@ struct _ZerenWindow
 
   ZerenSession *session;
   GHashTable *roots;   /* the id of a place → its ZerenPage */
+  guint preparing;     /* the source that makes the pages of the places */
   const char *place;   /* the one that is shown, interned; NULL until the database is open */
   ZerenUndo *undo;     /* of the last act; NULL where there is none */
   AdwToast *toast;     /* that offers it, as long as it is seen */
@@ -258,6 +259,29 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+/* The pages of the other places are made while nothing else is to be done, so that each opens at
+ * once. */
+static gboolean
+prepare_next_cb (gpointer data)
+{
+  ZerenWindow *self = data;
+  guint n_places;
+  const ZerenPlace *places = zeren_places_get (&n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      if (g_hash_table_lookup (self->roots, places[i].id) == NULL)
+        {
+          provide_root (self, &places[i]);
+          return G_SOURCE_CONTINUE;
+        }
+    }
+
+  self->preparing = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 /* What needs an open database */
 static void
 set_open (ZerenWindow *self, gboolean is_open)
@@ -268,6 +292,10 @@ set_open (ZerenWindow *self, gboolean is_open)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     set_action_enabled (self, names[i], is_open);
+
+  g_clear_handle_id (&self->preparing, g_source_remove);
+  if (is_open)
+    self->preparing = g_idle_add_full (G_PRIORITY_LOW, prepare_next_cb, self, NULL);
 }
 
 static void
@@ -549,6 +577,7 @@ zeren_window_dispose (GObject *object)
   ZerenWindow *self = ZEREN_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_WINDOW);
+  g_clear_handle_id (&self->preparing, g_source_remove);
   g_clear_pointer (&self->roots, g_hash_table_unref);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->undo);
