@@ -6,7 +6,6 @@
 #include "zeren-month.h"
 
 #include "zeren-holidays.h"
-#include "zeren-task-views.h"
 
 /* So many of the next deadlines are told of. */
 #define N_NEXT 5
@@ -69,6 +68,51 @@ zeren_month_count (const ZerenMonth *self)
   return n_tasks;
 }
 
+/**
+ * zeren_month_rank:
+ * @view: a task
+ *
+ * Returns: its place in a day by what it asks for, from 0 for what is to be verified to 7
+ */
+guint
+zeren_month_rank (ZerenTaskView *view)
+{
+  switch (zeren_task_view_get_state (view))
+    {
+    case ZEREN_TASK_STATE_TO_VERIFY:
+      return 0;
+    case ZEREN_TASK_STATE_PLANNED:
+      return zeren_task_view_is_overdue (view) ? 1 : 2;
+    case ZEREN_TASK_STATE_UNPERFORMED:
+      return 3;
+    case ZEREN_TASK_STATE_DONE_LATE:
+      return 4;
+    case ZEREN_TASK_STATE_DONE:
+      return 5;
+    case ZEREN_TASK_STATE_WAIVED:
+      return 6;
+    case ZEREN_TASK_STATE_BEFORE_START:
+    default:
+      return 7;
+    }
+}
+
+static int
+compare_views (gconstpointer a, gconstpointer b)
+{
+  ZerenTaskView *x = *(ZerenTaskView *const *)a;
+  ZerenTaskView *y = *(ZerenTaskView *const *)b;
+  gint64 first = zeren_task_get_duty (zeren_task_view_get_task (x));
+  gint64 second = zeren_task_get_duty (zeren_task_view_get_task (y));
+
+  if (zeren_month_rank (x) != zeren_month_rank (y))
+    return zeren_month_rank (x) < zeren_month_rank (y) ? -1 : 1;
+  if (first != second)
+    return first < second ? -1 : 1;
+
+  return zeren_task_view_get_id (x) < zeren_task_view_get_id (y) ? -1 : 1;
+}
+
 /* A weekend within a break is marked too, as on every wall calendar. */
 static ZerenDayMark
 mark_day (ZerenCalendar *calendar, ZerenDate date, gboolean working)
@@ -125,6 +169,8 @@ add_tasks (ZerenMonth *self, ZerenContext *context, ZerenTaskQuery query, GError
       if (day != NULL)
         g_ptr_array_add (day->tasks, g_object_ref (view));
     }
+  for (guint i = 0; i < self->days->len; i++)
+    g_ptr_array_sort (((ZerenMonthDay *)g_ptr_array_index (self->days, i))->tasks, compare_views);
 
   return views != NULL;
 }

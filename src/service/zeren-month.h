@@ -6,7 +6,7 @@
 #pragma once
 
 #include "zeren-context.h"
-#include "zeren-task-repo.h"
+#include "zeren-task-views.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +31,7 @@ typedef enum
  * @working: whether it is a working day
  * @mark: what it is marked as
  * @holiday: (nullable): the holiday that it is off for or made up for, in the user's language
- * @tasks: (element-type ZerenTaskView): what falls due on it
+ * @tasks: (element-type ZerenTaskView): what falls due on it, by zeren_month_rank() and duty
  */
 typedef struct
 {
@@ -83,6 +83,7 @@ ZerenMonth *zeren_month_ref (ZerenMonth *self);
 void zeren_month_unref (ZerenMonth *self);
 const ZerenMonthDay *zeren_month_find_day (const ZerenMonth *self, ZerenDate date);
 guint zeren_month_count (const ZerenMonth *self);
+guint zeren_month_rank (ZerenTaskView *view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenMonth, zeren_month_unref)
 

@@ -148,6 +148,18 @@ identify (const ZerenYearChange *change, const char *difference)
                           difference != NULL ? difference : "");
 }
 
+/* Holders may change within the year; the line is about the office and the post. */
+static char *
+dup_who (ZerenTaskView *view)
+{
+  const char *post = zeren_task_view_get_post_title (view);
+
+  if (post == NULL)
+    return g_strdup (zeren_task_view_get_organisation_name (view));
+
+  return g_strjoin (" · ", zeren_task_view_get_organisation_name (view), post, NULL);
+}
+
 static Sum *
 new_sum (Summing *self, const ZerenYearChange *change)
 {
@@ -159,7 +171,7 @@ new_sum (Summing *self, const ZerenYearChange *change)
   line->duty = zeren_task_get_duty (change->task);
   line->title = g_strdup (zeren_task_view_get_title (view));
   line->plan_title = g_strdup (zeren_task_view_get_plan_title (view));
-  line->who = g_strdup (zeren_task_view_get_who (view));
+  line->who = dup_who (view);
   line->first = line->last = zeren_task_get_due_date (change->task);
   if (change->kind == ZEREN_YEAR_CHANGE_MOVES)
     {

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @duty: the duty whose tasks they are
  * @title: what is to be done
  * @plan_title: the plan that the duty is from
- * @who: who answers for the first of the tasks
+ * @who: the organisation and the post that answer for the first of the tasks
  * @n_tasks: how many tasks the line is about
  * @n_organisations: how many organisations they are of
  * @first: the first of their due dates

@@ -9,30 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What asks for something comes first. */
-static guint
-rank (ZerenTaskView *view)
-{
-  switch (zeren_task_view_get_state (view))
-    {
-    case ZEREN_TASK_STATE_TO_VERIFY:
-      return 0;
-    case ZEREN_TASK_STATE_PLANNED:
-      return zeren_task_view_is_overdue (view) ? 1 : 2;
-    case ZEREN_TASK_STATE_UNPERFORMED:
-      return 3;
-    case ZEREN_TASK_STATE_DONE_LATE:
-      return 4;
-    case ZEREN_TASK_STATE_DONE:
-      return 5;
-    case ZEREN_TASK_STATE_WAIVED:
-      return 6;
-    case ZEREN_TASK_STATE_BEFORE_START:
-    default:
-      return 7;
-    }
-}
-
 /** zeren_day_tally_init: counts @tasks (nullable, of #ZerenTaskView) by what is to be done about
  * them */
 void
@@ -44,7 +20,7 @@ zeren_day_tally_init (ZerenDayTally *self, GPtrArray *tasks)
   for (guint i = 0; tasks != NULL && i < tasks->len; i++)
     {
       ZerenTaskView *view = g_ptr_array_index (tasks, i);
-      guint place = rank (view);
+      guint place = zeren_month_rank (view);
 
       by_rank.groups[place].first = view;
       by_rank.groups[place].n_tasks++;

@@ -30,13 +30,16 @@ struct _ZerenMonthCell
 
   GtkWidget *number;
   GtkWidget *mark;
+  GtkWidget *letter;  /* the mark where there is little room */
   GtkWidget *holiday; /* GtkInscription */
   GtkWidget *more;    /* GtkInscription */
   Line lines[N_LINES];
+  guint line_sizes[N_LINES]; /* how many tasks a line stands for */
   Line counts[N_COUNTS];
 
   ZerenDate date;
   guint n_tasks;
+  guint n_lines; /* what they would need, may be more than there are */
   guint n_counts;
 };
 
@@ -167,26 +170,34 @@ zeren_month_cell_measure (GtkWidget *widget,
     }
 }
 
+static int
+place_mark (ZerenMonthCell *self, int left, int width, int height)
+{
+  int word = get_natural (self->mark, GTK_ORIENTATION_HORIZONTAL);
+  gboolean has_room = left + word <= width;
+  GtkWidget *shown = has_room ? self->mark : self->letter;
+  int natural = get_natural (shown, GTK_ORIENTATION_HORIZONTAL);
+  int tall = get_natural (shown, GTK_ORIENTATION_VERTICAL);
+
+  hide (has_room ? self->letter : self->mark);
+  if (!gtk_widget_get_visible (shown))
+    return left;
+  place (shown, left, (height - tall) / 2, MIN (natural, width - left), tall);
+
+  return left + natural + 2 * GAP;
+}
+
 /* The number, its mark and the name of the holiday, as far as there is room. */
 static void
 place_head (ZerenMonthCell *self, int width, int height)
 {
   int number = MAX (get_natural (self->number, GTK_ORIENTATION_HORIZONTAL), height);
-  int mark = get_natural (self->mark, GTK_ORIENTATION_HORIZONTAL);
-  int left = number + GAP;
+  int tall = get_natural (self->holiday, GTK_ORIENTATION_VERTICAL);
+  int left;
 
   place (self->number, 0, 0, number, height);
-  place (self->mark,
-         left,
-         (height - get_natural (self->mark, GTK_ORIENTATION_VERTICAL)) / 2,
-         gtk_widget_get_visible (self->mark) ? MIN (mark, width - left) : 0,
-         get_natural (self->mark, GTK_ORIENTATION_VERTICAL));
-  left += mark + 2 * GAP;
-  place (self->holiday,
-         left,
-         (height - get_natural (self->holiday, GTK_ORIENTATION_VERTICAL)) / 2,
-         width - left > 30 ? width - left : 0,
-         get_natural (self->holiday, GTK_ORIENTATION_VERTICAL));
+  left = place_mark (self, number + GAP, width, height);
+  place (self->holiday, left, (height - tall) / 2, width - left > 30 ? width - left : 0, tall);
 }
 
 static int
@@ -200,30 +211,35 @@ place_line (const Line *line, int y, int width, int height)
   return y + height;
 }
 
+static guint
+count_lines_that_fit (ZerenMonthCell *self, guint room)
+{
+  if (self->n_lines <= MIN (room, N_LINES))
+    return self->n_lines;
+
+  /* The last line says how many more there are. */
+  return MIN (room > 0 ? room - 1 : 0, N_LINES);
+}
+
 static void
 place_titles (ZerenMonthCell *self, int top, int width, int height)
 {
   int line_height = MAX (get_natural (self->lines[0].icon, GTK_ORIENTATION_VERTICAL),
                          get_natural (self->lines[0].text, GTK_ORIENTATION_VERTICAL));
   guint room = (guint)MAX (height - top, 0) / (guint)MAX (line_height, 1);
-  guint n_shown = MIN (MIN (room, self->n_tasks), N_LINES);
+  guint n_shown = count_lines_that_fit (self, room);
+  guint n_left = self->n_tasks;
   g_autofree char *text = NULL;
 
-  if (n_shown < self->n_tasks && n_shown > 0 && n_shown == room)
-    n_shown--;
   for (guint i = 0; i < N_LINES; i++)
     {
       top = place_line (&self->lines[i], top, width, i < n_shown ? line_height : 0);
+      n_left -= i < n_shown ? self->line_sizes[i] : 0;
     }
-  if (n_shown < self->n_tasks && room > n_shown)
-    {
-      /* Translators: so many more tasks on a day than there is room for */
-      text = g_strdup_printf (_ ("+%u"), self->n_tasks - n_shown);
-      gtk_inscription_set_text (GTK_INSCRIPTION (self->more), text);
-      place (self->more, 2 * GAP, top, width - 2 * GAP, line_height);
-    }
-  else
-    hide (self->more);
+  /* Translators: so many more tasks on a day than there is room for */
+  text = g_strdup_printf (_ ("+%u"), n_left);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->more), text);
+  place (self->more, 2 * GAP, top, width - 2 * GAP, n_left > 0 && room > 0 ? line_height : 0);
 }
 
 static void
@@ -309,6 +325,7 @@ zeren_month_cell_init (ZerenMonthCell *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->number = add_part (self, GTK_TYPE_LABEL, "day-number");
   self->mark = add_part (self, GTK_TYPE_LABEL, "day-mark");
+  self->letter = add_part (self, GTK_TYPE_LABEL, "day-mark");
   self->holiday = add_inscription (self, "day-holiday");
   for (guint i = 0; i < N_LINES; i++)
     add_line (self, &self->lines[i]);
@@ -358,34 +375,70 @@ zeren_month_cell_set_date (ZerenMonthCell *self, ZerenDate date, gboolean outsid
 }
 
 static void
+set_mark (GtkWidget *label, const char *word, ZerenDayMark mark)
+{
+  const char *classes[] = { "day-mark", mark == ZEREN_DAY_MARK_OFF ? "off" : "work", NULL };
+
+  gtk_label_set_text (GTK_LABEL (label), word);
+  gtk_widget_set_css_classes (label, classes);
+  gtk_widget_set_visible (label, mark != ZEREN_DAY_MARK_NONE);
+}
+
+static void
 show_mark (ZerenMonthCell *self, const ZerenMonthDay *day)
 {
-  const char *word = "";
+  gboolean off = day->mark == ZEREN_DAY_MARK_OFF;
 
-  if (day->mark == ZEREN_DAY_MARK_OFF)
-    /* Translators: a day off, in one or two letters beside its number: 休 on Chinese calendars */
-    word = C_ ("mark of a day", "Off");
-  else if (day->mark == ZEREN_DAY_MARK_WORK)
-    /* Translators: a make-up working day, beside its number: 班 on Chinese calendars */
-    word = C_ ("mark of a day", "Work");
-  gtk_label_set_text (GTK_LABEL (self->mark), word);
-  gtk_widget_set_visible (self->mark, *word != '\0');
-  toggle_class (self->mark, "off", day->mark == ZEREN_DAY_MARK_OFF);
-  toggle_class (self->mark, "work", day->mark == ZEREN_DAY_MARK_WORK);
+  /* Translators: a day off or a make-up working day, beside its number: 休 and 班 */
+  set_mark (
+    self->mark, off ? C_ ("mark of a day", "Off") : C_ ("mark of a day", "Work"), day->mark);
+  /* Translators: the same where there is room for one letter only: F for free, W for work */
+  set_mark (
+    self->letter, off ? C_ ("letter of a day", "F") : C_ ("letter of a day", "W"), day->mark);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->holiday), day->holiday);
+}
+
+/* Tasks of the same duty in the same state make one line. */
+static gboolean
+belong_together (ZerenTaskView *a, ZerenTaskView *b)
+{
+  return zeren_month_rank (a) == zeren_month_rank (b) &&
+         zeren_task_get_duty (zeren_task_view_get_task (a)) ==
+           zeren_task_get_duty (zeren_task_view_get_task (b));
+}
+
+static void
+show_line (ZerenMonthCell *self, guint place, ZerenTaskView *view, guint n_tasks)
+{
+  const char *title = zeren_task_view_get_title (view);
+  g_autofree char *text = NULL;
+
+  if (n_tasks > 1)
+    /* Translators: how many tasks of a day have the title that follows */
+    text = g_strdup_printf (_ ("%1$u× %2$s"), n_tasks, title);
+  set_icon (self->lines[place].icon, view);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->lines[place].text), text != NULL ? text : title);
+  self->line_sizes[place] = n_tasks;
 }
 
 static void
 show_titles (ZerenMonthCell *self, GPtrArray *tasks)
 {
-  self->n_tasks = tasks != NULL ? tasks->len : 0;
-  for (guint i = 0; i < N_LINES && i < self->n_tasks; i++)
-    {
-      ZerenTaskView *view = g_ptr_array_index (tasks, i);
+  guint first = 0;
 
-      set_icon (self->lines[i].icon, view);
-      gtk_inscription_set_text (GTK_INSCRIPTION (self->lines[i].text),
-                                zeren_task_view_get_title (view));
+  self->n_tasks = tasks != NULL ? tasks->len : 0;
+  self->n_lines = 0;
+  while (first < self->n_tasks)
+    {
+      ZerenTaskView *view = g_ptr_array_index (tasks, first);
+      guint next = first + 1;
+
+      while (next < self->n_tasks && belong_together (view, g_ptr_array_index (tasks, next)))
+        next++;
+      if (self->n_lines < N_LINES)
+        show_line (self, self->n_lines, view, next - first);
+      self->n_lines++;
+      first = next;
     }
 }
 

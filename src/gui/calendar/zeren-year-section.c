@@ -163,6 +163,18 @@ zeren_year_section_take (ZerenYearSection *self, gint64 duty, char *title, char 
   g_ptr_array_add (self->lines, line);
 }
 
+/* The list within belongs to libadwaita, which gives it no name. */
+static void
+name_list (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    gtk_accessible_update_property (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_list (child, name);
+}
+
 /** zeren_year_section_finish: shows the lines below @summary; a section without lines is not in
  * sight */
 void
@@ -171,6 +183,13 @@ zeren_year_section_finish (ZerenYearSection *self, const char *summary)
   g_return_if_fail (ZEREN_IS_YEAR_SECTION (self));
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  summary,
+                                  -1);
+  name_list (GTK_WIDGET (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
   gtk_widget_set_visible (GTK_WIDGET (self), self->lines->len > 0);
   expanded_cb (self);
 }
