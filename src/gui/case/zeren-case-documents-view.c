@@ -7,6 +7,7 @@
 
 #include "zeren-action-table.h"
 #include "zeren-case-files.h"
+#include "zeren-drop-down-name.h"
 #include "zeren-file-store.h"
 #include "zeren-shell.h"
 
@@ -353,6 +354,8 @@ zeren_case_documents_view_init (ZerenCaseDocumentsView *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_documents (self);
+  zeren_drop_down_set_name (self->document_dropdown, _ ("Document"));
+  zeren_drop_down_set_name (self->version_dropdown, _ ("Draft"));
   gtk_widget_add_controller (GTK_WIDGET (self),
                              zeren_action_table_create_controller ("case.save-all"));
   gtk_widget_add_controller (GTK_WIDGET (self),

@@ -6,6 +6,7 @@
 #include "zeren-incident-list-page.h"
 
 #include "zeren-action-table.h"
+#include "zeren-drop-down-name.h"
 #include "zeren-incident-form.h"
 #include "zeren-incident-row.h"
 #include "zeren-list-merge.h"
@@ -419,6 +420,8 @@ zeren_incident_list_page_init (ZerenIncidentListPage *self)
   fill_kinds (self);
   places = gtk_string_list_new ((const char *const[]){ _ ("All Organizations"), NULL });
   gtk_drop_down_set_model (self->organisation_dropdown, G_LIST_MODEL (places));
+  zeren_drop_down_set_name (self->kind_dropdown, _ ("Kind"));
+  zeren_drop_down_set_name (self->organisation_dropdown, _ ("Organization"));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->views), create_row, self, NULL);
   gtk_widget_add_controller (GTK_WIDGET (self),

@@ -548,6 +548,7 @@ zeren_incident_page_init (ZerenIncidentPage *self)
   self->entries = g_list_store_new (ZEREN_TYPE_INCIDENT_ENTRY);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "x", (gint64)0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "incident.add-entry");
   gtk_list_box_bind_model (
     self->entry_list, G_LIST_MODEL (self->entries), create_entry_row, NULL, NULL);
 }

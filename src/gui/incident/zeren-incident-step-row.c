@@ -146,13 +146,23 @@ zeren_incident_step_row_new (ZerenClock *clock)
 static void
 set_target (ZerenIncidentStepRow *self, gint64 duty)
 {
-  GtkWidget *buttons[] = {
-    self->enter_button, self->choose_button, self->confirm_button, self->unmark_button
+  const struct
+  {
+    GtkWidget *button;
+    const char *action;
+  } buttons[] = {
+    { self->enter_button, "incident.add-entry" },
+    { self->choose_button, "incident.choose-entry" },
+    { self->confirm_button, "incident.confirm-miss" },
+    { self->unmark_button, "incident.unmark" },
   };
 
   self->duty = duty;
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (buttons[i]), "x", duty);
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (buttons[i].button), "x", duty);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (buttons[i].button), buttons[i].action);
+    }
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->source_button), "(sx)", "duty", duty);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->source_button), "win.open");
 }
