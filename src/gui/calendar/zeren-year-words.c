@@ -123,8 +123,7 @@ zeren_year_words_dup_summary (const ZerenYearPreview *preview)
                          plan->n_before_start));
   words = g_strv_builder_end (parts);
 
-  /* Translators: stands between two sentences; empty in languages that need no space there */
-  return g_strjoinv (C_ ("between sentences", " "), words);
+  return g_strjoinv ("\n", words);
 }
 
 /** zeren_year_words_dup_done: Returns: (transfer full): what is said once the year is planned */
