@@ -61,8 +61,7 @@ assert_section (CalendarFixture *it, const char *title, guint n_lines, const cha
   g_assert_cmpuint (zeren_year_section_get_n_lines (section), ==, n_lines);
   g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (section)), ==, n_lines > 0);
   if (summary != NULL)
-    g_assert_cmpstr (
-      adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (section)), ==, summary);
+    g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (section)), ==, summary);
 }
 
 static guint
@@ -154,8 +153,7 @@ test_a_line_opens_its_duty (CalendarFixture *it, gconstpointer data)
     it->page, "4 tasks · 31 March to 31 December · 云岭县水务局 · 安全生产责任制"));
   label = find (it, GTK_TYPE_LABEL, "检查");
   g_assert_nonnull (label);
-  g_assert_true (
-    gtk_widget_activate (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
+  g_assert_true (gtk_widget_activate (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
   zeren_gui_settle ();
   g_assert_cmpstr (zeren_test_shell_get_asked (it->shell), ==, expected);
   g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (it->page)), ==, 0);
@@ -164,8 +162,7 @@ test_a_line_opens_its_duty (CalendarFixture *it, gconstpointer data)
 static void
 test_what_is_not_planned_is_told (CalendarFixture *it, gconstpointer data)
 {
-  year_fixture_add_duty (
-    it->office, "制定预案", ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_YEAR, NULL);
+  year_fixture_add_duty (it->office, "制定预案", ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_YEAR, NULL);
   year_fixture_add_bound (
     it->office, "开展检查", ZEREN_FREQUENCY_DATE, 1, ZEREN_PERIOD_NONE, "换届前");
   open_page (it, 2026);
@@ -187,9 +184,10 @@ test_the_first_day_of_use_counts (CalendarFixture *it, gconstpointer data)
   zeren_date_row_set_date (row, on ("2026-07-01"));
   zeren_gui_settle ();
 
-  g_assert_true (calendar_fixture_says (it->page,
-                                        "The accepted duties ask for 4 tasks in 2026.\n2 tasks fall "
-                                        "due before the start and are never overdue."));
+  g_assert_true (
+    calendar_fixture_says (it->page,
+                           "The accepted duties ask for 4 tasks in 2026.\n2 tasks fall "
+                           "due before the start and are never overdue."));
 }
 
 static void
@@ -257,9 +255,8 @@ test_controls_have_names (CalendarFixture *it, gconstpointer data)
   calendar_fixture_assert_state (it->page, ZEREN_PAGE_STATE_CONTENT);
 
   g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (it->page)), ==, 0);
-  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (it->page)),
-                   ==,
-                   "Plan the Year 2026");
+  g_assert_cmpstr (
+    adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (it->page)), ==, "Plan the Year 2026");
 }
 
 #define ADD(name, function)                                                                        \

@@ -26,6 +26,7 @@ struct _ZerenHolidaysPage
   GtkLabel *year_label;
   AdwActionRow *source_row;
   AdwActionRow *state_row;
+  GtkWidget *complete_button;
   AdwStatusPage *empty_page;
   ZerenYearView *year_view;
   ZerenHolidayList *list;
@@ -111,8 +112,7 @@ show_source (ZerenHolidaysPage *self)
                                  self->year->provisional ? C_ ("holiday table", "Provisional")
                                                          : C_ ("holiday table", "Complete"));
   adw_action_row_set_subtitle (self->state_row, counts);
-  gtk_widget_action_set_enabled (
-    GTK_WIDGET (self), "holidays.mark-complete", self->year->provisional);
+  gtk_widget_set_visible (self->complete_button, self->year->provisional);
 }
 
 static void
@@ -468,6 +468,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZerenHolidaysPage, year_label);
   gtk_widget_class_bind_template_child (widget_class, ZerenHolidaysPage, source_row);
   gtk_widget_class_bind_template_child (widget_class, ZerenHolidaysPage, state_row);
+  gtk_widget_class_bind_template_child (widget_class, ZerenHolidaysPage, complete_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenHolidaysPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, ZerenHolidaysPage, year_view);
   gtk_widget_class_bind_template_child (widget_class, ZerenHolidaysPage, list);

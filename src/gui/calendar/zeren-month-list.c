@@ -23,6 +23,7 @@ struct _ZerenMonthList
   GListStore *views; /* ZerenTaskView */
   GHashTable *kinds; /* day → what sort of day it is */
   ZerenDate today;
+  int year, month;
 };
 
 G_DEFINE_FINAL_TYPE (ZerenMonthList, zeren_month_list, ADW_TYPE_BIN)
@@ -71,6 +72,8 @@ setup_heading_cb (ZerenMonthList *self, GtkListHeader *header)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
   gtk_widget_add_css_class (label, "heading");
   gtk_list_header_set_child (header, label);
 }
@@ -107,6 +110,24 @@ activated_cb (ZerenMonthList *self, guint position)
 
 /* --- class --------------------------------------------------------------------------------- */
 
+/* The view keeps its first row at the top, which hides the heading above it. */
+static gboolean
+scroll_up_cb (GtkWidget *list_view, GdkFrameClock *clock, gpointer user_data)
+{
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view)), 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+zeren_month_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (zeren_month_list_parent_class)->map (widget);
+
+  gtk_widget_add_tick_callback (
+    GTK_WIDGET (ZEREN_MONTH_LIST (widget)->list_view), scroll_up_cb, NULL, NULL);
+}
+
 static void
 zeren_month_list_dispose (GObject *object)
 {
@@ -126,6 +147,7 @@ zeren_month_list_class_init (ZerenMonthListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zeren_month_list_dispose;
+  widget_class->map = zeren_month_list_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-month-list.ui");
@@ -200,6 +222,10 @@ zeren_month_list_set_month (ZerenMonthList *self, const ZerenMonth *month, Zeren
   zeren_list_merge (self->views, views, same_view);
   adw_status_page_set_title (self->nothing_page, nothing);
   gtk_stack_set_visible_child_name (self->stack, views->len > 0 ? "list" : "nothing");
+  if (self->year != month->year || self->month != month->month)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_up_cb, NULL, NULL);
+  self->year = month->year;
+  self->month = month->month;
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
