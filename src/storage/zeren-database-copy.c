@@ -225,6 +225,7 @@ zeren_database_check_unused (const char *folder, GError **error)
   g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
   sqlite3 *engine;
   gboolean unused;
+  int result;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
@@ -234,17 +235,19 @@ zeren_database_check_unused (const char *folder, GError **error)
     return FALSE;
 
   sqlite3_busy_timeout (engine, LOCK_WAIT_MS);
-  unused = sqlite3_exec (engine, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK;
+  sqlite3_exec (engine, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  result = sqlite3_errcode (engine) & 0xff;
   /* What cannot be read at all is nobody's: it is what a backup is restored for. */
-  unused = unused || (sqlite3_errcode (engine) & 0xff) == SQLITE_NOTADB ||
-           (sqlite3_errcode (engine) & 0xff) == SQLITE_CORRUPT;
-  sqlite3_close (engine);
-  if (!unused)
+  unused = result == SQLITE_OK || result == SQLITE_NOTADB || result == SQLITE_CORRUPT;
+  if (result == SQLITE_BUSY || result == SQLITE_LOCKED)
     g_set_error_literal (error,
                          ZEREN_STORAGE_ERROR,
                          ZEREN_STORAGE_ERROR_BUSY,
                          _ ("The database is open in another window or program. Close it there "
                             "and try again."));
+  else if (!unused)
+    zeren_storage_set_error (error, engine);
+  sqlite3_close (engine);
 
   return unused;
 }
