@@ -5,6 +5,7 @@
 
 #include "zeren-duty-dialog.h"
 
+#include "zeren-choice-row.h"
 #include "zeren-duties.h"
 #include "zeren-holidays.h"
 #include "zeren-plan-sheet.h"
@@ -25,9 +26,9 @@ struct _ZerenDutyDialog
   GtkWidget *actor_row;
   GtkWidget *recipient_row;
   GtkWidget *deliverable_row;
-  AdwComboRow *kind_row;
+  ZerenChoiceRow *kind_row;
   AdwSpinRow *count_row;
-  AdwComboRow *period_row;
+  ZerenChoiceRow *period_row;
   GtkWidget *date_row;
   AdwSwitchRow *each_row;
   GtkWidget *points_row;
@@ -61,11 +62,28 @@ dup_text (GtkWidget *row)
   return text;
 }
 
+/* The ids of the choices are the values and one, as 0 stands for no choice. */
+static ZerenFrequencyKind
+get_kind (ZerenDutyDialog *self)
+{
+  gint64 id = zeren_choice_row_get_selected_id (self->kind_row);
+
+  return id > 0 ? (ZerenFrequencyKind)(id - 1) : ZEREN_FREQUENCY_EXACT;
+}
+
+static ZerenPeriodKind
+get_period (ZerenDutyDialog *self)
+{
+  gint64 id = zeren_choice_row_get_selected_id (self->period_row);
+
+  return id > 0 ? (ZerenPeriodKind)(id - 1) : ZEREN_PERIOD_NONE;
+}
+
 static ZerenFrequency *
 dup_frequency (ZerenDutyDialog *self)
 {
-  ZerenFrequencyKind kind = adw_combo_row_get_selected (self->kind_row);
-  ZerenPeriodKind period = adw_combo_row_get_selected (self->period_row);
+  ZerenFrequencyKind kind = get_kind (self);
+  ZerenPeriodKind period = get_period (self);
   guint count = (guint)adw_spin_row_get_value (self->count_row);
   g_autofree char *date = dup_text (self->date_row);
   gboolean is_counted = kind == ZEREN_FREQUENCY_AT_LEAST || kind == ZEREN_FREQUENCY_EXACT;
@@ -138,14 +156,48 @@ dup_line (const char *text)
 }
 
 static void
+set_choices (ZerenChoiceRow *row, const char *const *labels)
+{
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    g_ptr_array_add (choices, zeren_choice_new (i + 1, _ (labels[i]), NULL, 0));
+  zeren_choice_row_set_choices (row, choices);
+}
+
+static void
+offer_choices (ZerenDutyDialog *self)
+{
+  /* in the order of the enumerations */
+  static const char *const kinds[] = {
+    N_ ("At least so many times"), N_ ("So many times"),
+    N_ ("Once in every period"),   N_ ("By a date"),
+    N_ ("After an event"),         NULL,
+  };
+  static const char *const periods[] = {
+    N_ ("Another, in words"),
+    N_ ("Year"),
+    N_ ("Half-year"),
+    N_ ("Quarter"),
+    N_ ("Month"),
+    N_ ("Week"),
+    N_ ("Day"),
+    NULL,
+  };
+
+  set_choices (self->kind_row, kinds);
+  set_choices (self->period_row, periods);
+}
+
+static void
 fill_frequency (ZerenDutyDialog *self)
 {
   const ZerenFrequency *frequency = zeren_duty_get_frequency (self->duty);
 
-  adw_combo_row_set_selected (self->kind_row,
-                              frequency != NULL ? frequency->kind : ZEREN_FREQUENCY_EXACT);
-  adw_combo_row_set_selected (self->period_row,
-                              frequency != NULL ? frequency->period : ZEREN_PERIOD_YEAR);
+  zeren_choice_row_select (self->kind_row,
+                           (frequency != NULL ? frequency->kind : ZEREN_FREQUENCY_EXACT) + 1);
+  zeren_choice_row_select (self->period_row,
+                           (frequency != NULL ? frequency->period : ZEREN_PERIOD_YEAR) + 1);
   adw_spin_row_set_value (self->count_row, frequency != NULL ? frequency->count : 1);
   adw_switch_row_set_active (self->each_row, frequency != NULL && frequency->each);
   set_text (self->date_row, frequency != NULL ? frequency->date : NULL);
@@ -178,8 +230,8 @@ fill (ZerenDutyDialog *self)
 static void
 update_rows (ZerenDutyDialog *self)
 {
-  ZerenFrequencyKind kind = adw_combo_row_get_selected (self->kind_row);
-  ZerenPeriodKind period = adw_combo_row_get_selected (self->period_row);
+  ZerenFrequencyKind kind = get_kind (self);
+  ZerenPeriodKind period = get_period (self);
   gboolean is_dated = kind == ZEREN_FREQUENCY_DATE || kind == ZEREN_FREQUENCY_EVENT;
 
   gtk_widget_set_visible (GTK_WIDGET (self->count_row),
@@ -357,6 +409,7 @@ zeren_duty_dialog_class_init (ZerenDutyDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zeren_duty_dialog_dispose;
 
+  g_type_ensure (ZEREN_TYPE_CHOICE_ROW);
   gtk_widget_class_install_action (widget_class, "duty-dialog.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "duty-dialog.cancel", NULL, cancel_cb);
   bind_template (widget_class);
@@ -366,6 +419,7 @@ static void
 zeren_duty_dialog_init (ZerenDutyDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  offer_choices (self);
 }
 
 /**

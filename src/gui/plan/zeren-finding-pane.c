@@ -91,6 +91,7 @@ setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_start (label, 12);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_list_header_set_child (header, label);
 }

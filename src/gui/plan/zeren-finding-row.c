@@ -71,7 +71,12 @@ zeren_finding_row_dup_note (ZerenPlanFinding *finding)
   if (zeren_plan_finding_is_for_reading (finding))
     return g_strdup (_ ("Only to read"));
   if (bindings != NULL && bindings[0] != NULL)
-    return g_strjoinv (_ (", "), (GStrv)bindings);
+    {
+      g_autofree char *names = g_strjoinv (_ (", "), (GStrv)bindings);
+
+      /* Translators: %s is organizations and posts */
+      return g_strdup_printf (_ ("Falls on %s"), names);
+    }
   if (zeren_plan_finding_get_section (finding) == ZEREN_PLAN_FINDING_ACCEPTED)
     return g_strdup (_ ("Falls on nobody yet"));
 
