@@ -157,6 +157,11 @@ add_placeholders (GtkListBox *list, ZerenCaseDocument *document)
     ADW_PREFERENCES_ROW (row),
     zeren_case_document_kind_to_label (zeren_case_document_get_kind (document)));
   adw_expander_row_set_subtitle (row, count);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (row),
+    GTK_ACCESSIBLE_PROPERTY_LABEL,
+    zeren_case_document_kind_to_label (zeren_case_document_get_kind (document)),
+    -1);
   for (guint i = 0; i < n_left; i++)
     adw_expander_row_add_row (row, GTK_WIDGET (create_row (left[i], NULL, NULL)));
   gtk_list_box_append (list, GTK_WIDGET (row));
