@@ -142,16 +142,48 @@ find_organisation_name (GPtrArray *organisations, gint64 id)
   return NULL;
 }
 
-static ZerenPlanView *
-create_view (ZerenPlan *plan, GPtrArray *plans, GPtrArray *organisations)
+/**
+ * zeren_plan_view_new:
+ * @plan: a plan
+ * @organisation_name: (nullable): whose plan it is
+ * @weight: what hangs on it
+ *
+ * Returns: (transfer full): a view of the plan
+ */
+ZerenPlanView *
+zeren_plan_view_new (ZerenPlan *plan, const char *organisation_name, const ZerenPlanWeight *weight)
 {
-  ZerenPlanView *self = g_object_new (ZEREN_TYPE_PLAN_VIEW, NULL);
+  ZerenPlanView *self;
+
+  g_return_val_if_fail (ZEREN_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (weight != NULL, NULL);
+
+  self = g_object_new (ZEREN_TYPE_PLAN_VIEW, NULL);
+  self->plan = g_object_ref (plan);
+  self->organisation_name = g_strdup (organisation_name);
+  self->weight = *weight;
+  self->searched = gather_searched (self);
+
+  return self;
+}
+
+static ZerenPlanView *
+read_view (ZerenPlanRepo *repo,
+           ZerenPlan *plan,
+           GPtrArray *plans,
+           GPtrArray *organisations,
+           GError **error)
+{
   ZerenPlan *newer = find_newer (plans, zeren_plan_get_id (plan));
   ZerenPlan *older = find_plan (plans, zeren_plan_get_supersedes (plan));
+  ZerenPlanWeight weight;
+  ZerenPlanView *self;
 
-  self->plan = g_object_ref (plan);
-  self->organisation_name = g_strdup (
-    find_organisation_name (organisations, zeren_plan_get_organisation (plan)));
+  if (!zeren_plan_repo_weigh (repo, zeren_plan_get_id (plan), &weight, error))
+    return NULL;
+
+  self = zeren_plan_view_new (
+    plan, find_organisation_name (organisations, zeren_plan_get_organisation (plan)), &weight);
   if (newer != NULL)
     {
       self->replaced_by = zeren_plan_get_id (newer);
@@ -159,7 +191,6 @@ create_view (ZerenPlan *plan, GPtrArray *plans, GPtrArray *organisations)
     }
   if (older != NULL)
     self->replaces_title = g_strdup (zeren_plan_get_title (older));
-  self->searched = gather_searched (self);
 
   return self;
 }
@@ -190,11 +221,12 @@ zeren_plan_views_list (ZerenContext *context, GError **error)
     return NULL;
   for (guint i = 0; i < plans->len; i++)
     {
-      ZerenPlanView *view = create_view (g_ptr_array_index (plans, i), plans, organisations);
+      ZerenPlan *plan = g_ptr_array_index (plans, i);
+      ZerenPlanView *view = read_view (repo, plan, plans, organisations, error);
 
-      g_ptr_array_add (views, view);
-      if (!zeren_plan_repo_weigh (repo, zeren_plan_view_get_id (view), &view->weight, error))
+      if (view == NULL)
         return NULL;
+      g_ptr_array_add (views, view);
     }
 
   return g_steal_pointer (&views);

@@ -42,6 +42,9 @@ gboolean zeren_plan_lane_from_id (const char *id, ZerenPlanLane *lane);
 G_DECLARE_FINAL_TYPE (ZerenPlanView, zeren_plan_view, ZEREN, PLAN_VIEW, GObject)
 
 GPtrArray *zeren_plan_views_list (ZerenContext *context, GError **error);
+ZerenPlanView *zeren_plan_view_new (ZerenPlan *plan,
+                                    const char *organisation_name,
+                                    const ZerenPlanWeight *weight);
 
 gint64 zeren_plan_view_get_id (ZerenPlanView *self);
 ZerenPlan *zeren_plan_view_get_plan (ZerenPlanView *self);

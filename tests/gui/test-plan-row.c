@@ -20,11 +20,20 @@ create_plan (void)
   return plan;
 }
 
+static GtkWidget *
+create_row (ZerenPlan *plan)
+{
+  ZerenPlanWeight weight = { .duties_proposed = 12, .duties_accepted = 5, .duties_unbound = 1 };
+  g_autoptr (ZerenPlanView) view = zeren_plan_view_new (plan, "Water Works", &weight);
+
+  return g_object_ref_sink (zeren_plan_row_new (view));
+}
+
 static void
 test_names_title_issuer_number_and_date (void)
 {
   g_autoptr (ZerenPlan) plan = create_plan ();
-  GtkWidget *row = g_object_ref_sink (zeren_plan_row_new (plan));
+  GtkWidget *row = create_row (plan);
 
   g_assert_nonnull (zeren_gui_find (row, GTK_TYPE_LABEL, "Fire Safety Responsibility Plan"));
   g_assert_nonnull (
@@ -58,11 +67,28 @@ test_withdrawn_is_said_in_words (void)
   GtkWidget *row, *label;
 
   zeren_plan_set_state (plan, ZEREN_PLAN_STATE_WITHDRAWN);
-  row = g_object_ref_sink (zeren_plan_row_new (plan));
+  row = create_row (plan);
   label = zeren_gui_find (row, GTK_TYPE_LABEL, "Withdrawn");
 
   g_assert_true (gtk_widget_get_visible (label));
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Withdrawn");
+  g_assert_null (zeren_gui_find (row, GTK_TYPE_LABEL, "12 to review"));
+  gtk_test_accessible_assert_property (
+    row,
+    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+    "Water Bureau · No. 12 of 2026 · 2026-03-05, Water Works, Withdrawn");
+  g_object_unref (row);
+}
+
+static void
+test_counts_are_said_in_words (void)
+{
+  g_autoptr (ZerenPlan) plan = create_plan ();
+  GtkWidget *row = create_row (plan);
+
+  g_assert_nonnull (zeren_gui_find (row, GTK_TYPE_LABEL, "Water Works"));
+  g_assert_nonnull (zeren_gui_find (row, GTK_TYPE_LABEL, "12 to review"));
+  g_assert_nonnull (zeren_gui_find (row, GTK_TYPE_LABEL, "5 accepted"));
+  g_assert_nonnull (zeren_gui_find (row, GTK_TYPE_LABEL, "1 not bound"));
   g_object_unref (row);
 }
 
@@ -75,6 +101,7 @@ main (int argc, char **argv)
                    test_names_title_issuer_number_and_date);
   g_test_add_func ("/gui/plan-row/without-title-names-the-file", test_without_title_names_the_file);
   g_test_add_func ("/gui/plan-row/withdrawn-is-said-in-words", test_withdrawn_is_said_in_words);
+  g_test_add_func ("/gui/plan-row/counts-are-said-in-words", test_counts_are_said_in_words);
 
   return g_test_run ();
 }

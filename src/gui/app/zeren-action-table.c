@@ -11,6 +11,9 @@
 
 static const ZerenAction actions[] = {
   { "win.import-plan", ZEREN_ACTION_PLANS, N_ ("Import a Plan"), { "<Control>o" } },
+  { "plans.paste", ZEREN_ACTION_PLANS, N_ ("Import What Was Copied"), { "<Control>v" } },
+  { NULL, ZEREN_ACTION_PLANS, N_ ("Menu of a Plan"), { "Menu" } },
+  { NULL, ZEREN_ACTION_PLANS, N_ ("Withdraw a Plan"), { "Delete" } },
   { "win.find-anything", ZEREN_ACTION_GENERAL, N_ ("Search Everything"), { "<Control>k" } },
   { "win.search", ZEREN_ACTION_GENERAL, N_ ("Search on This Page"), { "<Control>f" } },
   { "case.redraft", ZEREN_ACTION_INCIDENTS, N_ ("Draft a Case Anew"), { "<Control><Shift>d" } },
