@@ -23,7 +23,7 @@ APPLICATION_PATH = "/io/github/zeren_app/Zeren"
 BUTTONS = ("button", "push button", "toggle button", "menu button")
 ENTRIES = ("entry", "text", "password text", "search box", "editbar")
 ITEMS = ("list item", "table row", "tree item", "row", "button")
-CONTROLS = {*BUTTONS, "list", "list item", "entry", "image"}
+CONTROLS = {*BUTTONS, "list", "list item", "entry"}
 
 
 # --- looking ----------------------------------------------------------------------------------
@@ -135,11 +135,12 @@ def outline(root, depth=0):
 # --- acting -----------------------------------------------------------------------------------
 
 def activate(node):
-    """What a screen reader does to press a button or open a row."""
+    """What a screen reader does to press a button or open a row: its action, else a click on it."""
     action = node.get_action_iface()
-    if action is None or action.get_n_actions() == 0:
-        return False
-    return action.do_action(0)
+    if action is not None and action.get_n_actions() > 0:
+        return action.do_action(0)
+    click(node)
+    return True
 
 
 def set_text(node, text):
@@ -162,16 +163,21 @@ def type_text(text):
         if part.isascii():
             subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "4", part], check=True)
         else:
-            press("ctrl+shift+u", *f"{ord(part):x}", "space")
+            press("ctrl+shift+u", *list(f"{ord(part):x}"), "space")
+
+
+def place_of(node):
+    """The middle of an object on the screen; its window has to have the focus."""
+    shell = subprocess.run(
+        ["xdotool", "getwindowfocus", "getwindowgeometry", "--shell"], capture_output=True, text=True, check=True
+    ).stdout
+    window = dict(line.split("=", 1) for line in shell.split())
+    box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    return int(window["X"]) + box.x + box.width // 2, int(window["Y"]) + box.y + box.height // 2
 
 
 def click(node, button=1):
-    """Clicks into the middle of an object."""
-    box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
-    subprocess.run(
-        ["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", str(button)],
-        check=True,
-    )
+    subprocess.run(["xdotool", "mousemove", *map(str, place_of(node)), "click", str(button)], check=True)
 
 
 def drag(from_point, to_point):

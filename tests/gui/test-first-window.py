@@ -1,26 +1,21 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The whole program as a screen reader sees it: a plan is found in the list and opened.
+"""The whole program as a screen reader sees it: every place is visited, a plan is opened and searched.
 
 Usage: test-first-window.py ZEREN ZEREN-CLI LOCALE-FOLDER LANGUAGE, on a display with a session bus.
 """
-import gettext
-import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from driver import (
+    BUTTONS, ENTRIES, ITEMS, Office, Program, Tap, activate, containing, find, outline, press, text_of, translator,
+    type_text, unnamed_controls, wait, wait_for,
+)
 
 zeren, cli, locales, language = sys.argv[1:5]
-PATIENCE = 30
 TITLE = "水务局消防安全责任制实施方案"
 PLAN = f"""{TITLE}
 为落实消防安全责任，结合我局实际，制定本方案。
@@ -31,142 +26,64 @@ PLAN = f"""{TITLE}
 二、责任追究
 （一）未按规定开展消防演练的，予以通报批评。
 """
-translate = gettext.translation("zeren", locales, [language], fallback=True).gettext
-
-n_tests = 0
-failed = False
-
-
-def check(holds, what):
-    global n_tests, failed
-    n_tests += 1
-    failed = failed or not holds
-    print("ok" if holds else "not ok", n_tests, "-", f"{language}: {what}", flush=True)
-    return holds
-
-
-def children(node):
-    try:
-        return [node.get_child_at_index(i) for i in range(node.get_child_count())]
-    except GLib.Error:
-        return []
-
-
-def walk(node):
-    """Everything below a node that is showing."""
-    for child in children(node):
-        if child is None:
-            continue
-        yield child
-        yield from walk(child)
-
-
-def is_showing(node):
-    return node.get_state_set().contains(Atspi.StateType.SHOWING)
-
-
-def find(root, role, name):
-    """The first showing object of the role with the name, which may be a regular expression."""
-    for node in walk(root):
-        try:
-            if node.get_role_name() != role or not is_showing(node):
-                continue
-            found = node.get_name() or ""
-            if name.fullmatch(found) if isinstance(name, re.Pattern) else found == name:
-                return node
-        except GLib.Error:
-            continue  # it went away meanwhile
-    return None
-
-
-def wait(condition):
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        found = condition()
-        if found:
-            return found
-        time.sleep(0.1)
-    return None
-
-
-def wait_for(root, role, name):
-    return wait(lambda: find(root, role, name))
-
-
-def find_program(pid):
-    desktop = Atspi.get_desktop(0)
-    for program in children(desktop):
-        try:
-            if program is not None and program.get_process_id() == pid:
-                return program
-        except GLib.Error:
-            continue
-    return None
-
-
-def run_cli(folder, *words):
-    command = [cli, "--db", folder, "--format", "json", "--now", "2026-03-05", "--who", "clerk", *words]
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode != 0:
-        print(f"Bail out! {' '.join(command)}: {done.stderr.strip()}")
-        sys.exit(1)
-    return json.loads(done.stdout)
+PLACES = ("Overview", "Calendar", "Tasks", "Plans", "Organizations", "Incidents", "Cases")
+_ = translator(locales, language)
+tap = Tap(f"{language}: ")
 
 
 def make_database(folder):
-    organisation = run_cli(folder, "org", "add", "--name", "水务局", "--kind", "局")["id"]
+    office = Office(cli, folder, who="clerk")
+    organisation = office.run("org", "add", "--name", "水务局", "--kind", "局")["id"]
     path = os.path.join(folder, "plan.txt")
     with open(path, "w", encoding="utf-8") as file:
         file.write(PLAN)
-    run_cli(folder, "plan", "import", path, "--org", str(organisation))
+    office.run("plan", "import", path, "--org", organisation)
 
 
-def press(*keys):
-    subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+def go(window, place):
+    row = wait_for(window, "list item", _(place))
+    return row is not None and activate(row)
 
 
-def focus_window(pid):
-    window = wait(
-        lambda: subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(pid)], capture_output=True, text=True
-        ).stdout.split()
-    )
-    subprocess.run(["xdotool", "windowfocus", "--sync", window[-1]], check=True)
-
-
-def unnamed_controls(root):
-    """Controls that a screen reader would not know what to call."""
-    roles = {"button", "push button", "toggle button", "menu button", "list", "list item", "entry", "image"}
-    return [
-        node.get_role_name()
-        for node in walk(root)
-        if node.get_role_name() in roles and is_showing(node) and not node.get_name()
-    ]
+def test_places(window):
+    for place in PLACES:
+        there = go(window, place)
+        tap.check(there, f"the sidebar leads to “{_(place)}”")
+        wait(lambda: not find(window, "label", _("Loading…")), 3)
+        unnamed = unnamed_controls(window)
+        tap.check(not unnamed, f"every control there has a name {unnamed or ''}")
 
 
 def test_plan(window):
-    row = wait_for(window, "list item", TITLE)
-    if not check(row is not None, "the plan stands in the list by its title"):
+    go(window, "Plans")
+    row = wait_for(window, ITEMS, containing(TITLE))
+    if not tap.check(row is not None, "the plan stands in the list by its title"):
         return
-    action = row.get_action_iface()
-    check(action is not None and action.get_n_actions() > 0, "its row can be opened by a screen reader")
-    action.do_action(0)
+    tap.check(activate(row), "its row can be opened by a screen reader")
 
-    label = re.compile(re.escape(translate("Page %u of %u")).replace("%u", r"\d+"))
-    check(wait_for(window, "label", label) is not None, "the preview says which page is seen")
-    check(
-        wait_for(window, "image", translate("Page %u").replace("%u", "1")) is not None,
-        "the page is a picture with a name",
+    # beside the number of the page stands how many there are
+    pages = wait_for(window, "label", re.compile(re.escape(_("of %u")).replace("%u", r"\d+")))
+    tap.check(pages is not None, "the preview says how many pages there are")
+    page = wait_for(window, ("image", "img"), _("Page %u").replace("%u", "1"))
+    tap.check(page is not None, "the page is a picture with a name")
+    read = page is not None and wait(lambda: "消防演练" in text_of(page))
+    tap.check(bool(read), "and a screen reader can read it")
+    copy = _("The file has no pages of its own. Zeren laid out the pages shown here.")
+    tap.check(wait_for(window, "label", copy) is not None, "it says that the pages are ours")
+
+
+def test_find(window):
+    press("F3")
+    entry = wait_for(window, ENTRIES, _("Find in the document"))
+    if not tap.check(entry is not None, "F3 opens the find bar"):
+        return
+    type_text("消防演练")
+    found = (_("%u of %u") % (1, 2), _("%u of %u") % (1, 3))
+    tap.check(
+        bool(wait(lambda: any(find(window, "label", words) for words in found))),
+        "what is typed, in Chinese and by keys, is found and counted",
     )
-    check(
-        wait_for(
-            window,
-            "label",
-            translate("The file has no pages of its own. Zeren laid out the pages shown here."),
-        )
-        is not None,
-        "it says that the pages are ours",
-    )
+    press("Escape")
 
 
 def test_zoom(window):
@@ -175,49 +92,42 @@ def test_zoom(window):
     before = before and before.get_name()
     press("ctrl+plus")
     changed = wait(lambda: (n := find(window, "label", percent)) and n.get_name() != before)
-    check(bool(changed), "Ctrl++ shows the page larger")
+    tap.check(bool(changed), "Ctrl++ shows the page larger")
 
 
 def test_names(window):
-    for name in ("Import a Plan", "Search Plans", "Main Menu", "Zoom In", "Zoom Out", "Fit Page Width"):
-        wanted = translate(name)
-        there = any(find(window, role, wanted) for role in ("button", "push button", "toggle button", "menu button"))
-        check(there, f"there is a button “{wanted}”")
+    for name in ("Main Menu", "Small Pages", "Zoom", "Find in the Document"):
+        tap.check(find(window, BUTTONS, _(name)) is not None, f"there is a button “{_(name)}”")
     unnamed = unnamed_controls(window)
-    check(not unnamed, f"every control has a name {unnamed or ''}")
+    tap.check(not unnamed, f"every control has a name {unnamed or ''}")
 
 
 def main():
     folder = tempfile.mkdtemp(prefix="zeren-window-")
-    environment = dict(
-        os.environ,
-        G_DEBUG="fatal-warnings",
-        ZEREN_LOCALEDIR=locales,
-        LANG={"zh_CN": "zh_CN.UTF-8", "en": "C.UTF-8"}[language],
-    )
+    environment = {
+        "G_DEBUG": "fatal-warnings",
+        "ZEREN_LOCALEDIR": locales,
+        "LANG": {"zh_CN": "zh_CN.UTF-8", "en": "C.UTF-8"}[language],
+    }
     try:
         make_database(folder)
-        program = subprocess.Popen([zeren, "--db", folder, "--now", "2026-03-05"], env=environment)
-        seen = wait(lambda: find_program(program.pid))
-        window = seen and wait_for(seen, "frame", translate("Zeren"))
-        if check(window is not None, "the window is there, by its name"):
-            focus_window(program.pid)
-            test_plan(window)
-            test_zoom(window)
-            test_names(window)
-            if language == "zh_CN":
-                check(window.get_name() == "责任台账", "the window speaks Chinese")
-        press("ctrl+q")
-        try:
-            check(program.wait(PATIENCE) == 0, "Ctrl+Q ends the program, without a warning")
-        except subprocess.TimeoutExpired:
-            check(False, "Ctrl+Q ends the program")
-            program.kill()
-            program.wait()
+        with Program(zeren, folder, now="2026-03-05", **environment) as program:
+            window = program.window(_("Zeren"))
+            if tap.check(window is not None, "the window is there, by its name"):
+                program.focus()
+                test_places(window)
+                test_plan(window)
+                test_find(window)
+                test_zoom(window)
+                test_names(window)
+                if language == "zh_CN":
+                    tap.check(window.get_name() == "责任台账", "the window speaks Chinese")
+            if tap.failed:
+                print("\n".join("# " + line for line in outline(program.root)), flush=True)
+            tap.check(program.quit() == 0, "Ctrl+Q ends the program, without a warning")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    print(f"1..{n_tests}")
-    sys.exit(1 if failed else 0)
+    tap.end()
 
 
 main()
