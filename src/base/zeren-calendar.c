@@ -303,37 +303,73 @@ zeren_calendar_get_holiday_label (ZerenCalendar *self, ZerenDate date)
 }
 
 /**
- * zeren_calendar_describe_day:
+ * zeren_calendar_explain_day:
  * @self: a calendar
  * @date: a day
  *
- * Returns: (transfer full) (nullable): in the user's language, why @date is not the day that its
- *   weekday says, or why it is not worked; %NULL for a plain working day
+ * Returns: (transfer full) (nullable): why @date is not the day that its weekday says, or why it is
+ *   not worked, to be kept: the sort of day, its date and the name of a holiday in the table;
+ *   zeren_day_reason_to_label() has the words for it. %NULL for a plain working day
  */
 char *
-zeren_calendar_describe_day (ZerenCalendar *self, ZerenDate date)
+zeren_calendar_explain_day (ZerenCalendar *self, ZerenDate date)
 {
-  g_autofree char *text = zeren_date_to_label (date);
+  g_autofree char *day = zeren_date_to_string (date);
   const char *name = zeren_calendar_get_name (self, date);
   gboolean working = zeren_calendar_is_working_day (self, date);
+  int weekday = zeren_date_get_weekday (date);
 
-  if (working && zeren_date_get_weekday (date) <= 5)
+  if (working && weekday <= 5)
     return NULL;
   if (working)
+    return g_strdup_printf ("made-up %s", day);
+  if (name != NULL)
+    return g_strdup_printf ("holiday %s %s", day, name);
+
+  return g_strdup_printf ("%s %s",
+                          weekday == 6   ? "saturday"
+                          : weekday == 7 ? "sunday"
+                                         : "off",
+                          day);
+}
+
+/**
+ * zeren_day_reason_to_label:
+ * @reason: (nullable): what zeren_calendar_explain_day() gave
+ *
+ * Databases of earlier versions keep the words themselves; they stay as they are.
+ *
+ * Returns: (transfer full) (nullable): the reason in the user's language
+ */
+char *
+zeren_day_reason_to_label (const char *reason)
+{
+  g_auto (GStrv) parts = reason != NULL ? g_strsplit (reason, " ", 3) : NULL;
+  g_autofree char *text = NULL;
+  ZerenDate date;
+
+  if (parts == NULL || parts[0] == NULL || parts[1] == NULL ||
+      !zeren_date_parse (parts[1], &date, NULL))
+    return g_strdup (reason);
+
+  text = zeren_date_to_label (date);
+  if (g_str_equal (parts[0], "made-up"))
     /* Translators: %s is a date */
     return g_strdup_printf (_ ("%s is a make-up working day"), text);
-  if (name != NULL)
+  if (g_str_equal (parts[0], "holiday") && parts[2] != NULL)
     /* Translators: %1$s is a date, %2$s the name of a holiday */
-    return g_strdup_printf (_ ("%1$s is a day off (%2$s)"), text, label_holiday (name));
-  if (zeren_date_get_weekday (date) == 6)
+    return g_strdup_printf (_ ("%1$s is a day off (%2$s)"), text, label_holiday (parts[2]));
+  if (g_str_equal (parts[0], "saturday"))
     /* Translators: %s is a date */
     return g_strdup_printf (_ ("Saturday %s is not a working day"), text);
-  if (zeren_date_get_weekday (date) == 7)
+  if (g_str_equal (parts[0], "sunday"))
     /* Translators: %s is a date */
     return g_strdup_printf (_ ("Sunday %s is not a working day"), text);
+  if (g_str_equal (parts[0], "off"))
+    /* Translators: %s is a date */
+    return g_strdup_printf (_ ("%s is not a working day"), text);
 
-  /* Translators: %s is a date */
-  return g_strdup_printf (_ ("%s is not a working day"), text);
+  return g_strdup (reason);
 }
 
 /**
@@ -359,7 +395,8 @@ zeren_calendar_label_day (ZerenCalendar *self, ZerenDate date)
  * zeren_calendar_move_to_working_day:
  * @self: a calendar
  * @date: the date by the rule
- * @reason: (out) (optional) (nullable) (transfer full): why it was moved, in the user's language
+ * @reason: (out) (optional) (nullable) (transfer full): why it was moved, as
+ *   zeren_calendar_explain_day() says it
  *
  * The rule for tasks: earlier, never later (domain.md 4.9).
  *
@@ -371,7 +408,7 @@ zeren_calendar_move_to_working_day (ZerenCalendar *self, ZerenDate date, char **
   gboolean working = zeren_calendar_is_working_day (self, date);
 
   if (reason != NULL)
-    *reason = working ? NULL : zeren_calendar_describe_day (self, date);
+    *reason = working ? NULL : zeren_calendar_explain_day (self, date);
 
   return working ? date : zeren_calendar_previous_working_day (self, date);
 }

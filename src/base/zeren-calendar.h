@@ -49,8 +49,9 @@ ZerenDate zeren_calendar_move_to_working_day (ZerenCalendar *self, ZerenDate dat
 ZerenDate zeren_calendar_move_later (ZerenCalendar *self, ZerenDate date);
 ZerenDate zeren_calendar_move_past_holiday (ZerenCalendar *self, ZerenDate date);
 ZerenDate zeren_calendar_end_of_months (ZerenCalendar *self, ZerenDate start, int months);
-char *zeren_calendar_describe_day (ZerenCalendar *self, ZerenDate date);
+char *zeren_calendar_explain_day (ZerenCalendar *self, ZerenDate date);
 char *zeren_calendar_label_day (ZerenCalendar *self, ZerenDate date);
+char *zeren_day_reason_to_label (const char *reason);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenCalendar, zeren_calendar_unref)
 

@@ -307,7 +307,7 @@ explain_moved_weekday (Expansion *self, const ZerenPoint *point, ZerenInstance *
 
   if (point->period.unit == ZEREN_UNIT_WEEK && self->frequency->date != NULL &&
       point->source == ZEREN_DATE_SOURCE_DEFAULT && zeren_period_contains (point->period, day))
-    instance->moved_because = zeren_calendar_describe_day (self->options->calendar, day);
+    instance->moved_because = zeren_calendar_explain_day (self->options->calendar, day);
 }
 
 /* A date of ours that would be moved out of its period goes to the first working day after it

@@ -60,6 +60,7 @@ print_task (ZerenCli *cli, ZerenNames *names, ZerenTask *task, ZerenDate today)
   const char *person = zeren_names_describe_person (names, task);
   const char *said = zeren_names_get_quote (names, zeren_task_get_duty (task));
   g_autofree char *quote = zeren_cli_dup_line (said != NULL ? said : "");
+  g_autofree char *moved = zeren_task_dup_moved_label (task);
 
   zeren_cli_print (cli,
                    "  %" G_GINT64_FORMAT "  %s  %s · %s · %s\n",
@@ -68,8 +69,8 @@ print_task (ZerenCli *cli, ZerenNames *names, ZerenTask *task, ZerenDate today)
                    organisation != NULL ? organisation : "",
                    person,
                    quote);
-  if (zeren_task_get_moved_because (task) != NULL)
-    zeren_cli_print (cli, "      %s\n", zeren_task_get_moved_because (task));
+  if (moved != NULL)
+    zeren_cli_print (cli, "      %s\n", moved);
 }
 
 static gboolean

@@ -109,6 +109,7 @@ gboolean
 zeren_cli_json_task (JsonBuilder *builder, ZerenNames *names, ZerenTask *task, GError **error)
 {
   GPtrArray *evidence = zeren_names_get_evidence (names, zeren_task_get_id (task), error);
+  g_autofree char *moved = zeren_task_dup_moved_label (task);
   ZerenTaskState state;
 
   if (evidence == NULL)
@@ -121,7 +122,7 @@ zeren_cli_json_task (JsonBuilder *builder, ZerenNames *names, ZerenTask *task, G
     builder, "person", zeren_names_get_member (names, zeren_task_get_member (task)));
   zeren_cli_json_date (builder, "rule_date", zeren_task_get_rule_date (task));
   zeren_cli_json_date (builder, "due_date", zeren_task_get_due_date (task));
-  zeren_cli_json_string (builder, "moved_because", zeren_task_get_moved_because (task));
+  zeren_cli_json_string (builder, "moved_because", moved);
   zeren_cli_json_string (builder, "state", zeren_task_state_to_id (state));
   zeren_cli_json_date (builder, "done_on", zeren_task_get_done_on (task));
   add_evidence (builder, evidence);
@@ -158,6 +159,7 @@ add_row (ZerenCliTable *table, ZerenNames *names, ZerenTask *task)
   const char *person = zeren_names_describe_person (names, task);
   const char *said = zeren_names_get_quote (names, zeren_task_get_duty (task));
   g_autofree char *quote = zeren_cli_dup_line (said != NULL ? said : "");
+  g_autofree char *moved = zeren_task_dup_moved_label (task);
 
   zeren_cli_table_add_id (table, zeren_task_get_id (task));
   zeren_cli_table_add_date (table, zeren_task_get_due_date (task));
@@ -168,7 +170,7 @@ add_row (ZerenCliTable *table, ZerenNames *names, ZerenTask *task)
     table, zeren_names_get_organisation (names, zeren_task_get_organisation (task)));
   zeren_cli_table_add_string (table, person);
   zeren_cli_table_add_string (table, quote);
-  zeren_cli_table_add_string (table, zeren_task_get_moved_because (task));
+  zeren_cli_table_add_string (table, moved);
 }
 
 /** zeren_cli_print_tasks: prints @tasks (ZerenTask) as a table, or as a JSON array */

@@ -5,6 +5,8 @@
 
 #include "zeren-task.h"
 
+#include "zeren-calendar.h"
+
 #include "zeren-model-error.h"
 #include "zeren-record-private.h"
 #include "zeren-string.h"
@@ -141,6 +143,16 @@ zeren_task_get_state_on (ZerenTask *self, ZerenDate today)
     return ZEREN_TASK_STATE_TO_VERIFY;
 
   return self->state;
+}
+
+/** zeren_task_dup_moved_label: Returns: (transfer full) (nullable): why the due date is not the
+ * rule date, in the user's language */
+char *
+zeren_task_dup_moved_label (ZerenTask *self)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), NULL);
+
+  return zeren_day_reason_to_label (self->moved_because);
 }
 
 /** zeren_task_is_overdue: Returns: whether the day that the office works to has passed, undone */

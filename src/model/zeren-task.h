@@ -51,6 +51,7 @@ ZerenDate zeren_task_get_due_date (ZerenTask *self);
 void zeren_task_set_due_date (ZerenTask *self, ZerenDate due_date);
 const char *zeren_task_get_moved_because (ZerenTask *self);
 void zeren_task_set_moved_because (ZerenTask *self, const char *moved_because);
+char *zeren_task_dup_moved_label (ZerenTask *self);
 gboolean zeren_task_get_provisional (ZerenTask *self);
 void zeren_task_set_provisional (ZerenTask *self, gboolean provisional);
 ZerenTaskState zeren_task_get_state (ZerenTask *self);

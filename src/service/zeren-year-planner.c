@@ -140,8 +140,7 @@ same_date (ZerenDate a, ZerenDate b)
   return zeren_date_compare (a, b) == 0;
 }
 
-/* The reason why a date moved is words in the language of the day: it changes with the dates only.
- */
+/* Why a date moved is not looked at: earlier versions kept it in the words of a language. */
 static gboolean
 differs (ZerenTask *task, ZerenTask *before)
 {

@@ -176,7 +176,7 @@ new_sum (Summing *self, const ZerenYearChange *change)
   if (change->kind == ZEREN_YEAR_CHANGE_MOVES)
     {
       line->before = zeren_task_get_due_date (change->before);
-      line->reason = g_strdup (zeren_task_get_moved_because (change->task));
+      line->reason = zeren_task_dup_moved_label (change->task);
     }
   sum->line = line;
   sum->organisations = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);

@@ -245,16 +245,44 @@ test_reasons_name_the_day_and_the_holiday (void)
   g_autoptr (ZerenCalendar) calendar = zeren_calendar_new_shipped ();
   g_autofree char *saturday = NULL;
   g_autofree char *holiday = NULL;
-  g_autofree char *made_up = zeren_calendar_describe_day (calendar, day ("2026-02-28"));
-  g_autofree char *plain = zeren_calendar_describe_day (calendar, day ("2026-03-02"));
+  g_autofree char *made_up = zeren_calendar_explain_day (calendar, day ("2026-02-28"));
+  g_autofree char *plain = zeren_calendar_explain_day (calendar, day ("2026-03-02"));
 
   zeren_calendar_move_to_working_day (calendar, day ("2026-01-31"), &saturday);
   zeren_calendar_move_to_working_day (calendar, day ("2025-01-31"), &holiday);
 
-  g_assert_cmpstr (saturday, ==, "Saturday 2026-01-31 is not a working day");
-  g_assert_cmpstr (holiday, ==, "2025-01-31 is a day off (Spring Festival)");
-  g_assert_cmpstr (made_up, ==, "2026-02-28 is a make-up working day");
+  g_assert_cmpstr (saturday, ==, "saturday 2026-01-31");
+  g_assert_cmpstr (holiday, ==, "holiday 2025-01-31 春节");
+  g_assert_cmpstr (made_up, ==, "made-up 2026-02-28");
   g_assert_null (plain);
+}
+
+static void
+test_reasons_are_told_in_the_language_of_the_user (void)
+{
+  static const struct
+  {
+    const char *reason, *label;
+  } cases[] = {
+    { "saturday 2026-01-31", "Saturday 2026-01-31 is not a working day" },
+    { "sunday 2026-05-31", "Sunday 2026-05-31 is not a working day" },
+    { "holiday 2025-01-31 春节", "2025-01-31 is a day off (Spring Festival)" },
+    { "holiday 2025-03-03 厂庆 放假", "2025-03-03 is a day off (厂庆 放假)" },
+    { "made-up 2026-02-28", "2026-02-28 is a make-up working day" },
+    { "off 2026-03-31", "2026-03-31 is not a working day" },
+    /* words that an earlier version kept */
+    { "2026年3月31日不是工作日", "2026年3月31日不是工作日" },
+    { "Saturday 2026-01-31 is not a working day", "Saturday 2026-01-31 is not a working day" },
+    { "", "" },
+    { NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *label = zeren_day_reason_to_label (cases[i].reason);
+
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
 }
 
 static void
@@ -408,6 +436,8 @@ main (int argc, char **argv)
                    test_a_later_table_overrules_the_shipped_one);
   g_test_add_func ("/base/calendar/reasons-name-the-day-and-the-holiday",
                    test_reasons_name_the_day_and_the_holiday);
+  g_test_add_func ("/base/calendar/reasons-are-told-in-the-language-of-the-user",
+                   test_reasons_are_told_in_the_language_of_the_user);
   g_test_add_func ("/base/calendar/labels-say-what-sort-of-day-it-is",
                    test_labels_say_what_sort_of_day_it_is);
   g_test_add_func ("/base/calendar/a-table-in-the-form-of-the-public-data-sets-is-read",

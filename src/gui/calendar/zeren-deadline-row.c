@@ -30,11 +30,11 @@ static char *
 dup_moved (ZerenTask *task)
 {
   ZerenDate rule = zeren_task_get_rule_date (task);
-  const char *reason = zeren_task_get_moved_because (task);
+  g_autofree char *reason = zeren_task_dup_moved_label (task);
   g_autofree char *day = zeren_day_words_dup_day (rule);
 
   if (zeren_date_compare (rule, zeren_task_get_due_date (task)) == 0)
-    return reason != NULL ? g_strdup (reason) : NULL;
+    return g_steal_pointer (&reason);
   if (reason == NULL)
     /* Translators: %s is a date */
     return g_strdup_printf (_ ("By the rule on %s"), day);

@@ -24,6 +24,7 @@ struct _ZerenMonthList
   GHashTable *kinds; /* day → what sort of day it is */
   ZerenDate today;
   int year, month;
+  int n_frames; /* until the view scrolls to its top */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenMonthList, zeren_month_list, ADW_TYPE_BIN)
@@ -110,13 +111,29 @@ activated_cb (ZerenMonthList *self, guint position)
 
 /* --- class --------------------------------------------------------------------------------- */
 
-/* The view keeps its first row at the top, which hides the heading above it. */
+/* Once it is laid out, the view has its first row at the top and the heading above that out of
+ * sight.
+ */
 static gboolean
 scroll_up_cb (GtkWidget *list_view, GdkFrameClock *clock, gpointer user_data)
 {
+  ZerenMonthList *self = user_data;
+
+  if (self->n_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view)), 0);
+  self->n_frames = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_up (ZerenMonthList *self)
+{
+  if (self->n_frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_up_cb, self, NULL);
+  self->n_frames = 2;
 }
 
 static void
@@ -124,8 +141,7 @@ zeren_month_list_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (zeren_month_list_parent_class)->map (widget);
 
-  gtk_widget_add_tick_callback (
-    GTK_WIDGET (ZEREN_MONTH_LIST (widget)->list_view), scroll_up_cb, NULL, NULL);
+  scroll_up (ZEREN_MONTH_LIST (widget));
 }
 
 static void
@@ -223,7 +239,7 @@ zeren_month_list_set_month (ZerenMonthList *self, const ZerenMonth *month, Zeren
   adw_status_page_set_title (self->nothing_page, nothing);
   gtk_stack_set_visible_child_name (self->stack, views->len > 0 ? "list" : "nothing");
   if (self->year != month->year || self->month != month->month)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_up_cb, NULL, NULL);
+    scroll_up (self);
   self->year = month->year;
   self->month = month->month;
   gtk_accessible_update_property (

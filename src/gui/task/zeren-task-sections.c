@@ -130,7 +130,7 @@ add_date (GPtrArray *rows, const char *name, ZerenDate date, const char *note)
 static void
 add_due (GPtrArray *rows, ZerenTask *task)
 {
-  const char *because = zeren_task_get_moved_because (task);
+  g_autofree char *because = zeren_task_dup_moved_label (task);
   g_autofree char *moved = NULL;
 
   if (because != NULL)
