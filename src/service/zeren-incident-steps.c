@@ -12,9 +12,10 @@
 
 /* Limits that are counted from something else than the incident itself: the incident's own time
  * says nothing about when they end. */
-static const char *const other_events[] = { "会后",   "结束后", "结束之日", "完成后", "整改",
-                                            "培训后", "检查后", "接到",     "接报",   "收到",
-                                            "调整后", "演练后", "批准后",   "通知后", "受理" };
+static const char *const other_events[] = { "会后",   "结束后", "结束之日", "完成后",
+                                            "整改",   "培训后", "检查后",   "接到",
+                                            "接报",   "收到",   "调整后",   "演练后",
+                                            "批准后", "通知后", "受理",     "办结后" };
 
 /* What entries say when the step is a report, and what they say otherwise. */
 static const char *const report_words[] = { "报告", "上报",   "报送",   "汇报",
@@ -29,7 +30,8 @@ static const char *const sending_words[] = { "上报", "报送", "汇报", "报�
 /* An entry may say that something has not been done. */
 static const char *const denials[] = { "未", "没", "尚无", "拒", "忘", "漏" };
 
-/* Words that tie a duty to a kind of incident. A fire or a failed lift is an accident too. */
+/* Words that tie a duty to a kind of incident. A fire or a failed lift is an accident too; what
+ * comes of petitions is none of the kinds that have a name. */
 static const struct
 {
   const char *word;
@@ -54,6 +56,8 @@ static const struct
   { "设施故障", 1u << ZEREN_INCIDENT_EQUIPMENT },
   { "电梯", 1u << ZEREN_INCIDENT_EQUIPMENT },
   { "消防设施", 1u << ZEREN_INCIDENT_EQUIPMENT },
+  { "信访", 1u << ZEREN_INCIDENT_OTHER },
+  { "上访", 1u << ZEREN_INCIDENT_OTHER },
   { "生产安全事故",
     1u << ZEREN_INCIDENT_ACCIDENT | 1u << ZEREN_INCIDENT_FIRE | 1u << ZEREN_INCIDENT_EQUIPMENT },
   { "安全生产事故",

@@ -214,6 +214,8 @@ test_duties_of_other_kinds_and_moments_have_no_clock (void)
   gint64 fire = add_step (it, "发生火灾后30分钟内报告", "30分钟内");
   gint64 meeting = add_step (it, "会后3日内报送会议纪要", "3日内");
   gint64 handed_on = add_step (it, "接到报告后2小时内书面报告", "2小时内");
+  gint64 petition = add_step (it, "发生信访突发事件后1小时内报告", "1小时内");
+  gint64 settled = add_step (it, "办结后5个工作日内提交办理情况报告", "5个工作日内");
   gint64 yearly = year_fixture_add_duty (
     it, "每年报告一次", ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_YEAR, NULL);
   gint64 id = begin (it, "2026-05-03T09:00");
@@ -223,6 +225,8 @@ test_duties_of_other_kinds_and_moments_have_no_clock (void)
   assert_refused (it, id, fire, it->clerk, "未见报告");
   assert_refused (it, id, meeting, it->clerk, "未见报告");
   assert_refused (it, id, handed_on, it->clerk, "未见报告");
+  assert_refused (it, id, petition, it->clerk, "未见报告");
+  assert_refused (it, id, settled, it->clerk, "未见报告");
   assert_refused (it, id, yearly, it->clerk, "未见报告");
 }
 

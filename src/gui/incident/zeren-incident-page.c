@@ -294,8 +294,7 @@ dup_entry_title (ZerenIncidentEntry *entry)
   g_autofree char *recorded = zeren_incident_clock_dup_time (recorded_at);
 
   if (g_date_time_difference (recorded_at, at) < G_TIME_SPAN_HOUR)
-    /* Translators: a time, and who recorded the entry */
-    return g_strdup_printf (_ ("%s · %s"), when, zeren_incident_entry_get_who (entry));
+    return g_strdup_printf ("%s · %s", when, zeren_incident_entry_get_who (entry));
 
   /* Translators: a time, who recorded the entry, and when that was */
   return g_strdup_printf (

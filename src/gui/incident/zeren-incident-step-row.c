@@ -18,6 +18,7 @@ struct _ZerenIncidentStepRow
   GtkLabel *source_label;
   ZerenIncidentClock *clock;
   GtkLabel *outcome_label;
+  GtkWidget *button_box;
   GtkWidget *enter_button;
   GtkWidget *choose_button;
   GtkWidget *confirm_button;
@@ -44,6 +45,9 @@ show_buttons (ZerenIncidentStepRow *self)
   gtk_widget_set_visible (self->choose_button, can_enter && self->has_entries);
   gtk_widget_set_visible (self->confirm_button, state == ZEREN_INCIDENT_STEP_TO_CONFIRM);
   gtk_widget_set_visible (self->unmark_button, self->is_open && self->is_marked);
+  gtk_widget_set_visible (self->button_box,
+                          can_enter || state == ZEREN_INCIDENT_STEP_TO_CONFIRM ||
+                            (self->is_open && self->is_marked));
 }
 
 static char *
@@ -112,6 +116,7 @@ zeren_incident_step_row_class_init (ZerenIncidentStepRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentStepRow, source_label);
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentStepRow, clock);
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentStepRow, outcome_label);
+  gtk_widget_class_bind_template_child (widget_class, ZerenIncidentStepRow, button_box);
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentStepRow, enter_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentStepRow, choose_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentStepRow, confirm_button);
