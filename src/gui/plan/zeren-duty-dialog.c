@@ -156,12 +156,14 @@ dup_line (const char *text)
 }
 
 static void
-set_choices (ZerenChoiceRow *row, const char *const *labels)
+set_choices (ZerenChoiceRow *row, const char *context, const char *const *labels)
 {
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; labels[i] != NULL; i++)
-    g_ptr_array_add (choices, zeren_choice_new (i + 1, _ (labels[i]), NULL, 0));
+    g_ptr_array_add (
+      choices,
+      zeren_choice_new (i + 1, g_dpgettext2 (GETTEXT_PACKAGE, context, labels[i]), NULL, 0));
   zeren_choice_row_set_choices (row, choices);
 }
 
@@ -170,23 +172,23 @@ offer_choices (ZerenDutyDialog *self)
 {
   /* in the order of the enumerations */
   static const char *const kinds[] = {
-    N_ ("At least so many times"), N_ ("So many times"),
-    N_ ("Once in every period"),   N_ ("By a date"),
-    N_ ("After an event"),         NULL,
+    NC_ ("frequency", "At least so many times"), NC_ ("frequency", "So many times"),
+    NC_ ("frequency", "Once in every period"),   NC_ ("frequency", "By a date"),
+    NC_ ("frequency", "After an event"),         NULL,
   };
   static const char *const periods[] = {
-    N_ ("Another, in words"),
-    N_ ("Year"),
-    N_ ("Half-year"),
-    N_ ("Quarter"),
-    N_ ("Month"),
-    N_ ("Week"),
-    N_ ("Day"),
+    NC_ ("period", "Another, in words"),
+    NC_ ("period", "Year"),
+    NC_ ("period", "Half-year"),
+    NC_ ("period", "Quarter"),
+    NC_ ("period", "Month"),
+    NC_ ("period", "Week"),
+    NC_ ("period", "Day"),
     NULL,
   };
 
-  set_choices (self->kind_row, kinds);
-  set_choices (self->period_row, periods);
+  set_choices (self->kind_row, "frequency", kinds);
+  set_choices (self->period_row, "period", periods);
 }
 
 static void

@@ -182,7 +182,7 @@ add_button (ZerenFindingDetail *self,
             const char *style,
             const char *tooltip)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_tooltip_text (button, tooltip);
@@ -197,17 +197,16 @@ static void
 add_duty_buttons (ZerenFindingDetail *self, ZerenPlanFindingSection section)
 {
   if (section == ZEREN_PLAN_FINDING_PROPOSED || section == ZEREN_PLAN_FINDING_REJECTED)
-    add_button (self, _ ("_Accept"), "duty.accept", "suggested-action", _ ("Accept (A)"));
+    add_button (self, _ ("Accept"), "duty.accept", "suggested-action", _ ("Accept (A)"));
   if (section == ZEREN_PLAN_FINDING_PROPOSED)
-    add_button (self, _ ("_Reject"), "duty.reject", NULL, _ ("Reject (R)"));
+    add_button (self, _ ("Reject"), "duty.reject", NULL, _ ("Reject (R)"));
   if (section != ZEREN_PLAN_FINDING_REJECTED)
-    add_button (self, _ ("_Bind…"), "duty.bind", NULL, _ ("Say whom it falls on (B)"));
-  add_button (self, _ ("_Edit…"), "duty.edit", NULL, _ ("Put the words right (E)"));
+    add_button (self, _ ("Bind…"), "duty.bind", NULL, _ ("Say whom it falls on (B)"));
+  add_button (self, _ ("Edit…"), "duty.edit", NULL, _ ("Put the words right (E)"));
   if (section == ZEREN_PLAN_FINDING_ACCEPTED)
-    add_button (self, _ ("_Reject"), "duty.reject", NULL, _ ("Reject (R)"));
+    add_button (self, _ ("Reject"), "duty.reject", NULL, _ ("Reject (R)"));
   if (section != ZEREN_PLAN_FINDING_PROPOSED)
-    add_button (
-      self, _ ("Back to _Proposed"), "duty.reset", NULL, _ ("Take the decision back (P)"));
+    add_button (self, _ ("Back to Proposed"), "duty.reset", NULL, _ ("Take the decision back (P)"));
 }
 
 /* --- what is shown ------------------------------------------------------------------------- */
@@ -338,7 +337,7 @@ zeren_finding_detail_show_many (ZerenFindingDetail *self,
   if (n_duties == 0 || !can_change)
     return;
 
-  add_button (self, _ ("_Accept"), "duty.accept", "suggested-action", _ ("Accept (A)"));
-  add_button (self, _ ("_Reject"), "duty.reject", NULL, _ ("Reject (R)"));
-  add_button (self, _ ("Back to _Proposed"), "duty.reset", NULL, _ ("Take the decision back (P)"));
+  add_button (self, _ ("Accept"), "duty.accept", "suggested-action", _ ("Accept (A)"));
+  add_button (self, _ ("Reject"), "duty.reject", NULL, _ ("Reject (R)"));
+  add_button (self, _ ("Back to Proposed"), "duty.reset", NULL, _ ("Take the decision back (P)"));
 }

@@ -6,7 +6,7 @@
 #include "zeren-finding-pane.h"
 
 #include "zeren-finding-detail.h"
-#include "zeren-finding-row.h"
+#include "zeren-finding-factory.h"
 #include "zeren-list-merge.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,57 +56,6 @@ get_at (ZerenFindingPane *self, guint position)
     finding = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   return finding;
-}
-
-/* --- rows ---------------------------------------------------------------------------------- */
-
-static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, zeren_finding_row_new ());
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  ZerenPlanFinding *finding = gtk_list_item_get_item (item);
-  const char *subtitle = zeren_plan_finding_get_subtitle (finding);
-  g_autofree char *note = zeren_finding_row_dup_note (finding);
-  g_autofree char *description = g_strjoin (
-    " · ",
-    zeren_plan_finding_section_get_title (zeren_plan_finding_get_section (finding)),
-    subtitle != NULL ? subtitle : "",
-    note,
-    NULL);
-
-  zeren_finding_row_set_finding (ZEREN_FINDING_ROW (gtk_list_item_get_child (item)), finding);
-  gtk_list_item_set_accessible_label (item, zeren_plan_finding_get_title (finding));
-  gtk_list_item_set_accessible_description (item, description);
-}
-
-static void
-setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
-{
-  ZerenPlanFinding *first = gtk_list_header_get_item (header);
-  g_autofree char *text = g_strdup_printf (
-    /* Translators: the heading of a part of a list, and how many it has */
-    _ ("%s (%u)"),
-    zeren_plan_finding_section_get_title (zeren_plan_finding_get_section (first)),
-    gtk_list_header_get_n_items (header));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), text);
 }
 
 /* --- what is chosen ------------------------------------------------------------------------ */
@@ -452,13 +401,9 @@ set_up_models (ZerenFindingPane *self)
 static void
 set_up_factories (ZerenFindingPane *self)
 {
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) rows = zeren_finding_factory_new_rows ();
+  g_autoptr (GtkListItemFactory) headers = zeren_finding_factory_new_headers ();
 
-  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
-  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
-  g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), NULL);
   gtk_list_view_set_factory (self->list_view, rows);
   gtk_list_view_set_header_factory (self->list_view, headers);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
@@ -496,6 +441,16 @@ zeren_finding_pane_get_list (ZerenFindingPane *self)
   return GTK_WIDGET (self->list_view);
 }
 
+/* A list that is filled stands at its first row, with the heading above out of sight. */
+static void
+scroll_to_top_cb (gpointer data)
+{
+  g_autoptr (ZerenFindingPane) self = data;
+
+  if (self->scroller != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
 /**
  * zeren_finding_pane_set_findings:
  * @findings: (element-type ZerenPlanFinding): by section
@@ -506,8 +461,11 @@ zeren_finding_pane_get_list (ZerenFindingPane *self)
 ZerenPageState
 zeren_finding_pane_set_findings (ZerenFindingPane *self, GPtrArray *findings, gboolean can_change)
 {
+  gboolean was_empty;
+
   g_return_val_if_fail (ZEREN_IS_FINDING_PANE (self), ZEREN_PAGE_STATE_EMPTY);
 
+  was_empty = g_list_model_get_n_items (G_LIST_MODEL (self->store)) == 0;
   self->can_change = can_change;
   self->is_changing = TRUE;
   zeren_list_merge (self->store, findings, zeren_plan_finding_shows_same);
@@ -515,6 +473,8 @@ zeren_finding_pane_set_findings (ZerenFindingPane *self, GPtrArray *findings, gb
   choose_kept (self);
   self->is_changing = FALSE;
   show_chosen (self);
+  if (was_empty && self->kept_id == 0)
+    g_idle_add_once (scroll_to_top_cb, g_object_ref (self));
 
   return judge_state (self);
 }
