@@ -33,15 +33,18 @@ load_figures (ZerenOverview *self, ZerenContext *context, GError **error)
   return self->shares != NULL;
 }
 
+/* The holiday tables are only read where some open task still waits for one. */
 static gboolean
 load_year (ZerenOverview *self, ZerenContext *context, GError **error)
 {
-  g_autoptr (ZerenCalendar) calendar = zeren_holidays_load_calendar (context, error);
+  g_autoptr (ZerenCalendar) calendar = NULL;
 
+  if (self->counts.provisional == 0)
+    return TRUE;
+  calendar = zeren_holidays_load_calendar (context, error);
   if (calendar == NULL)
     return FALSE;
-  self->provisional = self->counts.provisional > 0 &&
-                      zeren_calendar_is_provisional (calendar, zeren_date_get_year (self->today));
+  self->provisional = zeren_calendar_is_provisional (calendar, zeren_date_get_year (self->today));
 
   return TRUE;
 }

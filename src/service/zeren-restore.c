@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 
 /* Room for the log while the database is checked and converted. */
 #define SPARE_SPACE (64 * 1024 * 1024)
@@ -236,6 +237,18 @@ swap_in (Restore *self, const char *folder, ZerenClock *clock, char **moved_to, 
   return TRUE;
 }
 
+/* The folder itself, also where a link leads to it: the link stays. */
+static char *
+resolve (const char *folder)
+{
+  char *real = realpath (folder, NULL);
+  char *target = g_canonicalize_filename (real != NULL ? real : folder, NULL);
+
+  free (real);
+
+  return target;
+}
+
 /**
  * zeren_backup_restore:
  * @path: a backup
@@ -274,7 +287,7 @@ zeren_backup_restore (const char *path,
   g_return_val_if_fail (path != NULL && folder != NULL, NULL);
   g_return_val_if_fail (ZEREN_IS_CLOCK (clock), NULL);
 
-  target = g_canonicalize_filename (folder, NULL);
+  target = resolve (folder);
   if (!zeren_database_check_unused (target, error) || !unpack (&self, path, target, error) ||
       !check_database (&self, clock, error) || !swap_in (&self, target, clock, &moved_to, error))
     return NULL;

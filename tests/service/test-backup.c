@@ -16,6 +16,7 @@
 #include <glib/gstdio.h>
 #include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 /* An office with a plan, and its backup; `other` is where it is restored to. */
 typedef struct
@@ -288,6 +289,25 @@ test_what_was_there_before_is_moved_aside (void)
     g_assert_cmpstr (((ZerenTableCount *)counts->pdata[0])->table, ==, "organisation");
     g_assert_cmpint (((ZerenTableCount *)counts->pdata[0])->rows, ==, 1);
   }
+}
+
+static void
+test_a_link_to_the_folder_stays (void)
+{
+  g_autoptr (Office) it = office_new ();
+  g_autofree char *real = g_build_filename (it->base->folder, "real", NULL);
+  g_autofree char *inside = g_build_filename (real, "zeren.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenBackupResult) result = NULL;
+
+  back_up (it);
+  g_assert_cmpint (g_mkdir (real, 0700), ==, 0);
+  g_assert_cmpint (symlink ("real", it->other), ==, 0);
+  result = restore (it, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (it->other, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (inside, G_FILE_TEST_IS_REGULAR));
 }
 
 static void
@@ -629,6 +649,7 @@ main (int argc, char **argv)
   ADD ("what-was-backed-up-is-restored-equal", test_what_was_backed_up_is_restored_equal);
   ADD ("goes-on-from-where-it-was", test_a_backup_goes_on_from_where_it_was);
   ADD ("what-was-there-before-is-moved-aside", test_what_was_there_before_is_moved_aside);
+  ADD ("link-to-the-folder-stays", test_a_link_to_the_folder_stays);
   ADD ("kept-file-that-is-gone-is-told", test_a_kept_file_that_is_gone_is_told);
   ADD ("older-backup-is-replaced", test_an_older_backup_is_replaced);
   ADD ("not-into-the-database", test_no_backup_goes_into_the_database);
