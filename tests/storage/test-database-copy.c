@@ -140,6 +140,16 @@ test_copy_can_be_given_up (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The fixture closes a database at the end, so there has to be one. */
+static void
+open_again (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->database = zeren_database_open (fixture->folder, fixture->clock, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_whether_somebody_has_it_open (Fixture *fixture, gconstpointer data)
 {
@@ -156,6 +166,7 @@ test_whether_somebody_has_it_open (Fixture *fixture, gconstpointer data)
   g_clear_object (&fixture->database);
   g_assert_true (zeren_database_check_unused (folder, &error));
   g_assert_no_error (error);
+  open_again (fixture);
 }
 
 /* A backup is restored over it, so it must not be in the way. */
@@ -170,6 +181,8 @@ test_what_is_no_database_is_nobodys (Fixture *fixture, gconstpointer data)
 
   g_assert_true (zeren_database_check_unused (fixture->folder, &error));
   g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  open_again (fixture);
 }
 
 int
