@@ -331,8 +331,8 @@ test_plan_is_replaced_by_a_newer_one (Fixture *fixture, gconstpointer data)
   act_on_row (fixture, 1, "plan.replace");
   dialog = take_dialog (fixture);
   label = zeren_gui_find (dialog, GTK_TYPE_LABEL, "Replaced by");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_COMBO_ROW)),
-                              0);
+  g_assert_true (zeren_choice_row_select (
+    ZEREN_CHOICE_ROW (gtk_widget_get_ancestor (label, ZEREN_TYPE_CHOICE_ROW)), 2));
   gtk_widget_activate_action (dialog, "withdraw.do", NULL);
   zeren_gui_wait_until_said (fixture->shell, "Plan replaced");
   zeren_gui_settle ();
