@@ -163,7 +163,7 @@ show_working (ZerenCompleteDialog *self, gboolean working)
 static void
 complain (ZerenCompleteDialog *self, const char *message)
 {
-  adw_banner_set_title (self->banner, message);
+  adw_banner_set_title (self->banner, message != NULL ? message : "");
   adw_banner_set_revealed (self->banner, message != NULL);
 }
 

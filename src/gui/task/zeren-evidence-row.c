@@ -240,6 +240,7 @@ fill (ZerenEvidenceRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   add_button (self, "document-save-symbolic", save, "evidence.save");
   add_button (self, "document-open-symbolic", open, "evidence.open");
   add_detail (self, _ ("Proves the day"), proves);

@@ -38,7 +38,7 @@ G_DEFINE_FINAL_TYPE (ZerenReasonDialog, zeren_reason_dialog, ADW_TYPE_DIALOG)
 static void
 complain (ZerenReasonDialog *self, const char *message)
 {
-  adw_banner_set_title (self->banner, message);
+  adw_banner_set_title (self->banner, message != NULL ? message : "");
   adw_banner_set_revealed (self->banner, message != NULL);
 }
 

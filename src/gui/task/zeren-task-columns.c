@@ -211,6 +211,17 @@ create_sorter (Column column)
     gtk_numeric_sorter_new (create_expression (G_TYPE_UINT, G_CALLBACK (get_number_cb), column)));
 }
 
+/* The rows are a list of their own within the table. */
+static void
+name_rows (GtkColumnView *table)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (table)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      gtk_accessible_update_property (
+        GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tasks"), -1);
+}
+
 /**
  * zeren_task_columns_add:
  * @table: a table without columns
@@ -220,6 +231,7 @@ create_sorter (Column column)
 void
 zeren_task_columns_add (GtkColumnView *table)
 {
+  name_rows (table);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       g_autoptr (GtkSorter) sorter = create_sorter ((Column)i);
@@ -238,6 +250,17 @@ zeren_task_columns_add (GtkColumnView *table)
       if (i == COLUMN_DUE)
         gtk_column_view_sort_by_column (table, column, GTK_SORT_ASCENDING);
     }
+}
+
+/** zeren_task_columns_show_plan: shows the column of the plan, or leaves its room to what is done
+ */
+void
+zeren_task_columns_show_plan (GtkColumnView *table, gboolean show)
+{
+  g_autoptr (GtkColumnViewColumn)
+    column = g_list_model_get_item (gtk_column_view_get_columns (table), COLUMN_PLAN);
+
+  gtk_column_view_column_set_visible (column, show);
 }
 
 static void

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 void zeren_task_columns_add (GtkColumnView *table);
+void zeren_task_columns_show_plan (GtkColumnView *table, gboolean show);
 GtkListItemFactory *zeren_task_rows_new (void);
 GtkListItemFactory *zeren_task_table_rows_new (void);
 

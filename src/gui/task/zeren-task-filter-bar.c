@@ -113,6 +113,12 @@ create_lanes (ZerenTaskFilterBar *self)
       adw_wrap_box_append (self->lane_box, button);
     }
   gtk_drop_down_set_model (self->lane_drop_down, G_LIST_MODEL (names));
+  /* A screen reader meets the button in it. */
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->lane_drop_down))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL,
+    _ ("Lists of Tasks"),
+    -1);
 }
 
 /* --- organisation, plan, year -------------------------------------------------------------- */

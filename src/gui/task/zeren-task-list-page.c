@@ -180,6 +180,18 @@ made_wide_cb (ZerenTaskListPage *self)
 }
 
 static void
+made_tight_cb (ZerenTaskListPage *self)
+{
+  zeren_task_columns_show_plan (self->table, FALSE);
+}
+
+static void
+made_roomy_cb (ZerenTaskListPage *self)
+{
+  zeren_task_columns_show_plan (self->table, TRUE);
+}
+
+static void
 activated_cb (ZerenTaskListPage *self, guint position)
 {
   g_autoptr (ZerenTaskView) view = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
@@ -301,6 +313,7 @@ zeren_task_list_page_show (ZerenPage *page, gpointer result)
   zeren_task_filter_bar_offer (self->filter_bar, views);
   show_filters (self);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), views->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->select_button), views->len > 0);
 
   return judge_state (self);
 }
@@ -376,6 +389,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback_full (widget_class, #name, G_CALLBACK (name##_cb))
   CALLBACK (made_narrow);
   CALLBACK (made_wide);
+  CALLBACK (made_tight);
+  CALLBACK (made_roomy);
   CALLBACK (select_toggled);
   CALLBACK (search_changed);
   CALLBACK (search_stopped);
