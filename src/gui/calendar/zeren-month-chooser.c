@@ -53,10 +53,8 @@ show_year (ZerenMonthChooser *self, int year)
     {
       gboolean is_chosen = self->year == self->chosen_year && i + 1 == self->chosen_month;
 
-      if (is_chosen)
-        gtk_widget_add_css_class (self->months[i], "suggested-action");
-      else
-        gtk_widget_remove_css_class (self->months[i], "suggested-action");
+      gtk_widget_set_css_classes (
+        self->months[i], (const char *[]){ is_chosen ? "suggested-action" : "flat", NULL });
     }
 }
 
