@@ -15,11 +15,10 @@ struct _ZerenZipWriter
   struct archive *archive;
 };
 
-/* An unfinished container is given up without its directory. */
+/* Also ends an entry that was given up: archive_write_fail() would not free what compresses it. */
 void
 zeren_zip_writer_free (ZerenZipWriter *self)
 {
-  archive_write_fail (self->archive);
   archive_write_free (self->archive);
   g_free (self);
 }
