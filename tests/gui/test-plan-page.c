@@ -442,7 +442,7 @@ test_irregular_numbers_are_marked (PlanFixture *it, gconstpointer data)
 
   adw_view_stack_set_visible_child_name (page->wide_stack, "clauses");
   zeren_gui_settle ();
-  row = zeren_gui_find (GTK_WIDGET (page->clauses), GTK_TYPE_LABEL, "（四） 监测");
+  row = zeren_gui_find (GTK_WIDGET (page->clauses), GTK_TYPE_LABEL, "（四）监测");
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_get_mapped (gtk_widget_get_next_sibling (row)));
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (gtk_widget_get_next_sibling (row)),

@@ -62,7 +62,8 @@ dup_title (ZerenClause *clause)
   if (label == NULL || g_str_has_prefix (line, label))
     return g_steal_pointer (&line);
 
-  return g_strdup_printf ("%s %s", label, line);
+  /* 一、责任分工, but: 1. 每月检查 */
+  return g_strconcat (label, g_ascii_ispunct (label[strlen (label) - 1]) ? " " : "", line, NULL);
 }
 
 static const char *

@@ -152,19 +152,38 @@ select_at (ZerenFindingPane *self, guint position)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
 }
 
-static void
-choose_kept (ZerenFindingPane *self)
+/* Returns: whether what was chosen is still in the list */
+static gboolean
+find_kept (ZerenFindingPane *self, guint *position)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
-  for (guint i = 0; i < n_items; i++)
+  for (*position = 0; *position < n_items; (*position)++)
     {
-      if (!is_kept (self, get_at (self, i)))
-        continue;
-      if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i))
-        select_at (self, i);
-      return;
+      if (is_kept (self, get_at (self, *position)))
+        return TRUE;
     }
+
+  return FALSE;
+}
+
+static void
+choose_kept (ZerenFindingPane *self)
+{
+  guint position;
+
+  if (find_kept (self, &position) &&
+      !gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    select_at (self, position);
+}
+
+static void
+scroll_to_kept (ZerenFindingPane *self)
+{
+  guint position;
+
+  if (find_kept (self, &position))
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 /* --- filter -------------------------------------------------------------------------------- */
@@ -441,14 +460,23 @@ zeren_finding_pane_get_list (ZerenFindingPane *self)
   return GTK_WIDGET (self->list_view);
 }
 
-/* A list that is filled stands at its first row, with the heading above out of sight. */
-static void
-scroll_to_top_cb (gpointer data)
+/* A list that was filled out of sight neither shows what is chosen in it nor the heading above its
+ * first row. */
+static gboolean
+settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  g_autoptr (ZerenFindingPane) self = data;
+  ZerenFindingPane *self = ZEREN_FINDING_PANE (widget);
 
-  if (self->scroller != NULL)
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list_view)) ||
+      gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (self->kept_id == 0)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  else
+    scroll_to_kept (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -473,8 +501,8 @@ zeren_finding_pane_set_findings (ZerenFindingPane *self, GPtrArray *findings, gb
   choose_kept (self);
   self->is_changing = FALSE;
   show_chosen (self);
-  if (was_empty && self->kept_id == 0)
-    g_idle_add_once (scroll_to_top_cb, g_object_ref (self));
+  if (was_empty)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
 
   return judge_state (self);
 }
