@@ -57,6 +57,73 @@ run_draft (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
+/* --- draft anew --------------------------------------------------------------------------------
+ */
+
+static gboolean
+run_redraft (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context;
+  gint64 id;
+  guint version;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context == NULL)
+    return FALSE;
+  version = zeren_cases_redraft (
+    context, id, zeren_cli_get_value (cli, "output"), NULL, NULL, error);
+  if (version == 0)
+    return FALSE;
+  zeren_cli_print_id (cli, version);
+
+  return TRUE;
+}
+
+static gboolean
+run_grounds (ZerenCli *cli, GError **error)
+{
+  g_autoptr (GArray) grounds = NULL;
+  ZerenContext *context;
+  gint64 id;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
+    return FALSE;
+  grounds = zeren_cli_has (cli, "ground") ? zeren_cli_dup_ids (cli, "ground", error)
+                                          : g_array_new (FALSE, FALSE, sizeof (gint64));
+  context = grounds != NULL ? zeren_cli_get_context (cli, error) : NULL;
+  if (context == NULL ||
+      !zeren_cases_choose_grounds (
+        context, id, (const gint64 *)(gpointer)grounds->data, grounds->len, error))
+    return FALSE;
+  zeren_cli_print_changed (cli, id);
+
+  return TRUE;
+}
+
+static gboolean
+run_export (ZerenCli *cli, GError **error)
+{
+  g_auto (GStrv) files = NULL;
+  ZerenContext *context;
+  gint64 id, version = 0;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error) ||
+      (zeren_cli_has (cli, "draft") && !zeren_cli_get_id (cli, "draft", &version, error)))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context == NULL)
+    return FALSE;
+  files = zeren_cases_export (
+    context, id, (guint)MIN (version, G_MAXINT), zeren_cli_get_value (cli, "output"), NULL, error);
+  if (files == NULL)
+    return FALSE;
+  zeren_cli_print_changed (cli, id);
+
+  return TRUE;
+}
+
 /* --- list --------------------------------------------------------------------------------------
  */
 
@@ -243,6 +310,22 @@ static const ZerenCliOption draft_options[] = {
   { NULL },
 };
 
+static const ZerenCliOption redraft_options[] = {
+  { "output", ZEREN_CLI_VALUE, FALSE, 'o' },
+  { NULL },
+};
+
+static const ZerenCliOption grounds_options[] = {
+  { "ground", ZEREN_CLI_VALUES },
+  { NULL },
+};
+
+static const ZerenCliOption export_options[] = {
+  { "output", ZEREN_CLI_VALUE, TRUE, 'o' },
+  { "draft", ZEREN_CLI_VALUE },
+  { NULL },
+};
+
 const ZerenCliCommand zeren_cli_case_commands[] = {
   { "case",
     "draft",
@@ -252,6 +335,30 @@ const ZerenCliCommand zeren_cli_case_commands[] = {
     0,
     draft_options,
     run_draft },
+  { "case",
+    "redraft",
+    "ID [-o DIR]",
+    N_ ("Draft the documents of a case once more; those of before are kept."),
+    1,
+    1,
+    redraft_options,
+    run_redraft },
+  { "case",
+    "grounds",
+    "ID [--ground ID…]",
+    N_ ("Choose the grounds that the next draft names; without any, none."),
+    1,
+    1,
+    grounds_options,
+    run_grounds },
+  { "case",
+    "export",
+    "ID -o DIR [--draft NUMBER]",
+    N_ ("Write the documents of a case, of the newest draft or of an earlier one."),
+    1,
+    1,
+    export_options,
+    run_export },
   { "case", "list", "", N_ ("List the cases."), 0, 0, NULL, run_list },
   { "case", "show", "ID", N_ ("Show a case with its drafts."), 1, 1, NULL, run_show },
   { NULL },

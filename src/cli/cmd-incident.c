@@ -84,6 +84,39 @@ run_confirm (ZerenCli *cli, GError **error)
 }
 
 static gboolean
+run_mark (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context;
+  gint64 id, duty, entry;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error) || !zeren_cli_get_id (cli, "duty", &duty, error) ||
+      !zeren_cli_get_id (cli, "entry", &entry, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context == NULL || !zeren_incidents_mark_step (context, id, duty, entry, error))
+    return FALSE;
+  zeren_cli_print_changed (cli, id);
+
+  return TRUE;
+}
+
+static gboolean
+run_unmark (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context;
+  gint64 id, duty;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error) || !zeren_cli_get_id (cli, "duty", &duty, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context == NULL || !zeren_incidents_unmark_step (context, id, duty, error))
+    return FALSE;
+  zeren_cli_print_changed (cli, id);
+
+  return TRUE;
+}
+
+static gboolean
 run_close (ZerenCli *cli, GError **error)
 {
   ZerenContext *context;
@@ -350,6 +383,17 @@ static const ZerenCliOption confirm_options[] = {
   { NULL },
 };
 
+static const ZerenCliOption mark_options[] = {
+  { "duty", ZEREN_CLI_VALUE, TRUE },
+  { "entry", ZEREN_CLI_VALUE, TRUE },
+  { NULL },
+};
+
+static const ZerenCliOption unmark_options[] = {
+  { "duty", ZEREN_CLI_VALUE, TRUE },
+  { NULL },
+};
+
 const ZerenCliCommand zeren_cli_incident_commands[] = {
   { "incident",
     "add",
@@ -367,6 +411,22 @@ const ZerenCliCommand zeren_cli_incident_commands[] = {
     1,
     entry_options,
     run_entry },
+  { "incident",
+    "mark",
+    "ID --duty ID --entry ID",
+    N_ ("Say which entry, of a time within the limit, tells of a step."),
+    1,
+    1,
+    mark_options,
+    run_mark },
+  { "incident",
+    "unmark",
+    "ID --duty ID",
+    N_ ("Take back what entry tells of a step."),
+    1,
+    1,
+    unmark_options,
+    run_unmark },
   { "incident",
     "confirm",
     "ID --duty ID --by MEMBER --reason TEXT",

@@ -40,6 +40,17 @@ format_time (GDateTime *when)
                           g_date_time_get_minute (when));
 }
 
+/* A day in the user's language */
+static char *
+dup_day (ZerenDate day)
+{
+  g_autoptr (GDateTime) when = g_date_time_new_utc (
+    zeren_date_get_year (day), zeren_date_get_month (day), zeren_date_get_day (day), 0, 0, 0);
+
+  /* Translators: a day within a sentence, as g_date_time_format() takes it */
+  return g_date_time_format (when, _ ("%Y-%m-%d"));
+}
+
 static void
 take_record (Collecting *self,
              ZerenCaseRecordKind kind,
@@ -121,7 +132,7 @@ record_person (Collecting *self,
                gint64 organisation,
                ZerenDate day)
 {
-  g_autofree char *date = zeren_date_is_set (day) ? zeren_date_to_string (day) : NULL;
+  g_autofree char *date = dup_day (day);
 
   if (breach->person == NULL)
     {
@@ -210,8 +221,7 @@ fill_evidence (Collecting *self, ZerenCaseBreach *breach, gint64 task, GError **
       ZerenDate proves_on = zeren_evidence_get_proves_on (item);
       g_autofree char *when = zeren_date_is_set (proves_on) ? zeren_date_to_chinese (proves_on)
                                                             : NULL;
-      g_autofree char *date = zeren_date_is_set (proves_on) ? zeren_date_to_string (proves_on)
-                                                            : NULL;
+      g_autofree char *date = zeren_date_is_set (proves_on) ? dup_day (proves_on) : NULL;
 
       zeren_case_lines_add (breach->evidence, when, zeren_evidence_get_name (item), NULL);
       take_record (self,
@@ -259,7 +269,7 @@ static void
 record_task (Collecting *self, ZerenTask *task, ZerenDuty *duty)
 {
   const char *action = zeren_duty_get_action (duty);
-  g_autofree char *limit = zeren_date_to_string (zeren_task_get_lapse_date (task));
+  g_autofree char *limit = dup_day (zeren_task_get_lapse_date (task));
 
   take_record (self,
                ZEREN_CASE_RECORD_TASK,
