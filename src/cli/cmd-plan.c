@@ -10,13 +10,69 @@
 #include "zeren-plan-import.h"
 
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+/* The text of a plan comes from another program, or is typed. */
+static ZerenPlanSource *
+read_standard_input (ZerenCli *cli, GError **error)
+{
+  g_autoptr (GIOChannel) channel = g_io_channel_unix_new (STDIN_FILENO);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (zeren_cli_get_value (cli, "title") == NULL)
+    {
+      g_set_error_literal (error,
+                           ZEREN_CLI_ERROR,
+                           ZEREN_CLI_ERROR_USAGE,
+                           _ ("Text from standard input needs --title."));
+      return NULL;
+    }
+  g_io_channel_set_encoding (channel, NULL, NULL);
+  if (g_io_channel_read_to_end (channel, &text, &length, error) != G_IO_STATUS_NORMAL)
+    return NULL;
+
+  return zeren_plan_source_new_text (zeren_cli_get_value (cli, "title"), text, error);
+}
+
+static ZerenPlanSource *
+load_source (ZerenCli *cli, const char *path, GError **error)
+{
+  ZerenPlanSource *source;
+
+  if (g_str_equal (path, "-"))
+    return read_standard_input (cli, error);
+
+  source = zeren_plan_source_load (path, NULL, error);
+  if (source == NULL)
+    g_prefix_error (error, _ ("%s: "), path);
+  else
+    g_set_str (&source->title, zeren_cli_get_value (cli, "title"));
+
+  return source;
+}
+
+static gint64
+import_file (ZerenCli *cli,
+             ZerenContext *context,
+             const char *path,
+             const ZerenPlanTerms *terms,
+             GError **error)
+{
+  g_autoptr (ZerenPlanSource) source = load_source (cli, path, error);
+
+  if (source == NULL)
+    return 0;
+
+  return zeren_plan_import_source (
+    context, source, zeren_cli_get_value (cli, "encoding"), terms, NULL, NULL, NULL, error);
+}
 
 /* One file: its id or its error. Several: one after the other; what fails is named on stderr. */
 static gboolean
-import_one (ZerenCli *cli, ZerenContext *context, gint64 organisation, GError **error)
+import_one (ZerenCli *cli, ZerenContext *context, const ZerenPlanTerms *terms, GError **error)
 {
-  gint64 id = zeren_plan_import (
-    context, zeren_cli_get_arg (cli, 0), organisation, NULL, NULL, NULL, error);
+  gint64 id = import_file (cli, context, zeren_cli_get_arg (cli, 0), terms, error);
 
   if (id == 0)
     return FALSE;
@@ -26,7 +82,7 @@ import_one (ZerenCli *cli, ZerenContext *context, gint64 organisation, GError **
 }
 
 static void
-import_several (ZerenCli *cli, ZerenContext *context, gint64 organisation)
+import_several (ZerenCli *cli, ZerenContext *context, const ZerenPlanTerms *terms)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -35,7 +91,7 @@ import_several (ZerenCli *cli, ZerenContext *context, gint64 organisation)
     {
       const char *path = zeren_cli_get_arg (cli, i);
       g_autoptr (GError) error = NULL;
-      gint64 id = zeren_plan_import (context, path, organisation, NULL, NULL, NULL, &error);
+      gint64 id = import_file (cli, context, path, terms, &error);
 
       if (id == 0)
         {
@@ -54,20 +110,43 @@ import_several (ZerenCli *cli, ZerenContext *context, gint64 organisation)
     zeren_cli_print_json (cli, builder);
 }
 
+/* What is said of one plan cannot hold for several. */
+static gboolean
+check_single (ZerenCli *cli, GError **error)
+{
+  static const char *const singles[] = { "replaces", "title" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (singles); i++)
+    {
+      if (zeren_cli_get_n_args (cli) == 1 || zeren_cli_get_value (cli, singles[i]) == NULL)
+        continue;
+      g_set_error (error,
+                   ZEREN_CLI_ERROR,
+                   ZEREN_CLI_ERROR_USAGE,
+                   /* Translators: %s is an option, such as title */
+                   _ ("--%s is for one file."),
+                   singles[i]);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 run_import (ZerenCli *cli, GError **error)
 {
+  ZerenPlanTerms terms = { 0 };
   ZerenContext *context;
-  gint64 organisation;
 
-  if (!zeren_cli_get_id (cli, "org", &organisation, error))
+  if (!check_single (cli, error) || !zeren_cli_get_id (cli, "org", &terms.organisation, error) ||
+      !zeren_cli_get_id (cli, "replaces", &terms.supersedes, error))
     return FALSE;
   context = zeren_cli_get_context (cli, error);
   if (context == NULL)
     return FALSE;
   if (zeren_cli_get_n_args (cli) == 1)
-    return import_one (cli, context, organisation, error);
-  import_several (cli, context, organisation);
+    return import_one (cli, context, &terms, error);
+  import_several (cli, context, &terms);
 
   return TRUE;
 }
@@ -201,8 +280,48 @@ run_withdraw (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
+static gboolean
+run_restore (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context;
+  gint64 id;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context == NULL || !zeren_plan_restore (context, id, error))
+    return FALSE;
+  zeren_cli_print_changed (cli, id);
+
+  return TRUE;
+}
+
+static gboolean
+run_replace (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context;
+  gint64 older, newer;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &older, error) || !zeren_cli_get_id (cli, "by", &newer, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context == NULL || !zeren_plan_replace (context, older, newer, error))
+    return FALSE;
+  zeren_cli_print_changed (cli, older);
+
+  return TRUE;
+}
+
+static const ZerenCliOption replace_options[] = {
+  { "by", ZEREN_CLI_VALUE, TRUE },
+  { NULL },
+};
+
 static const ZerenCliOption import_options[] = {
   { "org", ZEREN_CLI_VALUE, TRUE },
+  { "replaces", ZEREN_CLI_VALUE },
+  { "title", ZEREN_CLI_VALUE },
+  { "encoding", ZEREN_CLI_VALUE },
   { NULL },
 };
 
@@ -214,8 +333,8 @@ static const ZerenCliOption withdraw_options[] = {
 const ZerenCliCommand zeren_cli_plan_commands[] = {
   { "plan",
     "import",
-    "FILE… --org ID",
-    N_ ("Read plan files and keep what is found as proposals."),
+    "FILE… --org ID [--replaces ID] [--title TEXT] [--encoding NAME]",
+    N_ ("Read plan files (or - for text from standard input) and keep what is found as proposals."),
     1,
     ZEREN_CLI_MANY,
     import_options,
@@ -237,5 +356,21 @@ const ZerenCliCommand zeren_cli_plan_commands[] = {
     1,
     withdraw_options,
     run_withdraw },
+  { "plan",
+    "restore",
+    "ID",
+    N_ ("Bring a plan that was withdrawn back into force."),
+    1,
+    1,
+    NULL,
+    run_restore },
+  { "plan",
+    "replace",
+    "ID --by ID",
+    N_ ("Put a plan out of force that a newer one replaces."),
+    1,
+    1,
+    replace_options,
+    run_replace },
   { NULL },
 };
