@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * ZerenActionGroup:
  * @ZEREN_ACTION_GENERAL: the whole program
  * @ZEREN_ACTION_PLANS: the list of plans
+ * @ZEREN_ACTION_CALENDAR: the calendar
  * @ZEREN_ACTION_INCIDENTS: incidents and cases
  * @ZEREN_ACTION_DUTIES: the findings of a plan
  * @ZEREN_ACTION_PAGES: the pages of a document
@@ -24,6 +25,7 @@ typedef enum
 {
   ZEREN_ACTION_GENERAL,
   ZEREN_ACTION_PLANS,
+  ZEREN_ACTION_CALENDAR,
   ZEREN_ACTION_TASKS,
   ZEREN_ACTION_INCIDENTS,
   ZEREN_ACTION_DUTIES,
