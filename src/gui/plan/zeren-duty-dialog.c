@@ -424,6 +424,16 @@ zeren_duty_dialog_init (ZerenDutyDialog *self)
   offer_choices (self);
 }
 
+/* What is still missing of a new duty comes first. */
+static void
+place_focus (ZerenDutyDialog *self)
+{
+  gboolean has_quote = !is_new (self) || zeren_duty_get_quote (self->duty) != NULL;
+
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        has_quote ? self->action_row : GTK_WIDGET (self->quote_entry));
+}
+
 /**
  * zeren_duty_dialog_new:
  * @session: what it reads from
@@ -440,6 +450,7 @@ zeren_duty_dialog_new (ZerenSession *session, ZerenDuty *duty)
   self->session = g_object_ref (session);
   self->duty = g_object_ref (duty);
   fill (self);
+  place_focus (self);
   changed (self);
   zeren_session_read_async (session,
                             read_calendar,

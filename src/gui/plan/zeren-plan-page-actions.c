@@ -11,6 +11,7 @@
 #include "zeren-confidence-dialog.h"
 #include "zeren-duties.h"
 #include "zeren-duty-dialog.h"
+#include "zeren-plan-actions.h"
 #include "zeren-plan-details-dialog.h"
 #include "zeren-shell.h"
 
@@ -234,6 +235,36 @@ plan_edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       widget);
 }
 
+static void
+withdraw_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_plan_actions_withdraw (widget, ZEREN_PLAN_PAGE (widget)->plan);
+}
+
+static void
+replace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_plan_actions_replace (widget, ZEREN_PLAN_PAGE (widget)->plan);
+}
+
+static void
+restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_plan_actions_restore (widget, ZEREN_PLAN_PAGE (widget)->plan);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_plan_actions_export (widget, ZEREN_PLAN_PAGE (widget)->plan);
+}
+
+static void
+file_details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_plan_actions_show_file (widget, ZEREN_PLAN_PAGE (widget)->plan);
+}
+
 /* --- class --------------------------------------------------------------------------------- */
 
 void
@@ -248,6 +279,11 @@ zeren_plan_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "duty.accept-above", NULL, accept_above_cb);
   gtk_widget_class_install_action (widget_class, "duty.bind-certain", NULL, bind_certain_cb);
   gtk_widget_class_install_action (widget_class, "plan.edit", NULL, plan_edit_cb);
+  gtk_widget_class_install_action (widget_class, "plan.withdraw", NULL, withdraw_cb);
+  gtk_widget_class_install_action (widget_class, "plan.replace", NULL, replace_cb);
+  gtk_widget_class_install_action (widget_class, "plan.restore", NULL, restore_cb);
+  gtk_widget_class_install_action (widget_class, "plan.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "plan.file-details", NULL, file_details_cb);
 }
 
 /* Single letters hold in the list alone, so that they never take what somebody types. */
@@ -292,4 +328,9 @@ zeren_plan_page_update_actions (ZerenPlanPage *self)
   gtk_widget_action_set_enabled (widget, "duty.accept-above", can_change (self));
   gtk_widget_action_set_enabled (widget, "duty.bind-certain", can_change (self));
   gtk_widget_action_set_enabled (widget, "plan.edit", self->plan != NULL);
+  gtk_widget_action_set_enabled (widget, "plan.withdraw", can_change (self));
+  gtk_widget_action_set_enabled (widget, "plan.replace", can_change (self));
+  gtk_widget_action_set_enabled (widget, "plan.restore", self->plan != NULL && !can_change (self));
+  gtk_widget_action_set_enabled (widget, "plan.export", self->plan != NULL);
+  gtk_widget_action_set_enabled (widget, "plan.file-details", self->plan != NULL);
 }
