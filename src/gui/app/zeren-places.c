@@ -11,6 +11,9 @@
 #include "zeren-holidays-page.h"
 #include "zeren-incident-list-page.h"
 #include "zeren-incident-page.h"
+#include "zeren-member-page.h"
+#include "zeren-organisation-page.h"
+#include "zeren-organisations-page.h"
 #include "zeren-overview-page.h"
 #include "zeren-plan-list-page.h"
 #include "zeren-plan-page.h"
@@ -25,6 +28,10 @@ static const ZerenPlace places[] = {
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", zeren_calendar_page_get_type },
   { "tasks", N_ ("Tasks"), "checkbox-checked-symbolic", zeren_task_list_page_get_type },
   { "plans", N_ ("Plans"), "x-office-document-symbolic", zeren_plan_list_page_get_type },
+  { "organisations",
+    N_ ("Organizations"),
+    "system-users-symbolic",
+    zeren_organisations_page_get_type },
   { "incidents", N_ ("Incidents"), "dialog-warning-symbolic", zeren_incident_list_page_get_type },
   { "cases", N_ ("Cases"), "folder-documents-symbolic", zeren_case_list_page_get_type },
 };
@@ -35,6 +42,8 @@ static const struct
   const char *kind;
   GType (*get_type) (void);
 } kinds[] = {
+  { "organisation", zeren_organisation_page_get_type },
+  { "member", zeren_member_page_get_type },
   { "case", zeren_case_page_get_type },
   { "holidays", zeren_holidays_page_get_type },
   { "incident", zeren_incident_page_get_type },
