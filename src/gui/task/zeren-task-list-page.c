@@ -14,6 +14,12 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A list makes its first two hundred rows at once, which takes longer than a frame. So it is given
+ * what fits on a screen first, and the rest row by row when there is time. */
+#define FIRST_ROWS 28
+#define MORE_ROWS  12
+#define MOST_ROWS  240
+
 struct _ZerenTaskListPage
 {
   ZerenPage parent_instance;
@@ -37,6 +43,8 @@ struct _ZerenTaskListPage
   GListStore *store;
   GtkFilterListModel *found;
   GtkSortListModel *sorted;
+  GtkSliceListModel *slice; /* of what is sorted: the rows that there is time for */
+  guint growing;
   GtkSelectionModel *selection;
   ZerenDate today;
   gboolean is_narrow;
@@ -154,6 +162,31 @@ search_stopped_cb (ZerenTaskListPage *self)
 
 /* --- list ---------------------------------------------------------------------------------- */
 
+static gboolean
+grow_cb (gpointer data)
+{
+  ZerenTaskListPage *self = data;
+  guint size = gtk_slice_list_model_get_size (self->slice) + MORE_ROWS;
+
+  if (size < MOST_ROWS && size < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)))
+    {
+      gtk_slice_list_model_set_size (self->slice, size);
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  self->growing = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_small (ZerenTaskListPage *self)
+{
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  if (self->growing == 0)
+    self->growing = g_idle_add (grow_cb, self);
+}
+
 /* Only what is in sight has the tasks: a table that nobody sees makes its rows as well. */
 static void
 set_models (ZerenTaskListPage *self)
@@ -247,7 +280,7 @@ static void
 select_toggled_cb (ZerenTaskListPage *self)
 {
   gboolean several = gtk_toggle_button_get_active (self->select_button);
-  GListModel *tasks = g_object_ref (G_LIST_MODEL (self->sorted));
+  GListModel *tasks = g_object_ref (G_LIST_MODEL (self->slice));
 
   g_clear_object (&self->selection);
   self->selection = several ? GTK_SELECTION_MODEL (gtk_multi_selection_new (tasks))
@@ -309,6 +342,8 @@ zeren_task_list_page_show (ZerenPage *page, gpointer result)
   GPtrArray *views = result;
 
   self->today = get_today (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) == 0)
+    start_small (self);
   zeren_list_merge (self->store, views, (GEqualFunc)zeren_task_view_equal);
   zeren_task_filter_bar_offer (self->filter_bar, views);
   show_filters (self);
@@ -353,7 +388,9 @@ zeren_task_list_page_dispose (GObject *object)
       gtk_column_view_set_model (self->table, NULL);
       gtk_list_view_set_model (self->list, NULL);
     }
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->sorted);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
@@ -427,11 +464,17 @@ create_models (ZerenTaskListPage *self)
   GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
 
   self->filter = zeren_task_filter_new ();
+  /* Before the models hear of it */
+  g_signal_connect_object (
+    self->filter, "changed", G_CALLBACK (start_small), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (start_small), self, G_CONNECT_SWAPPED);
   self->store = g_list_store_new (ZEREN_TYPE_TASK_VIEW);
   self->found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->store)),
                                            GTK_FILTER (g_object_ref (self->filter)));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->found)),
                                           g_object_ref (sorter));
+  self->slice = gtk_slice_list_model_new (
+    G_LIST_MODEL (g_object_ref (self->sorted)), 0, FIRST_ROWS);
   g_signal_connect_object (self->filter,
                            "changed",
                            G_CALLBACK (filter_changed_cb),
