@@ -460,7 +460,7 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                   "cancel",
                                   _ ("_Cancel"),
                                   "close-incident",
-                                  _ ("_Close the Incident"),
+                                  _ ("Close the _Incident"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (
     ADW_ALERT_DIALOG (dialog), "close-incident", ADW_RESPONSE_DESTRUCTIVE);
