@@ -202,6 +202,27 @@ test_without_evidence_nothing_is_done (void)
 }
 
 static void
+test_a_reopened_task_needs_no_more_evidence_than_it_kept (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = plan_count (it, 1, ZEREN_PERIOD_QUARTER);
+  g_autoptr (ZerenTask) task = year_fixture_first (it, duty);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenTask) reopened = NULL;
+  g_autoptr (ZerenTask) again = NULL;
+
+  year_fixture_set_today (it, "2026-03-25");
+  assert_done (it, duty, "2026-03-20", ZEREN_TASK_STATE_DONE);
+  reopened = zeren_tasks_reopen (it->context, zeren_task_get_id (task), &error);
+  g_assert_no_error (error);
+  again = zeren_tasks_complete (
+    it->context, zeren_task_get_id (task), on ("2026-03-21"), none, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (zeren_task_get_state (again), ==, ZEREN_TASK_STATE_DONE);
+}
+
+static void
 test_a_day_to_come_is_refused (void)
 {
   g_autoptr (YearFixture) it = year_fixture_new ();
@@ -396,6 +417,8 @@ main (int argc, char **argv)
        test_files_that_show_nothing_are_refused_before_anything_is_written);
   ADD ("a-file-that-may-not-be-read-is-refused", test_a_file_that_may_not_be_read_is_refused);
   ADD ("without-evidence-nothing-is-done", test_without_evidence_nothing_is_done);
+  ADD ("a-reopened-task-needs-no-more-evidence-than-it-kept",
+       test_a_reopened_task_needs_no_more_evidence_than_it_kept);
   ADD ("a-day-to-come-is-refused", test_a_day_to_come_is_refused);
   ADD ("what-was-done-before-the-start-can-be-recorded",
        test_what_was_done_before_the_start_can_be_recorded);
