@@ -97,7 +97,6 @@ void
 calendar_fixture_activate (ZerenPage *page, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), action, NULL));
-  zeren_gui_settle ();
 }
 
 gboolean

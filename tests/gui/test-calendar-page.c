@@ -27,7 +27,6 @@ show_content (CalendarFixture *it, int width)
   open_page (it, width);
   zeren_month_view_set_first_weekday (get_view (it), 1);
   calendar_fixture_assert_state (it->page, ZEREN_PAGE_STATE_CONTENT);
-  zeren_gui_settle ();
 }
 
 static void
@@ -42,7 +41,6 @@ static void
 press (CalendarFixture *it, guint key, GdkModifierType modifiers)
 {
   g_assert_true (calendar_fixture_press (GTK_WIDGET (get_view (it)), key, modifiers));
-  zeren_gui_settle ();
 }
 
 static void
