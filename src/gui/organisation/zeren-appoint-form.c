@@ -96,6 +96,8 @@ zeren_appoint_form_class_init (ZerenAppointFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zeren_appoint_form_dispose;
   ZEREN_OFFICE_FORM_CLASS (klass)->read = zeren_appoint_form_read;
 
+  g_type_ensure (ZEREN_TYPE_DATE_ROW);
+  g_type_ensure (ZEREN_TYPE_MEMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-appoint-form.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenAppointForm, group);

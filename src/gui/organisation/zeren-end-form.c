@@ -62,6 +62,7 @@ zeren_end_form_class_init (ZerenEndFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zeren_end_form_dispose;
   ZEREN_OFFICE_FORM_CLASS (klass)->read = zeren_end_form_read;
 
+  g_type_ensure (ZEREN_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-end-form.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenEndForm, group);

@@ -57,6 +57,7 @@ zeren_organisation_form_class_init (ZerenOrganisationFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zeren_organisation_form_dispose;
   ZEREN_OFFICE_FORM_CLASS (klass)->read = zeren_organisation_form_read;
 
+  g_type_ensure (ZEREN_TYPE_ORGANISATION_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/zeren_app/Zeren/zeren-organisation-form.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationForm, name_row);

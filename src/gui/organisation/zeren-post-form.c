@@ -84,6 +84,7 @@ zeren_post_form_class_init (ZerenPostFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zeren_post_form_dispose;
   ZEREN_OFFICE_FORM_CLASS (klass)->read = zeren_post_form_read;
 
+  g_type_ensure (ZEREN_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-post-form.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenPostForm, title_row);
