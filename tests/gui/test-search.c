@@ -6,6 +6,7 @@
 #include "zeren-gui-fixture.h"
 #include "year-fixture.h"
 #include "zeren-hit-row.h"
+#include "zeren-registry.h"
 #include "zeren-search-dialog.h"
 
 typedef struct
@@ -203,6 +204,59 @@ test_arrows_choose_and_enter_opens (Fixture *it, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (it->dialog)));
 }
 
+static gpointer
+add_stations (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("第%u泵站", i);
+      g_autoptr (ZerenOrganisation) organisation = zeren_organisation_new ();
+
+      zeren_organisation_set_name (organisation, name);
+      zeren_organisation_set_kind (organisation, "站");
+      if (!zeren_registry_add_organisation (context, organisation, error))
+        return NULL;
+    }
+
+  return data;
+}
+
+static guint
+count_rows (Fixture *it)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (get_list (it), (int)n) != NULL)
+    n++;
+
+  return n;
+}
+
+static gboolean
+has_all_rows (gpointer data)
+{
+  return count_rows (data) == 12;
+}
+
+static void
+test_all_of_a_kind_can_be_seen (Fixture *it, gconstpointer data)
+{
+  zeren_gui_do (it->shell, add_stations, it);
+  type (it, "泵站");
+  wait_for_state (it, ZEREN_PAGE_STATE_CONTENT);
+  zeren_gui_settle ();
+  g_assert_cmpuint (count_rows (it), ==, 9);
+  g_assert_nonnull (find (it, "Organizations: the first 8 of 12"));
+
+  for (guint i = 0; i < 8; i++)
+    press (it, GDK_KEY_Down);
+  g_assert_nonnull (find (it, "Show All 12"));
+  g_signal_emit_by_name (it->entry, "activate");
+  zeren_gui_wait_until (has_all_rows, it);
+
+  g_assert_null (zeren_test_shell_get_asked (it->shell));
+}
+
 static gboolean
 was_asked (gpointer data)
 {
@@ -250,6 +304,7 @@ main (int argc, char **argv)
   ADD ("long-search-says-so-and-the-last-one-counts",
        test_a_long_search_says_so_and_the_last_one_counts);
   ADD ("arrows-choose-and-enter-opens", test_arrows_choose_and_enter_opens);
+  ADD ("all-of-a-kind-can-be-seen", test_all_of_a_kind_can_be_seen);
   ADD ("enter-waits-for-the-results", test_enter_waits_for_the_results);
   ADD ("arrows-are-the-entrys-where-nothing-is-found",
        test_arrows_are_the_entrys_where_nothing_is_found);

@@ -16,8 +16,8 @@ struct _ZerenHitRow
   GtkLabel *detail_label;
 
   ZerenSearchKind kind;
-  gint64 shown_by;
-  char *heading; /* of the kind, with how many there are */
+  gint64 shown_by; /* 0 of the row that leads to the others of its kind */
+  char *heading;   /* of the kind, with how many there are */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenHitRow, zeren_hit_row, GTK_TYPE_LIST_BOX_ROW)
@@ -112,6 +112,48 @@ zeren_hit_row_new (const ZerenSearchHit *hit, const ZerenSearchGroup *group)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * zeren_hit_row_new_rest:
+ * @group: where more was found than is shown
+ *
+ * Returns: (transfer floating): a row that leads to all of them
+ */
+GtkWidget *
+zeren_hit_row_new_rest (const ZerenSearchGroup *group)
+{
+  ZerenHitRow *self = g_object_new (ZEREN_TYPE_HIT_ROW, NULL);
+  const char *label = zeren_search_kind_to_label (group->kind);
+  /* Translators: %u is how many there are of a kind of records */
+  g_autofree char *text = g_strdup_printf (_ ("Show All %u"), group->n_found);
+  g_autofree char *name = g_strjoin (", ", label, text, NULL);
+
+  self->kind = group->kind;
+  self->heading = describe_group (group);
+  gtk_image_set_from_icon_name (self->icon, "view-more-horizontal-symbolic");
+  gtk_label_set_text (self->title_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail_label), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return GTK_WIDGET (self);
+}
+
+/** zeren_hit_row_is_rest: Returns: whether it leads to all of its kind */
+gboolean
+zeren_hit_row_is_rest (ZerenHitRow *self)
+{
+  g_return_val_if_fail (ZEREN_IS_HIT_ROW (self), FALSE);
+
+  return self->shown_by == 0;
+}
+
+ZerenSearchKind
+zeren_hit_row_get_kind (ZerenHitRow *self)
+{
+  g_return_val_if_fail (ZEREN_IS_HIT_ROW (self), ZEREN_N_SEARCH_KINDS);
+
+  return self->kind;
 }
 
 /** zeren_hit_row_get_page_id: Returns: the kind of record whose page shows it */

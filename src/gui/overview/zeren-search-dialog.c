@@ -10,7 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_OF_A_KIND 8
+#define MAX_OF_A_KIND   8
+#define MAX_OF_ONE_KIND 500
 /* What is found within this time comes without a spinner before it. */
 #define PATIENCE_MS 200
 
@@ -29,6 +30,7 @@ struct _ZerenSearchDialog
   char *wanted;            /* what was typed for that */
   char *shown;             /* what was typed for the results that are shown */
   gboolean opens_first;    /* Enter was pressed before they were there */
+  ZerenSearchKind only;    /* what is searched alone; none where it is everything */
   ZerenPageState state;
 };
 
@@ -99,10 +101,14 @@ show_groups (ZerenSearchDialog *self, GPtrArray *groups)
     {
       const ZerenSearchGroup *group = g_ptr_array_index (groups, i);
 
+      if (self->only != ZEREN_N_SEARCH_KINDS && self->only != group->kind)
+        continue;
       n_found += group->n_found;
       for (guint j = 0; j < group->hits->len; j++)
         gtk_list_box_append (self->list,
                              zeren_hit_row_new (g_ptr_array_index (group->hits, j), group));
+      if (group->n_found > group->hits->len && self->only == ZEREN_N_SEARCH_KINDS)
+        gtk_list_box_append (self->list, zeren_hit_row_new_rest (group));
     }
   announce (self, n_found);
   set_state (self, n_found > 0 ? ZEREN_PAGE_STATE_CONTENT : ZEREN_PAGE_STATE_NO_RESULTS);
@@ -126,11 +132,28 @@ open_row (ZerenSearchDialog *self, GtkListBoxRow *row)
 
 /* --- searching ------------------------------------------------------------------------------ */
 
+typedef struct
+{
+  char *typed;
+  guint limit;
+} Query;
+
+static void
+query_free (gpointer data)
+{
+  Query *query = data;
+
+  g_free (query->typed);
+  g_free (query);
+}
+
 /* On the reader thread. */
 static gpointer
-search (ZerenContext *context, gpointer typed, GCancellable *cancellable, GError **error)
+search (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return zeren_search (context, typed, MAX_OF_A_KIND, cancellable, error);
+  Query *query = data;
+
+  return zeren_search (context, query->typed, query->limit, cancellable, error);
 }
 
 static void
@@ -180,6 +203,28 @@ become_impatient_cb (gpointer data)
 }
 
 static void
+search_for (ZerenSearchDialog *self, const char *typed)
+{
+  gboolean is_everything = self->only == ZEREN_N_SEARCH_KINDS;
+  Query *query = g_new0 (Query, 1);
+
+  stop_searching (self);
+  g_set_str (&self->wanted, typed);
+  self->searching = g_cancellable_new ();
+  self->patience = g_timeout_add_once (PATIENCE_MS, become_impatient_cb, self);
+  query->typed = g_strdup (typed);
+  query->limit = is_everything ? MAX_OF_A_KIND : MAX_OF_ONE_KIND;
+  zeren_session_read_async (self->session,
+                            search,
+                            query,
+                            query_free,
+                            (GDestroyNotify)g_ptr_array_unref,
+                            self->searching,
+                            found_cb,
+                            g_object_ref (self));
+}
+
+static void
 typed_cb (ZerenSearchDialog *self)
 {
   g_autofree char *typed = dup_typed (self);
@@ -189,32 +234,36 @@ typed_cb (ZerenSearchDialog *self)
 
   stop_searching (self);
   self->opens_first = FALSE;
+  self->only = ZEREN_N_SEARCH_KINDS;
   g_clear_pointer (&self->shown, g_free);
-  g_set_str (&self->wanted, typed);
   if (*typed == '\0')
-    {
-      set_state (self, ZEREN_PAGE_STATE_EMPTY);
-      return;
-    }
-
-  self->searching = g_cancellable_new ();
-  self->patience = g_timeout_add_once (PATIENCE_MS, become_impatient_cb, self);
-  zeren_session_read_async (self->session,
-                            search,
-                            g_steal_pointer (&typed),
-                            g_free,
-                            (GDestroyNotify)g_ptr_array_unref,
-                            self->searching,
-                            found_cb,
-                            g_object_ref (self));
+    set_state (self, ZEREN_PAGE_STATE_EMPTY);
+  else
+    search_for (self, typed);
 }
 
 /* --- keys ----------------------------------------------------------------------------------- */
 
+/* Opens what was found, or shows all of its kind. */
+static void
+follow (ZerenSearchDialog *self, GtkListBoxRow *row)
+{
+  g_autofree char *typed = dup_typed (self);
+
+  if (!zeren_hit_row_is_rest (ZEREN_HIT_ROW (row)))
+    {
+      open_row (self, row);
+      return;
+    }
+
+  self->only = zeren_hit_row_get_kind (ZEREN_HIT_ROW (row));
+  search_for (self, typed);
+}
+
 static void
 row_activated_cb (ZerenSearchDialog *self, GtkListBoxRow *row)
 {
-  open_row (self, row);
+  follow (self, row);
 }
 
 /* The results may still be those of fewer letters: then the first of the right ones is opened. */
@@ -226,7 +275,7 @@ entry_activated_cb (ZerenSearchDialog *self)
 
   if (self->state == ZEREN_PAGE_STATE_CONTENT && row != NULL && g_strcmp0 (self->shown, typed) == 0)
     {
-      open_row (self, row);
+      follow (self, row);
       return;
     }
 
@@ -331,6 +380,7 @@ zeren_search_dialog_init (ZerenSearchDialog *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->only = ZEREN_N_SEARCH_KINDS;
   set_state (self, ZEREN_PAGE_STATE_EMPTY);
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
