@@ -7,6 +7,7 @@
 #include "zeren-agenda-panel.h"
 #include "zeren-calendar-page.h"
 #include "zeren-deadline-row.h"
+#include "zeren-month-chooser.h"
 #include "zeren-month-list.h"
 
 static void
@@ -304,11 +305,27 @@ test_today_comes_back (CalendarFixture *it, gconstpointer data)
 
   calendar_fixture_activate (it->page, "calendar.next");
   assert_chosen (it, "2026-04-01");
-  g_assert_true (calendar_fixture_says (it->page, "April 2026"));
+  g_assert_true (calendar_fixture_says (it->page, "Apr 2026"));
   calendar_fixture_activate (it->page, "calendar.today");
   assert_chosen (it, "2026-03-05");
   calendar_fixture_activate (it->page, "calendar.previous");
   assert_chosen (it, "2026-02-01");
+}
+
+static void
+test_a_month_is_chosen_in_its_year (CalendarFixture *it, gconstpointer data)
+{
+  GtkWidget *chooser;
+
+  calendar_fixture_add_duty (it, "检查", 1, ZEREN_PERIOD_MONTH);
+  calendar_fixture_plan (it, 2026);
+  show_content (it, 900);
+
+  chooser = find (it, ZEREN_TYPE_MONTH_CHOOSER, NULL);
+  g_signal_emit_by_name (chooser, "month-chosen", 2026, 12);
+  assert_chosen (it, "2026-12-01");
+  g_signal_emit_by_name (chooser, "month-chosen", 2026, 3);
+  assert_chosen (it, "2026-03-05");
 }
 
 /* --- filters, list, names ------------------------------------------------------------------ */
@@ -397,6 +414,7 @@ main (int argc, char **argv)
   ADD ("the-focus-stays-on-the-chosen-day", test_the_focus_stays_on_the_chosen_day);
   ADD ("enter-goes-to-the-agenda", test_enter_goes_to_the_agenda);
   ADD ("today-comes-back", test_today_comes_back);
+  ADD ("a-month-is-chosen-in-its-year", test_a_month_is_chosen_in_its_year);
   ADD ("filters-stand-as-chips", test_filters_stand_as_chips);
   ADD ("the-list-has-the-whole-month", test_the_list_has_the_whole_month);
   ADD ("controls-have-names", test_controls_have_names);

@@ -40,6 +40,13 @@ static const char *const months[] = {
   NC_ ("month", "October"), NC_ ("month", "November"), NC_ ("month", "December"),
 };
 
+static const char *const short_months[] = {
+  NC_ ("short month", "Jan"), NC_ ("short month", "Feb"), NC_ ("short month", "Mar"),
+  NC_ ("short month", "Apr"), NC_ ("short month", "May"), NC_ ("short month", "Jun"),
+  NC_ ("short month", "Jul"), NC_ ("short month", "Aug"), NC_ ("short month", "Sep"),
+  NC_ ("short month", "Oct"), NC_ ("short month", "Nov"), NC_ ("short month", "Dec"),
+};
+
 /**
  * zeren_day_words_get_first_weekday:
  *
@@ -122,6 +129,19 @@ zeren_day_words_dup_month_of_year (int year, int month)
   /* Translators: a month and its year: March 2026 */
   return g_strdup_printf (
     C_ ("month of a year", "%1$s %2$d"), zeren_day_words_get_month (month), year);
+}
+
+/** zeren_day_words_dup_short_month: Returns: (transfer full): the month of a year where there is
+ * little room */
+char *
+zeren_day_words_dup_short_month (int year, int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, NULL);
+
+  /* Translators: a short name of a month and its year: Mar 2026 */
+  return g_strdup_printf (C_ ("short month of a year", "%1$s %2$d"),
+                          g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]),
+                          year);
 }
 
 char *

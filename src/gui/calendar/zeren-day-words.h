@@ -18,6 +18,7 @@ const char *zeren_day_words_get_weekday_letter (int weekday);
 const char *zeren_day_words_get_month (int month);
 
 char *zeren_day_words_dup_month_of_year (int year, int month);
+char *zeren_day_words_dup_short_month (int year, int month);
 char *zeren_day_words_dup_year (int year);
 char *zeren_day_words_dup_day (ZerenDate date);
 char *zeren_day_words_dup_short (ZerenDate date);

@@ -159,6 +159,7 @@ void
 zeren_month_chooser_set_month (ZerenMonthChooser *self, int year, int month)
 {
   g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
   g_autofree char *name = NULL;
 
   g_return_if_fail (ZEREN_IS_MONTH_CHOOSER (self));
@@ -169,7 +170,8 @@ zeren_month_chooser_set_month (ZerenMonthChooser *self, int year, int month)
   title = zeren_day_words_dup_month_of_year (year, month);
   /* Translators: %s is the month in sight */
   name = g_strdup_printf (_ ("%s: Choose Another Month"), title);
-  gtk_label_set_text (self->title_label, title);
+  label = zeren_day_words_dup_short_month (year, month);
+  gtk_label_set_text (self->title_label, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
   show_year (self, year);
 }
