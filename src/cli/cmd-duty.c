@@ -8,6 +8,7 @@
 #include "zeren-cli-plan.h"
 #include "zeren-cli-report.h"
 #include "zeren-post.h"
+#include "zeren-reason.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -167,9 +168,8 @@ print_duty (ZerenCli *cli,
             GPtrArray *proposals)
 {
   g_autofree char *frequency = zeren_frequency_to_label (zeren_duty_get_frequency (duty));
-  g_autofree char *reasons = zeren_duty_get_reasons (duty) != NULL
-                               ? g_strjoinv (_ ("; "), (GStrv)zeren_duty_get_reasons (duty))
-                               : NULL;
+  g_auto (GStrv) labels = zeren_reasons_to_labels (zeren_duty_get_reasons (duty));
+  g_autofree char *reasons = g_strjoinv (_ ("; "), labels);
   g_autofree char *confidence = g_strdup_printf ("%.2f", zeren_duty_get_confidence (duty));
   g_autofree char *bound = zeren_cli_dup_bindings (context, bindings);
   g_autofree char *proposed = zeren_cli_dup_bindings (context, proposals);

@@ -5,6 +5,8 @@
 
 #include "zeren-cli-plan.h"
 
+#include "zeren-reason.h"
+
 #include <glib/gi18n-lib.h>
 
 void
@@ -88,6 +90,8 @@ zeren_cli_json_frequency (JsonBuilder *builder, const char *key, ZerenFrequency 
 void
 zeren_cli_json_duty (JsonBuilder *builder, ZerenDuty *duty)
 {
+  g_auto (GStrv) reasons = zeren_reasons_to_labels (zeren_duty_get_reasons (duty));
+
   zeren_cli_json_int (builder, "id", zeren_duty_get_id (duty));
   zeren_cli_json_id (builder, "plan", zeren_duty_get_plan (duty));
   zeren_cli_json_id (builder, "clause", zeren_duty_get_clause (duty));
@@ -102,7 +106,7 @@ zeren_cli_json_duty (JsonBuilder *builder, ZerenDuty *duty)
   zeren_cli_json_frequency (builder, "frequency", zeren_duty_get_frequency (duty));
   zeren_cli_json_strv (builder, "points", zeren_duty_get_points (duty));
   zeren_cli_json_double (builder, "confidence", round_hundredth (zeren_duty_get_confidence (duty)));
-  zeren_cli_json_strv (builder, "reason", zeren_duty_get_reasons (duty));
+  zeren_cli_json_strv (builder, "reason", (const char *const *)reasons);
   zeren_cli_json_passage (builder, zeren_duty_get_passage (duty));
 }
 

@@ -5,6 +5,8 @@
 
 #include "zeren-cli-report.h"
 
+#include "zeren-reason.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -153,7 +155,8 @@ print_duty (ZerenCli *cli, const ZerenExtraction *extraction, guint position)
   const ZerenFoundDuty *duty = g_ptr_array_index (extraction->duties, position);
   g_autofree char *frequency = zeren_frequency_to_label (duty->frequency);
   g_autofree char *points = duty->points != NULL ? g_strjoinv (_ (", "), duty->points) : NULL;
-  g_autofree char *reasons = duty->reasons != NULL ? g_strjoinv (_ ("; "), duty->reasons) : NULL;
+  g_auto (GStrv) labels = zeren_reasons_to_labels ((const char *const *)duty->reasons);
+  g_autofree char *reasons = g_strjoinv (_ ("; "), labels);
 
   zeren_cli_print (
     cli,

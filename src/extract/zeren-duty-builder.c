@@ -5,12 +5,12 @@
 
 #include "zeren-duty-builder-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "zeren-chars-private.h"
 #include "zeren-duty-fields-private.h"
 #include "zeren-judge-private.h"
+#include "zeren-reason.h"
 
 typedef struct
 {
@@ -32,14 +32,9 @@ dup_chars (const Builder *self, gsize start, gsize end)
 
 /* Each reason quotes words of the passage; each doubt lowers the confidence. */
 static void
-add_reason (Builder *self, double doubt, const char *format, const char *words)
+add_reason (Builder *self, double doubt, ZerenReasonKind kind, const char *words)
 {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_autofree char *reason = g_strdup_printf (format, words);
-#pragma GCC diagnostic pop
-
-  g_strv_builder_add (self->reasons, reason);
+  g_strv_builder_take (self->reasons, zeren_reason_new (kind, words));
   self->doubt += doubt;
 }
 
@@ -78,7 +73,7 @@ set_pairs (Builder *self, const ZerenPairs *pairs)
   self->duty->actor = g_string_free_and_steal (g_steal_pointer (&actors));
   self->duty->recipient = g_string_free_and_steal (g_steal_pointer (&recipients));
   self->duty->points = g_strv_builder_end (points);
-  add_reason (self, 0, _ ("“%s” report one to the other"), self->duty->actor);
+  add_reason (self, 0, ZEREN_REASON_PAIRS, self->duty->actor);
 }
 
 static void
@@ -89,16 +84,16 @@ set_actor (Builder *self)
   switch (self->draft->actor_source)
     {
     case ZEREN_ACTOR_OWN:
-      add_reason (self, 0, _ ("“%s” is named as who acts"), actor);
+      add_reason (self, 0, ZEREN_REASON_ACTOR, actor);
       break;
     case ZEREN_ACTOR_PARAGRAPH:
-      add_reason (self, 0.02, _ ("“%s” is named as who acts in a sentence before"), actor);
+      add_reason (self, 0.02, ZEREN_REASON_ACTOR_BEFORE, actor);
       break;
     case ZEREN_ACTOR_HEADING:
-      add_reason (self, 0.02, _ ("“%s” stands in a heading above"), actor);
+      add_reason (self, 0.02, ZEREN_REASON_ACTOR_HEADING, actor);
       break;
     case ZEREN_ACTOR_LEAD:
-      add_reason (self, 0.02, _ ("“%s” stands in the words that open the clause above"), actor);
+      add_reason (self, 0.02, ZEREN_REASON_ACTOR_LEAD, actor);
       break;
     case ZEREN_ACTOR_NONE:
     default:
@@ -123,7 +118,7 @@ set_recipient (Builder *self)
     return;
 
   self->duty->recipient = dup_chars (self, found.start, found.end);
-  add_reason (self, 0, _ ("“%s” is whom it goes to"), self->duty->recipient);
+  add_reason (self, 0, ZEREN_REASON_RECIPIENT, self->duty->recipient);
 }
 
 static void
@@ -268,7 +263,7 @@ set_deliverable (Builder *self)
     return;
 
   self->duty->deliverable = dup_chars (self, found.start, found.end);
-  add_reason (self, 0, _ ("“%s” is what has to be made"), self->duty->deliverable);
+  add_reason (self, 0, ZEREN_REASON_DELIVERABLE, self->duty->deliverable);
 }
 
 /* ---- how often --------------------------------------------------------------------------------
@@ -356,16 +351,16 @@ explain_frequency (Builder *self, const char *words)
   switch (self->duty->frequency->kind)
     {
     case ZEREN_FREQUENCY_DATE:
-      add_reason (self, 0, _ ("“%s” says by when"), words);
+      add_reason (self, 0, ZEREN_REASON_DATE, words);
       break;
     case ZEREN_FREQUENCY_EVENT:
-      add_reason (self, 0, _ ("“%s” sets a limit after an event"), words);
+      add_reason (self, 0, ZEREN_REASON_LIMIT, words);
       break;
     case ZEREN_FREQUENCY_AT_LEAST:
     case ZEREN_FREQUENCY_EXACT:
     case ZEREN_FREQUENCY_EVERY:
     default:
-      add_reason (self, 0, _ ("“%s” says how often"), words);
+      add_reason (self, 0, ZEREN_REASON_FREQUENCY, words);
       break;
     }
 }
@@ -386,9 +381,9 @@ set_frequency (Builder *self)
   self->doubt += doubt_of_kind (self);
   explain_frequency (self, words);
   if (reading->carried)
-    add_reason (self, 0.06, _ ("The period for “%s” is said earlier in the sentence"), words);
+    add_reason (self, 0.06, ZEREN_REASON_CARRIED, words);
   if (draft->is_joined && draft->row_time == NULL)
-    add_reason (self, 0.02, _ ("“%s” stands apart from what is to be done"), words);
+    add_reason (self, 0.02, ZEREN_REASON_APART, words);
   set_points (self);
 }
 
@@ -465,16 +460,12 @@ set_scope (Builder *self)
     {
       g_autofree char *words = dup_chars (self, draft->start + word.start, draft->start + word.end);
 
-      add_reason (
-        self, 0.02, _ ("“%s” is about what people say or think: for reading only"), words);
+      add_reason (self, 0.02, ZEREN_REASON_OPINION, words);
     }
   else if (context_concerns_opinion (self))
     {
       self->duty->scope = ZEREN_SCOPE_TEXT;
-      add_reason (self,
-                  0.1,
-                  _ ("The words around “%s” are about what people say or think: for reading only"),
-                  self->duty->quote);
+      add_reason (self, 0.1, ZEREN_REASON_OPINION_AROUND, self->duty->quote);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "zeren-model-error.h"
 #include "zeren-plan-reading.h"
 #include "zeren-plan-repo.h"
+#include "zeren-reason.h"
 #include "zeren-service-error.h"
 #include "zeren-string.h"
 
@@ -486,7 +487,8 @@ check_clause (GPtrArray *clauses, gint64 id, GError **error)
 gint64
 zeren_duties_add (ZerenContext *context, ZerenDuty *duty, GError **error)
 {
-  const char *reasons[] = { NULL, NULL };
+  g_autofree char *reason = zeren_reason_new (ZEREN_REASON_BY_HAND, NULL);
+  const char *reasons[] = { reason, NULL };
   g_autoptr (ZerenPlanRepo) plans = NULL;
   g_autoptr (ZerenDutyRepo) repo = NULL;
   g_autoptr (ZerenPlan) plan = NULL;
@@ -512,7 +514,6 @@ zeren_duties_add (ZerenContext *context, ZerenDuty *duty, GError **error)
   if (text == NULL || !set_source (context, text, clauses, duty, error))
     return 0;
 
-  reasons[0] = _ ("Added by hand");
   zeren_duty_set_scope (duty, ZEREN_SCOPE_RECORD);
   zeren_duty_set_confidence (duty, 1);
   zeren_duty_set_reasons (duty, reasons);

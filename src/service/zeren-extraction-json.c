@@ -9,6 +9,8 @@
 
 #include "zeren-extraction-json.h"
 
+#include "zeren-reason.h"
+
 typedef struct
 {
   const ZerenExtraction *extraction;
@@ -176,6 +178,7 @@ static void
 write_duty (Writer *self, gconstpointer data)
 {
   const ZerenFoundDuty *duty = data;
+  g_auto (GStrv) reasons = zeren_reasons_to_labels ((const char *const *)duty->reasons);
 
   add_reference (self, "clause", duty->clause, duty->clause > 0);
   add_string (self, "path", duty->path);
@@ -192,7 +195,7 @@ write_duty (Writer *self, gconstpointer data)
   add_strings (self, "points", duty->points);
   json_builder_set_member_name (self->builder, "confidence");
   json_builder_add_double_value (self->builder, to_hundredths (duty->confidence));
-  add_strings (self, "reason", duty->reasons);
+  add_strings (self, "reason", reasons);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "outline-fixture.h"
 
+#include "zeren-reason.h"
+
 #include <string.h>
 
 /* kind count/period date|actor|recipient|quote, one duty a line */
@@ -286,7 +288,11 @@ test_confidence_and_reasons (void)
   g_assert_cmpfloat (unsure->confidence, <, 0.9);
   g_assert_cmpuint (g_strv_length (sure->reasons), >=, 2);
   for (guint i = 0; sure->reasons[i] != NULL; i++)
-    g_assert_nonnull (strstr (sure->reasons[i], "“"));
+    {
+      g_autofree char *label = zeren_reason_to_label (sure->reasons[i]);
+
+      g_assert_nonnull (strstr (label, "“"));
+    }
 }
 
 /* The boundary: what watches people is found, shown, and `text`. */

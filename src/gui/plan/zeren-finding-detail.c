@@ -5,6 +5,8 @@
 
 #include "zeren-finding-detail.h"
 
+#include "zeren-reason.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _ZerenFindingDetail
@@ -136,11 +138,12 @@ add_duty_fields (ZerenFindingDetail *self, ZerenPlanFinding *finding, ZerenDuty 
 static void
 show_reasons (ZerenFindingDetail *self, ZerenDuty *duty)
 {
-  const char *const *reasons = duty != NULL ? zeren_duty_get_reasons (duty) : NULL;
-  g_autofree char *text = reasons != NULL ? g_strjoinv ("\n", (GStrv)reasons) : NULL;
+  g_auto (GStrv)
+    reasons = zeren_reasons_to_labels (duty != NULL ? zeren_duty_get_reasons (duty) : NULL);
+  g_autofree char *text = g_strjoinv ("\n", reasons);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->reasons_expander), text != NULL && *text != '\0');
-  gtk_label_set_label (self->reasons_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reasons_expander), *text != '\0');
+  gtk_label_set_label (self->reasons_label, text);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "zeren-plan-finding.h"
 
+#include "zeren-reason.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -189,7 +191,7 @@ dup_why_text (ZerenDuty *duty)
   /* Translators: before the reason that the program gives for it */
   return n_reasons == 0
            ? g_strdup (_ ("Its object is what people think, say or publish, or it is in doubt."))
-           : g_strdup (reasons[n_reasons - 1]);
+           : zeren_reason_to_label (reasons[n_reasons - 1]);
 }
 
 /**
