@@ -85,13 +85,13 @@ zeren_table_step_kind_to_label (ZerenTableStepKind kind)
   static const char *const labels[ZEREN_TABLE_N_STEPS] = {
     [ZEREN_TABLE_ADD_ORGANISATION] = N_ ("Organization"),
     [ZEREN_TABLE_ADD_POST] = N_ ("Post"),
-    [ZEREN_TABLE_ADD_MEMBER] = N_ ("Member"),
+    [ZEREN_TABLE_ADD_MEMBER] = NC_ ("an office-holder", "Member"),
     [ZEREN_TABLE_APPOINT] = N_ ("Appointment"),
   };
 
   g_return_val_if_fail (kind < ZEREN_TABLE_N_STEPS, NULL);
 
-  return _ (labels[kind]);
+  return kind == ZEREN_TABLE_ADD_MEMBER ? C_ ("an office-holder", "Member") : _ (labels[kind]);
 }
 
 /* --- what is said ----------------------------------------------------------------------------- */

@@ -125,7 +125,7 @@ show (ZerenPage *page, gpointer data)
   gtk_widget_set_visible (self->edit_button, member != NULL);
   if (member == NULL)
     {
-      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Member"));
+      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), C_ ("an office-holder", "Member"));
       return zeren_page_get_subject (page) == 0 ? ZEREN_PAGE_STATE_EMPTY
                                                 : ZEREN_PAGE_STATE_NO_RESULTS;
     }
