@@ -370,6 +370,19 @@ test_facts_and_documents_are_two_views_where_it_is_narrow (CaseFixture *it, gcon
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (it->base.shell)), ==, 360);
 }
 
+/* Wide enough for the small pages, which come with the pages beside the facts */
+static void
+test_a_wide_window_shows_it_all_at_once (CaseFixture *it, gconstpointer data)
+{
+  gint64 id = case_fixture_draft (it);
+
+  show (it, id, 1600);
+  zeren_gui_wait_for_state (it->base.page, ZEREN_PAGE_STATE_CONTENT);
+  wait_for_preview (it);
+  g_assert_true (gtk_widget_get_mapped (case_fixture_find (it, ZEREN_TYPE_CASE_FACTS_VIEW, NULL)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (documents (it))));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/gui/case-page/" name,                                                              \
               CaseFixture,                                                                         \
@@ -401,6 +414,7 @@ main (int argc, char **argv)
   ADD ("all-documents-are-saved-to-a-folder", test_all_documents_are_saved_to_a_folder);
   ADD ("facts-and-documents-are-two-views-where-it-is-narrow",
        test_facts_and_documents_are_two_views_where_it_is_narrow);
+  ADD ("a-wide-window-shows-it-all-at-once", test_a_wide_window_shows_it_all_at_once);
 
   return g_test_run ();
 }
