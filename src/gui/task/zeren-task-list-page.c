@@ -182,6 +182,10 @@ grow_cb (gpointer data)
 static void
 start_small (ZerenTaskListPage *self)
 {
+  /* The order of a table changes also when its columns go. */
+  if (self->slice == NULL)
+    return;
+
   gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
   if (self->growing == 0)
     self->growing = g_idle_add (grow_cb, self);

@@ -58,12 +58,6 @@ get_task (ZerenTaskPage *self)
 /* --- verbs --------------------------------------------------------------------------------- */
 
 static void
-complete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  zeren_complete_dialog_present (widget, ZEREN_TASK_PAGE (widget)->details->view, NULL);
-}
-
-static void
 confirm_unperformed_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   zeren_reason_dialog_present_unperformed (widget, ZEREN_TASK_PAGE (widget)->details);
@@ -87,6 +81,14 @@ waive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   zeren_reason_dialog_present_waive (widget, views);
 }
 
+typedef void (*Verb) (ZerenTaskPage *self);
+
+static void
+complete (ZerenTaskPage *self)
+{
+  zeren_complete_dialog_present (GTK_WIDGET (self), self->details->view, NULL);
+}
+
 static void
 reopen (ZerenTaskPage *self)
 {
@@ -104,39 +106,50 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ZerenTaskPage) self = user_data;
   const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+  Verb verb = (Verb)g_object_get_data (source, "verb");
 
-  if (g_strcmp0 (answer, "reopen") == 0 && self->details != NULL)
-    reopen (self);
+  if (g_strcmp0 (answer, "continue") == 0 && self->details != NULL)
+    verb (self);
 }
 
 /* The case would lose the fact that it rests on; what was drafted does not change by itself. */
 static void
-ask_about_cases (ZerenTaskPage *self)
+do_or_ask (ZerenTaskPage *self, Verb verb)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (
-    _ ("A Case Rests on This Task"),
-    _ ("The drafts of the case say that a named member confirmed the task as unperformed. Once it "
-       "is reopened the case has no confirmed fact any more, and its drafts stay as they are."));
+  AdwDialog *dialog;
 
+  if (self->details->cases->len == 0 ||
+      zeren_task_get_state (get_task (self)) != ZEREN_TASK_STATE_UNPERFORMED)
+    {
+      verb (self);
+      return;
+    }
+
+  dialog = adw_alert_dialog_new (
+    _ ("A Case Rests on This Task"),
+    _ ("The drafts of the case say that a named member confirmed the task as unperformed. After "
+       "this the case has no confirmed fact any more, and its drafts stay as they are."));
   adw_alert_dialog_add_responses (
-    ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "reopen", _ ("_Reopen Nevertheless"), NULL);
+    ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "continue", _ ("C_ontinue"), NULL);
   adw_alert_dialog_set_response_appearance (
-    ADW_ALERT_DIALOG (dialog), "reopen", ADW_RESPONSE_DESTRUCTIVE);
+    ADW_ALERT_DIALOG (dialog), "continue", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_object_set_data (G_OBJECT (dialog), "verb", (gpointer)verb);
   adw_alert_dialog_choose (
     ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, asked_cb, g_object_ref (self));
 }
 
 static void
+complete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  do_or_ask (ZEREN_TASK_PAGE (widget), complete);
+}
+
+static void
 reopen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ZerenTaskPage *self = ZEREN_TASK_PAGE (widget);
-
-  if (self->details->cases->len > 0)
-    ask_about_cases (self);
-  else
-    reopen (self);
+  do_or_ask (ZEREN_TASK_PAGE (widget), reopen);
 }
 
 static void
