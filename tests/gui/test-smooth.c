@@ -3,13 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "zeren-cases.h"
+#include "sample-office.h"
 #include "zeren-gui-fixture.h"
 #include "zeren-places.h"
-#include "zeren-seed.h"
-#include "zeren-tasks.h"
 #include "zeren-window.h"
-#include "zeren-year-planner.h"
 
 #include <time.h>
 
@@ -17,7 +14,7 @@
  * machine may be busy with something else. Laying out and painting are not counted. For a list, the
  * toolkit makes two hundred rows in one go. */
 #define WORKING (G_USEC_PER_SEC / 10)
-#define OPENING (G_USEC_PER_SEC * 4 / 10)
+#define OPENING (G_USEC_PER_SEC / 4)
 /* What no wait for a disk or for another thread may take, counted in time that passes. */
 #define STALL G_USEC_PER_SEC
 
@@ -117,61 +114,6 @@ typedef struct
 static AdwApplication *application;
 static Fixture office; /* all tests work in */
 
-static ZerenClock *
-create_clock (const char *time)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 (time, zone);
-
-  return zeren_fixed_clock_new (now);
-}
-
-static ZerenContext *
-open_context (Fixture *fixture, const char *time)
-{
-  g_autoptr (ZerenClock) clock = create_clock (time);
-  g_autoptr (GError) error = NULL;
-  ZerenContext *context = zeren_context_open (fixture->folder, clock, "办公室", &error);
-
-  g_assert_no_error (error);
-
-  return context;
-}
-
-/* The sample office in July: most of it done by nobody yet, and one case drafted. */
-static void
-fill_office (Fixture *fixture)
-{
-  g_autoptr (ZerenContext) january = open_context (fixture, "2026-01-05T09:00:00");
-  g_autoptr (ZerenContext) july = open_context (fixture, "2026-07-10T09:00:00");
-  ZerenTaskQuery query = { .states = 1u << ZEREN_TASK_STATE_TO_VERIFY, .limit = 2 };
-  g_autofree char *seeds = g_build_filename (g_getenv ("ZEREN_SOURCE_DIR"), "seeds", NULL);
-  g_autoptr (ZerenSeedResult) result = NULL;
-  g_autoptr (ZerenYearPlan) year = NULL;
-  g_autoptr (GPtrArray) late = NULL;
-  g_autoptr (GError) error = NULL;
-  ZerenCaseBasis basis = { 0 };
-
-  result = zeren_seed_load (january, seeds, &error);
-  g_assert_no_error (error);
-  year = zeren_year_planner_run (january, 2026, zeren_date_new (2026, 1, 5), &error);
-  g_assert_no_error (error);
-  late = zeren_tasks_list (july, &query, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < late->len; i++)
-    {
-      g_autoptr (ZerenTask) unperformed = NULL;
-
-      fixture->unperformed = zeren_task_get_id (g_ptr_array_index (late, i));
-      unperformed = zeren_tasks_confirm_unperformed (
-        july, fixture->unperformed, 1, "经核对档案，未开展。", &error);
-      g_assert_no_error (error);
-    }
-  basis.task = zeren_task_get_id (g_ptr_array_index (late, 0));
-  zeren_cases_draft (july, &basis, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -204,7 +146,7 @@ is_open (gpointer data)
 static void
 open_window (Fixture *fixture)
 {
-  g_autoptr (ZerenClock) clock = create_clock ("2026-07-10T09:00:00");
+  g_autoptr (ZerenClock) clock = sample_office_create_clock (SAMPLE_OFFICE_NOW);
 
   fixture->session = zeren_session_new (fixture->folder, clock);
   fixture->window = zeren_window_new (GTK_APPLICATION (application), fixture->session);
@@ -370,7 +312,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   folder = zeren_gui_make_folder ();
   office.folder = folder;
-  fill_office (&office);
+  office.unperformed = sample_office_fill (folder);
 
   ADD ("places-open-at-once", test_places_open_at_once);
   ADD ("records-open-at-once", test_records_open_at_once);

@@ -162,6 +162,38 @@ zeren_gui_count_unnamed_controls (GtkWidget *root)
   return count;
 }
 
+/* What takes the focus has to say what it is; the toolkit's own widgets do. */
+static gboolean
+lacks_role (GtkWidget *widget)
+{
+  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+
+  return g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Zeren") &&
+         gtk_widget_get_focusable (widget) &&
+         (role == GTK_ACCESSIBLE_ROLE_GENERIC || role == GTK_ACCESSIBLE_ROLE_NONE ||
+          role == GTK_ACCESSIBLE_ROLE_WIDGET);
+}
+
+/* Widgets in sight that take the focus, of which a screen reader would not know what they are. */
+guint
+zeren_gui_count_controls_without_role (GtkWidget *root)
+{
+  guint count = 0;
+
+  if (!gtk_widget_get_mapped (root))
+    return 0;
+  if (lacks_role (root))
+    {
+      g_test_message ("%s has no role", G_OBJECT_TYPE_NAME (root));
+      count++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += zeren_gui_count_controls_without_role (child);
+
+  return count;
+}
+
 char *
 zeren_gui_make_folder (void)
 {

@@ -19,6 +19,7 @@ void zeren_gui_settle (void);
 GtkWindow *zeren_gui_show (GtkWidget *child, int width, int height);
 GtkWidget *zeren_gui_find (GtkWidget *root, GType type, const char *text);
 guint zeren_gui_count_unnamed_controls (GtkWidget *root);
+guint zeren_gui_count_controls_without_role (GtkWidget *root);
 
 char *zeren_gui_make_folder (void);
 void zeren_gui_remove_folder (const char *folder);
