@@ -15,6 +15,7 @@
 
 #define BEGINNING_CHARS 60
 #define NAME_CHARS      60
+#define HEAD_SIZE       4096
 
 G_DEFINE_BOXED_TYPE (ZerenPlanSource,
                      zeren_plan_source,
@@ -264,6 +265,18 @@ zeren_plan_source_get_encodings (void)
   return encodings;
 }
 
+/* Whole lines, as a character is not to be cut in two; a line end is one byte in every encoding that
+ * can be chosen. */
+static GBytes *
+dup_head (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *end = size > HEAD_SIZE ? memrchr (data, '\n', HEAD_SIZE) : NULL;
+
+  return end != NULL ? g_bytes_new_from_bytes (bytes, 0, end - data) : g_bytes_ref (bytes);
+}
+
 /**
  * zeren_plan_source_dup_beginning:
  * @encoding: one of zeren_plan_source_get_encodings()
@@ -273,6 +286,7 @@ zeren_plan_source_get_encodings (void)
 char *
 zeren_plan_source_dup_beginning (ZerenPlanSource *self, const char *encoding)
 {
+  g_autoptr (GBytes) head = NULL;
   g_autofree char *text = NULL;
   g_auto (GStrv) words = NULL;
   g_autofree char *line = NULL;
@@ -280,7 +294,8 @@ zeren_plan_source_dup_beginning (ZerenPlanSource *self, const char *encoding)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (encoding != NULL, NULL);
 
-  text = zeren_plain_decode_as (self->bytes, encoding);
+  head = dup_head (self->bytes);
+  text = zeren_plain_decode_as (head, encoding);
   if (text == NULL)
     return NULL;
 

@@ -147,17 +147,29 @@ zeren_import_item_get_message (ZerenImportItem *self)
 }
 
 static char *
+dup_doubt (ZerenImportItem *self)
+{
+  g_autofree char *beginning = zeren_plan_source_dup_beginning (self->source, self->encoding);
+
+  if (beginning == NULL)
+    return g_strdup (_ ("It cannot be read in this encoding."));
+
+  /* Translators: %s is how a text begins */
+  return g_strdup_printf (_ ("Please look whether it is read rightly: %s"), beginning);
+}
+
+static char *
 dup_ready_status (ZerenImportItem *self)
 {
   /* Translators: %s is the title of a plan */
   if (self->existing != 0 && self->replaces)
-    return g_strdup_printf (_ ("Replaces “%s”, which came from the same file"),
+    return g_strdup_printf (_ ("Takes the place of “%s”, which is withdrawn then"),
                             self->existing_title);
   /* Translators: %s is the title of a plan */
   if (self->existing != 0)
     return g_strdup_printf (_ ("This file is here already, as “%s”"), self->existing_title);
   if (self->is_doubtful)
-    return g_strdup (_ ("Please look whether the text can be read"));
+    return dup_doubt (self);
 
   return g_strdup (self->path == NULL ? _ ("Pasted text") : "");
 }
@@ -173,11 +185,11 @@ zeren_import_item_dup_status (ZerenImportItem *self)
     case ZEREN_IMPORT_CHECKING:
       return g_strdup (_ ("Looking at the file…"));
     case ZEREN_IMPORT_WAITING:
-      return g_strdup (_ ("Waiting"));
+      return g_strdup (C_ ("state of an import", "Waiting"));
     case ZEREN_IMPORT_READING:
       return g_strdup (_ ("Being read"));
     case ZEREN_IMPORT_IMPORTED:
-      return g_strdup (_ ("Imported"));
+      return g_strdup (C_ ("state of an import", "Imported"));
     case ZEREN_IMPORT_SKIPPED:
       /* Translators: %s is the title of a plan */
       return g_strdup_printf (_ ("Left out: it is here already, as “%s”"), self->existing_title);

@@ -81,9 +81,6 @@ ask_about_existing (ZerenImportRow *self)
   g_ptr_array_add (choices, zeren_choice_new (1, _ ("Import it as a new version"), NULL, 0));
   self->choice_row = add_question (
     self, _ ("The Same File Again"), choices, G_CALLBACK (choice_cb));
-  adw_action_row_set_subtitle (
-    ADW_ACTION_ROW (self->choice_row),
-    _ ("A new version takes the place of the plan that is here: that one is withdrawn."));
 }
 
 static const char *
@@ -96,25 +93,11 @@ get_encoding_name (const char *encoding)
 }
 
 static void
-show_beginning (ZerenImportRow *self)
-{
-  g_autofree char *beginning = zeren_plan_source_dup_beginning (
-    zeren_import_item_get_source (self->item), zeren_import_item_get_encoding (self->item));
-  g_autofree char *text = NULL;
-
-  /* Translators: %s is how a text begins */
-  text = beginning != NULL ? g_strdup_printf (_ ("It begins: %s"), beginning)
-                           : g_strdup (_ ("It cannot be read in this way."));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->encoding_row), text);
-}
-
-static void
 encoding_cb (ZerenImportRow *self)
 {
   gint64 chosen = zeren_choice_row_get_selected_id (self->encoding_row);
 
   zeren_import_item_set_encoding (self->item, zeren_plan_source_get_encodings ()[chosen]);
-  show_beginning (self);
 }
 
 static void
@@ -126,7 +109,12 @@ ask_about_encoding (ZerenImportRow *self)
   for (guint i = 0; encodings[i] != NULL; i++)
     g_ptr_array_add (choices, zeren_choice_new (i, get_encoding_name (encodings[i]), NULL, 0));
   self->encoding_row = add_question (self, _ ("Encoding"), choices, G_CALLBACK (encoding_cb));
-  show_beginning (self);
+}
+
+static gboolean
+has_questions (ZerenImportRow *self)
+{
+  return self->choice_row != NULL || self->encoding_row != NULL;
 }
 
 static void
@@ -137,8 +125,7 @@ ask (ZerenImportRow *self)
   if (self->encoding_row == NULL && zeren_import_item_is_doubtful (self->item))
     ask_about_encoding (self);
   name_list (GTK_WIDGET (self), zeren_import_item_get_name (self->item));
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self),
-                                 self->choice_row != NULL || self->encoding_row != NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), has_questions (self));
 }
 
 static void
@@ -199,6 +186,19 @@ show (ZerenImportRow *self)
                                   -1);
 }
 
+/* Where nothing is asked there is nothing to unfold. */
+static void
+show_arrow (ZerenImportRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), has_questions (self));
+  if (has_questions (self))
+    gtk_widget_remove_css_class (widget, "without-arrow");
+  else
+    gtk_widget_add_css_class (widget, "without-arrow");
+}
+
 static void
 changed_cb (ZerenImportRow *self)
 {
@@ -206,8 +206,9 @@ changed_cb (ZerenImportRow *self)
 
   if (state != ZEREN_IMPORT_READY)
     stop_asking (self);
-  else if (self->choice_row == NULL && self->encoding_row == NULL)
+  else if (!has_questions (self))
     ask (self);
+  show_arrow (self);
   show (self);
 }
 
