@@ -14,6 +14,8 @@ struct _ZerenSidebar
   AdwNavigationPage parent_instance;
 
   GtkListBox *list_box;
+
+  const char *place; /* the one that is shown, interned; NULL until there is one */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenSidebar, zeren_sidebar, ADW_TYPE_NAVIGATION_PAGE)
@@ -40,6 +42,14 @@ create_row (const ZerenPlace *place, guint number)
   return row;
 }
 
+/* Keys move the selection along; what is selected in the end is where one is. */
+static void
+focus_left_cb (ZerenSidebar *self)
+{
+  if (self->place != NULL)
+    zeren_sidebar_set_place (self, self->place);
+}
+
 static void
 zeren_sidebar_dispose (GObject *object)
 {
@@ -63,10 +73,13 @@ zeren_sidebar_class_init (ZerenSidebarClass *klass)
 static void
 zeren_sidebar_init (ZerenSidebar *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   const ZerenPlace *places;
   guint n_places;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_box), focus);
 
   places = zeren_places_get (&n_places);
   for (guint i = 0; i < n_places; i++)
@@ -85,6 +98,7 @@ zeren_sidebar_set_place (ZerenSidebar *self, const char *id)
 
   g_return_if_fail (ZEREN_IS_SIDEBAR (self));
 
+  self->place = g_intern_string (id);
   places = zeren_places_get (&n_places);
   for (guint i = 0; i < n_places; i++)
     {
