@@ -459,8 +459,8 @@ test_narrow_shows_one_part_at_a_time (PlanFixture *it, gconstpointer data)
   g_assert_cmpstr (adw_multi_layout_view_get_layout_name (page->layouts), ==, "narrow");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page->findings)));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page->preview)));
-  adw_view_stack_set_visible_child_name (page->narrow_stack, "preview");
-  zeren_gui_settle ();
+  choose (page, id_of (it, "泵站"));
+  plan_fixture_activate (GTK_WIDGET (page), "findings.show-place");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page->preview)));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (page)), <=, 360);
 }

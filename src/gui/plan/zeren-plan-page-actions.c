@@ -265,6 +265,12 @@ file_details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   zeren_plan_actions_show_file (widget, ZEREN_PLAN_PAGE (widget)->plan);
 }
 
+static void
+show_place_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_plan_page_show_place (ZEREN_PLAN_PAGE (widget));
+}
+
 /* --- class --------------------------------------------------------------------------------- */
 
 void
@@ -278,6 +284,7 @@ zeren_plan_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "duty.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "duty.accept-above", NULL, accept_above_cb);
   gtk_widget_class_install_action (widget_class, "duty.bind-certain", NULL, bind_certain_cb);
+  gtk_widget_class_install_action (widget_class, "findings.show-place", NULL, show_place_cb);
   gtk_widget_class_install_action (widget_class, "plan.edit", NULL, plan_edit_cb);
   gtk_widget_class_install_action (widget_class, "plan.withdraw", NULL, withdraw_cb);
   gtk_widget_class_install_action (widget_class, "plan.replace", NULL, replace_cb);

@@ -39,5 +39,6 @@ void zeren_plan_page_update_actions (ZerenPlanPage *self);
 void zeren_plan_page_accept (ZerenPlanPage *self);
 
 void zeren_plan_page_show_part (ZerenPlanPage *self, const char *name);
+void zeren_plan_page_show_place (ZerenPlanPage *self);
 
 G_END_DECLS

@@ -162,6 +162,16 @@ light (ZerenPlanPage *self, GPtrArray *findings)
     zeren_preview_clear_passage (self->preview);
 }
 
+/** zeren_plan_page_show_place: shows where the chosen findings stand in the plan */
+void
+zeren_plan_page_show_place (ZerenPlanPage *self)
+{
+  g_autoptr (GPtrArray) chosen = zeren_finding_pane_dup_chosen (self->findings);
+
+  light (self, chosen);
+  zeren_plan_page_show_part (self, "preview");
+}
+
 static void
 finding_chosen (ZerenPlanPage *self)
 {
@@ -183,7 +193,7 @@ finding_activated (ZerenPlanPage *self, ZerenPlanFinding *finding)
   if (zeren_plan_finding_get_section (finding) == ZEREN_PLAN_FINDING_PROPOSED)
     zeren_plan_page_accept (self);
   else
-    zeren_plan_page_show_part (self, "preview");
+    zeren_plan_page_show_place (self);
 }
 
 static void
