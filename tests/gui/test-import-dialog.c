@@ -361,6 +361,44 @@ test_cancelling_leaves_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (files), ==, 0);
 }
 
+typedef struct
+{
+  gint64 last, longest;
+} Watch;
+
+static gboolean
+watch_cb (gpointer data)
+{
+  Watch *watch = data;
+  gint64 now = g_get_monotonic_time ();
+
+  watch->longest = MAX (watch->longest, now - watch->last);
+  watch->last = now;
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Reading this file takes about a second; a window that did it would not move meanwhile. */
+static void
+test_window_stays_alive_while_it_works (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *seed = g_build_filename (
+    g_getenv ("ZEREN_SOURCE_DIR"), "seeds", "petitions.pdf", NULL);
+  Watch watch = { g_get_monotonic_time (), 0 };
+  guint source;
+
+  add_office (fixture);
+  present (fixture, g_file_new_for_path (seed), NULL);
+  watch.last = g_get_monotonic_time ();
+  source = g_timeout_add (5, watch_cb, &watch);
+  act (fixture, "import.start");
+  zeren_gui_wait_until_said (fixture->shell, "Plan imported");
+  g_source_remove (source);
+
+  g_test_message ("the main thread was away for %d ms at most", (int)(watch.longest / 1000));
+  g_assert_cmpint (watch.longest, <, G_USEC_PER_SEC / 2);
+}
+
 static void
 test_closing_while_it_works_is_harmless (Fixture *fixture, gconstpointer data)
 {
@@ -405,6 +443,7 @@ main (int argc, char **argv)
   ADD ("several-files-have-a-result-each", test_several_files_have_a_result_each);
   ADD ("missing-file-is-named", test_missing_file_is_named);
   ADD ("cancelling-leaves-nothing", test_cancelling_leaves_nothing);
+  ADD ("window-stays-alive-while-it-works", test_window_stays_alive_while_it_works);
   ADD ("closing-while-it-works-is-harmless", test_closing_while_it_works_is_harmless);
   ADD ("doubtful-text-is-asked-about", test_doubtful_text_is_asked_about);
 

@@ -355,6 +355,17 @@ test_file_of_a_plan_is_shown (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (zeren_gui_find (dialog, GTK_TYPE_LABEL, FIRE ".txt"));
 }
 
+static void
+test_copied_text_is_imported (Fixture *fixture, gconstpointer data)
+{
+  show_page (fixture, ZEREN_PAGE_STATE_EMPTY);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->page)), FIRE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "plans.paste", NULL);
+  zeren_gui_settle ();
+
+  g_assert_nonnull (zeren_gui_find (take_dialog (fixture), GTK_TYPE_TEXT_VIEW, NULL));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/gui/plan-list-page/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -374,6 +385,7 @@ main (int argc, char **argv)
   ADD ("withdrawing-says-before-what-goes", test_withdrawing_says_before_what_goes);
   ADD ("withdrawn-plans-are-marked-and-come-back", test_withdrawn_plans_are_marked_and_come_back);
   ADD ("plan-is-replaced-by-a-newer-one", test_plan_is_replaced_by_a_newer_one);
+  ADD ("copied-text-is-imported", test_copied_text_is_imported);
   ADD ("file-of-a-plan-is-shown", test_file_of_a_plan_is_shown);
 
   return g_test_run ();
