@@ -16,7 +16,7 @@ static const ZerenAction actions[] = {
   { NULL, ZEREN_ACTION_PLANS, N_ ("Withdraw a Plan"), { "Delete" } },
   { "win.find-anything", ZEREN_ACTION_GENERAL, N_ ("Search Everything"), { "<Control>k" } },
   { "win.search", ZEREN_ACTION_GENERAL, N_ ("Search on This Page"), { "<Control>f" } },
-  { "case.redraft", ZEREN_ACTION_INCIDENTS, N_ ("Draft a Case Anew"), { "<Control><Shift>d" } },
+  { "case.redraft", ZEREN_ACTION_INCIDENTS, N_ ("Draft a Case Anew"), { "F5" } },
   { "case.save-all", ZEREN_ACTION_INCIDENTS, N_ ("Save All Documents"), { "<Control>s" } },
   { "case.print", ZEREN_ACTION_INCIDENTS, N_ ("Print the Document"), { "<Control>p" } },
   { "incident.record", ZEREN_ACTION_INCIDENTS, N_ ("Record an Incident"), { "<Control>n" } },

@@ -47,6 +47,19 @@ zeren_preview_set_state (ZerenPreview *self, ZerenPageState state)
 
 /* --- what is in view ------------------------------------------------------------------------ */
 
+/* A split view that comes into sight with its sidebar hidden knows no width of it, from which its
+ * animation would compute nonsense; leaving the collapsed state shows the sidebar without one. */
+static void
+show_thumbnails (ZerenPreview *self, gboolean shown)
+{
+  if (shown && !adw_overlay_split_view_get_show_sidebar (self->split_view))
+    {
+      adw_overlay_split_view_set_collapsed (self->split_view, TRUE);
+      adw_overlay_split_view_set_collapsed (self->split_view, FALSE);
+    }
+  adw_overlay_split_view_set_show_sidebar (self->split_view, shown);
+}
+
 /* Once, when the first document is seen: afterwards the person decides. */
 static void
 choose_thumbnails (ZerenPreview *self)
@@ -58,7 +71,7 @@ choose_thumbnails (ZerenPreview *self)
 
   self->chose_thumbnails = TRUE;
   if (width >= WIDE && zeren_preview_get_n_pages (self) > 1)
-    adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+    show_thumbnails (self, TRUE);
 }
 
 void
@@ -172,7 +185,7 @@ zeren_preview_set_property (GObject *object, guint id, const GValue *value, GPar
   switch (id)
     {
     case PROP_SHOW_THUMBNAILS:
-      adw_overlay_split_view_set_show_sidebar (self->split_view, g_value_get_boolean (value));
+      show_thumbnails (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
