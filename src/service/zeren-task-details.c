@@ -24,7 +24,8 @@ zeren_task_details_free (ZerenTaskDetails *self)
   g_free (self);
 }
 
-/* Who answered on the day that it was due; what the task says was right when it was planned. */
+/* Who answered on the day of the rule, as appointments stand now; what the task says was right when
+ * it was planned. */
 static gboolean
 load_holders (ZerenTaskDetails *self, ZerenContext *context, GError **error)
 {
@@ -36,7 +37,7 @@ load_holders (ZerenTaskDetails *self, ZerenContext *context, GError **error)
   if (zeren_task_get_post (task) == 0)
     return TRUE;
   then = zeren_office_load (
-    zeren_context_get_database (context), zeren_task_get_due_date (task), error);
+    zeren_context_get_database (context), zeren_task_get_rule_date (task), error);
   if (then == NULL)
     return FALSE;
   holders = zeren_office_list_holders (then, zeren_task_get_post (task));

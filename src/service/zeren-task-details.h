@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * ZerenTaskDetails:
  * @view: the task with its duty
  * @office: the office of today, from which a person who confirms is chosen
- * @holders: (element-type ZerenMember): who held the post on the due day
+ * @holders: (element-type ZerenMember): who held the post on the date of the rule, as a case
+ *   would have it
  * @evidence: (element-type ZerenEvidence): what shows that it was done, in the order of filing
  * @files: (element-type ZerenFile): the file of each
  * @events: (element-type ZerenEvent): what happened to it, the newest first

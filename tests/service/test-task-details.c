@@ -62,7 +62,7 @@ confirm (YearFixture *it, gint64 id)
 }
 
 static void
-test_the_holder_is_that_of_the_due_day (void)
+test_the_holder_is_that_of_the_date_of_the_rule (void)
 {
   g_autoptr (YearFixture) it = year_fixture_new ();
   gint64 duty = plan_study (it, it->head_post);
@@ -166,7 +166,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function) g_test_add_func ("/service/task-details/" name, function)
-  ADD ("the-holder-is-that-of-the-due-day", test_the_holder_is_that_of_the_due_day);
+  ADD ("the-holder-is-that-of-the-date-of-the-rule",
+       test_the_holder_is_that_of_the_date_of_the_rule);
   ADD ("evidence-comes-with-its-files", test_evidence_comes_with_its_files);
   ADD ("history-is-the-newest-first-and-tells-of-planning",
        test_history_is_the_newest_first_and_tells_of_planning);

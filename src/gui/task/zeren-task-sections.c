@@ -61,17 +61,21 @@ add_link (GtkWidget *row, const char *kind, gint64 id)
 static void
 add_holders (GPtrArray *rows, const ZerenTaskDetails *details)
 {
+  ZerenTask *task = zeren_task_view_get_task (details->view);
+  g_autofree char *day = zeren_date_to_label (zeren_task_get_rule_date (task));
+  /* Translators: %s is a date */
+  g_autofree char *title = g_strdup_printf (_ ("Holds the post on %s"), day);
+
   for (guint i = 0; i < details->holders->len; i++)
     {
       ZerenMember *member = g_ptr_array_index (details->holders, i);
-      GtkWidget *row = add_value (
-        rows, _ ("Held the post on the due date"), zeren_member_get_name (member));
 
-      add_link (row, "member", zeren_member_get_id (member));
+      add_link (add_value (rows, title, zeren_member_get_name (member)),
+                "member",
+                zeren_member_get_id (member));
     }
   if (details->holders->len == 0)
-    add_value (
-      rows, _ ("Held the post on the due date"), _ ("Nobody: the post was or will be vacant"));
+    add_value (rows, title, _ ("Nobody: the post is vacant on that day"));
 }
 
 GPtrArray *
