@@ -90,6 +90,11 @@ static const ZerenAction actions[] = {
   { "win.undo", ZEREN_ACTION_GENERAL, N_ ("Undo the Last Change"), { "<Control>z" } },
   { NULL, ZEREN_ACTION_GENERAL, N_ ("Go to a Place of the Sidebar"), { "<Alt>1" } },
   { NULL, ZEREN_ACTION_GENERAL, N_ ("Go Back"), { "<Alt>Left" } },
+  { NULL, ZEREN_ACTION_ORGANISATIONS, N_ ("Move Up Among Its Siblings"), { "<Alt>Up" } },
+  { NULL, ZEREN_ACTION_ORGANISATIONS, N_ ("Move Down Among Its Siblings"), { "<Alt>Down" } },
+  { NULL, ZEREN_ACTION_ORGANISATIONS, N_ ("Move Out From Under Its Parent"), { "<Alt>Left" } },
+  { NULL, ZEREN_ACTION_ORGANISATIONS, N_ ("Move Below the One Before It"), { "<Alt>Right" } },
+  { NULL, ZEREN_ACTION_ORGANISATIONS, N_ ("Menu of the Organization"), { "<Shift>F10" } },
   { NULL, ZEREN_ACTION_GENERAL, N_ ("Main Menu"), { "F10" } },
   { "win.shortcuts", ZEREN_ACTION_GENERAL, N_ ("Keyboard Shortcuts"), { "<Control>question" } },
   { "window.close", ZEREN_ACTION_GENERAL, N_ ("Close Window"), { "<Control>w" } },
@@ -121,6 +126,7 @@ zeren_action_group_get_title (ZerenActionGroup group)
     [ZEREN_ACTION_INCIDENTS] = N_ ("Incidents and Cases"),
     [ZEREN_ACTION_DUTIES] = N_ ("Review of Duties"),
     [ZEREN_ACTION_PAGES] = N_ ("Pages of a Document"),
+    [ZEREN_ACTION_ORGANISATIONS] = N_ ("Organizations"),
   };
 
   g_return_val_if_fail (group < ZEREN_N_ACTION_GROUPS, NULL);

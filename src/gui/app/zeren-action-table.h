@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @ZEREN_ACTION_INCIDENTS: incidents and cases
  * @ZEREN_ACTION_DUTIES: the findings of a plan
  * @ZEREN_ACTION_PAGES: the pages of a document
+ * @ZEREN_ACTION_ORGANISATIONS: the tree of organisations
  * @ZEREN_N_ACTION_GROUPS: the number of groups
  *
  * The headings of the shortcuts dialog.
@@ -30,6 +31,7 @@ typedef enum
   ZEREN_ACTION_INCIDENTS,
   ZEREN_ACTION_DUTIES,
   ZEREN_ACTION_PAGES,
+  ZEREN_ACTION_ORGANISATIONS,
   ZEREN_N_ACTION_GROUPS,
 } ZerenActionGroup;
 

@@ -6,6 +6,7 @@
 #include "zeren-date-row.h"
 
 #include "zeren-date-typed.h"
+#include "zeren-shell.h"
 #include "zeren-string.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +20,7 @@ struct _ZerenDateRow
   GtkCalendar *calendar;
 
   ZerenDate date;  /* unset where the text is none */
-  ZerenDate today; /* unset: as the computer has it */
+  ZerenDate today; /* unset: as the window has it */
   gboolean optional;
   gboolean valid;
 };
@@ -35,13 +36,18 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+/* Within a window its clock says what day it is. */
 static ZerenDate
 get_today (ZerenDateRow *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GDateTime) now = NULL;
 
   if (zeren_date_is_set (self->today))
     return self->today;
+  if (root != NULL && ZEREN_IS_SHELL (root))
+    return zeren_clock_today (
+      zeren_session_get_clock (zeren_shell_get_session (ZEREN_SHELL (root))));
   now = g_date_time_new_now_local ();
 
   return zeren_date_new_from_date_time (now);

@@ -23,6 +23,7 @@ struct _ZerenOrganisationTree
   GtkSingleSelection *selection;
   gint64 chosen;
   gboolean updating;
+  gboolean opens_on_click;
 
   char *words;
   gboolean show_ended;
@@ -462,6 +463,20 @@ pressed_cb (ZerenOrganisationTree *self, int n_press, double x, double y)
   popup_at (self, x, y);
 }
 
+/* Where there is room for the tree only, a click is enough to open what was clicked. */
+static void
+released_cb (ZerenOrganisationTree *self, int n_press, double x, double y)
+{
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (!self->opens_on_click || n_press != 1 || at == NULL ||
+      g_str_equal (gtk_widget_get_css_name (at), "expander") ||
+      gtk_widget_get_ancestor (at, ZEREN_TYPE_ORGANISATION_TREE_ROW) == NULL)
+    return;
+  if (self->chosen != 0)
+    g_signal_emit (self, signals[ACTIVATED], 0, self->chosen);
+}
+
 static void
 menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -496,6 +511,29 @@ zeren_organisation_tree_dispose (GObject *object)
   G_OBJECT_CLASS (zeren_organisation_tree_parent_class)->dispose (object);
 }
 
+/* The actions are the page's; the shortcuts dialog lists the keys (zeren-action-table.c). */
+static void
+add_move_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keys[2];
+    const char *action;
+  } moves[] = {
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, "organisation.move-up" },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, "organisation.move-down" },
+    { { GDK_KEY_Left, GDK_KEY_KP_Left }, "organisation.move-out" },
+    { { GDK_KEY_Right, GDK_KEY_KP_Right }, "organisation.move-in" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (moves[i].keys); j++)
+        gtk_widget_class_add_binding_action (
+          widget_class, moves[i].keys[j], GDK_ALT_MASK, moves[i].action, NULL);
+    }
+}
+
 static void
 zeren_organisation_tree_class_init (ZerenOrganisationTreeClass *klass)
 {
@@ -526,11 +564,13 @@ zeren_organisation_tree_class_init (ZerenOrganisationTreeClass *klass)
     widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "tree.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "tree.menu", NULL);
 
+  add_move_keys (widget_class);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/zeren_app/Zeren/zeren-organisation-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationTree, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
 }
 
 static void
@@ -626,6 +666,15 @@ zeren_organisation_tree_choose (ZerenOrganisationTree *self, gint64 id)
   set_chosen (self, id);
 
   return position != GTK_INVALID_LIST_POSITION;
+}
+
+/** zeren_organisation_tree_set_opens_on_click: whether a single click enters an organisation */
+void
+zeren_organisation_tree_set_opens_on_click (ZerenOrganisationTree *self, gboolean opens_on_click)
+{
+  g_return_if_fail (ZEREN_IS_ORGANISATION_TREE (self));
+
+  self->opens_on_click = opens_on_click;
 }
 
 /** zeren_organisation_tree_set_menu: @menu is offered for the chosen organisation */

@@ -44,6 +44,8 @@ guint zeren_organisation_tree_show (ZerenOrganisationTree *self,
                                     gboolean only_vacant);
 gint64 zeren_organisation_tree_get_chosen (ZerenOrganisationTree *self);
 gboolean zeren_organisation_tree_choose (ZerenOrganisationTree *self, gint64 id);
+void zeren_organisation_tree_set_opens_on_click (ZerenOrganisationTree *self,
+                                                 gboolean opens_on_click);
 void zeren_organisation_tree_set_menu (ZerenOrganisationTree *self, GMenuModel *menu);
 
 gboolean zeren_organisation_tree_can_step (ZerenOrganisationTree *self, ZerenOrganisationStep step);

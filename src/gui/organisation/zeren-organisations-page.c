@@ -107,6 +107,7 @@ show_columns (ZerenOrganisationsPage *self, ZerenPageState state)
   if (!has_tree)
     adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   gtk_widget_set_visible (self->filter_bar, has_tree);
+  zeren_organisation_tree_set_opens_on_click (self->tree, self->is_narrow);
 }
 
 static void

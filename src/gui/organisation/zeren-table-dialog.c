@@ -255,6 +255,7 @@ read_now (gpointer data)
   stop_reading (self);
   if (act == NULL)
     {
+      g_clear_pointer (&self->dropped, g_array_unref);
       show_nothing (self, "");
       return;
     }
