@@ -203,6 +203,21 @@ test_a_provisional_year_leads_to_its_holidays (CalendarFixture *it, gconstpointe
   g_assert_cmpstr (zeren_test_shell_get_asked (it->shell), ==, "open ('holidays', 2027)");
 }
 
+static void
+test_years_are_turned (CalendarFixture *it, gconstpointer data)
+{
+  calendar_fixture_add_duty (it, "检查", 1, ZEREN_PERIOD_QUARTER);
+  calendar_fixture_plan (it, 2026);
+  open_page (it, 2026);
+  calendar_fixture_assert_state (it->page, ZEREN_PAGE_STATE_NO_RESULTS);
+
+  calendar_fixture_activate (it->page, "year.next");
+  calendar_fixture_assert_state (it->page, ZEREN_PAGE_STATE_CONTENT);
+  g_assert_true (calendar_fixture_says (it->page, "The accepted duties ask for 4 tasks in 2027."));
+  calendar_fixture_activate (it->page, "year.previous");
+  calendar_fixture_assert_state (it->page, ZEREN_PAGE_STATE_NO_RESULTS);
+}
+
 /* --- planning ------------------------------------------------------------------------------ */
 
 static void
@@ -281,6 +296,7 @@ main (int argc, char **argv)
   ADD ("what-is-not-planned-is-told", test_what_is_not_planned_is_told);
   ADD ("the-first-day-of-use-counts", test_the_first_day_of_use_counts);
   ADD ("a-provisional-year-leads-to-its-holidays", test_a_provisional_year_leads_to_its_holidays);
+  ADD ("years-are-turned", test_years_are_turned);
   ADD ("planning-makes-what-was-seen", test_planning_makes_what_was_seen);
   ADD ("a-day-off-moves-tasks", test_a_day_off_moves_tasks);
   ADD ("controls-have-names", test_controls_have_names);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * ZerenDayTally:
  * @groups: the states that occur, the ones that ask for something first
  * @n_groups: how many there are
- * @n_overdue: how many tasks are overdue
+ * @n_overdue: how many tasks are overdue, without those to be verified
  *
  * A value on the stack; it lends the views of its day.
  */

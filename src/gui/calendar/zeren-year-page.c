@@ -13,7 +13,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_KINDS (ZEREN_YEAR_CHANGE_DISAPPEARS + 1)
+/* The planner takes no other years. */
+#define MIN_YEAR 2000
+#define MAX_YEAR 2999
+#define N_KINDS  (ZEREN_YEAR_CHANGE_DISAPPEARS + 1)
 
 struct _ZerenYearPage
 {
@@ -22,7 +25,7 @@ struct _ZerenYearPage
   GtkStack *stack;
   GtkStack *work_stack;
   AdwBanner *provisional_banner;
-  AdwSpinRow *year_row;
+  GtkLabel *year_label;
   ZerenDateRow *from_row;
   AdwPreferencesGroup *changes_group;
   AdwPreferencesGroup *open_group;
@@ -33,6 +36,7 @@ struct _ZerenYearPage
   ZerenYearSection *unbound_section;
   ZerenYearSection *notes_section;
 
+  int year;
   ZerenYearPreview *preview;
   ZerenDate from;
   gboolean is_planning;
@@ -70,7 +74,7 @@ zeren_year_page_dup_query (ZerenPage *page)
   ZerenYearPage *self = ZEREN_YEAR_PAGE (page);
   Query *query = g_new0 (Query, 1);
 
-  query->year = (int)adw_spin_row_get_value (self->year_row);
+  query->year = self->year;
   query->from = self->from;
 
   return query;
@@ -200,20 +204,19 @@ ask_anew (ZerenYearPage *self)
 }
 
 static void
-show_title (ZerenYearPage *self)
+show_year (ZerenYearPage *self, int year)
 {
-  int year = (int)adw_spin_row_get_value (self->year_row);
+  g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
+
+  self->year = CLAMP (year, MIN_YEAR, MAX_YEAR);
+  text = zeren_day_words_dup_year (self->year);
   /* Translators: %d is a year */
-  g_autofree char *title = g_strdup_printf (_ ("Plan the Year %d"), year);
-
+  title = g_strdup_printf (_ ("Plan the Year %d"), self->year);
+  gtk_label_set_text (self->year_label, text);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-}
-
-static void
-year_changed_cb (ZerenYearPage *self)
-{
-  show_title (self);
-  ask_anew (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.previous", self->year > MIN_YEAR);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.next", self->year < MAX_YEAR);
 }
 
 static void
@@ -245,6 +248,8 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   update_actions (self);
   if (plan == NULL)
     zeren_shell_complain (GTK_WIDGET (self), error);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   g_clear_pointer (&plan, zeren_year_plan_free);
 }
 
@@ -271,9 +276,30 @@ plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+turn_year (GtkWidget *widget, int years)
+{
+  ZerenYearPage *self = ZEREN_YEAR_PAGE (widget);
+
+  show_year (self, self->year + years);
+  ask_anew (self);
+}
+
+static void
+previous_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  turn_year (widget, -1);
+}
+
+static void
+next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  turn_year (widget, 1);
+}
+
+static void
 holidays_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gint64 year = (gint64)adw_spin_row_get_value (ZEREN_YEAR_PAGE (widget)->year_row);
+  gint64 year = ZEREN_YEAR_PAGE (widget)->year;
 
   gtk_widget_activate_action (widget, "win.open", "(sx)", "holidays", year);
 }
@@ -283,10 +309,7 @@ holidays_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 zeren_year_page_subject_set (ZerenPage *page)
 {
-  ZerenYearPage *self = ZEREN_YEAR_PAGE (page);
-
-  adw_spin_row_set_value (self->year_row, (double)zeren_page_get_subject (page));
-  show_title (self);
+  show_year (ZEREN_YEAR_PAGE (page), (int)zeren_page_get_subject (page));
 }
 
 static void
@@ -308,7 +331,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, work_stack);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, provisional_banner);
-  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, year_row);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, year_label);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, from_row);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, changes_group);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, open_group);
@@ -318,7 +341,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, disappears_section);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, unbound_section);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, notes_section);
-  gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, from_changed_cb);
 }
 
@@ -343,6 +365,8 @@ zeren_year_page_class_init (ZerenYearPageClass *klass)
   g_type_ensure (ZEREN_TYPE_YEAR_SECTION);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "year.plan", NULL, plan_cb);
+  gtk_widget_class_install_action (widget_class, "year.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "year.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "year.holidays", NULL, holidays_cb);
 }
 
@@ -350,5 +374,6 @@ static void
 zeren_year_page_init (ZerenYearPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_year (self, MIN_YEAR);
   update_actions (self);
 }

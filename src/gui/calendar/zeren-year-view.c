@@ -7,6 +7,7 @@
 
 #include "zeren-day-words.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #define N_CELLS 42
@@ -23,7 +24,7 @@ struct _ZerenYearView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *flow;
+  GtkWidget *months_box;
   Month months[12];
 
   int first_weekday;
@@ -168,6 +169,15 @@ pressed_cb (ZerenYearView *self, int n_press, double x, double y)
     g_signal_emit (self, signals[DAY_ACTIVATED], 0);
 }
 
+static void
+add_click (ZerenYearView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 /* --- class --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -182,7 +192,7 @@ zeren_year_view_grab_focus (GtkWidget *widget)
 static void
 zeren_year_view_dispose (GObject *object)
 {
-  g_clear_pointer (&ZEREN_YEAR_VIEW (object)->flow, gtk_widget_unparent);
+  g_clear_pointer (&ZEREN_YEAR_VIEW (object)->months_box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (zeren_year_view_parent_class)->dispose (object);
 }
@@ -281,33 +291,25 @@ add_month (ZerenYearView *self, int place)
 static void
 zeren_year_view_init (ZerenYearView *self)
 {
-  GtkFlowBox *flow = GTK_FLOW_BOX (gtk_flow_box_new ());
-
   self->first_weekday = zeren_day_words_get_first_weekday ();
-  self->flow = GTK_WIDGET (flow);
-  gtk_flow_box_set_selection_mode (flow, GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (flow, TRUE);
-  gtk_flow_box_set_max_children_per_line (flow, 4);
-  gtk_flow_box_set_column_spacing (flow, 18);
-  gtk_flow_box_set_row_spacing (flow, 12);
+  self->months_box = g_object_new (ADW_TYPE_WRAP_BOX,
+                                   "child-spacing",
+                                   18,
+                                   "line-spacing",
+                                   12,
+                                   "justify",
+                                   ADW_JUSTIFY_FILL,
+                                   "line-homogeneous",
+                                   TRUE,
+                                   NULL);
   for (int i = 0; i < 12; i++)
     {
-      GtkWidget *child = g_object_new (
-        GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC, NULL);
-
       add_month (self, i);
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), self->months[i].box);
-      gtk_flow_box_append (flow, child);
+      adw_wrap_box_append (ADW_WRAP_BOX (self->months_box), self->months[i].box);
     }
-  gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->months_box, GTK_WIDGET (self));
 
-  {
-    GtkGesture *click = gtk_gesture_click_new ();
-
-    g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-    gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  }
+  add_click (self);
 }
 
 /** zeren_year_view_get_date: Returns: the chosen day */
