@@ -4,15 +4,11 @@ import os
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests", "gui"))
-from driver import Office  # noqa: E402
+from driver import Office, rows  # noqa: E402
 
 NOW = "2026-03-10T09:20"
 MINUTES = "会议纪要（样例）\n一、听取上季度工作汇报。\n二、布置下季度检查。\n"
 REASON = "经核对会议记录和档案，该项工作未开展。"
-
-
-def rows(answer, name):
-    return answer if isinstance(answer, list) else answer[name]
 
 
 def finish_early_tasks(office, minutes):

@@ -137,8 +137,9 @@ def outline(root, depth=0):
 def activate(node):
     """What a screen reader does to press a button or open a row: its action, else a click on it."""
     action = node.get_action_iface()
-    if action is not None and action.get_n_actions() > 0:
-        return action.do_action(0)
+    for i in range(action.get_n_actions() if action is not None else 0):
+        if action.get_action_name(i) != "listitem.scroll-to":
+            return action.do_action(i)
     click(node)
     return True
 
@@ -180,6 +181,50 @@ def click(node, button=1):
     subprocess.run(["xdotool", "mousemove", *map(str, place_of(node)), "click", str(button)], check=True)
 
 
+def choose_from_menu(root, button, number):
+    """Opens the menu of a button and chooses an entry, counted from 1: GTK tells nobody what they are called."""
+    opener = wait_for(root, "toggle button", button)
+    if opener is None or not activate(opener):
+        return False
+    if wait(lambda: len(list(find_all(root, "menu item"))) >= number, 5) is None:
+        return False
+    press(*["Down"] * (number - 1), "Return")
+    return True
+
+
+def chosen(root, name):
+    """The selected item of a list, if it has the name."""
+    return next((item for item in find_all(root, ITEMS, name) if has_state(item, Atspi.StateType.SELECTED)), None)
+
+
+def tab_to(root, role, name=None, steps=60, key="Tab"):
+    """Goes from control to control until the one is reached that has the role and the name."""
+    roles = (role,) if isinstance(role, str) else role
+
+    def reached():
+        node = focused(root)
+        return node if node and node.get_role_name() in roles and matches(name_of(node), name) else None
+
+    for _step in range(steps):
+        node = reached()
+        if node is not None:
+            return node
+        press(key)
+        time.sleep(0.15)
+    return None
+
+
+def step_to(root, name, key="Down", steps=60):
+    """Goes through a list that has the focus until the item is selected: only those in sight are there to be found."""
+    for _step in range(steps):
+        item = chosen(root, name)
+        if item is not None:
+            return item
+        press(key)
+        time.sleep(0.15)
+    return None
+
+
 def drag(from_point, to_point):
     subprocess.run(
         ["xdotool", "mousemove", *map(str, from_point), "mousedown", "1",
@@ -194,10 +239,11 @@ def drag(from_point, to_point):
 class Program:
     """The window on a database. As a context it ends the program when it is left."""
 
-    def __init__(self, zeren, folder, now=None, **environment):
+    def __init__(self, zeren, folder, *files, now=None, **environment):
         command = [zeren, "--db", folder]
         if now is not None:
             command += ["--now", now]
+        command += files
         self.process = subprocess.Popen(command, env={**os.environ, **environment})
         self._actions = None
 
@@ -228,17 +274,36 @@ class Program:
         root = self.root
         return root and wait_for(root, ("frame", "window"), name)
 
-    def x_window(self):
-        found = wait(
-            lambda: subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--pid", str(self.pid)],
-                capture_output=True, text=True, check=False,
-            ).stdout.split()
+    def x_windows(self):
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.pid)], capture_output=True, text=True, check=False
         )
+        return found.stdout.split()
+
+    def x_window(self):
+        """The window that came last."""
+        found = wait(self.x_windows)
         return found[-1] if found else None
 
     def focus(self):
         subprocess.run(["xdotool", "windowfocus", "--sync", self.x_window()], check=True)
+
+    def choose_only_file(self, folder):
+        """Goes to a folder in the file chooser that has come up, and takes the one file that is there.
+
+        The chooser completes names while they are typed, and with quick fingers too late; a folder is gone to
+        all the same.
+        """
+        chooser = wait(lambda: len(self.x_windows()) > 1 and self.x_window(), 10)
+        self.focus()
+        type_text(folder.rstrip("/") + "/")
+        time.sleep(0.5)
+        press("Return")
+        time.sleep(1)
+        press("Return")
+        gone = wait(lambda: chooser not in self.x_windows(), 5)
+        self.focus()
+        return bool(gone)
 
     def place(self, width, height):
         """Puts the window into the corner of the screen, in that size."""
@@ -305,6 +370,11 @@ class Office:
             print(f"Bail out! {' '.join(command)}: {done.stderr.strip()}", flush=True)
             sys.exit(1)
         return json.loads(done.stdout) if done.stdout.strip() else None
+
+
+def rows(answer, name):
+    """The rows of an answer of the command line, whether it gives a list or an object with one."""
+    return answer if isinstance(answer, list) else answer[name]
 
 
 # --- tests ------------------------------------------------------------------------------------
