@@ -121,7 +121,7 @@ def confirm(program):
     press("Down", "Return")
     need(tab_to(program.root, ENTRIES, _("Reason")) is not None, "Tab leads to the reason")
     type_text(way.REASON)
-    push(program, "_Confirm")
+    push(program, "C_onfirm")
     need(wait_for(program.root, BUTTONS, _("_Draft Case")) is not None, "the task is unperformed: a case can be drafted")
 
 

@@ -111,7 +111,7 @@ def confirm(program):
     time.sleep(0.5)
     press("Down", "Return")
     time.sleep(0.3)
-    push(program, "_Confirm")
+    push(program, "C_onfirm")
     need(wait_for(program.root, BUTTONS, _("_Draft Case")) is not None, "the task is unperformed: a case can be drafted")
 
 

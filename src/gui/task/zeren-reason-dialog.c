@@ -250,7 +250,7 @@ zeren_reason_dialog_present_unperformed (GtkWidget *parent, ZerenTaskDetails *de
   self->views = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->views, g_object_ref (details->view));
   self->is_unperformed = TRUE;
-  set_title (self, _ ("Confirm as Unperformed"), _ ("_Confirm"));
+  set_title (self, _ ("Confirm as Unperformed"), _ ("C_onfirm"));
   if (details->not_confirmable != NULL)
     {
       adw_status_page_set_description (self->refused_page, details->not_confirmable);
