@@ -32,9 +32,18 @@ static void
 test_controller_has_the_keys_of_its_group (void)
 {
   g_autoptr (GtkEventController) controller = zeren_action_table_create_controller ("preview.");
+  gsize n_actions;
+  const ZerenAction *actions = zeren_action_table_get (&n_actions);
+  guint n_keys = 0;
 
-  /* zoom in has three keys, the four others two each */
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (controller)), ==, 11);
+  for (gsize i = 0; i < n_actions; i++)
+    {
+      if (actions[i].name != NULL && g_str_has_prefix (actions[i].name, "preview."))
+        n_keys += g_strv_length ((GStrv)actions[i].keys);
+    }
+
+  g_assert_cmpuint (n_keys, >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (controller)), ==, n_keys);
 }
 
 static void
