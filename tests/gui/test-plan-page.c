@@ -466,6 +466,59 @@ test_narrow_shows_one_part_at_a_time (PlanFixture *it, gconstpointer data)
 }
 
 static void
+test_every_part_has_names_in_any_width (PlanFixture *it, gconstpointer data)
+{
+  static const char *const parts[] = { "findings", "clauses", "preview" };
+  ZerenPlanPage *page = open_sample (it, 360);
+
+  choose (page, id_of (it, "舆情"));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_test_message ("%s", parts[i]);
+      zeren_plan_page_show_part (page, parts[i]);
+      zeren_gui_settle ();
+      g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (page)), ==, 0);
+    }
+}
+
+/* --- the plan itself ----------------------------------------------------------------------- */
+
+static gboolean
+is_renamed (gpointer data)
+{
+  ZerenPlanPage *page = data;
+
+  return g_strcmp0 (adw_window_title_get_title (page->title), "消防安全责任制") == 0;
+}
+
+static void
+test_details_of_the_plan_are_put_right (PlanFixture *it, gconstpointer data)
+{
+  ZerenPlanPage *page = open_sample (it, 1200);
+  GtkWidget *dialog, *row;
+
+  plan_fixture_activate (GTK_WIDGET (page), "plan.edit");
+  dialog = GTK_WIDGET (plan_fixture_get_dialog (it));
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (dialog), ==, 0);
+  row = gtk_widget_get_ancestor (zeren_gui_find (dialog, GTK_TYPE_LABEL, "Title"),
+                                 ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "消防安全责任制");
+  plan_fixture_activate (dialog, "plan-details.save");
+  zeren_gui_wait_until_said (it->shell, "Plan changed");
+  plan_fixture_wait_for_dialog_to_close (it);
+  zeren_gui_wait_until (is_renamed, page);
+}
+
+static void
+test_the_plan_can_be_withdrawn_from_its_page (PlanFixture *it, gconstpointer data)
+{
+  ZerenPlanPage *page = open_sample (it, 1200);
+
+  plan_fixture_activate (GTK_WIDGET (page), "plan.withdraw");
+  g_assert_nonnull (plan_fixture_get_dialog (it));
+}
+
+static void
 test_wide_shows_pages_beside_findings (PlanFixture *it, gconstpointer data)
 {
   ZerenPlanPage *page = open_sample (it, 1200);
@@ -514,6 +567,9 @@ main (int argc, char **argv)
   ADD ("irregular-numbers-are-marked", test_irregular_numbers_are_marked);
   ADD ("narrow-shows-one-part-at-a-time", test_narrow_shows_one_part_at_a_time);
   ADD ("wide-shows-pages-beside-findings", test_wide_shows_pages_beside_findings);
+  ADD ("every-part-has-names-in-any-width", test_every_part_has_names_in_any_width);
+  ADD ("details-of-the-plan-are-put-right", test_details_of_the_plan_are_put_right);
+  ADD ("the-plan-can-be-withdrawn-from-its-page", test_the_plan_can_be_withdrawn_from_its_page);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "zeren-bind-certain-dialog.h"
 
+#include "zeren-dialogs.h"
 #include "zeren-duty-targets.h"
 #include "zeren-page-state.h"
 #include "zeren-shell.h"
@@ -122,7 +123,7 @@ bound_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   zeren_shell_act_finish (GTK_WIDGET (source), result, &error);
   if (error == NULL)
     {
-      adw_dialog_force_close (ADW_DIALOG (self));
+      zeren_dialog_close_if_open (ADW_DIALOG (self));
       return;
     }
   if (self->error_label == NULL)

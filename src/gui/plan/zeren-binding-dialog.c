@@ -5,6 +5,7 @@
 
 #include "zeren-binding-dialog.h"
 
+#include "zeren-dialogs.h"
 #include "zeren-duties.h"
 #include "zeren-duty-targets.h"
 #include "zeren-page-state.h"
@@ -326,7 +327,7 @@ bound_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   zeren_shell_act_finish (GTK_WIDGET (source), result, &error);
   if (error == NULL)
     {
-      adw_dialog_force_close (ADW_DIALOG (self));
+      zeren_dialog_close_if_open (ADW_DIALOG (self));
       return;
     }
   if (self->duty == NULL)

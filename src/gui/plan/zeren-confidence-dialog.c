@@ -5,6 +5,7 @@
 
 #include "zeren-confidence-dialog.h"
 
+#include "zeren-dialogs.h"
 #include "zeren-duties.h"
 #include "zeren-shell.h"
 
@@ -117,7 +118,7 @@ accepted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   zeren_shell_act_finish (GTK_WIDGET (source), result, &error);
   self->is_busy = FALSE;
   if (error == NULL)
-    adw_dialog_force_close (ADW_DIALOG (self));
+    zeren_dialog_close_if_open (ADW_DIALOG (self));
   else if (self->count_label != NULL)
     gtk_label_set_label (self->count_label, error->message);
 }

@@ -6,6 +6,7 @@
 #include "zeren-duty-dialog.h"
 
 #include "zeren-choice-row.h"
+#include "zeren-dialogs.h"
 #include "zeren-duties.h"
 #include "zeren-holidays.h"
 #include "zeren-plan-sheet.h"
@@ -332,7 +333,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->is_busy = FALSE;
   if (error == NULL)
     {
-      adw_dialog_force_close (ADW_DIALOG (self));
+      zeren_dialog_close_if_open (ADW_DIALOG (self));
       return;
     }
   show_error (self, error->message);

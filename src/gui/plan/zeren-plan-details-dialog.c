@@ -6,6 +6,7 @@
 #include "zeren-plan-details-dialog.h"
 
 #include "zeren-date-row.h"
+#include "zeren-dialogs.h"
 #include "zeren-organisation-repo.h"
 #include "zeren-organisation-row.h"
 #include "zeren-plan-details.h"
@@ -108,7 +109,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   zeren_shell_act_finish (GTK_WIDGET (source), result, &error);
   if (error == NULL)
     {
-      adw_dialog_force_close (ADW_DIALOG (self));
+      zeren_dialog_close_if_open (ADW_DIALOG (self));
       return;
     }
   if (self->plan == NULL)

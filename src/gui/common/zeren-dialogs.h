@@ -1,0 +1,14 @@
+/* zeren-dialogs.h: what dialogs that do something share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void zeren_dialog_close_if_open (AdwDialog *dialog);
+
+G_END_DECLS
