@@ -621,6 +621,7 @@ zeren_organisation_tree_show (ZerenOrganisationTree *self,
 {
   g_autoptr (ZerenOffice) kept = zeren_office_ref (office);
   g_autoptr (GPtrArray) items = NULL;
+  gboolean had_focus;
   guint n_wanted = 0;
 
   g_return_val_if_fail (ZEREN_IS_ORGANISATION_TREE (self), 0);
@@ -632,11 +633,15 @@ zeren_organisation_tree_show (ZerenOrganisationTree *self,
   self->show_ended = show_ended;
   self->only_vacant = only_vacant;
 
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL;
   self->updating = TRUE;
   items = collect (self, 0, &n_wanted);
   zeren_list_merge (self->top, items, g_direct_equal);
   self->updating = FALSE;
-  zeren_organisation_tree_choose (self, self->chosen);
+  /* A row that has moved is another one; the focus goes on with the organisation. */
+  if (zeren_organisation_tree_choose (self, self->chosen) && had_focus)
+    gtk_list_view_scroll_to (
+      self->list_view, find_position (self, self->chosen), GTK_LIST_SCROLL_FOCUS, NULL);
 
   return n_wanted;
 }
