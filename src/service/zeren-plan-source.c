@@ -265,8 +265,8 @@ zeren_plan_source_get_encodings (void)
   return encodings;
 }
 
-/* Whole lines, as a character is not to be cut in two; a line end is one byte in every encoding that
- * can be chosen. */
+/* Whole lines, as a character is not to be cut in two; a line end is one byte in every encoding
+ * that can be chosen. */
 static GBytes *
 dup_head (GBytes *bytes)
 {
