@@ -35,7 +35,8 @@ typedef enum
  * @lapse_date: the last day by the plan's own words; unset where the plan's words give none. Only
  *   after it a task may be confirmed unperformed.
  * @due_date: the rule date, or the working day before it
- * @moved_because: (nullable): why the due date is not the rule date, for zeren_day_reason_to_label()
+ * @moved_because: (nullable): why the due date is not the rule date, as
+ *   zeren_calendar_explain_day() says it
  * @provisional: whether a holiday table that is still to come may change the due date
  * @assumed: whether the plan names a period without saying when it begins (每三年, 每学期)
  */
