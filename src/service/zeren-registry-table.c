@@ -139,7 +139,7 @@ choose_unit (ZerenTableReading *self, const ZerenTableRow *row)
   ZerenTableUnit *unit = zeren_table_reading_find_unit (
     self, name, row->cells[ZEREN_TABLE_PARENT], &n);
 
-  if (unit == NULL)
+  if (unit == NULL || unit->bad)
     return NULL; /* said before */
   if (n > 1)
     {
