@@ -233,10 +233,18 @@ find_banner (GtkWidget *root, const char *title)
 }
 
 static gboolean
-says_that_it_changed (CaseFixture *it)
+says_that_it_changed (gpointer data)
 {
+  CaseFixture *it = data;
+
   return adw_banner_get_revealed (find_banner (
     GTK_WIDGET (it->base.page), "The record has changed since these drafts were made."));
+}
+
+static gboolean
+says_no_change (gpointer data)
+{
+  return !says_that_it_changed (data);
 }
 
 static void
@@ -248,13 +256,12 @@ test_a_changed_record_is_said_and_drafted_anew (CaseFixture *it, gconstpointer d
 
   g_assert_false (says_that_it_changed (it));
   gtk_widget_activate (find_row (it, quote));
-  zeren_gui_wait_until_said (it->base.shell, "Grounds chosen");
-  g_assert_true (says_that_it_changed (it));
+  zeren_gui_wait_until (says_that_it_changed, it);
   g_assert_true (says (it, "Recorded Since the Drafts"));
 
   calendar_fixture_activate (it->base.page, "case.redraft");
   zeren_gui_wait_until_said (it->base.shell, "Drafted anew; the drafts of before are kept");
-  g_assert_false (says_that_it_changed (it));
+  zeren_gui_wait_until (says_no_change, it);
   g_assert_cmpuint (zeren_case_documents_view_get_version (documents (it)), ==, 2);
   all = zeren_cases_list_documents (it->context, id, NULL);
   g_assert_cmpuint (all->len, ==, 6);
@@ -358,6 +365,31 @@ test_all_documents_are_saved_to_a_folder (CaseFixture *it, gconstpointer data)
   g_assert_true (g_file_test (first, G_FILE_TEST_IS_REGULAR));
 }
 
+/* No office program is needed for this: that there is none is said in a dialog. */
+static void
+test_the_copy_for_the_office_program_is_never_written_over (CaseFixture *it, gconstpointer data)
+{
+  g_autofree char *database = g_build_filename (it->base.office->base->folder, "db", NULL);
+  g_autofree char *folder = zeren_case_files_dup_folder (database);
+  g_autofree char *path = g_build_filename (folder, "案卷1-1-问责建议.docx", NULL);
+  g_autofree char *said = g_strdup_printf ("Your copy is “%s”", path);
+  g_autofree char *content = NULL;
+  ZerenCaseDocument *document;
+
+  show_content (it);
+  document = zeren_case_documents_view_get_document (documents (it));
+  zeren_case_files_open (GTK_WIDGET (documents (it)), document, 1);
+  zeren_gui_wait_until_said (it->base.shell, said);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+
+  g_assert_true (g_file_set_contents (path, "已填写", -1, NULL));
+  zeren_case_files_open (GTK_WIDGET (documents (it)), document, 1);
+  zeren_gui_settle ();
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "已填写");
+  zeren_gui_remove_folder (folder);
+}
+
 static void
 test_facts_and_documents_are_two_views_where_it_is_narrow (CaseFixture *it, gconstpointer data)
 {
@@ -394,6 +426,13 @@ test_a_wide_window_shows_it_all_at_once (CaseFixture *it, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *home = zeren_gui_make_folder ();
+  int status;
+
+  /* before anything asks where the documents of the user are */
+  g_setenv ("HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
   zeren_gui_test_init (&argc, &argv);
 
   ADD ("loads-until-it-was-read", test_loads_until_it_was_read);
@@ -412,9 +451,14 @@ main (int argc, char **argv)
   ADD ("a-banner-counts-what-is-to-be-filled-in", test_a_banner_counts_what_is_to_be_filled_in);
   ADD ("a-document-is-saved-as-docx-and-pdf", test_a_document_is_saved_as_docx_and_pdf);
   ADD ("all-documents-are-saved-to-a-folder", test_all_documents_are_saved_to_a_folder);
+  ADD ("the-copy-for-the-office-program-is-never-written-over",
+       test_the_copy_for_the_office_program_is_never_written_over);
   ADD ("facts-and-documents-are-two-views-where-it-is-narrow",
        test_facts_and_documents_are_two_views_where_it_is_narrow);
   ADD ("a-wide-window-shows-it-all-at-once", test_a_wide_window_shows_it_all_at_once);
 
-  return g_test_run ();
+  status = g_test_run ();
+  zeren_gui_remove_folder (home);
+
+  return status;
 }

@@ -93,15 +93,54 @@ says (Fixture *it, const char *text)
   return find (it, GTK_TYPE_LABEL, text) != NULL;
 }
 
+typedef struct
+{
+  Fixture *it;
+  const char *text;
+} Awaited;
+
+static gboolean
+is_said (gpointer data)
+{
+  const Awaited *awaited = data;
+
+  return says (awaited->it, awaited->text) || button (awaited->it, awaited->text) != NULL;
+}
+
+/* What was done is read again, and then seen. */
+static void
+wait_until_seen (Fixture *it, const char *text)
+{
+  Awaited awaited = { it, text };
+
+  zeren_gui_wait_until (is_said, &awaited);
+}
+
 /* A dialog lies over the page. */
+typedef struct
+{
+  Fixture *it;
+  GType type;
+} Asked;
+
+static gboolean
+has_dialog (gpointer data)
+{
+  const Asked *asked = data;
+  GtkWidget *dialog = zeren_gui_find (GTK_WIDGET (asked->it->base.shell), asked->type, NULL);
+
+  return dialog != NULL && gtk_widget_get_mapped (dialog);
+}
+
 static GtkWidget *
 find_dialog (Fixture *it, GType type)
 {
-  GtkWidget *dialog = zeren_gui_find (GTK_WIDGET (it->base.shell), type, NULL);
+  Asked asked = { it, type };
 
-  g_assert_nonnull (dialog);
+  zeren_gui_wait_until (has_dialog, &asked);
+  zeren_gui_settle ();
 
-  return dialog;
+  return zeren_gui_find (GTK_WIDGET (it->base.shell), type, NULL);
 }
 
 static void
@@ -234,7 +273,7 @@ test_an_entry_that_tells_of_the_step_meets_it (Fixture *it, gconstpointer data)
 
   g_assert_cmpuint (count_entries (it), ==, 1);
   assert_step (it, ZEREN_INCIDENT_STEP_MET);
-  g_assert_true (says (it, "Done in time, 2026-03-05 08:50"));
+  wait_until_seen (it, "Done in time, 2026-03-05 08:50");
   g_assert_true (says (it, "Entry of 2026-03-05 08:50: “已电话报告局值班室”"));
   g_assert_null (button (it, "Record What Was Done…"));
 }
@@ -249,7 +288,7 @@ test_an_entry_in_other_words_meets_the_step_it_is_for (Fixture *it, gconstpointe
   zeren_gui_wait_until_said (it->base.shell, "Entry added");
 
   assert_step (it, ZEREN_INCIDENT_STEP_MET);
-  g_assert_nonnull (button (it, "Remove the Mark"));
+  wait_until_seen (it, "Remove the Mark");
   g_signal_emit_by_name (button (it, "Remove the Mark"), "clicked");
   zeren_gui_wait_until_said (it->base.shell, "Mark removed");
   assert_step (it, ZEREN_INCIDENT_STEP_RUNNING);
@@ -312,7 +351,7 @@ test_a_missed_step_is_confirmed_by_a_named_member (Fixture *it, gconstpointer da
   zeren_gui_wait_until_said (it->base.shell, "Missed step confirmed");
 
   assert_step (it, ZEREN_INCIDENT_STEP_MISSED);
-  g_assert_true (says (it, "Confirmed as missed"));
+  wait_until_seen (it, "Confirmed as missed");
   g_signal_emit_by_name (button (it, "_Draft a Case"), "clicked");
   g_assert_cmpstr (zeren_test_shell_get_asked (it->base.shell), ==, "draft-case-incident 1");
 }
@@ -334,10 +373,10 @@ test_closing_says_what_is_still_open (Fixture *it, gconstpointer data)
                    "A closed incident takes no more entries.");
   g_signal_emit_by_name (dialog, "response", "close-incident");
   zeren_gui_wait_until_said (it->base.shell, "Incident closed");
+  wait_until_seen (it, "工程科 · Equipment or Facility Failure · 2026-03-05 08:30 · Closed");
   g_assert_null (button (it, "_Add an Entry…"));
   g_assert_true (zeren_gui_undo (it->base.shell, NULL));
-  zeren_gui_settle ();
-  g_assert_nonnull (button (it, "_Add an Entry…"));
+  wait_until_seen (it, "_Add an Entry…");
 }
 
 static void
