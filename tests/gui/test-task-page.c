@@ -189,7 +189,7 @@ test_every_verb_has_a_key (TaskFixture *it, gconstpointer data)
     { "<Control>u", "task.confirm-unperformed" },
     { "<Control><Shift>w", "task.waive" },
     { "<Control><Shift>o", "task.reopen" },
-    { "<Control><Shift>d", "task.draft-case" },
+    { "<Control><Shift>k", "task.draft-case" },
     { "<Control>j", "task.show-source" },
     { "<Alt>Up", "task.previous" },
     { "<Alt>Down", "task.next" },

@@ -75,7 +75,7 @@ static const ZerenAction actions[] = {
     { "<Control>u" } },
   { "task.waive", ZEREN_ACTION_TASKS, N_ ("Waive Task"), { "<Control><Shift>w" } },
   { "task.reopen", ZEREN_ACTION_TASKS, N_ ("Reopen Task"), { "<Control><Shift>o" } },
-  { "task.draft-case", ZEREN_ACTION_TASKS, N_ ("Draft Case"), { "<Control><Shift>d" } },
+  { "task.draft-case", ZEREN_ACTION_TASKS, N_ ("Draft Case"), { "<Control><Shift>k" } },
   { "task.show-source", ZEREN_ACTION_TASKS, N_ ("Show the Words of the Plan"), { "<Control>j" } },
   { "task.previous", ZEREN_ACTION_TASKS, N_ ("Previous Task"), { "<Alt>Up" } },
   { "task.next", ZEREN_ACTION_TASKS, N_ ("Next Task"), { "<Alt>Down" } },
