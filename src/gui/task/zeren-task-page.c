@@ -232,6 +232,10 @@ offer_verbs (ZerenTaskPage *self)
          self->complete_button,
          "task.complete",
          zeren_task_state_can_become (state, ZEREN_TASK_STATE_DONE));
+  if (state == ZEREN_TASK_STATE_UNPERFORMED)
+    gtk_widget_remove_css_class (self->complete_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->complete_button, "suggested-action");
   offer (self, self->evidence_button, "task.add-evidence", is_done);
   offer (self,
          self->unperformed_button,
