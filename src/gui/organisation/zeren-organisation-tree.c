@@ -6,6 +6,7 @@
 #include "zeren-organisation-tree.h"
 
 #include "zeren-list-merge.h"
+#include "zeren-organisation-filter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,61 +45,6 @@ static guint signals[N_SIGNALS];
 
 /* --- what is shown -------------------------------------------------------------------------- */
 
-static gboolean
-contains (const char *text, const char *words)
-{
-  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
-
-  return folded != NULL && strstr (folded, words) != NULL;
-}
-
-static gboolean
-holder_matches (ZerenOrganisationTree *self, ZerenPost *post)
-{
-  g_autoptr (GPtrArray)
-    holders = zeren_office_list_holders (self->office, zeren_post_get_id (post));
-
-  for (guint i = 0; i < holders->len; i++)
-    {
-      if (contains (zeren_member_get_name (g_ptr_array_index (holders, i)), self->words))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-matches_words (ZerenOrganisationTree *self, ZerenOrganisation *organisation)
-{
-  GPtrArray *posts;
-
-  if (self->words == NULL || contains (zeren_organisation_get_name (organisation), self->words) ||
-      contains (zeren_organisation_get_kind (organisation), self->words))
-    return TRUE;
-
-  posts = zeren_office_get_posts (self->office, zeren_organisation_get_id (organisation));
-  for (guint i = 0; i < posts->len; i++)
-    {
-      ZerenPost *post = g_ptr_array_index (posts, i);
-
-      if (zeren_post_is_active_on (post, zeren_office_get_day (self->office)) &&
-          (contains (zeren_post_get_title (post), self->words) || holder_matches (self, post)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_wanted (ZerenOrganisationTree *self, ZerenOrganisation *organisation)
-{
-  if (self->only_vacant &&
-      zeren_office_count_vacant (self->office, zeren_organisation_get_id (organisation)) == 0)
-    return FALSE;
-
-  return matches_words (self, organisation);
-}
-
 /* The item of before, unless it has become a branch or a leaf since. */
 static ZerenOrganisationItem *
 provide_item (ZerenOrganisationTree *self, gint64 id, gboolean is_leaf)
@@ -126,7 +72,8 @@ collect (ZerenOrganisationTree *self, gint64 parent, guint *n_wanted)
     {
       ZerenOrganisation *child = g_ptr_array_index (children, i);
       gint64 id = zeren_organisation_get_id (child);
-      gboolean wanted = is_wanted (self, child);
+      gboolean wanted = zeren_organisation_is_wanted (
+        self->office, child, self->words, self->only_vacant);
       g_autoptr (GPtrArray) below = NULL;
       ZerenOrganisationItem *item;
 
