@@ -42,12 +42,26 @@ create_row (const ZerenPlace *place, guint number)
   return row;
 }
 
+static GtkListBoxRow *
+find_row (ZerenSidebar *self, const char *id)
+{
+  guint n_places;
+  const ZerenPlace *places = zeren_places_get (&n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      if (g_strcmp0 (places[i].id, id) == 0)
+        return gtk_list_box_get_row_at_index (self->list_box, (int)i);
+    }
+
+  return NULL;
+}
+
 /* Keys move the selection along; what is selected in the end is where one is. */
 static void
 focus_left_cb (ZerenSidebar *self)
 {
-  if (self->place != NULL)
-    zeren_sidebar_set_place (self, self->place);
+  gtk_list_box_select_row (self->list_box, find_row (self, self->place));
 }
 
 static void
@@ -89,21 +103,22 @@ zeren_sidebar_init (ZerenSidebar *self)
 /**
  * zeren_sidebar_set_place:
  * @id: the place that is shown
+ *
+ * Where the keys are in the sidebar already, they go on from there.
  */
 void
 zeren_sidebar_set_place (ZerenSidebar *self, const char *id)
 {
-  const ZerenPlace *places;
-  guint n_places;
+  GtkListBoxRow *row;
 
   g_return_if_fail (ZEREN_IS_SIDEBAR (self));
 
   self->place = g_intern_string (id);
-  places = zeren_places_get (&n_places);
-  for (guint i = 0; i < n_places; i++)
-    {
-      if (g_str_equal (places[i].id, id))
-        gtk_list_box_select_row (self->list_box,
-                                 gtk_list_box_get_row_at_index (self->list_box, (int)i));
-    }
+  row = find_row (self, id);
+  if (row == NULL)
+    return;
+
+  gtk_list_box_select_row (self->list_box, row);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list_box)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
