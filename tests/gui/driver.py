@@ -138,7 +138,7 @@ def activate(node):
     """What a screen reader does to press a button or open a row: its action, else a click on it."""
     action = node.get_action_iface()
     for i in range(action.get_n_actions() if action is not None else 0):
-        if action.get_action_name(i) != "listitem.scroll-to":
+        if "." not in Atspi.Action.get_action_name(action, i):  # else it is one of its menu
             return action.do_action(i)
     click(node)
     return True
