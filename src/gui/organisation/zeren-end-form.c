@@ -74,6 +74,7 @@ static void
 zeren_end_form_init (ZerenEndForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->date_row));
 }
 
 static ZerenEndForm *

@@ -62,6 +62,7 @@ static void
 zeren_member_form_init (ZerenMemberForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name_row));
 }
 
 /**

@@ -71,6 +71,7 @@ static void
 zeren_organisation_form_init (ZerenOrganisationForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name_row));
 }
 
 /* --- what the office has already ------------------------------------------------------------ */

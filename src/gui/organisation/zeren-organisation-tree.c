@@ -386,6 +386,40 @@ find_row (GtkWidget *widget, gint64 id)
   return NULL;
 }
 
+static gboolean
+is_below_dialog (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return (ADW_IS_APPLICATION_WINDOW (root) &&
+          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL) ||
+         (ADW_IS_WINDOW (root) && adw_window_get_visible_dialog (ADW_WINDOW (root)) != NULL);
+}
+
+/* A popover gives the focus to what follows it, and leaves the row looking pointed at. */
+static void
+return_focus (gpointer data)
+{
+  g_autoptr (ZerenOrganisationTree) self = data;
+  GtkWidget *row = self->list_view != NULL && self->chosen != 0
+                     ? find_row (GTK_WIDGET (self->list_view), self->chosen)
+                     : NULL;
+
+  if (row == NULL)
+    return;
+  gtk_widget_unset_state_flags (gtk_widget_get_parent (row),
+                                GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_ACTIVE);
+  if (!is_below_dialog (row))
+    gtk_list_view_scroll_to (
+      self->list_view, find_position (self, self->chosen), GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+static void
+menu_gone_cb (ZerenOrganisationTree *self)
+{
+  g_idle_add_once (return_focus, g_object_ref (self));
+}
+
 static void
 popup_at (ZerenOrganisationTree *self, double x, double y)
 {
@@ -394,19 +428,22 @@ popup_at (ZerenOrganisationTree *self, double x, double y)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* Taken before the row sees it, which would go on looking pressed below the menu. */
 static void
-pressed_cb (ZerenOrganisationTree *self, int n_press, double x, double y)
+pressed_cb (ZerenOrganisationTree *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *row = at != NULL ? gtk_widget_get_ancestor (at, ZEREN_TYPE_ORGANISATION_TREE_ROW)
                               : NULL;
+  gint64 id;
 
   if (row == NULL)
     return;
-  zeren_organisation_tree_choose (
-    self,
-    zeren_organisation_item_get_id (
-      zeren_organisation_tree_row_get_item (ZEREN_ORGANISATION_TREE_ROW (row))));
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  id = zeren_organisation_item_get_id (
+    zeren_organisation_tree_row_get_item (ZEREN_ORGANISATION_TREE_ROW (row)));
+  zeren_organisation_tree_choose (self, id);
+  gtk_list_view_scroll_to (self->list_view, find_position (self, id), GTK_LIST_SCROLL_FOCUS, NULL);
   popup_at (self, x, y);
 }
 
@@ -547,6 +584,7 @@ zeren_organisation_tree_init (ZerenOrganisationTree *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->menu, "unmap", G_CALLBACK (menu_gone_cb), self);
 }
 
 /**

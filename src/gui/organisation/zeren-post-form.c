@@ -100,6 +100,7 @@ zeren_post_form_init (ZerenPostForm *self)
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->title_row));
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     g_ptr_array_add (choices,
                      zeren_choice_new (i + 1, zeren_post_role_to_label (roles[i]), NULL, 0));
