@@ -5,7 +5,7 @@
 
 #include "zeren-gui-fixture.h"
 
-#include <glib/gstdio.h>
+#include <sqlite3.h>
 
 struct _ZerenTestShell
 {
@@ -316,26 +316,23 @@ zeren_gui_wait_until_said (ZerenTestShell *self, const char *message)
   zeren_gui_settle ();
 }
 
-static void
-garble (const char *folder, const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *noise = NULL;
-  GStatBuf status;
-
-  if (g_stat (path, &status) != 0 || status.st_size == 0)
-    return;
-  noise = g_malloc (status.st_size);
-  memset (noise, 'x', status.st_size);
-  g_assert_true (g_file_set_contents (path, noise, status.st_size, NULL));
-}
-
 /* What reads first after this fails, so it is called before a page is shown. */
 void
 zeren_gui_break_database (ZerenTestShell *self)
 {
   const char *folder = zeren_session_get_folder (self->session);
+  g_autofree char *path = g_build_filename (folder, "zeren.db", NULL);
+  sqlite3 *engine = NULL;
 
-  garble (folder, "zeren.db");
-  garble (folder, "zeren.db-wal");
+  g_assert_cmpint (sqlite3_open (path, &engine), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (engine,
+                                 "PRAGMA writable_schema = ON;"
+                                 "UPDATE sqlite_schema SET sql = 'CREATE TABLE' "
+                                 "WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+                                 NULL,
+                                 NULL,
+                                 NULL),
+                   ==,
+                   SQLITE_OK);
+  sqlite3_close (engine);
 }
