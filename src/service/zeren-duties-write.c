@@ -89,6 +89,21 @@ judge_words (ZerenContext *context, ZerenDuty *duty, GError **error)
 }
 
 static gboolean
+refuse_frequency (const ZerenFrequency *frequency, GError **error)
+{
+  g_set_error_literal (error,
+                       ZEREN_SERVICE_ERROR,
+                       ZEREN_SERVICE_ERROR_INVALID,
+                       frequency->kind == ZEREN_FREQUENCY_EVENT
+                         ? _ ("Please give the limit in the words of the plan, such as 24小时内.")
+                       : frequency->kind == ZEREN_FREQUENCY_DATE || frequency->date != NULL
+                         ? _ ("Please give the date in the words of the plan, such as 12月20日前.")
+                         : _ ("Please say in which period it has to be done."));
+
+  return FALSE;
+}
+
+static gboolean
 check_frequency (ZerenDuty *duty, GError **error)
 {
   const ZerenFrequency *frequency = zeren_duty_get_frequency (duty);
@@ -106,16 +121,7 @@ check_frequency (ZerenDuty *duty, GError **error)
        frequency->kind != ZEREN_FREQUENCY_EVENT))
     return TRUE;
 
-  g_set_error_literal (error,
-                       ZEREN_SERVICE_ERROR,
-                       ZEREN_SERVICE_ERROR_INVALID,
-                       frequency->kind == ZEREN_FREQUENCY_EVENT
-                         ? _ ("Please give the limit in the words of the plan, such as 24小时内.")
-                       : frequency->kind == ZEREN_FREQUENCY_DATE
-                         ? _ ("Please give the date in the words of the plan, such as 12月20日前.")
-                         : _ ("Please say in which period it has to be done."));
-
-  return FALSE;
+  return refuse_frequency (frequency, error);
 }
 
 static gboolean
@@ -192,6 +198,86 @@ has_same_words (ZerenDuty *a, ZerenDuty *b)
   return g_str_equal (first, second);
 }
 
+/* Without the spaces, and with full-width figures as plain ones */
+static char *
+dup_plain (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = normal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        g_string_append_unichar (plain, g_utf8_get_char (p));
+    }
+
+  return g_string_free (plain, FALSE);
+}
+
+static gboolean
+says (const char *text, const char *words)
+{
+  g_autofree char *plain = text != NULL ? dup_plain (text) : NULL;
+  g_autofree char *plain_words = dup_plain (words);
+
+  return plain != NULL && strstr (plain, plain_words) != NULL;
+}
+
+static ZerenClause *
+find_clause (GPtrArray *clauses, gint64 id)
+{
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      if (zeren_clause_get_id (clauses->pdata[i]) == id)
+        return clauses->pdata[i];
+    }
+
+  return NULL;
+}
+
+/* Late and unperformed are judged against the date, so nobody may think of one: it has to stand in
+ * the quote, in its clause or in one above (DESIGN.md 2). */
+static gboolean
+check_date_of_plan (ZerenDuty *duty, GPtrArray *clauses, GError **error)
+{
+  const ZerenFrequency *frequency = zeren_duty_get_frequency (duty);
+  ZerenClause *clause = find_clause (clauses, zeren_duty_get_clause (duty));
+
+  if (frequency->date == NULL || says (zeren_duty_get_quote (duty), frequency->date))
+    return TRUE;
+  for (guint steps = 0; clause != NULL && steps < clauses->len; steps++)
+    {
+      if (says (zeren_clause_get_text (clause), frequency->date) ||
+          says (zeren_clause_get_heading (clause), frequency->date))
+        return TRUE;
+      clause = find_clause (clauses, zeren_clause_get_parent (clause));
+    }
+
+  return refuse_frequency (frequency, error);
+}
+
+static gboolean
+has_same_date (ZerenDuty *a, ZerenDuty *b)
+{
+  const ZerenFrequency *first = zeren_duty_get_frequency (a);
+  const ZerenFrequency *second = zeren_duty_get_frequency (b);
+
+  return g_strcmp0 (first != NULL ? first->date : NULL, second != NULL ? second->date : NULL) == 0;
+}
+
+static gboolean
+check_new_date (ZerenContext *context, ZerenDuty *before, ZerenDuty *after, GError **error)
+{
+  g_autoptr (ZerenPlanRepo) plans = zeren_plan_repo_new (zeren_context_get_database (context));
+  g_autoptr (GPtrArray) clauses = NULL;
+
+  if (has_same_date (before, after))
+    return TRUE;
+  clauses = zeren_plan_repo_list_clauses (plans, zeren_duty_get_plan (after), error);
+
+  return clauses != NULL && check_date_of_plan (after, clauses, error);
+}
+
 static gboolean
 edit_duty (ZerenContext *context, ZerenDuty *duty, GError **error)
 {
@@ -209,6 +295,7 @@ edit_duty (ZerenContext *context, ZerenDuty *duty, GError **error)
   copy_words (duty, after);
 
   return check_action (after, error) && check_frequency (after, error) &&
+         check_new_date (context, before, after, error) &&
          (has_same_words (before, after) || judge_words (context, after, error)) &&
          zeren_duty_repo_edit (repo, after, error);
 }
@@ -221,7 +308,8 @@ edit_duty (ZerenContext *context, ZerenDuty *duty, GError **error)
  * @error: return location for an error
  *
  * The quote and its place stay, and so do scope and state. A duty of scope `text` is always
- * refused, and so are words that would make one of it (DESIGN.md 2).
+ * refused, and so are words that would make one of it, and a date that the plan does not give
+ * (DESIGN.md 2).
  */
 gboolean
 zeren_duties_edit (ZerenContext *context, ZerenDuty *duty, GError **error)
@@ -511,7 +599,8 @@ zeren_duties_add (ZerenContext *context, ZerenDuty *duty, GError **error)
       !judge_words (context, duty, error))
     return 0;
   text = read_text (context, plan, error);
-  if (text == NULL || !set_source (context, text, clauses, duty, error))
+  if (text == NULL || !set_source (context, text, clauses, duty, error) ||
+      !check_date_of_plan (duty, clauses, error))
     return 0;
 
   zeren_duty_set_scope (duty, ZEREN_SCOPE_RECORD);

@@ -8,6 +8,7 @@
 #include "zeren-duties.h"
 #include "zeren-model-error.h"
 #include "zeren-plan-import.h"
+#include "zeren-service-error.h"
 
 #include <string.h>
 
@@ -194,6 +195,43 @@ test_an_edit_needs_an_act_and_a_time (void)
   g_assert_false (edit (it, without_date, NULL));
 }
 
+static gboolean
+edit_date (Office *self, const char *words, const char *date, GError **error)
+{
+  g_autoptr (ZerenDuty) duty = find (self, words);
+  g_autoptr (ZerenFrequency)
+    dated = zeren_frequency_new (ZEREN_FREQUENCY_DATE, 1, ZEREN_PERIOD_YEAR, FALSE, date);
+
+  zeren_duty_set_frequency (duty, dated);
+
+  return edit (self, duty, error);
+}
+
+/* A task is late, and a case rests, on the date of the plan: nobody may think of another one. */
+static void
+test_a_date_that_the_plan_does_not_give_is_refused (void)
+{
+  g_autoptr (Office) it = office_new ();
+  g_autoptr (ZerenFrequency)
+    dated = zeren_frequency_new (ZEREN_FREQUENCY_DATE, 1, ZEREN_PERIOD_YEAR, FALSE, "3月1日前");
+  g_autoptr (ZerenDuty) added = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (edit_date (it, "专题会议", "3月1日前", &error));
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
+  g_assert_false (edit_date (it, "专题会议", "安全自查", NULL));
+  g_assert_true (edit_date (it, "专题会议", "每 年", NULL));
+
+  g_clear_error (&error);
+  added = zeren_duty_new ();
+  zeren_duty_set_plan (added, it->plan);
+  zeren_duty_set_quote (added, "形成会议纪要报局长");
+  zeren_duty_set_action (added, "形成会议纪要");
+  zeren_duty_set_frequency (added, dated);
+  g_assert_cmpint (zeren_duties_add (it->it->context, added, &error), ==, 0);
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
+}
+
 static void
 test_a_withdrawn_plan_is_not_edited (void)
 {
@@ -345,6 +383,8 @@ main (int argc, char **argv)
                    test_a_text_duty_is_not_edited);
   g_test_add_func ("/service/duties-write/an-edit-needs-an-act-and-a-time",
                    test_an_edit_needs_an_act_and_a_time);
+  g_test_add_func ("/service/duties-write/a-date-that-the-plan-does-not-give-is-refused",
+                   test_a_date_that_the_plan_does_not_give_is_refused);
   g_test_add_func ("/service/duties-write/a-withdrawn-plan-is-not-edited",
                    test_a_withdrawn_plan_is_not_edited);
   g_test_add_func ("/service/duties-write/reset-makes-it-a-proposal-again",
