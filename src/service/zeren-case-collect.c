@@ -195,6 +195,17 @@ fill_person_of_step (Collecting *self,
   record_person (self, breach, member, reach->organisation, day);
 }
 
+/* What was taken back since the fact was confirmed is no duty of anybody; what a newer plan has
+ * replaced was one then. */
+static gboolean
+check_stands (ZerenDuty *duty, GError **error)
+{
+  ZerenDutyState state = zeren_duty_get_state (duty);
+
+  return state == ZEREN_DUTY_STATE_ACCEPTED || state == ZEREN_DUTY_STATE_SUPERSEDED ||
+         refuse (error, _ ("A duty that is not accepted supports no case."));
+}
+
 /* --- from a task --- */
 
 static char *
@@ -298,6 +309,8 @@ collect_task (Collecting *self, gint64 *organisation, GError **error)
     return FALSE;
   if (zeren_duty_get_state (duty) == ZEREN_DUTY_STATE_REJECTED)
     return refuse (error, _ ("The duty of this task has been rejected, so it supports no case."));
+  if (!check_stands (duty, error))
+    return FALSE;
 
   breach = zeren_case_facts_add_breach (self->facts);
   *organisation = zeren_task_get_organisation (task);
@@ -359,17 +372,20 @@ add_missed_step (Collecting *self,
   g_autoptr (ZerenLimit) limit = NULL;
   ZerenCaseBreach *breach;
 
-  if (duty == NULL || !zeren_incident_find_reach (self->context, duty, organisation, &reach, error))
+  if (duty == NULL || !check_stands (duty, error) ||
+      !zeren_incident_find_reach (self->context, duty, organisation, &reach, error))
     return FALSE;
   /* Who is bound now may be somebody else than when the miss was confirmed. */
   if (reach.organisation == 0)
     reach = (ZerenIncidentReach){ .organisation = organisation, .everyone = TRUE };
 
   limit = zeren_limit_after_event (zeren_duty_get_frequency (duty), occurred_at, calendar);
+  /* The words of the duty may have been put right since. */
+  if (limit == NULL || limit->kind != ZEREN_LIMIT_STATED)
+    return refuse (error, _ ("The words of the plan give no limit that can be measured."));
   breach = zeren_case_facts_add_breach (self->facts);
   breach->organisation = dup_organisation_name (self, reach.organisation);
-  if (limit != NULL && limit->kind == ZEREN_LIMIT_STATED)
-    breach->limit = format_time (limit->latest != NULL ? limit->latest : limit->at);
+  breach->limit = format_time (limit->latest != NULL ? limit->latest : limit->at);
   breach->limit_basis = g_strdup_printf ("方案规定的时限“%s”，自事件发生时起算",
                                          zeren_duty_get_frequency (duty)->date);
   breach->confirmed_by = dup_member_name (self, zeren_incident_miss_get_confirmed_by (miss));
@@ -377,8 +393,7 @@ add_missed_step (Collecting *self,
   if (!fill_duty (self, breach, duty, error))
     return FALSE;
   record_confirmation (self, breach, zeren_incident_miss_get_confirmed_by (miss));
-  fill_person_of_step (
-    self, breach, &reach, zeren_date_new_from_date_time (limit != NULL ? limit->at : occurred_at));
+  fill_person_of_step (self, breach, &reach, zeren_date_new_from_date_time (limit->at));
 
   return TRUE;
 }

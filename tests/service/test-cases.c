@@ -197,6 +197,18 @@ test_a_duty_that_was_rejected_supports_no_case (void)
 }
 
 static void
+test_a_duty_whose_acceptance_was_taken_back_supports_no_case (void)
+{
+  g_autoptr (CaseFixture) it = case_fixture_new ();
+  ZerenCaseBasis basis = { .task = unperformed_task (it) };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, it->duty);
+  g_assert_true (zeren_duties_reset (it->context, ids, NULL));
+  assert_refused (it, &basis);
+}
+
+static void
 test_a_ground_about_conduct_is_refused (void)
 {
   g_autoptr (CaseFixture) it = case_fixture_new ();
@@ -575,6 +587,8 @@ main (int argc, char **argv)
                    test_a_task_that_is_done_is_refused);
   g_test_add_func ("/service/cases/a-duty-that-was-rejected-supports-no-case",
                    test_a_duty_that_was_rejected_supports_no_case);
+  g_test_add_func ("/service/cases/a-duty-whose-acceptance-was-taken-back-supports-no-case",
+                   test_a_duty_whose_acceptance_was_taken_back_supports_no_case);
   g_test_add_func ("/service/cases/a-ground-about-conduct-is-refused",
                    test_a_ground_about_conduct_is_refused);
   g_test_add_func ("/service/cases/a-ground-of-another-plan-is-refused",
