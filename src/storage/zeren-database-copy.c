@@ -152,11 +152,27 @@ add_count (ZerenDatabase *self, const char *table, GPtrArray *counts, GError **e
   return zeren_statement_finish (statement, error);
 }
 
+/* A database that is still to be converted does not have the tables of later versions. */
+static gboolean
+has_table (ZerenDatabase *self, const char *table, gboolean *has, GError **error)
+{
+  g_autoptr (ZerenStatement) statement = NULL;
+
+  statement = zeren_statement_new (self,
+                                   "SELECT name "
+                                   "FROM sqlite_schema "
+                                   "WHERE type = 'table' AND name = :name");
+  zeren_statement_bind_string (statement, "name", table);
+  *has = zeren_statement_step (statement);
+
+  return zeren_statement_finish (statement, error);
+}
+
 /**
  * zeren_database_count_rows:
  *
  * Returns: (transfer full) (element-type ZerenTableCount) (nullable): how many rows every table
- *   has, those of the history last
+ *   has that is there, those of the history last
  */
 GPtrArray *
 zeren_database_count_rows (ZerenDatabase *self, GError **error)
@@ -171,7 +187,10 @@ zeren_database_count_rows (ZerenDatabase *self, GError **error)
   tables = zeren_audited_tables (&n_tables);
   for (guint i = 0; i < n_tables; i++)
     {
-      if (!add_count (self, tables[i].name, counts, error))
+      gboolean has;
+
+      if (!has_table (self, tables[i].name, &has, error) ||
+          (has && !add_count (self, tables[i].name, counts, error)))
         return NULL;
     }
   for (guint i = 0; i < G_N_ELEMENTS (history_tables); i++)

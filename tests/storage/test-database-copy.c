@@ -185,6 +185,27 @@ test_what_is_no_database_is_nobodys (Fixture *fixture, gconstpointer data)
   open_again (fixture);
 }
 
+/* A backup of an older Zeren is counted before it is converted. */
+static void
+test_an_older_database_is_counted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (
+    G_TEST_DIST, "storage", "fixtures", "version-3.sql", NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &sql, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (fixture->database);
+  remove_folder (fixture->folder);
+  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+  fixture_run_raw (fixture, sql);
+  fixture->database = zeren_database_open_read_only (fixture->folder, fixture->clock, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (count_organisations (fixture->database), >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,6 +219,8 @@ main (int argc, char **argv)
                     test_whether_somebody_has_it_open);
   fixture_add_test ("/storage/database-copy/what-is-no-database-is-nobodys",
                     test_what_is_no_database_is_nobodys);
+  fixture_add_test ("/storage/database-copy/older-database-is-counted",
+                    test_an_older_database_is_counted);
 
   return g_test_run ();
 }
