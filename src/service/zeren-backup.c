@@ -286,8 +286,13 @@ verify (Backup *self, GError **error)
   g_autoptr (ZerenDatabase) database = NULL;
 
   manifest = zip != NULL ? zeren_backup_manifest_read (zip, error) : NULL;
-  if (manifest == NULL || g_mkdir (folder, 0700) != 0)
+  if (manifest == NULL)
     return FALSE;
+  if (g_mkdir (folder, 0700) != 0)
+    {
+      set_system_error (error, folder);
+      return FALSE;
+    }
   zeren_backup_work_begin (&self->work, _ ("Checking the backup…"), 0.8, 1, manifest->size);
   if (!zeren_backup_unpack (zip, manifest, folder, TRUE, &self->work, error))
     return FALSE;
