@@ -221,6 +221,7 @@ zeren_progress_report (const char *message, double fraction, gpointer self)
   ZerenProgressReport *report = self;
   ZerenProgressDialog *dialog;
   Saying *saying;
+  g_autoptr (GSource) source = NULL;
 
   if (fraction < report->last + SMALL_STEP && fraction > report->last - SMALL_STEP)
     return;
@@ -233,5 +234,9 @@ zeren_progress_report (const char *message, double fraction, gpointer self)
   saying->dialog = dialog;
   saying->message = g_strdup (message);
   saying->fraction = fraction;
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, say_cb, saying, saying_free);
+  /* Not g_main_context_invoke(), which says it on this thread where no loop is running. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, say_cb, saying, saying_free);
+  g_source_attach (source, NULL);
 }
