@@ -220,6 +220,7 @@ read_cell (const char *at, gunichar separator, GPtrArray *cells, guint *line)
 
   if (end == NULL)
     end = read_plain (at, separator, cell);
+  g_strdelimit (cell->str, "\t", ' '); /* which would begin another column where it is kept */
   g_ptr_array_add (cells, zeren_string_dup_stripped (cell->str));
 
   return end;

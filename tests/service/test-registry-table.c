@@ -253,6 +253,16 @@ test_unknown_columns_are_not_read (void)
 }
 
 static void
+test_a_tab_within_a_cell_begins_no_column (void)
+{
+  g_autoptr (GArray) unread = NULL;
+  g_autofree char *kept = zeren_table_text_keep_known ("单位,民族,职务\n\"安全\t科\",某,科长\n",
+                                                       &unread);
+
+  g_assert_cmpstr (kept, ==, "单位\t职务\n安全 科\t科长\n");
+}
+
+static void
 test_private_numbers_have_no_column (void)
 {
   static const char *const headings[] = { "手机",     "手机号码", "联系电话", "电话",
@@ -462,6 +472,8 @@ main (int argc, char **argv)
                    test_unknown_columns_are_not_read);
   g_test_add_func ("/service/registry-table/private-numbers-have-no-column",
                    test_private_numbers_have_no_column);
+  g_test_add_func ("/service/registry-table/a-tab-within-a-cell-begins-no-column",
+                   test_a_tab_within_a_cell_begins_no_column);
   g_test_add_func ("/service/registry-table/bad-rows-are-said-with-their-line",
                    test_bad_rows_are_said_with_their_line);
   g_test_add_func ("/service/registry-table/one-bad-row-and-nothing-is-made",
