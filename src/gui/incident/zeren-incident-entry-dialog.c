@@ -6,6 +6,7 @@
 #include "zeren-incident-entry-dialog.h"
 
 #include "zeren-choice-row.h"
+#include "zeren-dialogs.h"
 #include "zeren-incident-verbs.h"
 #include "zeren-incident-when.h"
 #include "zeren-shell.h"
@@ -86,7 +87,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     complain (self, error->message);
   else
-    adw_dialog_force_close (ADW_DIALOG (self));
+    zeren_dialog_close_if_open (ADW_DIALOG (self));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "zeren-incident-form.h"
 
+#include "zeren-dialogs.h"
 #include "zeren-incident-verbs.h"
 #include "zeren-incident-when.h"
 #include "zeren-organisation-row.h"
@@ -128,7 +129,7 @@ recorded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  adw_dialog_force_close (ADW_DIALOG (self));
+  zeren_dialog_close_if_open (ADW_DIALOG (self));
   gtk_widget_activate_action (parent, "win.open", "(sx)", "incident", *id);
 }
 

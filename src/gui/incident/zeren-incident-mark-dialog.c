@@ -5,6 +5,7 @@
 
 #include "zeren-incident-mark-dialog.h"
 
+#include "zeren-dialogs.h"
 #include "zeren-incident-clock.h"
 #include "zeren-incident-verbs.h"
 #include "zeren-shell.h"
@@ -33,7 +34,7 @@ marked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   zeren_shell_act_finish (GTK_WIDGET (self), result, &error);
   if (error == NULL)
     {
-      adw_dialog_force_close (ADW_DIALOG (self));
+      zeren_dialog_close_if_open (ADW_DIALOG (self));
       return;
     }
   adw_banner_set_title (self->error_banner, error->message);

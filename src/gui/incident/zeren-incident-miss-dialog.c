@@ -5,6 +5,7 @@
 
 #include "zeren-incident-miss-dialog.h"
 
+#include "zeren-dialogs.h"
 #include "zeren-incident-clock.h"
 #include "zeren-incident-verbs.h"
 #include "zeren-member-row.h"
@@ -53,7 +54,7 @@ confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_set_sensitive (self->confirm_button, TRUE);
   if (error == NULL)
     {
-      adw_dialog_force_close (ADW_DIALOG (self));
+      zeren_dialog_close_if_open (ADW_DIALOG (self));
       return;
     }
   adw_banner_set_title (self->error_banner, error->message);

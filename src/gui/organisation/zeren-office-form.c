@@ -5,6 +5,7 @@
 
 #include "zeren-office-form.h"
 
+#include "zeren-dialogs.h"
 #include "zeren-shell.h"
 #include "zeren-string.h"
 
@@ -81,7 +82,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   g_signal_emit (self, signals[SAVED], 0, *id);
-  adw_dialog_force_close (ADW_DIALOG (self));
+  zeren_dialog_close_if_open (ADW_DIALOG (self));
 }
 
 static void

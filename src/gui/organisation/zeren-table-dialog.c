@@ -7,6 +7,7 @@
 
 #include "zeren-choice.h"
 #include "zeren-date-row.h"
+#include "zeren-dialogs.h"
 #include "zeren-office-act.h"
 #include "zeren-shell.h"
 #include "zeren-string.h"
@@ -318,7 +319,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->adding = FALSE;
   if (done != NULL)
     {
-      adw_dialog_force_close (ADW_DIALOG (self));
+      zeren_dialog_close_if_open (ADW_DIALOG (self));
       return;
     }
   changed_cb (self);
