@@ -207,12 +207,26 @@ work (gpointer data)
 
 /* --- on the main thread -------------------------------------------------------------------- */
 
-static Job *
+/* The program goes on until what was asked for is done, also where its last window is closed. */
+static void
+keep_running (GTask *task)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application == NULL)
+    return;
+
+  g_application_hold (application);
+  g_object_set_data_full (
+    G_OBJECT (task), "application", application, (GDestroyNotify)g_application_release);
+}
+
+static void
 push (Worker *worker, Job *job)
 {
+  if (worker->writes && job->task != NULL)
+    keep_running (job->task);
   g_async_queue_push (worker->jobs, job);
-
-  return job;
 }
 
 static Job *

@@ -378,11 +378,13 @@ typedef struct
   GFile *file;
   char *folder;
   ZerenClock *clock;
+  GApplication *application; /* goes on until it is restored */
 } Restore;
 
 static void
 restore_free (Restore *self)
 {
+  g_application_release (self->application);
   g_object_unref (self->window);
   g_object_unref (self->file);
   g_object_unref (self->clock);
@@ -487,6 +489,8 @@ zeren_window_restore (ZerenWindow *self, GFile *file)
   g_return_if_fail (self->session != NULL);
 
   restore = g_new0 (Restore, 1);
+  restore->application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_application_hold (restore->application);
   restore->window = g_object_ref (self);
   restore->file = g_object_ref (file);
   restore->folder = g_strdup (zeren_session_get_folder (self->session));

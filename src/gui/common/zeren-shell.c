@@ -81,6 +81,7 @@ zeren_shell_say (GtkWidget *widget, const char *message)
 void
 zeren_shell_complain (GtkWidget *widget, const GError *error)
 {
+  GtkRoot *root;
   AdwDialog *dialog;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -89,6 +90,13 @@ zeren_shell_complain (GtkWidget *widget, const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
       g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
+
+  root = gtk_widget_get_root (widget);
+  if (root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (root)))
+    {
+      g_message ("%s", error->message); /* nobody is looking any more */
+      return;
+    }
 
   dialog = adw_alert_dialog_new (_ ("This Could Not Be Done"), error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
@@ -146,6 +154,9 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (error != NULL)
     {
+      /* A dialog that was closed meanwhile has no place of its own to say it. */
+      if (gtk_widget_get_root (act->widget) == NULL)
+        zeren_shell_complain (act->root, error);
       g_task_return_error (task, error);
       return;
     }
@@ -218,12 +229,12 @@ zeren_shell_act_finish (GtkWidget *widget, GAsyncResult *result, GError **error)
 static void
 complain_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GtkWidget) root = user_data;
+  GtkWidget *widget = GTK_WIDGET (source);
   g_autoptr (GError) error = NULL;
 
-  zeren_shell_act_finish (GTK_WIDGET (source), result, &error);
-  if (error != NULL)
-    zeren_shell_complain (root, error);
+  zeren_shell_act_finish (widget, result, &error);
+  if (error != NULL && gtk_widget_get_root (widget) != NULL)
+    zeren_shell_complain (widget, error);
 }
 
 /**
@@ -241,13 +252,5 @@ zeren_shell_act (GtkWidget *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  zeren_shell_act_async (widget,
-                         said,
-                         verb,
-                         data,
-                         data_free,
-                         NULL,
-                         NULL,
-                         complain_cb,
-                         g_object_ref (gtk_widget_get_root (widget)));
+  zeren_shell_act_async (widget, said, verb, data, data_free, NULL, NULL, complain_cb, NULL);
 }
