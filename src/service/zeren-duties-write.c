@@ -8,15 +8,18 @@
 #include "zeren-extraction.h"
 #include "zeren-file-store.h"
 #include "zeren-model-error.h"
+#include "zeren-numeral.h"
 #include "zeren-plan-reading.h"
 #include "zeren-plan-repo.h"
 #include "zeren-reason.h"
 #include "zeren-service-error.h"
 #include "zeren-string.h"
+#include "zeren-task-repo.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <string.h>
+#include <uchar.h>
 
 static ZerenPlan *
 load_plan_in_force (ZerenContext *context, gint64 id, GError **error)
@@ -235,25 +238,183 @@ find_clause (GPtrArray *clauses, gint64 id)
   return NULL;
 }
 
-/* Late and unperformed are judged against the date, so nobody may think of one: it has to stand in
- * the quote, in its clause or in one above (DESIGN.md 2). */
+/* What may not be put before a unit of time where it is to be a period: 半年, 双月, 青年, 工作日,
+ * 次日 */
+#define BEFORE_NO_PERIOD U"半双几数多青少作节生假次同即"
+/* And not behind it: 日常, 日程, 周期, 周边, 季节, 年龄 */
+#define BEHIND_NO_PERIOD U"常程期边密节龄"
+
 static gboolean
-check_date_of_plan (ZerenDuty *duty, GPtrArray *clauses, GError **error)
+is_one_of (gunichar c, const char32_t *chars)
+{
+  for (; *chars != 0; chars++)
+    {
+      if (*chars == c)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_numeral (gunichar c)
+{
+  ZerenNumeral numeral;
+
+  return c == U'十' || zeren_read_numeral (&c, 1, &numeral) > 0;
+}
+
+/* 每月, 每1个月, 2026年, but not 3月, 两年, 第一季度: those are dates and limits. */
+static gboolean
+begins_period (const gunichar *text, gsize at)
+{
+  gsize figures = 0;
+
+  if (at > 0 && text[at - 1] == U'个')
+    at--;
+  while (figures < at && is_numeral (text[at - figures - 1]))
+    figures++;
+  if (figures == 1 && at > 1 && text[at - 2] == U'每')
+    return text[at - 1] == '1' || text[at - 1] == U'一';
+  if (figures > 0)
+    return figures == 4 && text[at] == U'年';
+
+  return at == 0 || !is_one_of (text[at - 1], BEFORE_NO_PERIOD);
+}
+
+static gboolean
+names_period (const char *plain, const char *unit)
+{
+  glong length;
+  g_autofree gunichar *text = g_utf8_to_ucs4_fast (plain, -1, &length);
+
+  for (const char *found = strstr (plain, unit); found != NULL; found = strstr (found + 1, unit))
+    {
+      gsize at = (gsize)g_utf8_pointer_to_offset (plain, found);
+      gsize behind = at + (gsize)g_utf8_strlen (unit, -1);
+
+      if (begins_period (text, at) && !is_one_of (text[behind], BEHIND_NO_PERIOD))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+says_period (const char *text, const ZerenFrequency *frequency)
+{
+  static const struct
+  {
+    const char *units[4];
+    const char *others[4]; /* the same in other words */
+  } periods[] = {
+    [ZEREN_PERIOD_YEAR] = { { "年" }, { "12个月", "十二个月" } },
+    [ZEREN_PERIOD_HALF_YEAR] = { { NULL }, { "半年", "6个月", "六个月" } },
+    [ZEREN_PERIOD_QUARTER] = { { "季" }, { "3个月", "三个月" } },
+    [ZEREN_PERIOD_MONTH] = { { "月" }, { NULL } },
+    [ZEREN_PERIOD_WEEK] = { { "周", "星期", "礼拜" }, { NULL } },
+    [ZEREN_PERIOD_DAY] = { { "日", "天", "工作日" }, { NULL } },
+  };
+  g_autofree char *plain = dup_plain (text);
+
+  if (frequency->period == ZEREN_PERIOD_NONE)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (periods->units); i++)
+    {
+      const char *unit = periods[frequency->period].units[i];
+      const char *other = periods[frequency->period].others[i];
+
+      if ((unit != NULL && names_period (plain, unit)) ||
+          (other != NULL && strstr (plain, other) != NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* 2次, 两次, ２次, but not 2月, 2026年, 第二, 二、 */
+static gboolean
+says_count (const char *text, const ZerenFrequency *frequency)
+{
+  g_autofree char *plain = dup_plain (text);
+  glong length;
+  g_autofree gunichar *chars = g_utf8_to_ucs4_fast (plain, -1, &length);
+  gsize taken;
+
+  for (gsize at = 0; at < (gsize)length; at += MAX (taken, 1))
+    {
+      ZerenNumeral numeral;
+
+      taken = zeren_read_numeral (chars + at, (gsize)length - at, &numeral);
+      if (taken > 0 && (numeral.low == frequency->count || numeral.high == frequency->count) &&
+          (at == 0 || chars[at - 1] != U'第') &&
+          !is_one_of (chars[at + taken], U"年月日号时点分条款章、.．)"))
+        return TRUE;
+    }
+
+  return frequency->count <= 1;
+}
+
+static gboolean
+says_date (const char *text, const ZerenFrequency *frequency)
+{
+  return frequency->date == NULL || says (text, frequency->date);
+}
+
+typedef gboolean (*SaysFunc) (const char *text, const ZerenFrequency *frequency);
+
+/* Late and unperformed are judged against the date and the period, so nobody may think of one: it
+ * has to stand in the quote, in its clause or in one above (DESIGN.md 2). */
+static gboolean
+stands_in_plan (ZerenDuty *duty, GPtrArray *clauses, SaysFunc is_said)
 {
   const ZerenFrequency *frequency = zeren_duty_get_frequency (duty);
+  const char *quote = zeren_duty_get_quote (duty);
   ZerenClause *clause = find_clause (clauses, zeren_duty_get_clause (duty));
 
-  if (frequency->date == NULL || says (zeren_duty_get_quote (duty), frequency->date))
+  if (is_said (quote != NULL ? quote : "", frequency))
     return TRUE;
   for (guint steps = 0; clause != NULL && steps < clauses->len; steps++)
     {
-      if (says (zeren_clause_get_text (clause), frequency->date) ||
-          says (zeren_clause_get_heading (clause), frequency->date))
+      const char *text = zeren_clause_get_text (clause);
+      const char *heading = zeren_clause_get_heading (clause);
+
+      if ((text != NULL && is_said (text, frequency)) ||
+          (heading != NULL && is_said (heading, frequency)))
         return TRUE;
       clause = find_clause (clauses, zeren_clause_get_parent (clause));
     }
 
-  return refuse_frequency (frequency, error);
+  return FALSE;
+}
+
+static gboolean
+check_date_of_plan (ZerenDuty *duty, GPtrArray *clauses, GError **error)
+{
+  return stands_in_plan (duty, clauses, says_date) ||
+         refuse_frequency (zeren_duty_get_frequency (duty), error);
+}
+
+static gboolean
+check_period_of_plan (ZerenDuty *duty, GPtrArray *clauses, GError **error)
+{
+  gboolean has_period = stands_in_plan (duty, clauses, says_period);
+
+  if (has_period && stands_in_plan (duty, clauses, says_count))
+    return TRUE;
+
+  g_set_error_literal (
+    error,
+    ZEREN_SERVICE_ERROR,
+    ZEREN_SERVICE_ERROR_INVALID,
+    !has_period
+      ? _ ("The plan does not give this period there. What is late is judged by the words of the "
+           "plan alone: please choose the period that stands in them.")
+      : _ ("The plan does not give this number of times there. What is late is judged by the words "
+           "of the plan alone: please give the number that stands in them, or once in every "
+           "period."));
+
+  return FALSE;
 }
 
 static gboolean
@@ -266,16 +427,53 @@ has_same_date (ZerenDuty *a, ZerenDuty *b)
 }
 
 static gboolean
-check_new_date (ZerenContext *context, ZerenDuty *before, ZerenDuty *after, GError **error)
+has_same_period (ZerenDuty *a, ZerenDuty *b)
 {
+  const ZerenFrequency *first = zeren_duty_get_frequency (a);
+  const ZerenFrequency *second = zeren_duty_get_frequency (b);
+
+  return first != NULL && second != NULL && first->kind == second->kind &&
+         first->period == second->period && first->count == second->count;
+}
+
+/* A case cites the words of a duty that was not performed, with the time that they gave. */
+static gboolean
+check_not_unperformed (ZerenContext *context, ZerenDuty *duty, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = zeren_task_repo_new (zeren_context_get_database (context));
+  ZerenTaskQuery query = { .duty = zeren_duty_get_id (duty),
+                           .states = 1 << ZEREN_TASK_STATE_UNPERFORMED,
+                           .limit = 1 };
+  g_autoptr (GPtrArray) tasks = zeren_task_repo_list (repo, &query, error);
+
+  if (tasks == NULL || tasks->len == 0)
+    return tasks != NULL;
+
+  g_set_error_literal (error,
+                       ZEREN_SERVICE_ERROR,
+                       ZEREN_SERVICE_ERROR_REFUSED,
+                       _ ("A task of this duty is confirmed as unperformed, and a case can rest on "
+                          "it. Please leave how often or by when it has to be done as it is."));
+
+  return FALSE;
+}
+
+static gboolean
+check_new_frequency (ZerenContext *context, ZerenDuty *before, ZerenDuty *after, GError **error)
+{
+  const ZerenFrequency *old = zeren_duty_get_frequency (before);
   g_autoptr (ZerenPlanRepo) plans = zeren_plan_repo_new (zeren_context_get_database (context));
   g_autoptr (GPtrArray) clauses = NULL;
 
-  if (has_same_date (before, after))
+  if (old != NULL && zeren_frequency_equal (old, zeren_duty_get_frequency (after)))
     return TRUE;
+  if (!check_not_unperformed (context, before, error))
+    return FALSE;
   clauses = zeren_plan_repo_list_clauses (plans, zeren_duty_get_plan (after), error);
 
-  return clauses != NULL && check_date_of_plan (after, clauses, error);
+  return clauses != NULL &&
+         (has_same_date (before, after) || check_date_of_plan (after, clauses, error)) &&
+         (has_same_period (before, after) || check_period_of_plan (after, clauses, error));
 }
 
 static gboolean
@@ -295,7 +493,7 @@ edit_duty (ZerenContext *context, ZerenDuty *duty, GError **error)
   copy_words (duty, after);
 
   return check_action (after, error) && check_frequency (after, error) &&
-         check_new_date (context, before, after, error) &&
+         check_new_frequency (context, before, after, error) &&
          (has_same_words (before, after) || judge_words (context, after, error)) &&
          zeren_duty_repo_edit (repo, after, error);
 }
@@ -308,8 +506,9 @@ edit_duty (ZerenContext *context, ZerenDuty *duty, GError **error)
  * @error: return location for an error
  *
  * The quote and its place stay, and so do scope and state. A duty of scope `text` is always
- * refused, and so are words that would make one of it, and a date that the plan does not give
- * (DESIGN.md 2).
+ * refused, and so are words that would make one of it, and a date, a period or a number of times
+ * that the plan does not give (DESIGN.md 2). The frequency stays while a task of the duty is
+ * confirmed as unperformed.
  */
 gboolean
 zeren_duties_edit (ZerenContext *context, ZerenDuty *duty, GError **error)
@@ -600,7 +799,7 @@ zeren_duties_add (ZerenContext *context, ZerenDuty *duty, GError **error)
     return 0;
   text = read_text (context, plan, error);
   if (text == NULL || !set_source (context, text, clauses, duty, error) ||
-      !check_date_of_plan (duty, clauses, error))
+      !check_date_of_plan (duty, clauses, error) || !check_period_of_plan (duty, clauses, error))
     return 0;
 
   zeren_duty_set_scope (duty, ZEREN_SCOPE_RECORD);

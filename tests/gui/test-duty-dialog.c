@@ -78,14 +78,14 @@ test_edited_words_are_stored (Fixture *it, gconstpointer data)
   g_assert_true (ZEREN_IS_DUTY_DIALOG (dialog));
   g_assert_cmpuint (zeren_gui_count_unnamed_controls (dialog), ==, 0);
   type (dialog, "Act", "召开安全生产专题会议");
-  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (dialog, "Times")), 4);
+  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (dialog, "Times")), 1);
   plan_fixture_activate (dialog, "duty-dialog.save");
   zeren_gui_wait_until_said (it->plan.shell, "Duty changed");
   plan_fixture_wait_for_dialog_to_close (&it->plan);
 
   duty = plan_fixture_find_duty (&it->plan, "专题会议");
   g_assert_cmpstr (zeren_duty_get_action (duty), ==, "召开安全生产专题会议");
-  g_assert_cmpuint (zeren_duty_get_frequency (duty)->count, ==, 4);
+  g_assert_cmpuint (zeren_duty_get_frequency (duty)->count, ==, 1);
   g_assert_true (zeren_test_shell_can_undo (it->plan.shell));
   g_assert_true (zeren_gui_undo (it->plan.shell, NULL));
 }
@@ -136,6 +136,20 @@ test_an_edit_into_watching_is_refused_with_the_reason (Fixture *it, gconstpointe
   g_assert_cmpstr (zeren_duty_get_action (duty), !=, "监测干部网上言论");
 
   type (dialog, "Act", "召开会议");
+  plan_fixture_activate (dialog, "duty-dialog.save");
+  plan_fixture_wait_for_dialog_to_close (&it->plan);
+}
+
+static void
+test_a_number_that_the_plan_does_not_give_is_refused (Fixture *it, gconstpointer data)
+{
+  GtkWidget *dialog = open_edit (it, "专题会议");
+
+  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (dialog, "Times")), 4);
+  plan_fixture_activate (dialog, "duty-dialog.save");
+  zeren_gui_wait_until (shows_alert, &(Alert){ dialog, "does not give this number of times" });
+  g_assert_true (GTK_WIDGET (plan_fixture_get_dialog (&it->plan)) == dialog);
+  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (dialog, "Times")), 2);
   plan_fixture_activate (dialog, "duty-dialog.save");
   plan_fixture_wait_for_dialog_to_close (&it->plan);
 }
@@ -216,6 +230,8 @@ main (int argc, char **argv)
   ADD ("edited-words-are-stored", test_edited_words_are_stored);
   ADD ("an-edit-into-watching-is-refused-with-the-reason",
        test_an_edit_into_watching_is_refused_with_the_reason);
+  ADD ("a-number-that-the-plan-does-not-give-is-refused",
+       test_a_number_that_the_plan_does_not_give_is_refused);
   ADD ("rows-follow-how-it-is-counted", test_rows_follow_how_it_is_counted);
   ADD ("a-duty-by-hand-rests-on-words-of-the-plan", test_a_duty_by_hand_rests_on_words_of_the_plan);
   ADD ("words-that-are-not-in-the-plan-are-refused",

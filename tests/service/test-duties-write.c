@@ -9,6 +9,7 @@
 #include "zeren-model-error.h"
 #include "zeren-plan-import.h"
 #include "zeren-service-error.h"
+#include "zeren-tasks.h"
 
 #include <string.h>
 
@@ -86,7 +87,7 @@ test_edited_words_are_kept_and_the_source_stays (void)
   g_autofree char *quote = g_strdup (zeren_duty_get_quote (duty));
   g_autoptr (ZerenPassage) passage = zeren_passage_ref (zeren_duty_get_passage (duty));
   g_autoptr (ZerenFrequency)
-    often = zeren_frequency_new (ZEREN_FREQUENCY_EXACT, 1, ZEREN_PERIOD_QUARTER, FALSE, NULL);
+    often = zeren_frequency_new (ZEREN_FREQUENCY_EXACT, 2, ZEREN_PERIOD_YEAR, FALSE, NULL);
   g_autoptr (ZerenDuty) stored = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -232,6 +233,113 @@ test_a_date_that_the_plan_does_not_give_is_refused (void)
   g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
 }
 
+static gboolean
+edit_period (Office *self, const char *words, ZerenPeriodKind period, guint count, GError **error)
+{
+  g_autoptr (ZerenDuty) duty = find (self, words);
+  g_autoptr (ZerenFrequency)
+    often = zeren_frequency_new (ZEREN_FREQUENCY_EXACT, count, period, FALSE, NULL);
+
+  zeren_duty_set_frequency (duty, often);
+
+  return edit (self, duty, error);
+}
+
+/* The end of the period is the last day by the plan. */
+static void
+test_a_period_that_the_plan_does_not_give_is_refused (void)
+{
+  g_autoptr (Office) it = office_new ();
+  static const struct
+  {
+    const char *words;
+    ZerenPeriodKind period;
+    guint count;
+    gboolean given;
+  } cases[] = {
+    { "专题会议", ZEREN_PERIOD_QUARTER, 2, FALSE },
+    { "专题会议", ZEREN_PERIOD_HALF_YEAR, 1, FALSE },
+    { "专题会议", ZEREN_PERIOD_YEAR, 4, FALSE },
+    { "专题会议", ZEREN_PERIOD_YEAR, 1, TRUE },
+    { "专题会议", ZEREN_PERIOD_YEAR, 2, TRUE },
+    { "安全自查", ZEREN_PERIOD_YEAR, 1, FALSE },
+    { "安全自查", ZEREN_PERIOD_QUARTER, 2, FALSE },
+    { "应急演练", ZEREN_PERIOD_YEAR, 1, FALSE },
+    { "应急演练", ZEREN_PERIOD_MONTH, 1, FALSE },
+    { "应急演练", ZEREN_PERIOD_DAY, 1, FALSE },
+    { "应急演练", ZEREN_PERIOD_HALF_YEAR, 3, FALSE },
+    { "应急演练", ZEREN_PERIOD_HALF_YEAR, 12, FALSE },
+    { "应急演练", ZEREN_PERIOD_HALF_YEAR, 2, TRUE },
+  };
+
+  it->plan = service_fixture_import (it->it,
+                                     "more.txt",
+                                     PLAN "三、演练\n"
+                                          "安全科每半年组织两次应急演练，12月3日前报送日常记录。\n",
+                                     it->bureau);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%u", i);
+      g_assert_true (edit_period (it, cases[i].words, cases[i].period, cases[i].count, &error) ==
+                     cases[i].given);
+      if (!cases[i].given)
+        g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
+    }
+}
+
+/* Of last year, and confirmed by a named person */
+static void
+add_unperformed_task (Office *self, gint64 duty)
+{
+  g_autoptr (ZerenTaskRepo)
+    repo = zeren_task_repo_new (zeren_context_get_database (self->it->context));
+  g_autoptr (GPtrArray) tasks = g_ptr_array_new_with_free_func (g_object_unref);
+  ZerenTask *task = zeren_task_new ();
+  g_autoptr (ZerenTask) stored = NULL;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GError) error = NULL;
+  ZerenDate day = zeren_date_new (2025, 12, 31);
+
+  g_ptr_array_add (tasks, task);
+  zeren_task_set_duty (task, duty);
+  zeren_task_set_organisation (task, self->bureau);
+  zeren_task_set_year (task, 2025);
+  zeren_task_set_key (task, "2025-1");
+  zeren_task_set_rule_date (task, day);
+  zeren_task_set_lapse_date (task, day);
+  zeren_task_set_due_date (task, day);
+  zeren_task_repo_upsert (repo, tasks, NULL, &error);
+  g_assert_no_error (error);
+  listed = zeren_task_repo_list (repo, &(ZerenTaskQuery){ .duty = duty }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (listed->len, ==, 1);
+  stored = zeren_tasks_confirm_unperformed (self->it->context,
+                                            zeren_task_get_id (listed->pdata[0]),
+                                            service_fixture_add_member (self->it, "甲一"),
+                                            "没有召开",
+                                            &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_how_often_stays_while_a_task_is_unperformed (void)
+{
+  g_autoptr (Office) it = office_new ();
+  g_autoptr (ZerenDuty) duty = find (it, "专题会议");
+  g_autoptr (GArray) ids = ids_of (duty);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (zeren_duties_accept (it->it->context, ids, NULL));
+  add_unperformed_task (it, zeren_duty_get_id (duty));
+  g_assert_false (edit_period (it, "专题会议", ZEREN_PERIOD_YEAR, 1, &error));
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "unperformed"));
+  zeren_duty_set_action (duty, "召开安全生产例会");
+  g_assert_true (edit (it, duty, NULL));
+}
+
 static void
 test_a_withdrawn_plan_is_not_edited (void)
 {
@@ -324,9 +432,22 @@ test_a_duty_by_hand_can_rest_on_a_clause (void)
   g_autoptr (GError) error = NULL;
 
   zeren_duty_set_clause (duty, zeren_duty_get_clause (found));
+  zeren_duty_set_frequency (duty, zeren_duty_get_frequency (found));
   g_assert_cmpint (zeren_duties_add (it->it->context, duty, &error), !=, 0);
   g_assert_no_error (error);
   g_assert_nonnull (strstr (zeren_duty_get_quote (duty), "自查报告"));
+}
+
+static void
+test_a_duty_by_hand_has_the_period_of_its_clause (void)
+{
+  g_autoptr (Office) it = office_new ();
+  g_autoptr (ZerenDuty) duty = new_duty (it, "形成自查报告报安全科", "报送自查报告");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (zeren_duties_add (it->it->context, duty, &error), ==, 0);
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "period"));
 }
 
 static void
@@ -385,6 +506,10 @@ main (int argc, char **argv)
                    test_an_edit_needs_an_act_and_a_time);
   g_test_add_func ("/service/duties-write/a-date-that-the-plan-does-not-give-is-refused",
                    test_a_date_that_the_plan_does_not_give_is_refused);
+  g_test_add_func ("/service/duties-write/a-period-that-the-plan-does-not-give-is-refused",
+                   test_a_period_that_the_plan_does_not_give_is_refused);
+  g_test_add_func ("/service/duties-write/how-often-stays-while-a-task-is-unperformed",
+                   test_how_often_stays_while_a_task_is_unperformed);
   g_test_add_func ("/service/duties-write/a-withdrawn-plan-is-not-edited",
                    test_a_withdrawn_plan_is_not_edited);
   g_test_add_func ("/service/duties-write/reset-makes-it-a-proposal-again",
@@ -395,6 +520,8 @@ main (int argc, char **argv)
                    test_a_duty_by_hand_has_its_source);
   g_test_add_func ("/service/duties-write/a-duty-by-hand-can-rest-on-a-clause",
                    test_a_duty_by_hand_can_rest_on_a_clause);
+  g_test_add_func ("/service/duties-write/a-duty-by-hand-has-the-period-of-its-clause",
+                   test_a_duty_by_hand_has_the_period_of_its_clause);
   g_test_add_func ("/service/duties-write/words-that-are-not-in-the-plan-are-refused",
                    test_words_that_are_not_in_the_plan_are_refused);
   g_test_add_func ("/service/duties-write/watching-is-not-added-by-hand",
