@@ -459,7 +459,12 @@ spread_organisations (ZerenTableReading *self, ZerenTableText *text)
     {
       ZerenTableRow *row = g_ptr_array_index (text->rows, i);
 
-      if (*row->cells[ZEREN_TABLE_ORGANISATION] != '\0')
+      if (row->too_wide)
+        zeren_table_reading_complain (self,
+                                      row->line,
+                                      _ ("This row has more cells than the heading row. Please "
+                                         "paste the rows together with their heading row."));
+      else if (*row->cells[ZEREN_TABLE_ORGANISATION] != '\0')
         above = row;
       else if (above == NULL)
         zeren_table_reading_complain (self, row->line, _ ("The organization is missing."));

@@ -357,6 +357,25 @@ find_header (const char *text, gunichar *separator, guint *header)
   return best > 0;
 }
 
+static guint
+count_cells (GPtrArray *rows, guint i)
+{
+  const RawRow *row = g_ptr_array_index (rows, i);
+
+  return row->cells->len;
+}
+
+static guint
+find_width (GPtrArray *rows, guint first)
+{
+  guint width = 0;
+
+  for (guint i = first; i < rows->len; i++)
+    width = MAX (width, count_cells (rows, i));
+
+  return width;
+}
+
 static gboolean
 refuse (GError **error, const char *message)
 {
@@ -379,7 +398,7 @@ read_header (ZerenTableText *self,
       guint place = i + 1;
       ZerenTableField field;
 
-      if (!find_field (g_ptr_array_index (row->cells, i), &field))
+      if (i >= MAX_COLUMNS || !find_field (g_ptr_array_index (row->cells, i), &field))
         {
           g_array_append_val (self->unread, place);
           continue;
@@ -456,17 +475,23 @@ get_cell (const RawRow *row, int place)
   return place >= 0 && place < (int)row->cells->len ? g_ptr_array_index (row->cells, place) : "";
 }
 
-/* A row with nothing in the columns that are read says nothing. */
+/* A row with nothing in the columns that are read says nothing. One that is wider than the names of
+ * the columns stands below other names than its own; none of it is kept. */
 static void
-add_row (ZerenTableText *self, const RawRow *raw, const int places[ZEREN_TABLE_N_FIELDS])
+add_row (ZerenTableText *self,
+         const RawRow *raw,
+         guint width,
+         const int places[ZEREN_TABLE_N_FIELDS])
 {
   ZerenTableRow *row = g_new0 (ZerenTableRow, 1);
-  gboolean any = FALSE;
+  gboolean any;
 
   row->line = raw->line;
+  row->too_wide = raw->cells->len > width;
+  any = row->too_wide;
   for (guint i = 0; i < ZEREN_TABLE_N_FIELDS; i++)
     {
-      row->cells[i] = g_strdup (get_cell (raw, places[i]));
+      row->cells[i] = g_strdup (row->too_wide ? "" : get_cell (raw, places[i]));
       any |= row->cells[i][0] != '\0';
     }
   if (any)
@@ -491,42 +516,74 @@ zeren_table_text_read (const char *text, GError **error)
   g_autoptr (ZerenTableText) self = create ();
   g_autoptr (GPtrArray) rows = NULL;
   int places[ZEREN_TABLE_N_FIELDS];
-  guint header = 0;
+  guint header = 0, width;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   rows = split_below_header (text, self, places, &header, error);
   if (rows == NULL)
     return NULL;
+  width = count_cells (rows, header);
   for (guint i = header + 1; i < rows->len; i++)
-    add_row (self, g_ptr_array_index (rows, i), places);
+    add_row (self, g_ptr_array_index (rows, i), width, places);
 
   return g_steal_pointer (&self);
 }
 
-/**
- * zeren_table_text_keep_known:
- * @text: a table with the names of its columns
- * @unread: (out) (transfer full) (nullable): the columns that were left out, by place from 1
- *
- * Returns: (transfer full) (nullable): the table with tabs and the known columns only; %NULL where
- *   the names of the columns are not known
- */
-char *
-zeren_table_text_keep_known (const char *text, GArray **unread)
+/* --- pasting ---------------------------------------------------------------------------------- */
+
+static guint
+measure (const char *text, gunichar separator)
 {
-  g_autoptr (ZerenTableText) self = create ();
+  g_autoptr (GPtrArray) rows = split (text, separator, G_MAXUINT);
+
+  return find_width (rows, 0);
+}
+
+/* Rows without names can be of any separator, whatever the one of the table that they go into. */
+static guint
+measure_nameless (const char *text, gunichar separator)
+{
+  guint width = measure (text, '\t');
+
+  if (width <= 1)
+    width = MAX (measure (text, ';'), measure (text, ','));
+
+  return MAX (width, measure (text, separator));
+}
+
+static gboolean
+check_fits (const char *text, const char *around, GError **error)
+{
   g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GString) kept = g_string_new (NULL);
-  int places[ZEREN_TABLE_N_FIELDS];
-  guint header = 0;
+  gunichar separator;
+  guint header;
 
-  g_return_val_if_fail (text != NULL, NULL);
+  if (!find_header (around, &separator, &header))
+    {
+      gunichar own;
 
-  *unread = NULL;
-  rows = split_below_header (text, self, places, &header, NULL);
-  if (rows == NULL)
-    return NULL;
+      if (find_header (text, &own, &header) ||
+          measure_nameless (text, '\t') <= ZEREN_TABLE_N_FIELDS)
+        return TRUE;
+      return refuse (error,
+                     _ ("These rows have more columns than are read, and no heading row that says "
+                        "which are which. Please paste the rows together with their heading row."));
+    }
+
+  rows = split (around, separator, header + 1);
+  if (measure_nameless (text, separator) <= count_cells (rows, header))
+    return TRUE;
+
+  return refuse (error,
+                 _ ("These rows have more columns than the heading row that is here. Please paste "
+                    "all rows together with their heading row, in place of what is here."));
+}
+
+static char *
+cut (GPtrArray *rows, guint header, const int places[ZEREN_TABLE_N_FIELDS])
+{
+  GString *kept = g_string_new (NULL);
 
   for (guint i = header; i < rows->len; i++)
     {
@@ -546,7 +603,71 @@ zeren_table_text_keep_known (const char *text, GArray **unread)
         }
       g_string_append_c (kept, '\n');
     }
+
+  return g_string_free (kept, FALSE);
+}
+
+static char *
+keep_known (const char *text, GArray **unread, GError **error)
+{
+  g_autoptr (ZerenTableText) self = create ();
+  g_autoptr (GPtrArray) rows = NULL;
+  int places[ZEREN_TABLE_N_FIELDS];
+  guint header = 0;
+
+  rows = split_below_header (text, self, places, &header, error);
+  if (rows == NULL)
+    return NULL;
+  if (find_width (rows, header) > count_cells (rows, header))
+    {
+      refuse (error,
+              _ ("Some rows have more columns than their heading row. Please copy the rows "
+                 "together with the heading row that belongs to them."));
+      return NULL;
+    }
   *unread = g_steal_pointer (&self->unread);
 
-  return g_string_free_and_steal (g_steal_pointer (&kept));
+  return cut (rows, header, places);
+}
+
+/**
+ * zeren_table_text_admit:
+ * @text: what is to be pasted
+ * @around: what it is pasted into
+ * @unread: (out) (transfer full) (nullable): the columns that were left out, by place from 1; %NULL
+ *   where @text does not name its columns
+ * @error: return location for a #ZerenServiceError
+ *
+ * Cuts a table with the names of its columns to the known ones, with tabs. Rows without names are
+ * taken as they are unless they have more columns than there are names for in @around: they would
+ * stand below names that are not theirs.
+ *
+ * Returns: (transfer full) (nullable): what may be pasted
+ */
+char *
+zeren_table_text_admit (const char *text, const char *around, GArray **unread, GError **error)
+{
+  g_autoptr (GArray) left_out = NULL;
+  g_autofree char *kept = NULL;
+  gunichar separator;
+  guint header;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (around != NULL, NULL);
+
+  *unread = NULL;
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      refuse (error, _ ("This is no text."));
+      return NULL;
+    }
+  if (find_header (text, &separator, &header))
+    kept = keep_known (text, &left_out, error);
+  else
+    kept = g_strdup (text);
+  if (kept == NULL || !check_fits (kept, around, error))
+    return NULL;
+  *unread = g_steal_pointer (&left_out);
+
+  return g_steal_pointer (&kept);
 }

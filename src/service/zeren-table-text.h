@@ -33,10 +33,12 @@ typedef enum
  * @line: the line of the text that the row begins on, from 1
  * @cells: what it says, without spaces around it; "" where the cell is empty or there is no such
  *   column
+ * @too_wide: it has more cells than the row that names the columns; none of them is in @cells
  */
 typedef struct
 {
   guint line;
+  gboolean too_wide;
   char *cells[ZEREN_TABLE_N_FIELDS];
 } ZerenTableRow;
 
@@ -55,7 +57,10 @@ typedef struct
 
 ZerenTableText *zeren_table_text_read (const char *text, GError **error);
 void zeren_table_text_free (ZerenTableText *self);
-char *zeren_table_text_keep_known (const char *text, GArray **unread);
+char *zeren_table_text_admit (const char *text,
+                              const char *around,
+                              GArray **unread,
+                              GError **error);
 const char *zeren_table_field_to_label (ZerenTableField field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenTableText, zeren_table_text_free)

@@ -445,6 +445,28 @@ test_other_columns_are_cut_off_before_they_are_seen (Fixture *fixture, gconstpoi
 }
 
 static void
+test_wider_rows_are_not_let_in (Fixture *fixture, gconstpointer table)
+{
+  ZerenTableDialog *dialog = open_table_dialog (fixture);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  zeren_table_dialog_paste (dialog, "1\t2\t3\t4\t5\t6\t7\t8\tunseen\n");
+  before = zeren_table_dialog_dup_text (dialog);
+  g_assert_cmpstr (before, ==, "");
+  g_assert_true (says (GTK_WIDGET (dialog), "These rows have more columns than are read"));
+
+  zeren_table_dialog_paste (dialog, "unit\tsecret\tkind\nFinance\tunseen\tsection\n");
+  wait_for_summary (fixture, "This adds 1 organization, 0 posts, 0 members and 0 appointments.");
+  zeren_table_dialog_paste (dialog, "Archive\tunseen\tsection\n");
+  g_assert_true (says (GTK_WIDGET (dialog), "more columns than the heading row that is here"));
+  after = zeren_table_dialog_dup_text (dialog);
+  g_assert_cmpstr (after, ==, "unit\tkind\nFinance\tsection\n");
+  g_assert_false (says (GTK_WIDGET (dialog), "unseen"));
+  g_assert_true (zeren_table_dialog_can_add (dialog));
+}
+
+static void
 test_what_is_no_table_is_said (Fixture *fixture, gconstpointer table)
 {
   ZerenTableDialog *dialog = open_table_dialog (fixture);
@@ -479,6 +501,7 @@ main (int argc, char **argv)
   ADD ("other-columns-are-cut-off-before-they-are-seen",
        OFFICE,
        test_other_columns_are_cut_off_before_they_are_seen);
+  ADD ("wider-rows-are-not-let-in", OFFICE, test_wider_rows_are_not_let_in);
   ADD ("what-is-no-table-is-said", OFFICE, test_what_is_no_table_is_said);
 
   return g_test_run ();

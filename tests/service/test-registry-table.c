@@ -237,7 +237,7 @@ test_unknown_columns_are_not_read (void)
       g_assert_null (strstr (step->detail, "不可见"));
     }
 
-  kept = zeren_table_text_keep_known (text, &unread);
+  kept = zeren_table_text_admit (text, "", &unread, NULL);
   g_assert_cmpstr (
     kept, ==, "单位\t类别\t职务\t姓名\t任职日期\n安全科\t科室\t科长\t甲某\t2025-3-1\n");
   g_assert_cmpuint (unread->len, ==, 2);
@@ -256,10 +256,87 @@ static void
 test_a_tab_within_a_cell_begins_no_column (void)
 {
   g_autoptr (GArray) unread = NULL;
-  g_autofree char *kept = zeren_table_text_keep_known ("单位,民族,职务\n\"安全\t科\",某,科长\n",
-                                                       &unread);
+  g_autofree char *kept = zeren_table_text_admit (
+    "单位,民族,职务\n\"安全\t科\",某,科长\n", "", &unread, NULL);
 
   g_assert_cmpstr (kept, ==, "单位\t职务\n安全 科\t科长\n");
+}
+
+static void
+test_wider_rows_are_not_read (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  const char *text = "单位\t类别\t职务\n安全科\t科室\t科长\n不可见甲\t不可见乙\t不可见丙\t\n";
+  g_autoptr (ZerenRegistryTable) preview = read_table (it, text);
+  g_autofree char *steps = list_steps (preview);
+  g_autoptr (GError) error = NULL;
+
+  assert_only_problem (it,
+                       text,
+                       3,
+                       "This row has more cells than the heading row. Please paste the rows "
+                       "together with their heading row.");
+  g_assert_cmpstr (steps, ==, "O安全科 P科长");
+  g_assert_null (zeren_registry_table_apply (it->context, text, ZEREN_DATE_NONE, &error));
+  g_assert_true (g_str_has_prefix (error->message, "Line 3: "));
+  g_assert_null (strstr (error->message, "不可见"));
+}
+
+static void
+test_rows_that_fit_no_heading_are_not_admitted (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *around;
+    gboolean admitted;
+  } cases[] = {
+    { "安全科\t科长\n", "单位\t职务\n", TRUE },
+    { "安全科\t密\t科长\n", "单位\t职务\n", FALSE },
+    { "安全科\t密\t\n", "单位\t职务\n", FALSE },
+    { "安全科,密,科长\n", "单位\t职务\n", FALSE },
+    { "安全科；密；科长\n", "单位\t职务\n", FALSE },
+    { "安全科\t科长\n", "单位,职务\n", TRUE },
+    { "单位\t职务\t姓名\n安全科\t科长\t甲\n", "单位\t职务\n", FALSE },
+    { "单位\t职务\n安全科\t密\t科长\n", "", FALSE },
+    { "单位\t部门\t密\n安全科\t科\t密\n", "", FALSE },
+    { "1\t2\t3\t4\t5\t6\t7\t8\n", "", TRUE },
+    { "1\t2\t3\t4\t5\t6\t7\t8\t密\n", "", FALSE },
+    { "1,2,3,4,5,6,7,8,密\n", "无题\n", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) unread = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *kept = zeren_table_text_admit (
+        cases[i].text, cases[i].around, &unread, &error);
+
+      if ((kept != NULL) != cases[i].admitted)
+        g_error ("case %u", i);
+      if (kept == NULL)
+        g_assert_null (strstr (error->message, "密"));
+    }
+}
+
+static void
+test_columns_beyond_the_last_are_said (void)
+{
+  g_autoptr (GString) text = g_string_new ("单位\t类别");
+  g_autoptr (GArray) unread = NULL;
+  g_autoptr (ZerenTableText) table = NULL;
+  g_autofree char *kept = NULL;
+
+  for (guint i = 2; i < 100; i++)
+    g_string_append (text, "\tx");
+  g_string_append (text, "\t姓名\n");
+  kept = zeren_table_text_admit (text->str, "", &unread, NULL);
+  g_assert_cmpstr (kept, ==, "单位\t类别\n");
+  g_assert_cmpuint (unread->len, ==, 99);
+  g_assert_cmpuint (g_array_index (unread, guint, 98), ==, 101);
+  table = zeren_table_text_read (text->str, NULL);
+  g_assert_false (table->has[ZEREN_TABLE_NAME]);
+  g_assert_cmpuint (table->unread->len, ==, 99);
 }
 
 static void
@@ -470,6 +547,11 @@ main (int argc, char **argv)
                    test_other_separators_and_quotes);
   g_test_add_func ("/service/registry-table/unknown-columns-are-not-read",
                    test_unknown_columns_are_not_read);
+  g_test_add_func ("/service/registry-table/wider-rows-are-not-read", test_wider_rows_are_not_read);
+  g_test_add_func ("/service/registry-table/rows-that-fit-no-heading-are-not-admitted",
+                   test_rows_that_fit_no_heading_are_not_admitted);
+  g_test_add_func ("/service/registry-table/columns-beyond-the-last-are-said",
+                   test_columns_beyond_the_last_are_said);
   g_test_add_func ("/service/registry-table/private-numbers-have-no-column",
                    test_private_numbers_have_no_column);
   g_test_add_func ("/service/registry-table/a-tab-within-a-cell-begins-no-column",

@@ -500,29 +500,55 @@ zeren_table_dialog_new (ZerenSession *session)
   return ADW_DIALOG (self);
 }
 
+/* What is pasted takes the place of the selection. */
+static char *
+dup_text_around (ZerenTableDialog *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end, from, to;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_get_selection_bounds (buffer, &from, &to);
+  before = gtk_text_buffer_get_text (buffer, &start, &from, FALSE);
+  after = gtk_text_buffer_get_text (buffer, &to, &end, FALSE);
+
+  return g_strconcat (before, after, NULL);
+}
+
 /**
  * zeren_table_dialog_paste:
  * @text: what a spreadsheet has put on the clipboard
  *
- * Puts it where the cursor is, without the columns that are not read.
+ * Puts it where the cursor is, without the columns that are not read. Rows whose columns cannot be
+ * told are not let in; the dialog says so.
  */
 void
 zeren_table_dialog_paste (ZerenTableDialog *self, const char *text)
 {
   g_autoptr (GArray) dropped = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *around = NULL;
   g_autofree char *kept = NULL;
 
   g_return_if_fail (ZEREN_IS_TABLE_DIALOG (self));
   g_return_if_fail (text != NULL);
 
-  kept = g_utf8_validate (text, -1, NULL) ? zeren_table_text_keep_known (text, &dropped) : NULL;
-  if (kept != NULL)
+  around = dup_text_around (self);
+  kept = zeren_table_text_admit (text, around, &dropped, &error);
+  if (kept == NULL)
+    {
+      complain (self, error->message);
+      return;
+    }
+  if (dropped != NULL)
     {
       g_clear_pointer (&self->dropped, g_array_unref);
       self->dropped = g_steal_pointer (&dropped);
     }
   gtk_text_buffer_delete_selection (get_buffer (self), TRUE, TRUE);
-  gtk_text_buffer_insert_at_cursor (get_buffer (self), kept != NULL ? kept : text, -1);
+  gtk_text_buffer_insert_at_cursor (get_buffer (self), kept, -1);
 }
 
 char *
