@@ -5,6 +5,7 @@ the mouse, what a screen reader activates) or through the actions that its windo
 Needs a display with a session bus, as build-aux/display makes one.
 """
 import gettext
+import hashlib
 import json
 import os
 import re
@@ -246,6 +247,8 @@ class Program:
         command += files
         self.process = subprocess.Popen(command, env={**os.environ, **environment})
         self._actions = None
+        # every folder is an application of its own; see zeren-application.c
+        self.path = APPLICATION_PATH + "/Db" + hashlib.sha256(os.path.abspath(folder).encode()).hexdigest()[:16]
 
     def __enter__(self):
         return self
@@ -316,7 +319,7 @@ class Program:
         if self._actions is None:
             self._actions = wait(self._find_connection)
         bus, name = self._actions
-        path = f"{APPLICATION_PATH}/{scope}".rstrip("/")
+        path = f"{self.path}/{scope}".rstrip("/")
         bus.call_sync(
             name, path, "org.gtk.Actions", "Activate",
             GLib.Variant("(sava{sv})", (action, list(parameters), {})), None, Gio.DBusCallFlags.NONE, 5000, None,

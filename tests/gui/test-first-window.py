@@ -7,12 +7,13 @@ Usage: test-first-window.py ZEREN ZEREN-CLI LOCALE-FOLDER LANGUAGE, on a display
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 
 from driver import (
-    BUTTONS, ENTRIES, ITEMS, Office, Program, Tap, activate, containing, find, outline, press, text_of, translator,
-    type_text, unnamed_controls, wait, wait_for,
+    BUTTONS, ENTRIES, ITEMS, PATIENCE, Office, Program, Tap, activate, containing, find, outline, press, text_of,
+    translator, type_text, unnamed_controls, wait, wait_for,
 )
 
 zeren, cli, locales, language = sys.argv[1:5]
@@ -102,6 +103,17 @@ def test_names(window):
     tap.check(not unnamed, f"every control has a name {unnamed or ''}")
 
 
+def test_second_start(program, folder, environment):
+    second = Program(zeren, folder, **environment)
+    try:
+        ended = second.process.wait(PATIENCE) == 0
+    except subprocess.TimeoutExpired:
+        ended = False
+        second.kill()
+    tap.check(ended, "a second start on the same database ends at once")
+    tap.check(len(program.x_windows()) == 1, "and there is one window on it")
+
+
 def main():
     folder = tempfile.mkdtemp(prefix="zeren-window-")
     environment = {
@@ -120,6 +132,7 @@ def main():
                 test_find(window)
                 test_zoom(window)
                 test_names(window)
+                test_second_start(program, folder, environment)
                 if language == "zh_CN":
                     tap.check(window.get_name() == "责任台账", "the window speaks Chinese")
             if tap.failed:

@@ -103,6 +103,17 @@ static const GActionEntry actions[] = {
   { "quit", quit_cb },
 };
 
+/* One window a database: a second start on the same folder brings the first to the front, while
+ * another folder is a program of its own. */
+static char *
+dup_id_of_folder (const char *folder)
+{
+  g_autofree char *path = g_canonicalize_filename (folder, NULL);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
+
+  return g_strdup_printf ("%s.Db%.16s", ZEREN_APPLICATION_ID, digest);
+}
+
 /* --- class --------------------------------------------------------------------------------- */
 
 static gint
@@ -116,10 +127,12 @@ zeren_application_handle_local_options (GApplication *application, GVariantDict 
       g_print ("zeren %s\n", ZEREN_VERSION);
       return 0;
     }
-  /* A database of one's own is a process of one's own: another may run on the usual one. */
   if (g_variant_dict_lookup (given, "db", "^ay", &self->folder))
-    g_application_set_flags (application,
-                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    {
+      g_autofree char *id = dup_id_of_folder (self->folder);
+
+      g_application_set_application_id (application, id);
+    }
   if (g_variant_dict_lookup (given, "now", "s", &now))
     {
       g_autoptr (GDateTime) time = parse_now (now);
