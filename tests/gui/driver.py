@@ -294,19 +294,29 @@ class Program:
     def choose_only_file(self, folder):
         """Goes to a folder in the file chooser that has come up, and takes the one file that is there.
 
-        The chooser completes names while they are typed, and with quick fingers too late; a folder is gone to
-        all the same.
+        The chooser completes names while they are typed and may lose some of them; what it has is looked at.
         """
         chooser = wait(lambda: len(self.x_windows()) > 1 and self.x_window(), 10)
+        path = folder.rstrip("/") + "/"
         self.focus()
-        type_text(folder.rstrip("/") + "/")
-        time.sleep(0.5)
-        press("Return")
-        time.sleep(1)
-        press("Return")
-        gone = wait(lambda: chooser not in self.x_windows(), 5)
-        self.focus()
-        return bool(gone)
+        press("ctrl+l")
+        for _attempt in range(5):
+            time.sleep(0.5)
+            press("ctrl+a")
+            type_text(path)
+            if wait(lambda: self._has_typed(path), 2):
+                break
+        for _attempt in range(3):
+            press("Return")
+            if wait(lambda: chooser not in self.x_windows(), 2):
+                self.focus()
+                return True
+        return False
+
+    def _has_typed(self, text):
+        """Where names are completed, what was typed comes first."""
+        return any(has_state(node, Atspi.StateType.FOCUSED) and text_of(node).startswith(text)
+                   for node in walk(self.root))
 
     def place(self, width, height):
         """Puts the window into the corner of the screen, in that size."""
