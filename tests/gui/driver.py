@@ -112,7 +112,8 @@ def containing(text):
 
 def text_of(node):
     text = node.get_text_iface()
-    return Atspi.Text.get_text(text, 0, -1) if text is not None else ""
+    # “-1” for “to the end” is not understood by every widget.
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text is not None else ""
 
 
 def unnamed_controls(root):
@@ -291,32 +292,34 @@ class Program:
     def focus(self):
         subprocess.run(["xdotool", "windowfocus", "--sync", self.x_window()], check=True)
 
-    def choose_only_file(self, folder):
-        """Goes to a folder in the file chooser that has come up, and takes the one file that is there.
+    def choose_file(self, path):
+        """Names a file in the file chooser that has come up, and takes it.
 
-        The chooser completes names while they are typed and may lose some of them; what it has is looked at.
+        The chooser completes each name once it has read the folder, which may be in the middle of the next one:
+        names are typed with a pause, and what the chooser has is looked at before it is taken.
         """
         chooser = wait(lambda: len(self.x_windows()) > 1 and self.x_window(), 10)
-        path = folder.rstrip("/") + "/"
+        if not chooser:
+            return False
         self.focus()
         press("ctrl+l")
         for _attempt in range(5):
             time.sleep(0.5)
             press("ctrl+a")
-            type_text(path)
+            for name in path.lstrip("/").split("/"):
+                type_text("/")
+                time.sleep(0.3)
+                type_text(name)
+                time.sleep(0.3)
             if wait(lambda: self._has_typed(path), 2):
+                press("Return")
                 break
-        for _attempt in range(3):
-            press("Return")
-            if wait(lambda: chooser not in self.x_windows(), 2):
-                self.focus()
-                return True
-        return False
+        gone = wait(lambda: chooser not in self.x_windows(), 10)
+        self.focus()
+        return bool(gone)
 
     def _has_typed(self, text):
-        """Where names are completed, what was typed comes first."""
-        return any(has_state(node, Atspi.StateType.FOCUSED) and text_of(node).startswith(text)
-                   for node in walk(self.root))
+        return any(has_state(node, Atspi.StateType.FOCUSED) and text_of(node) == text for node in walk(self.root))
 
     def place(self, width, height):
         """Puts the window into the corner of the screen, in that size."""

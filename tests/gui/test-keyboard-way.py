@@ -54,11 +54,11 @@ def push(program, message):
     press(mnemonic(message))
 
 
-def import_plan(program, folder):
+def import_plan(program, file):
     press("ctrl+o")
     need(tab_to(program.root, BUTTONS, _("_Choose Files…")) is not None, "Ctrl+O offers to choose files")
     press("Return")
-    need(program.choose_only_file(folder), "a plan is chosen in the file chooser")
+    need(program.choose_file(file), "a plan is chosen in the file chooser")
     push(program, "_Import")
     need(wait_for(program.root, "list item", way.LAPSED) is not None, "the duties that were found are listed")
 
@@ -104,7 +104,7 @@ def complete(program, evidence):
     open_task(program, way.DONE)
     push(program, "Co_mplete…")
     push(program, "_Add Files…")
-    need(program.choose_only_file(evidence), "a file is chosen")
+    need(program.choose_file(evidence), "a file is chosen")
     need(wait_for(program.root, None, containing("minutes.txt")) is not None, "the file is on the list")
     push(program, "Co_mplete")
     need(wait_for(program.root, BUTTONS, _("_Reopen")) is not None, "the task is done")
@@ -151,13 +151,12 @@ def run(folder, now, steps):
 
 def main():
     folder = tempfile.mkdtemp(prefix="zeren-way-")
-    plans = os.path.join(folder, "plans")
+    copy = os.path.join(folder, "plan" + os.path.splitext(plan)[1])
     try:
         office, evidence = way.make_office(cli, folder)
-        os.mkdir(plans)
-        shutil.copy(plan, plans)
+        shutil.copy(plan, copy)
         in_spring = (
-            lambda program: import_plan(program, plans), review, bind, plan_year,
+            lambda program: import_plan(program, copy), review, bind, plan_year,
             lambda program: complete(program, evidence),
         )
         if run(folder, way.IN_SPRING, in_spring):

@@ -13,7 +13,7 @@ REASON = "经核对检查记录和档案，该项检查未开展。"
 
 
 def make_office(cli, folder):
-    """An office of three with its posts, before any plan; and a folder with a file that shows that a task was done."""
+    """An office of three with its posts, before any plan; and a file that shows that a task was done."""
     office = Office(cli, folder, now=IN_SPRING)
     bureau = office.run("org", "add", "--name", "云麓县市政服务局", "--kind", "局")["id"]
     for name, holder in (("办公室", "周若澄"), ("设施维护科", MEMBER)):
@@ -21,9 +21,8 @@ def make_office(cli, folder):
         post = office.run("post", "add", "--org", section, "--title", "负责人", "--role", "department_head")["id"]
         member = office.run("member", "add", "--name", holder)["id"]
         office.run("appoint", "--post", post, "--member", member, "--from", "2024-01-01")
-    evidence = os.path.join(folder, "evidence")
-    os.mkdir(evidence)
-    with open(os.path.join(evidence, "minutes.txt"), "w", encoding="utf-8") as file:
+    evidence = os.path.join(folder, "minutes.txt")
+    with open(evidence, "w", encoding="utf-8") as file:
         file.write("消防器材更新计划（样例）\n一、更换到期灭火器。\n")
     return office, evidence
 
