@@ -35,7 +35,7 @@ option_has_name (const ZerenCliOption *option, const char *word, const char **va
       *value = word[2] != '\0' ? word + 2 : NULL;
       return TRUE;
     }
-  if (!g_str_has_prefix (word, "--") || strncmp (word + 2, option->name, length) != 0)
+  if (strncmp (word, "--", 2) != 0 || strncmp (word + 2, option->name, length) != 0)
     return FALSE;
 
   *value = word[2 + length] == '=' ? word + 3 + length : NULL;
