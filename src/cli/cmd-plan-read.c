@@ -8,6 +8,7 @@
 #include "zeren-extraction-json.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 static gboolean
 run_text (ZerenCli *cli, GError **error)
@@ -59,31 +60,38 @@ read_files (ZerenCli *cli)
   return g_steal_pointer (&readings);
 }
 
-static JsonNode *
-reading_to_json (const ZerenPlanReading *reading)
+static void
+write_cb (const char *text, gsize length, gpointer user_data)
 {
-  return zeren_extraction_to_json (reading->extraction,
-                                   reading->name,
-                                   reading->sha256,
-                                   zeren_document_format_to_id (reading->format));
+  fwrite (text, 1, length, stdout);
 }
 
 static void
 print_json (ZerenCli *cli, GPtrArray *readings)
 {
-  g_autoptr (JsonArray) array = json_array_new ();
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+  gboolean many = zeren_cli_get_n_args (cli) > 1;
+  g_autoptr (ZerenJsonWriter) json = NULL;
 
+  if (!many && readings->len == 0)
+    return;
+
+  json = zeren_json_writer_new (write_cb, NULL);
+  if (many)
+    zeren_json_writer_begin_array (json);
   for (guint i = 0; i < readings->len; i++)
-    json_array_add_element (array, reading_to_json (g_ptr_array_index (readings, i)));
-
-  if (zeren_cli_get_n_args (cli) > 1)
     {
-      json_node_set_array (node, array);
-      zeren_cli_print_node (cli, node);
+      const ZerenPlanReading *reading = g_ptr_array_index (readings, i);
+
+      zeren_extraction_write_json (reading->extraction,
+                                   json,
+                                   reading->name,
+                                   reading->sha256,
+                                   zeren_document_format_to_id (reading->format));
     }
-  else if (readings->len == 1)
-    zeren_cli_print_node (cli, json_array_get_element (array, 0));
+  if (many)
+    zeren_json_writer_end_array (json);
+  g_clear_pointer (&json, zeren_json_writer_free);
+  fputc ('\n', stdout);
 }
 
 static gboolean

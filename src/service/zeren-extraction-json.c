@@ -14,7 +14,7 @@
 typedef struct
 {
   const ZerenExtraction *extraction;
-  JsonBuilder *builder;
+  ZerenJsonWriter *json;
 } Writer;
 
 /* ---- values -----------------------------------------------------------------------------------
@@ -23,68 +23,62 @@ typedef struct
 static void
 add_string (Writer *self, const char *name, const char *value)
 {
-  json_builder_set_member_name (self->builder, name);
+  zeren_json_writer_name (self->json, name);
   if (value == NULL || *value == '\0')
-    json_builder_add_null_value (self->builder);
+    zeren_json_writer_add_null (self->json);
   else
-    json_builder_add_string_value (self->builder, value);
+    zeren_json_writer_add_string (self->json, value);
 }
 
 static void
 add_int (Writer *self, const char *name, gint64 value)
 {
-  json_builder_set_member_name (self->builder, name);
-  json_builder_add_int_value (self->builder, value);
+  zeren_json_writer_name (self->json, name);
+  zeren_json_writer_add_int (self->json, value);
 }
 
 /* An id or index, null where there is none. */
 static void
 add_reference (Writer *self, const char *name, gint64 value, gboolean is_set)
 {
-  json_builder_set_member_name (self->builder, name);
+  zeren_json_writer_name (self->json, name);
   if (is_set)
-    json_builder_add_int_value (self->builder, value);
+    zeren_json_writer_add_int (self->json, value);
   else
-    json_builder_add_null_value (self->builder);
+    zeren_json_writer_add_null (self->json);
 }
 
 static void
 add_strings (Writer *self, const char *name, const GStrv values)
 {
-  json_builder_set_member_name (self->builder, name);
-  json_builder_begin_array (self->builder);
+  zeren_json_writer_name (self->json, name);
+  zeren_json_writer_begin_array (self->json);
   for (guint i = 0; values != NULL && values[i] != NULL; i++)
-    json_builder_add_string_value (self->builder, values[i]);
-  json_builder_end_array (self->builder);
+    zeren_json_writer_add_string (self->json, values[i]);
+  zeren_json_writer_end_array (self->json);
 }
 
 static void
 add_span (Writer *self, gsize start, gsize end)
 {
-  json_builder_set_member_name (self->builder, "span");
-  json_builder_begin_array (self->builder);
-  json_builder_add_int_value (self->builder, (gint64)start);
-  json_builder_add_int_value (self->builder, (gint64)end);
-  json_builder_end_array (self->builder);
+  zeren_json_writer_name (self->json, "span");
+  zeren_json_writer_begin_array (self->json);
+  zeren_json_writer_add_int (self->json, (gint64)start);
+  zeren_json_writer_add_int (self->json, (gint64)end);
+  zeren_json_writer_end_array (self->json);
 }
 
 /* Hundredths of a point are finer than any printer. */
-static double
-to_hundredths (double value)
-{
-  return (double)(gint64)(value * 100 + (value < 0 ? -0.5 : 0.5)) / 100;
-}
-
 static void
 add_box (Writer *self, const ZerenBox *box)
 {
-  json_builder_begin_array (self->builder);
-  json_builder_add_int_value (self->builder, box->page);
-  json_builder_add_double_value (self->builder, to_hundredths (box->x));
-  json_builder_add_double_value (self->builder, to_hundredths (box->y));
-  json_builder_add_double_value (self->builder, to_hundredths (box->width));
-  json_builder_add_double_value (self->builder, to_hundredths (box->height));
-  json_builder_end_array (self->builder);
+  zeren_json_writer_begin_array (self->json);
+  zeren_json_writer_add_int (self->json, box->page);
+  zeren_json_writer_add_hundredths (self->json, box->x);
+  zeren_json_writer_add_hundredths (self->json, box->y);
+  zeren_json_writer_add_hundredths (self->json, box->width);
+  zeren_json_writer_add_hundredths (self->json, box->height);
+  zeren_json_writer_end_array (self->json);
 }
 
 static void
@@ -92,11 +86,11 @@ add_boxes (Writer *self, gsize start, gsize end)
 {
   g_autoptr (GArray) boxes = zeren_text_dup_boxes (self->extraction->text, start, end);
 
-  json_builder_set_member_name (self->builder, "boxes");
-  json_builder_begin_array (self->builder);
+  zeren_json_writer_name (self->json, "boxes");
+  zeren_json_writer_begin_array (self->json);
   for (guint i = 0; i < boxes->len; i++)
     add_box (self, &g_array_index (boxes, ZerenBox, i));
-  json_builder_end_array (self->builder);
+  zeren_json_writer_end_array (self->json);
 }
 
 static void
@@ -120,13 +114,13 @@ add_place (Writer *self, gsize start, gsize end)
 static void
 write_source (Writer *self, const char *file, const char *sha256, const char *format)
 {
-  json_builder_set_member_name (self->builder, "source");
-  json_builder_begin_object (self->builder);
+  zeren_json_writer_name (self->json, "source");
+  zeren_json_writer_begin_object (self->json);
   add_string (self, "file", file);
   add_string (self, "sha256", sha256);
   add_string (self, "format", format);
   add_int (self, "pages", zeren_text_get_n_pages (self->extraction->text));
-  json_builder_end_object (self->builder);
+  zeren_json_writer_end_object (self->json);
 }
 
 static void
@@ -163,15 +157,15 @@ write_clause (Writer *self, gconstpointer data)
 static void
 write_frequency (Writer *self, const ZerenFrequency *frequency)
 {
-  json_builder_set_member_name (self->builder, "frequency");
-  json_builder_begin_object (self->builder);
+  zeren_json_writer_name (self->json, "frequency");
+  zeren_json_writer_begin_object (self->json);
   add_string (self, "kind", zeren_frequency_kind_to_id (frequency->kind));
   add_int (self, "count", frequency->count);
   add_string (self, "period", zeren_period_kind_to_id (frequency->period));
   add_string (self, "date", frequency->date);
-  json_builder_set_member_name (self->builder, "each");
-  json_builder_add_boolean_value (self->builder, frequency->each);
-  json_builder_end_object (self->builder);
+  zeren_json_writer_name (self->json, "each");
+  zeren_json_writer_add_boolean (self->json, frequency->each);
+  zeren_json_writer_end_object (self->json);
 }
 
 static void
@@ -193,8 +187,8 @@ write_duty (Writer *self, gconstpointer data)
   add_string (self, "deliverable", duty->deliverable);
   write_frequency (self, duty->frequency);
   add_strings (self, "points", duty->points);
-  json_builder_set_member_name (self->builder, "confidence");
-  json_builder_add_double_value (self->builder, to_hundredths (duty->confidence));
+  zeren_json_writer_name (self->json, "confidence");
+  zeren_json_writer_add_hundredths (self->json, duty->confidence);
   add_strings (self, "reason", reasons);
 }
 
@@ -233,15 +227,15 @@ write_measure (Writer *self, gconstpointer data)
 static void
 add_cells (Writer *self, const GStrv cells)
 {
-  json_builder_begin_array (self->builder);
+  zeren_json_writer_begin_array (self->json);
   for (guint i = 0; cells != NULL && cells[i] != NULL; i++)
     {
       if (*cells[i] == '\0')
-        json_builder_add_null_value (self->builder);
+        zeren_json_writer_add_null (self->json);
       else
-        json_builder_add_string_value (self->builder, cells[i]);
+        zeren_json_writer_add_string (self->json, cells[i]);
     }
-  json_builder_end_array (self->builder);
+  zeren_json_writer_end_array (self->json);
 }
 
 /* Rows of a risk table carry their scope: what watches people is for reading only. */
@@ -251,19 +245,19 @@ write_table (Writer *self, gconstpointer data)
   const ZerenFoundTable *table = data;
 
   add_string (self, "kind", zeren_table_kind_to_id (table->kind));
-  json_builder_set_member_name (self->builder, "header");
+  zeren_json_writer_name (self->json, "header");
   add_cells (self, table->header);
-  json_builder_set_member_name (self->builder, "rows");
-  json_builder_begin_array (self->builder);
+  zeren_json_writer_name (self->json, "rows");
+  zeren_json_writer_begin_array (self->json);
   for (guint i = 0; i < table->rows->len; i++)
     add_cells (self, table->rows->pdata[i]);
-  json_builder_end_array (self->builder);
-  json_builder_set_member_name (self->builder, "scopes");
-  json_builder_begin_array (self->builder);
+  zeren_json_writer_end_array (self->json);
+  zeren_json_writer_name (self->json, "scopes");
+  zeren_json_writer_begin_array (self->json);
   for (guint i = 0; table->scopes != NULL && i < table->scopes->len; i++)
-    json_builder_add_string_value (
-      self->builder, zeren_scope_to_id (g_array_index (table->scopes, ZerenScope, i)));
-  json_builder_end_array (self->builder);
+    zeren_json_writer_add_string (self->json,
+                                  zeren_scope_to_id (g_array_index (table->scopes, ZerenScope, i)));
+  zeren_json_writer_end_array (self->json);
 }
 
 static void
@@ -294,37 +288,38 @@ write_list (Writer *self,
             GPtrArray *items,
             void (*write) (Writer *self, gconstpointer data))
 {
-  json_builder_set_member_name (self->builder, name);
-  json_builder_begin_array (self->builder);
+  zeren_json_writer_name (self->json, name);
+  zeren_json_writer_begin_array (self->json);
   for (guint i = 0; i < items->len; i++)
     {
-      json_builder_begin_object (self->builder);
+      zeren_json_writer_begin_object (self->json);
       write (self, items->pdata[i]);
-      json_builder_end_object (self->builder);
+      zeren_json_writer_end_object (self->json);
     }
-  json_builder_end_array (self->builder);
+  zeren_json_writer_end_array (self->json);
 }
 
 /**
- * zeren_extraction_to_json:
+ * zeren_extraction_write_json:
+ * @json: where it is written
  * @file: the name of the file
  * @sha256: (nullable): the digest of its bytes
  * @format: (nullable): the id of its format
  *
- * Returns: (transfer full): the findings as one object
+ * Writes the findings as one object.
  */
-JsonNode *
-zeren_extraction_to_json (const ZerenExtraction *extraction,
-                          const char *file,
-                          const char *sha256,
-                          const char *format)
+void
+zeren_extraction_write_json (const ZerenExtraction *extraction,
+                             ZerenJsonWriter *json,
+                             const char *file,
+                             const char *sha256,
+                             const char *format)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  Writer writer = { extraction, builder };
+  Writer writer = { extraction, json };
 
-  g_return_val_if_fail (extraction != NULL, NULL);
+  g_return_if_fail (extraction != NULL && json != NULL);
 
-  json_builder_begin_object (builder);
+  zeren_json_writer_begin_object (json);
   write_source (&writer, file, sha256, format);
   write_list (&writer, "documents", extraction->documents, write_document);
   write_list (&writer, "clauses", extraction->clauses, write_clause);
@@ -335,7 +330,5 @@ zeren_extraction_to_json (const ZerenExtraction *extraction,
   write_list (&writer, "tables", extraction->tables, write_table);
   write_list (&writer, "rules", extraction->rules, write_rule);
   write_list (&writer, "posts", extraction->posts, write_post);
-  json_builder_end_object (builder);
-
-  return json_builder_get_root (builder);
+  zeren_json_writer_end_object (json);
 }

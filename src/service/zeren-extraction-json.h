@@ -5,15 +5,15 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "zeren-extraction.h"
+#include "zeren-json-writer.h"
 
 G_BEGIN_DECLS
 
-JsonNode *zeren_extraction_to_json (const ZerenExtraction *extraction,
-                                    const char *file,
-                                    const char *sha256,
-                                    const char *format);
+void zeren_extraction_write_json (const ZerenExtraction *extraction,
+                                  ZerenJsonWriter *json,
+                                  const char *file,
+                                  const char *sha256,
+                                  const char *format);
 
 G_END_DECLS
