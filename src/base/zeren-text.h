@@ -48,6 +48,19 @@ typedef enum
 } ZerenAlign;
 
 /**
+ * ZerenLineEdges:
+ * @start: where the line begins along the direction that it is read in, in points
+ * @end: where it ends
+ * @top: how far down the page it stands, seen in that direction
+ * @left: where the lines of its column begin, 0 where the whole text is one column
+ * @right: where they end, 0 as @left
+ */
+typedef struct
+{
+  double start, end, top, left, right;
+} ZerenLineEdges;
+
+/**
  * ZerenBlock:
  * @kind: what the block is
  * @start: first code point of the block in the text
@@ -57,6 +70,7 @@ typedef enum
  * @font_size: the size of most of its characters in points, 0 where unknown
  * @weight: the weight of most of its characters (400 normal, 700 bold), 0 where unknown
  * @align: how the block is set
+ * @edges: the place of a line of a page; its end is 0 where it is not known
  * @table: number of the table from 1, 0 outside of tables
  * @row: row of the cell from 0
  * @column: column of the cell from 0
@@ -72,6 +86,7 @@ typedef struct
   double font_size;
   guint weight;
   ZerenAlign align;
+  ZerenLineEdges edges;
   guint table, row, column, row_span, column_span;
 } ZerenBlock;
 

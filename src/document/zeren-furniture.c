@@ -80,7 +80,6 @@ static void
 find_outer (const ZerenPageLayout *page, gboolean at_top, Outer *outer)
 {
   g_autofree char *text = NULL;
-  double zone = MARGIN_ZONE * page->size.height;
   const ZerenPageLine *found = NULL;
 
   *outer = (Outer){ .position = G_MAXUINT };
@@ -88,9 +87,13 @@ find_outer (const ZerenPageLayout *page, gboolean at_top, Outer *outer)
     {
       const ZerenPageLine *line = ((ZerenPageItem *)page->items->pdata[i])->line;
 
+      double height, zone;
+
       if (line == NULL || line->chars->len == 0)
         continue;
-      if (at_top ? line->y0 > zone : line->y1 < page->size.height - zone)
+      height = zeren_page_layout_get_height (page, line);
+      zone = MARGIN_ZONE * height;
+      if (at_top ? line->y0 > zone : line->y1 < height - zone)
         continue;
       if (found == NULL || (at_top ? line->y0 < found->y0 : line->y1 > found->y1))
         {

@@ -5,9 +5,12 @@
 
 #include "zeren-page-layout.h"
 
+#include "zeren-page-grid.h"
 #include "zeren-page-line.h"
+#include "zeren-page-turn.h"
 
 #include <math.h>
+
 #include <string.h>
 
 /* Columns of text: at least so many runs on both sides of a gutter, each so many ems long. */
@@ -15,6 +18,8 @@
 #define COLUMN_WIDTH  10.0
 #define GUTTER_STEP   2.0
 #define DEEPEST_SPLIT 6
+/* How far columns of two pages may lie apart, in points. */
+#define SAME_COLUMN 12.0
 
 void
 zeren_page_item_free (ZerenPageItem *self)
@@ -94,6 +99,14 @@ static gboolean
 is_in_box (const ZerenGlyph *glyph, const ZerenBox *box)
 {
   double x = (glyph->x0 + glyph->x1) / 2, y = (glyph->y0 + glyph->y1) / 2;
+
+  return x >= box->x && x < box->x + box->width && y >= box->y && y < box->y + box->height;
+}
+
+static gboolean
+is_run_in_box (const ZerenPageRun *run, const ZerenBox *box)
+{
+  double x = (run->x0 + run->x1) / 2, y = (run->y0 + run->y1) / 2;
 
   return x >= box->x && x < box->x + box->width && y >= box->y && y < box->y + box->height;
 }
@@ -216,6 +229,38 @@ measure_gutter (GPtrArray *runs, guint from, double x, guint *end, Gutter *gutte
            0.4 * (gutter->bottom - gutter->top);
 }
 
+/* Where the pages before have columns, fewer lines show that this page has them too. */
+static gboolean
+keeps_gutter (GPtrArray *runs, const ZerenPageColumns *known, Gutter *gutter)
+{
+  double x = (known->columns[0].right + known->columns[1].left) / 2;
+
+  *gutter = (Gutter){ x, G_MAXDOUBLE, 0, runs->len };
+  if (known->columns[1].right <= known->columns[1].left)
+    return FALSE;
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const ZerenPageRun *run = runs->pdata[i];
+
+      if (run->x0 < known->columns[0].left - SAME_COLUMN ||
+          run->x1 > known->columns[1].right + SAME_COLUMN)
+        return FALSE;
+      if (run->x0 < x && run->x1 > x)
+        continue;
+      gutter->top = MIN (gutter->top, run->y0);
+      gutter->bottom = MAX (gutter->bottom, run->y1);
+    }
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const ZerenPageRun *run = runs->pdata[i];
+
+      if (run->x0 < x && run->x1 > x && run->y1 > gutter->top && run->y0 < gutter->bottom)
+        return FALSE;
+    }
+
+  return gutter->bottom > gutter->top;
+}
+
 static gboolean
 find_gutter (GPtrArray *runs, Gutter *best)
 {
@@ -256,18 +301,52 @@ add_lines (GPtrArray *items, GPtrArray *runs, guint page)
     }
 }
 
+/* Tells the lines from @first on how wide the column is that they stand in: as wide as on the
+ * pages before, where these lines may all be short. */
+static void
+set_column (GPtrArray *items, guint first, ZerenPageColumn *column)
+{
+  double left = G_MAXDOUBLE, right = 0;
+
+  for (guint i = first; i < items->len; i++)
+    {
+      const ZerenPageLine *line = ((ZerenPageItem *)items->pdata[i])->line;
+
+      left = MIN (left, line->x0);
+      right = MAX (right, line->x1);
+    }
+  if (column->right > column->left && fabs (left - column->left) < SAME_COLUMN)
+    {
+      left = MIN (left, column->left);
+      right = MAX (right, column->right);
+    }
+  if (first < items->len)
+    *column = (ZerenPageColumn){ left, right };
+  for (guint i = first; i < items->len; i++)
+    {
+      ZerenPageLine *line = ((ZerenPageItem *)items->pdata[i])->line;
+
+      if (line->right > 0)
+        continue;
+      line->left = left;
+      line->right = right;
+    }
+}
+
 /* Adds the lines of a region; one with two columns is taken apart into what stands above, the left,
  * the right, and what stands below. @runs are lent and come sorted by their upper edge. */
 static void
-add_region (GPtrArray *items, GPtrArray *runs, guint page, guint depth)
+add_region (GPtrArray *items, GPtrArray *runs, guint page, guint depth, ZerenPageColumns *known)
 {
   g_autoptr (GPtrArray) above = g_ptr_array_new (), below = g_ptr_array_new ();
   g_autoptr (GPtrArray) left = g_ptr_array_new (), right = g_ptr_array_new ();
   Gutter gutter;
+  guint first;
 
   if (runs->len == 0)
     return;
-  if (depth >= DEEPEST_SPLIT || !find_gutter (runs, &gutter))
+  if (depth >= DEEPEST_SPLIT ||
+      (!find_gutter (runs, &gutter) && (depth > 0 || !keeps_gutter (runs, known, &gutter))))
     {
       add_lines (items, runs, page);
       return;
@@ -284,105 +363,17 @@ add_region (GPtrArray *items, GPtrArray *runs, guint page, guint depth)
       else
         g_ptr_array_add (run->x1 <= gutter.x ? left : right, run);
     }
-  add_region (items, above, page, depth + 1);
-  add_region (items, left, page, depth + 1);
-  add_region (items, right, page, depth + 1);
-  add_region (items, below, page, depth + 1);
+  add_region (items, above, page, depth + 1, known);
+  first = items->len;
+  add_region (items, left, page, depth + 1, known);
+  set_column (items, first, &known->columns[0]);
+  first = items->len;
+  add_region (items, right, page, depth + 1, known);
+  set_column (items, first, &known->columns[1]);
+  add_region (items, below, page, depth + 1, known);
 }
 
 /* --- the page -------------------------------------------------------------------------------- */
-
-/* Text that runs down or up the page (a table turned on its side) is read as if the page were
- * turned; the boxes stay where they are. */
-static int
-quarter_turns_of (const GArray *glyphs)
-{
-  guint votes[4] = { 0 };
-  int most = 0;
-
-  for (guint i = 1; i < glyphs->len; i++)
-    {
-      const ZerenGlyph *last = &g_array_index (glyphs, ZerenGlyph, i - 1);
-      const ZerenGlyph *next = last + 1;
-      double dx = next->x0 + next->x1 - last->x0 - last->x1;
-      double dy = next->y0 + next->y1 - last->y0 - last->y1;
-
-      if (last->run != next->run || next->spaced)
-        continue;
-      votes[fabs (dx) >= fabs (dy) ? (dx >= 0 ? 0 : 2) : (dy > 0 ? 1 : 3)]++;
-    }
-  for (int i = 1; i < 4; i++)
-    if (votes[i] > votes[most])
-      most = i;
-
-  return most;
-}
-
-static void
-turn_glyph (ZerenGlyph *glyph, int quarter_turns, const ZerenPageSize *size)
-{
-  ZerenGlyph old = *glyph;
-
-  switch (quarter_turns)
-    {
-    case 1: /* reads downwards */
-      glyph->x0 = old.y0;
-      glyph->x1 = old.y1;
-      glyph->y0 = size->width - old.x1;
-      glyph->y1 = size->width - old.x0;
-      break;
-    case 2: /* upside down */
-      glyph->x0 = size->width - old.x1;
-      glyph->x1 = size->width - old.x0;
-      glyph->y0 = size->height - old.y1;
-      glyph->y1 = size->height - old.y0;
-      break;
-    case 3: /* reads upwards */
-      glyph->x0 = size->height - old.y1;
-      glyph->x1 = size->height - old.y0;
-      glyph->y0 = old.x0;
-      glyph->y1 = old.x1;
-      break;
-    default:
-      break;
-    }
-}
-
-static void
-turn_box_back (ZerenBox *box, int quarter_turns, const ZerenPageSize *size)
-{
-  ZerenBox old = *box;
-
-  if (box->page == 0)
-    return;
-  switch (quarter_turns)
-    {
-    case 1:
-      *box = (ZerenBox){ old.page, size->width - old.y - old.height, old.x, old.height, old.width };
-      break;
-    case 2:
-      box->x = size->width - old.x - old.width;
-      box->y = size->height - old.y - old.height;
-      break;
-    case 3:
-      *box = (ZerenBox){ old.page, old.y, size->height - old.x - old.width, old.height, old.width };
-      break;
-    default:
-      break;
-    }
-}
-
-static void
-turn_lines_back (GPtrArray *items, int quarter_turns, const ZerenPageSize *size)
-{
-  for (guint i = 0; i < items->len; i++)
-    {
-      GArray *chars = ((ZerenPageItem *)items->pdata[i])->line->chars;
-
-      for (guint j = 0; j < chars->len; j++)
-        turn_box_back (&g_array_index (chars, ZerenPageChar, j).box, quarter_turns, size);
-    }
-}
 
 static double
 top_of_item (const ZerenPageItem *item)
@@ -413,41 +404,137 @@ insert_table (GPtrArray *items, ZerenPageItem *table)
   g_ptr_array_insert (items, at, table);
 }
 
+/* Page numbers and running heads stand upright also on a page whose text does not. */
+static GArray *
+take_turned (const GArray *glyphs, GArray *upright)
+{
+  GArray *turned = g_array_new (FALSE, FALSE, sizeof (ZerenGlyph));
+  guint start = 0;
+
+  for (guint i = 1; i <= glyphs->len; i++)
+    {
+      const ZerenGlyph *first = &g_array_index (glyphs, ZerenGlyph, start);
+
+      if (i < glyphs->len && first[i - start].run == first->run)
+        continue;
+      g_array_append_vals (
+        zeren_page_run_stands_upright (first, i - start) ? upright : turned, first, i - start);
+      start = i;
+    }
+
+  return turned;
+}
+
+static void
+turn_chars_back (const ZerenPageLayout *self, const ZerenPageLine *line)
+{
+  for (guint i = 0; i < line->chars->len; i++)
+    zeren_page_turn_back (
+      &g_array_index (line->chars, ZerenPageChar, i).box, self->quarter_turns, &self->size);
+}
+
+static void
+add_upright (ZerenPageLayout *self, const GArray *glyphs)
+{
+  g_autoptr (GPtrArray) runs = zeren_page_runs_new (glyphs);
+  guint first = self->items->len;
+
+  add_lines (self->items, runs, self->page);
+  for (guint i = first; i < self->items->len; i++)
+    ((ZerenPageItem *)self->items->pdata[i])->line->is_upright = TRUE;
+}
+
+static void
+turn_boxes_back (ZerenPageLayout *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const ZerenPageItem *item = self->items->pdata[i];
+
+      if (item->line != NULL && !item->line->is_upright)
+        turn_chars_back (self, item->line);
+      for (guint j = 0; item->table != NULL && j < item->cells->len; j++)
+        {
+          turn_chars_back (self, item->cells->pdata[j]);
+          zeren_page_turn_back (&g_array_index (item->table->cells, ZerenLatticeCell, j).box,
+                                self->quarter_turns,
+                                &self->size);
+        }
+    }
+}
+
+/** zeren_page_layout_get_height: Returns: how high the page is, as @line stands on it */
+double
+zeren_page_layout_get_height (const ZerenPageLayout *self, const ZerenPageLine *line)
+{
+  return self->quarter_turns % 2 == 0 || line->is_upright ? self->size.height : self->size.width;
+}
+
+static void
+add_text (ZerenPageLayout *self, GArray *glyphs, GPtrArray *lattices, ZerenPageColumns *known)
+{
+  g_autoptr (GArray) outside = glyphs_outside (glyphs, lattices);
+  g_autoptr (GPtrArray) runs = zeren_page_runs_new (outside), lent = g_ptr_array_new ();
+  g_autoptr (GPtrArray) aligned = zeren_page_grids_find (runs, self->page);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      ZerenPageRun *run = runs->pdata[i];
+      gboolean inside = FALSE;
+
+      for (guint j = 0; !inside && j < aligned->len; j++)
+        inside = is_run_in_box (run, &((ZerenLattice *)aligned->pdata[j])->box);
+      if (!inside)
+        g_ptr_array_add (lent, run);
+    }
+  g_ptr_array_sort (lent, compare_runs_by_top);
+  add_region (self->items, lent, self->page, 0, known);
+
+  while (aligned->len > 0)
+    insert_table (self->items,
+                  item_of_table (g_ptr_array_steal_index (aligned, 0), outside, self->page));
+}
+
 /**
  * zeren_page_layout_new:
  * @page: the page, from 1
  * @size: its size
  * @glyphs: (element-type ZerenGlyph): its characters
  * @lattices: (nullable) (element-type ZerenLattice): its tables; they are taken over
+ * @known: the columns of the pages before; those of this page are noted there
  *
  * Returns: (transfer full): lines and tables in reading order
  */
 ZerenPageLayout *
 zeren_page_layout_new (guint page,
                        const ZerenPageSize *size,
-                       const GArray *glyphs,
-                       GPtrArray *lattices)
+                       GArray *glyphs,
+                       GPtrArray *lattices,
+                       ZerenPageColumns *known)
 {
+  ZerenPageColumns none = { 0 };
   ZerenPageLayout *self = g_new0 (ZerenPageLayout, 1);
-  g_autoptr (GArray) outside = glyphs_outside (glyphs, lattices);
-  g_autoptr (GPtrArray) runs = NULL, lent = g_ptr_array_new ();
-  int quarter_turns = quarter_turns_of (outside);
+  g_autoptr (GArray) upright = g_array_new (FALSE, FALSE, sizeof (ZerenGlyph));
+  g_autoptr (GArray) text = NULL;
+  int turns = zeren_page_turns_of (glyphs);
 
   self->page = page;
   self->size = *size;
+  self->quarter_turns = turns;
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_page_item_free);
 
-  for (guint i = 0; i < outside->len; i++)
-    turn_glyph (&g_array_index (outside, ZerenGlyph, i), quarter_turns, size);
-  runs = zeren_page_runs_new (outside);
-  for (guint i = 0; i < runs->len; i++)
-    g_ptr_array_add (lent, runs->pdata[i]);
-  g_ptr_array_sort (lent, compare_runs_by_top);
-  add_region (self->items, lent, page, 0);
-  turn_lines_back (self->items, quarter_turns, size);
-
+  text = turns != 0 ? take_turned (glyphs, upright) : g_array_ref (glyphs);
+  zeren_page_turn_glyphs (text, turns, size);
+  for (guint i = 0; turns != 0 && lattices != NULL && i < lattices->len; i++)
+    zeren_page_turn_lattice (lattices->pdata[i], turns, size);
+  add_text (self, text, lattices, turns == 0 ? known : &none);
   while (lattices != NULL && lattices->len > 0)
-    insert_table (self->items, item_of_table (g_ptr_array_steal_index (lattices, 0), glyphs, page));
+    insert_table (self->items, item_of_table (g_ptr_array_steal_index (lattices, 0), text, page));
+  if (turns != 0)
+    {
+      add_upright (self, upright);
+      turn_boxes_back (self);
+    }
 
   return self;
 }

@@ -13,11 +13,16 @@ G_BEGIN_DECLS
 /**
  * ZerenPageLine:
  * @chars: (element-type ZerenPageChar): with the spaces between words
+ * @left: the left edge of its column, 0 where the page has one column
+ * @right: the right edge, 0 as @left
+ * @is_upright: whether it stands upright on a page that is turned for the rest of its text
  */
 typedef struct
 {
   GArray *chars;
   double x0, y0, x1, y1;
+  double left, right;
+  gboolean is_upright;
   double size;
   guint weight;
 } ZerenPageLine;
@@ -49,19 +54,34 @@ typedef struct
 
 /**
  * ZerenPageLayout:
- * @items: (element-type ZerenPageItem)
+ * @quarter_turns: how often the page has to be turned to the left for its text to be upright
+ * @items: (element-type ZerenPageItem); places are those of the page so turned, boxes are not
  */
 typedef struct
 {
   guint page;
   ZerenPageSize size;
+  int quarter_turns;
   GPtrArray *items;
 } ZerenPageLayout;
 
+typedef struct
+{
+  double left, right;
+} ZerenPageColumn;
+
+/** The two columns that the text of the last pages stood in; all 0 where it stood in one. */
+typedef struct
+{
+  ZerenPageColumn columns[2];
+} ZerenPageColumns;
+
 ZerenPageLayout *zeren_page_layout_new (guint page,
                                         const ZerenPageSize *size,
-                                        const GArray *glyphs,
-                                        GPtrArray *lattices);
+                                        GArray *glyphs,
+                                        GPtrArray *lattices,
+                                        ZerenPageColumns *known);
+double zeren_page_layout_get_height (const ZerenPageLayout *self, const ZerenPageLine *line);
 void zeren_page_layout_free (ZerenPageLayout *self);
 gboolean zeren_page_layout_may_hold_table (const GArray *glyphs);
 void zeren_page_item_free (ZerenPageItem *self);

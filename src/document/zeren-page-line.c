@@ -133,6 +133,45 @@ is_on_line (const ZerenPageRun *run, double y0, double y1)
   return overlap > 0.5 * height && distance < 0.5 * MAX (run->y1 - run->y0, y1 - y0);
 }
 
+/** zeren_page_runs_sort_down: puts runs in order from top to bottom */
+void
+zeren_page_runs_sort_down (GPtrArray *runs)
+{
+  g_ptr_array_sort (runs, compare_runs_down);
+}
+
+/**
+ * zeren_page_runs_sort_line:
+ * @runs: (element-type ZerenPageRun): runs from top to bottom
+ * @from: the first that no line has taken yet
+ *
+ * Puts the runs that stand on a line with the first one in order from left to right.
+ *
+ * Returns: one past the last run of that line
+ */
+guint
+zeren_page_runs_sort_line (GPtrArray *runs, guint from)
+{
+  const ZerenPageRun *first = runs->pdata[from];
+  double y0 = first->y0, y1 = first->y1;
+  guint to = from + 1;
+
+  while (to < runs->len && is_on_line (runs->pdata[to], y0, y1))
+    {
+      const ZerenPageRun *run = runs->pdata[to++];
+
+      /* the largest run leads, so that small marks do not pull the next line in */
+      if (run->y1 - run->y0 > y1 - y0)
+        {
+          y0 = run->y0;
+          y1 = run->y1;
+        }
+    }
+  qsort (runs->pdata + from, to - from, sizeof (gpointer), compare_runs_across);
+
+  return to;
+}
+
 static gboolean
 is_wide (gunichar c)
 {
@@ -260,12 +299,6 @@ line_of_runs (GPtrArray *runs, guint from, guint to, guint page)
   return line;
 }
 
-static void
-sort_across (GPtrArray *runs, guint from, guint to)
-{
-  qsort (runs->pdata + from, to - from, sizeof (gpointer), compare_runs_across);
-}
-
 /**
  * zeren_page_lines_new:
  * @runs: (element-type ZerenPageRun): runs of one column; they are put in order
@@ -279,25 +312,11 @@ zeren_page_lines_new (GPtrArray *runs, guint page)
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_page_line_free);
   guint from = 0;
 
-  g_ptr_array_sort (runs, compare_runs_down);
+  zeren_page_runs_sort_down (runs);
   while (from < runs->len)
     {
-      const ZerenPageRun *first = runs->pdata[from];
-      double y0 = first->y0, y1 = first->y1;
-      guint to = from + 1;
+      guint to = zeren_page_runs_sort_line (runs, from);
 
-      while (to < runs->len && is_on_line (runs->pdata[to], y0, y1))
-        {
-          const ZerenPageRun *run = runs->pdata[to++];
-
-          /* the largest run leads, so that small marks do not pull the next line in */
-          if (run->y1 - run->y0 > y1 - y0)
-            {
-              y0 = run->y0;
-              y1 = run->y1;
-            }
-        }
-      sort_across (runs, from, to);
       g_ptr_array_add (lines, line_of_runs (runs, from, to, page));
       from = to;
     }

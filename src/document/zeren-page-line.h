@@ -19,6 +19,8 @@ typedef struct
 
 void zeren_page_run_free (ZerenPageRun *self);
 GPtrArray *zeren_page_runs_new (const GArray *glyphs);
+void zeren_page_runs_sort_down (GPtrArray *runs);
+guint zeren_page_runs_sort_line (GPtrArray *runs, guint from);
 GPtrArray *zeren_page_lines_new (GPtrArray *runs, guint page);
 ZerenPageLine *zeren_page_lines_join (GPtrArray *lines, double right);
 void zeren_page_line_free (ZerenPageLine *self);

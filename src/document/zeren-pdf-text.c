@@ -29,6 +29,8 @@
 #define MOST_ODD    0.2
 #define ODD_SCRIPTS 3
 #define N_SCRIPTS   256
+/* How far the widths of two pages of one kind may lie apart, in points. */
+#define SAME_WIDTH 20.0
 
 typedef struct
 {
@@ -40,6 +42,7 @@ typedef struct
   gsize n_odd;                 /* letters of scripts that Chinese texts are not written in */
   gboolean odd[N_SCRIPTS + 1]; /* and which scripts these are */
   gboolean ends_with_table;
+  ZerenPageColumns columns;
 } Reading;
 
 static gboolean
@@ -136,7 +139,7 @@ read_page (Reading *reading, guint page, GError **error)
 
   if (reading->ends_with_table || zeren_page_layout_may_hold_table (glyphs))
     tables = find_tables (reading->pdf, page, glyphs);
-  layout = zeren_page_layout_new (page, &size, glyphs, tables);
+  layout = zeren_page_layout_new (page, &size, glyphs, tables, &reading->columns);
   reading->ends_with_table = layout->items->len > 0 &&
                              ((ZerenPageItem *)layout->items->pdata[layout->items->len - 1])
                                  ->table != NULL;
@@ -243,13 +246,22 @@ add_notes (Reading *reading, GPtrArray *notes)
 
 /* --- blocks ---------------------------------------------------------------------------------- */
 
+/* Pages of one width have one text area. */
+typedef struct
+{
+  double width; /* of the page, as its text stands on it */
+  double left, right;
+  guint n_lines;
+} Area;
+
 /* What the emitting of blocks has to remember. */
 typedef struct
 {
   ZerenTextBuilder *builder;
-  double left, right; /* the text area of the document */
-  guint table;        /* number of the last table */
-  guint rows;         /* rows of it so far */
+  GArray *areas;
+  const Area *main; /* that of most lines */
+  guint table;      /* number of the last table */
+  guint rows;       /* rows of it so far */
 } Emission;
 
 static void
@@ -298,30 +310,55 @@ add_table (Emission *emission, const ZerenPageItem *item, guint page)
   emission->rows += item->table->n_rows - item->skipped;
 }
 
-static ZerenAlign
-align_of_line (const Emission *emission, const ZerenPageLine *line)
+static Area *
+find_area (GArray *areas, const ZerenPageLayout *page)
 {
-  double left = line->x0 - emission->left, right = emission->right - line->x1;
+  Area added = {
+    page->quarter_turns % 2 == 0 ? page->size.width : page->size.height, G_MAXDOUBLE, 0, 0
+  };
+
+  for (guint i = 0; i < areas->len; i++)
+    if (fabs (g_array_index (areas, Area, i).width - added.width) < SAME_WIDTH)
+      return &g_array_index (areas, Area, i);
+  g_array_append_val (areas, added);
+
+  return &g_array_index (areas, Area, areas->len - 1);
+}
+
+static ZerenAlign
+align_of_line (const ZerenPageLine *line, double from, double to)
+{
+  double left = line->x0 - from, right = to - line->x1;
   double em = MAX (line->size, 1);
 
   if (left > 3 * em && right > 3 * em && fabs (left - right) < 2.5 * em)
     return ZEREN_ALIGN_CENTER;
-  if (left > 0.3 * (emission->right - emission->left) && right < 5 * em)
+  if (left > 0.3 * (to - from) && right < 5 * em)
     return ZEREN_ALIGN_RIGHT;
 
   return ZEREN_ALIGN_LEFT;
 }
 
 static void
-add_line (Emission *emission, const ZerenPageLine *line, guint page)
+add_line (Emission *emission, const ZerenPageLine *line, const ZerenPageLayout *page)
 {
+  const Area *area = find_area (emission->areas, page);
+  gboolean in_column = line->right > 0;
   ZerenBlock block = {
     .kind = ZEREN_BLOCK_LINE,
-    .page = page,
+    .page = page->page,
     .font_size = line->size,
     .weight = line->weight,
-    .align = align_of_line (emission, line),
+    .align = align_of_line (
+      line, in_column ? line->left : area->left, in_column ? line->right : area->right),
+    .edges = { line->x0, line->x1, line->y0, line->left, line->right },
   };
+
+  if (!in_column && area != emission->main)
+    {
+      block.edges.left = area->left;
+      block.edges.right = area->right;
+    }
 
   zeren_text_builder_begin_block (emission->builder, &block);
   add_chars (emission->builder, line->chars);
@@ -329,33 +366,38 @@ add_line (Emission *emission, const ZerenPageLine *line, guint page)
 }
 
 static void
-measure_area (Emission *emission, GPtrArray *pages)
+measure_areas (Emission *emission, GPtrArray *pages)
 {
-  emission->left = G_MAXDOUBLE;
-  emission->right = 0;
   for (guint i = 0; i < pages->len; i++)
     {
       GPtrArray *items = ((ZerenPageLayout *)pages->pdata[i])->items;
+      Area *area = find_area (emission->areas, pages->pdata[i]);
 
       for (guint j = 0; j < items->len; j++)
         {
           const ZerenPageLine *line = ((ZerenPageItem *)items->pdata[j])->line;
 
-          if (line == NULL)
+          if (line == NULL || line->is_upright)
             continue;
-          emission->left = MIN (emission->left, line->x0);
-          emission->right = MAX (emission->right, line->x1);
+          area->left = MIN (area->left, line->x0);
+          area->right = MAX (area->right, line->x1);
+          area->n_lines++;
         }
     }
+  emission->main = &g_array_index (emission->areas, Area, 0);
+  for (guint i = 1; i < emission->areas->len; i++)
+    if (g_array_index (emission->areas, Area, i).n_lines > emission->main->n_lines)
+      emission->main = &g_array_index (emission->areas, Area, i);
 }
 
 static ZerenText *
 emit (GPtrArray *pages)
 {
   g_autoptr (ZerenTextBuilder) builder = zeren_text_builder_new ();
-  Emission emission = { .builder = builder };
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (Area));
+  Emission emission = { .builder = builder, .areas = areas };
 
-  measure_area (&emission, pages);
+  measure_areas (&emission, pages);
   for (guint i = 0; i < pages->len; i++)
     {
       const ZerenPageLayout *page = pages->pdata[i];
@@ -366,7 +408,7 @@ emit (GPtrArray *pages)
           const ZerenPageItem *item = page->items->pdata[j];
 
           if (item->line != NULL)
-            add_line (&emission, item->line, page->page);
+            add_line (&emission, item->line, page);
           else
             add_table (&emission, item, page->page);
         }

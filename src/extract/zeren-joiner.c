@@ -11,6 +11,15 @@
 #define HEADING_CHARS      15
 #define LONG_HEADING_CHARS 40
 #define BROKEN_CHARS       20
+/* A line so short that ends a sentence is the rest of one. */
+#define REST_CHARS 3
+
+/* Lines that tell how wide a page is; how many tell how far apart lines stand. */
+#define MEASURED_CHARS 10
+#define FEWEST_PITCHES 6
+#define WIDER_PITCH    1.6
+/* A bracket that stays open for longer was forgotten. */
+#define BRACKET_LINES 6
 
 /* Lines that begin a paragraph of their own. */
 static const char *const label_words[] = {
@@ -19,22 +28,55 @@ static const char *const label_words[] = {
   "时间：", "地点：",   "办公室：", "办公室主任", "总指挥：", "副总指挥", "秘书长：", NULL,
 };
 
+/* Where a line begins, where it ends, and how far down the page it stands. */
+typedef struct
+{
+  double start, end, top;
+  guint page;
+} Place;
+
+/* Where lines go on whose first line begins at one place: further left, at the same place (a list
+ * that is moved in as a whole) or further right (behind its number). */
+typedef struct
+{
+  int place; /* in half ems */
+  guint n[3];
+} Margin;
+
 struct _ZerenJoiner
 {
   const ZerenPage *page;
   gboolean is_fixed; /* the lines of the text are as wide as the page */
   double width;      /* in characters, of a full line */
   double left, right, em;
+  double pitch; /* from one line to the next, 0 where unknown */
   gboolean has_boxes;
+  GArray *margins;
+  guint paragraph;      /* the first line of the paragraph that grows */
+  guint last;           /* the last line that was joined to it */
   guint *previous_same; /* nearest line with a marker of the same class and the value before */
   guint *next_same;
 };
 
-static gboolean
-get_edges (const ZerenPage *page, const ZerenLine *line, ZerenBox *first, ZerenBox *last)
+static const ZerenLineEdges *
+get_edges (const ZerenPage *page, const ZerenLine *line)
 {
-  return zeren_text_get_char_box (page->text, line->start, first) &&
-         zeren_text_get_char_box (page->text, line->end - 1, last);
+  return &zeren_text_get_block (page->text, line->first_block)->edges;
+}
+
+static gboolean
+get_place (const ZerenPage *page, const ZerenLine *line, Place *place)
+{
+  const ZerenLineEdges *edges = get_edges (page, line);
+  ZerenBox first, last;
+
+  if (!zeren_text_get_char_box (page->text, line->start, &first) ||
+      !zeren_text_get_char_box (page->text, line->end - 1, &last))
+    return FALSE;
+  *place = edges->end > 0 ? (Place){ edges->start, edges->end, edges->top, first.page }
+                          : (Place){ first.x, last.x + last.width, first.y, first.page };
+
+  return TRUE;
 }
 
 static gunichar
@@ -83,6 +125,29 @@ has_line_blocks (const ZerenPage *page, const ZerenLine *line)
   return zeren_text_get_block (page->text, line->first_block)->kind == ZEREN_BLOCK_LINE;
 }
 
+static double
+measure_pitch (const ZerenJoiner *self)
+{
+  g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (double));
+  Place last = { 0 }, place;
+
+  for (guint i = 0; i < self->page->lines->len; i++)
+    {
+      const ZerenLine *line = zeren_page_get_line (self->page, i);
+      double pitch;
+
+      if (line->kind != ZEREN_LINE_TEXT || !has_line_blocks (self->page, line) ||
+          !get_place (self->page, line, &place))
+        continue;
+      pitch = place.top - last.top;
+      if (place.page == last.page && pitch > 0.8 * self->em && pitch < 3 * self->em)
+        g_array_append_val (pitches, pitch);
+      last = place;
+    }
+
+  return pitches->len >= FEWEST_PITCHES ? get_percentile (pitches, 0.4) : 0;
+}
+
 static void
 measure_boxes (ZerenJoiner *self)
 {
@@ -94,21 +159,26 @@ measure_boxes (ZerenJoiner *self)
     {
       const ZerenLine *line = zeren_page_get_line (self->page, i);
       ZerenBox first, last;
-      double edge, size;
+      Place place;
+      double size;
 
-      if (line->kind != ZEREN_LINE_TEXT || line->n_chars < 10 ||
-          !has_line_blocks (self->page, line) || !get_edges (self->page, line, &first, &last))
+      if (line->kind != ZEREN_LINE_TEXT || line->n_chars < MEASURED_CHARS ||
+          !has_line_blocks (self->page, line) || !get_place (self->page, line, &place) ||
+          !zeren_text_get_char_box (self->page->text, line->start, &first) ||
+          !zeren_text_get_char_box (self->page->text, line->end - 1, &last))
         continue;
-      edge = last.x + last.width;
       size = MAX (first.width, last.width);
-      g_array_append_val (left, first.x);
-      g_array_append_val (right, edge);
       g_array_append_val (em, size);
+      if (get_edges (self->page, line)->right > 0)
+        continue;
+      g_array_append_val (left, place.start);
+      g_array_append_val (right, place.end);
     }
   self->has_boxes = em->len > 0;
   self->left = get_percentile (left, 0.1);
   self->right = get_percentile (right, 0.9);
   self->em = MAX (1, get_percentile (em, 0.5));
+  self->pitch = measure_pitch (self);
 }
 
 /* Most lines that stop within a sentence stop at the same width, and hardly one is longer: the text
@@ -140,6 +210,96 @@ measure_width (ZerenJoiner *self)
       n_longer += line->kind == ZEREN_LINE_TEXT && line->n_chars + line->indent > self->width + 4;
     }
   self->is_fixed = self->width <= 60 && n_full >= 0.6 * lengths->len && n_longer <= 0.03 * n_lines;
+}
+
+static gboolean
+has_layout (const ZerenJoiner *self, const ZerenLine *line, const ZerenLine *next)
+{
+  ZerenBox box;
+
+  return self->has_boxes && has_line_blocks (self->page, line) &&
+         has_line_blocks (self->page, next) &&
+         zeren_text_get_char_box (self->page->text, line->end - 1, &box) &&
+         zeren_text_get_char_box (self->page->text, next->start, &box);
+}
+
+static gboolean
+is_full (const ZerenJoiner *self, const ZerenLine *line)
+{
+  const ZerenLineEdges *edges = get_edges (self->page, line);
+  Place place;
+
+  if (self->has_boxes && get_place (self->page, line, &place))
+    return place.end >= (edges->right > 0 ? edges->right : self->right) - 2.6 * self->em;
+
+  return self->is_fixed && line->n_chars + line->indent + 3 >= self->width;
+}
+
+static gboolean
+is_indented (const ZerenJoiner *self, const ZerenLine *line)
+{
+  const ZerenLineEdges *edges = get_edges (self->page, line);
+  Place place;
+
+  if (self->has_boxes && get_place (self->page, line, &place))
+    return place.start > (edges->right > 0 ? edges->left : self->left) + 1.2 * self->em;
+
+  return line->indent >= 2;
+}
+
+static Margin *
+find_margin (const ZerenJoiner *self, double start)
+{
+  Margin added = { (int)(start / (0.5 * self->em) + 0.5) };
+
+  for (guint i = 0; i < self->margins->len; i++)
+    if (ABS (g_array_index (self->margins, Margin, i).place - added.place) <= 1)
+      return &g_array_index (self->margins, Margin, i);
+  g_array_append_val (self->margins, added);
+
+  return &g_array_index (self->margins, Margin, self->margins->len - 1);
+}
+
+/* Where the second line begins: 0 further left, 1 at the same place, 2 further right. */
+static guint
+compare_starts (const ZerenJoiner *self, const Place *line, const Place *next)
+{
+  return next->start < line->start - 0.6 * self->em   ? 0
+         : next->start > line->start + 0.6 * self->em ? 2
+                                                      : 1;
+}
+
+static void
+measure_margins (ZerenJoiner *self)
+{
+  for (guint i = 0; i + 1 < self->page->lines->len; i++)
+    {
+      const ZerenLine *line = zeren_page_get_line (self->page, i), *next = line + 1;
+      Place first, second;
+
+      if (line->kind == ZEREN_LINE_TEXT && next->kind == ZEREN_LINE_TEXT &&
+          next->marker.marker_class == ZEREN_MARKER_NONE && has_layout (self, line, next) &&
+          is_full (self, line) && !ends_sentence (self->page, line) &&
+          get_place (self->page, line, &first) && get_place (self->page, next, &second))
+        find_margin (self, first.start)->n[compare_starts (self, &first, &second)]++;
+    }
+}
+
+/* Whether @next is moved in because the whole paragraph is. */
+static gboolean
+keeps_margin (const ZerenJoiner *self, const ZerenLine *line, const ZerenLine *next)
+{
+  const Margin *margin;
+  Place first, second;
+  guint way;
+
+  if (ends_sentence (self->page, line) || !get_place (self->page, line, &first) ||
+      !get_place (self->page, next, &second) || second.start > first.start + 6 * self->em)
+    return FALSE;
+  way = compare_starts (self, &first, &second);
+  margin = find_margin (self, first.start);
+
+  return way > 0 && 2 * margin->n[way] > margin->n[0] + margin->n[1] + margin->n[2];
 }
 
 static void
@@ -182,6 +342,9 @@ zeren_joiner_new (const ZerenPage *page)
   measure_boxes (self);
   if (!self->has_boxes)
     measure_width (self);
+  self->margins = g_array_new (FALSE, FALSE, sizeof (Margin));
+  if (self->has_boxes)
+    measure_margins (self);
   link_markers (self);
 
   return self;
@@ -190,42 +353,10 @@ zeren_joiner_new (const ZerenPage *page)
 void
 zeren_joiner_free (ZerenJoiner *self)
 {
+  g_array_unref (self->margins);
   g_free (self->previous_same);
   g_free (self->next_same);
   g_free (self);
-}
-
-static gboolean
-has_layout (const ZerenJoiner *self, const ZerenLine *line, const ZerenLine *next)
-{
-  ZerenBox box;
-
-  return self->has_boxes && has_line_blocks (self->page, line) &&
-         has_line_blocks (self->page, next) &&
-         zeren_text_get_char_box (self->page->text, line->end - 1, &box) &&
-         zeren_text_get_char_box (self->page->text, next->start, &box);
-}
-
-static gboolean
-is_full (const ZerenJoiner *self, const ZerenLine *line)
-{
-  ZerenBox first, last;
-
-  if (self->has_boxes && get_edges (self->page, line, &first, &last))
-    return last.x + last.width >= self->right - 2.6 * self->em;
-
-  return self->is_fixed && line->n_chars + line->indent + 3 >= self->width;
-}
-
-static gboolean
-is_indented (const ZerenJoiner *self, const ZerenLine *line)
-{
-  ZerenBox first, last;
-
-  if (self->has_boxes && get_edges (self->page, line, &first, &last))
-    return first.x > self->left + 1.2 * self->em;
-
-  return line->indent >= 2;
 }
 
 /* Whether the lines stand further apart, or are set in another size or weight. */
@@ -234,17 +365,20 @@ looks_apart (const ZerenJoiner *self, const ZerenLine *line, const ZerenLine *ne
 {
   const ZerenBlock *a = zeren_text_get_block (self->page->text, line->first_block);
   const ZerenBlock *b = zeren_text_get_block (self->page->text, next->first_block);
-  ZerenBox last, first;
+  Place last, first;
 
   if (a->font_size > 0 && b->font_size > 0 && ABS (a->font_size - b->font_size) > 1.0)
     return TRUE;
   if (a->align != b->align && (a->align == ZEREN_ALIGN_CENTER || b->align == ZEREN_ALIGN_CENTER))
     return TRUE;
-  if (!zeren_text_get_char_box (self->page->text, line->end - 1, &last) ||
-      !zeren_text_get_char_box (self->page->text, next->start, &first) || first.page != last.page)
+  if (!get_place (self->page, line, &last) || !get_place (self->page, next, &first) ||
+      first.page != last.page)
     return FALSE;
+  if (first.top < last.top - self->em) /* the head of the next column */
+    return get_edges (self->page, line)->right == 0;
 
-  return first.y - last.y > 3.2 * self->em || first.y < last.y - self->em;
+  return first.top - last.top > 3.2 * self->em ||
+         (self->pitch > 0 && first.top - last.top > WIDER_PITCH * self->pitch);
 }
 
 static ZerenRun
@@ -328,7 +462,11 @@ joins_layout (ZerenJoiner *self, guint line, guint next)
   if (looks_apart (self, a, b) || is_date_line (self->page, b) || is_label_line (self->page, b))
     return FALSE;
   if (full)
-    return !is_indented (self, b) || goes_on (last_mark (self->page, a));
+    return !is_indented (self, b) || goes_on (last_mark (self->page, a)) ||
+           keeps_margin (self, a, b);
+  if (a->n_chars >= BROKEN_CHARS && b->n_chars <= REST_CHARS && !ends_sentence (self->page, a) &&
+      ends_sentence (self->page, b))
+    return TRUE;
 
   return goes_on (last_mark (self->page, a));
 }
@@ -406,13 +544,73 @@ joins_words (ZerenJoiner *self, guint line, guint next)
   return has_comma (self->page, a) && has_sentence_siblings (self, line);
 }
 
+/* How many brackets the line opens and does not close; those that it closes before are taken from
+ * @depth. */
+static int
+count_open (const ZerenPage *page, const ZerenLine *line, int depth, gboolean *closes)
+{
+  for (gsize i = line->start; i < line->end; i++)
+    {
+      gunichar c = page->shadow[i];
+
+      if (c == 0xFF08 || c == 0x300A)
+        depth++;
+      else if ((c == 0xFF09 || c == 0x300B) && depth > 0 && --depth == 0)
+        *closes = TRUE;
+    }
+
+  return depth;
+}
+
+/* A bracket that the paragraph opened and one of the next lines closes. */
+static gboolean
+is_within_brackets (const ZerenJoiner *self, guint line, guint next)
+{
+  gboolean closes = FALSE;
+  int depth = 0;
+
+  if (line - self->paragraph > BRACKET_LINES)
+    return FALSE;
+  for (guint i = self->paragraph; i <= line; i++)
+    if (zeren_page_get_line (self->page, i)->kind == ZEREN_LINE_TEXT)
+      depth = count_open (self->page, zeren_page_get_line (self->page, i), depth, &closes);
+  closes = FALSE;
+  for (guint i = next; depth > 0 && !closes && i < self->page->lines->len && i < next + 3; i++)
+    {
+      const ZerenLine *further = zeren_page_get_line (self->page, i);
+
+      if (further->kind != ZEREN_LINE_TEXT || further->marker.marker_class != ZEREN_MARKER_NONE)
+        break;
+      depth = count_open (self->page, further, depth, &closes);
+    }
+
+  return closes;
+}
+
+static gboolean
+joins (ZerenJoiner *self, guint line, guint next)
+{
+  const ZerenLine *a = zeren_page_get_line (self->page, line);
+  const ZerenLine *b = zeren_page_get_line (self->page, next);
+
+  if (b->marker.marker_class == ZEREN_MARKER_NONE && !ends_sentence (self->page, a) &&
+      is_within_brackets (self, line, next))
+    return TRUE;
+  if (has_layout (self, a, b))
+    return joins_layout (self, line, next);
+  if (self->is_fixed)
+    return joins_fixed (self, line, next);
+
+  return joins_words (self, line, next);
+}
+
 /**
  * zeren_joiner_joins:
  * @self: a joiner
  * @line: a line with words
  * @next: the next line with words
  *
- * Returns: whether @next belongs to the paragraph of @line
+ * Asked for one line after the other. Returns: whether @next belongs to the paragraph of @line
  */
 gboolean
 zeren_joiner_joins (ZerenJoiner *self, guint line, guint next)
@@ -422,10 +620,11 @@ zeren_joiner_joins (ZerenJoiner *self, guint line, guint next)
 
   if (a->kind != ZEREN_LINE_TEXT || b->kind != ZEREN_LINE_TEXT)
     return FALSE;
-  if (has_layout (self, a, b))
-    return joins_layout (self, line, next);
-  if (self->is_fixed)
-    return joins_fixed (self, line, next);
+  if (line != self->last)
+    self->paragraph = line;
+  if (!joins (self, line, next))
+    return FALSE;
+  self->last = next;
 
-  return joins_words (self, line, next);
+  return TRUE;
 }

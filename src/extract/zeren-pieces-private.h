@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @ZEREN_ROLE_BODY: text, a clause or a heading
  * @ZEREN_ROLE_TITLE: a line of the title of a document
  * @ZEREN_ROLE_SUBTITLE: what stands in brackets below it
+ * @ZEREN_ROLE_HEAD: secrecy, urgency, who signs
  * @ZEREN_ROLE_ISSUER: 某某局文件
  * @ZEREN_ROLE_NUMBER: the number of the document
  * @ZEREN_ROLE_ANNEX: 附件 and its list
@@ -26,6 +27,7 @@ typedef enum
   ZEREN_ROLE_BODY,
   ZEREN_ROLE_TITLE,
   ZEREN_ROLE_SUBTITLE,
+  ZEREN_ROLE_HEAD,
   ZEREN_ROLE_ISSUER,
   ZEREN_ROLE_NUMBER,
   ZEREN_ROLE_ANNEX,

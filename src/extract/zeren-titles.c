@@ -13,15 +13,17 @@
 
 /* A shorter line may be a heading without a number. */
 #define OWN_TITLE_CHARS 6
+#define HEAD_CHARS      20
+#define ADDRESS_CHARS   80
 
 /* What the title of a document or annex ends with (domain.md 4.8), trial marks aside. */
 static const char *const title_words[] = {
-  "方案",   "制度",   "细则", "办法", "规定", "意见", "通知",   "清单",     "条例",   "规则",
-  "守则",   "预案",   "计划", "安排", "要点", "章程", "法",     "决定",     "规范",   "规程",
-  "职责",   "责任书", "公约", "标准", "表",   "台账", "机制",   "通报",     "公告",   "通告",
-  "决议",   "纪要",   "指南", "纲要", "规划", "名单", "责任状", "承诺书",   "目录",   "分工",
-  "工作法", "流程",   "指引", "导则", "准则", "细目", "说明",   "领导小组", "三清单", "责任制",
-  "措施",   "手册",   "月历", "日程", "汇编", NULL,
+  "方案",   "制度",   "细则",   "办法", "规定", "意见", "通知",   "清单",     "条例",   "规则",
+  "守则",   "预案",   "计划",   "安排", "要点", "章程", "法",     "决定",     "规范",   "规程",
+  "职责",   "责任书", "公约",   "标准", "表",   "台账", "机制",   "通报",     "公告",   "通告",
+  "决议",   "纪要",   "指南",   "纲要", "规划", "名单", "责任状", "承诺书",   "目录",   "分工",
+  "工作法", "流程",   "指引",   "导则", "准则", "细目", "说明",   "领导小组", "三清单", "责任制",
+  "请示",   "批复",   "的报告", "的函", "措施", "手册", "月历",   "日程",     "汇编",   NULL,
 };
 
 /* A line that ends so names a document of its own also where its list is one of a lower class. */
@@ -36,7 +38,14 @@ static const char *const imprint_words[] = {
   "抄送", "抄报", "分送", "主题词", "共印", "（此件", "（公开", "（联系人", NULL,
 };
 
-static const char *const notice_words[] = { "特急", "加急", "平急", "急件", "★", "份号", NULL };
+/* What stands above the organ, the number and the title. */
+static const char *const head_words[] = { "份号：", "签发人：", "密级：", "紧急程度：", NULL };
+static const char *const urgency_words[] = { "特急", "加急", "平急", "特提", "急件",
+                                             "机密", "秘密", "绝密", NULL };
+
+/* Papers that are addressed to somebody. */
+static const char *const letter_words[] = { "通知", "通报", "请示", "报告", "函",     "意见",
+                                            "决定", "批复", "通告", "公告", "倡议书", NULL };
 
 static ZerenRun
 get_run (const ZerenPiece *piece)
@@ -100,15 +109,33 @@ is_date (const ZerenPiece *piece)
   return length > 0 && length == run.n_chars;
 }
 
-/* 某办发〔2024〕3号 */
-static gboolean
-is_number (const ZerenPiece *piece)
+/* 某办发〔2024〕3号, with 签发人：某某 behind it or without. Returns: the length of the number */
+static gsize
+measure_number (const ZerenPiece *piece)
 {
   ZerenRun run = get_run (piece);
   gssize open = zeren_run_find (run, 0, "〔");
+  gssize signer = zeren_run_find (run, 0, "签发人");
+
+  if (signer > 0)
+    run.n_chars = signer;
 
   return run.n_chars <= 30 && open > 0 && run.n_chars >= (gsize)open + 8 &&
-         run.chars[open + 5] == 0x3015 && zeren_run_ends (run, "号");
+             run.chars[open + 5] == 0x3015 && zeren_run_ends (run, "号")
+           ? run.n_chars
+           : 0;
+}
+
+/* 秘密★1年, 特急, 签发人：某某 (domain.md 1.2) */
+static gboolean
+is_head (const ZerenPiece *piece)
+{
+  ZerenRun run = get_run (piece);
+  const char *urgency = zeren_run_starts_any (run, urgency_words);
+
+  return run.n_chars <= HEAD_CHARS &&
+         (zeren_run_has (run, "★") || zeren_run_starts_any (run, head_words) != NULL ||
+          (urgency != NULL && run.n_chars == (gsize)g_utf8_strlen (urgency, -1)));
 }
 
 static gboolean
@@ -164,7 +191,7 @@ is_candidate (const ZerenPiece *piece)
 
   return run.n_chars >= 2 && run.n_chars <= TITLE_CHARS && !piece->ends &&
          piece->marker.marker_class == ZEREN_MARKER_NONE && !has_phrase_marks (run) &&
-         run.chars[0] != 0xFF08 && zeren_run_starts_any (run, notice_words) == NULL;
+         run.chars[0] != 0xFF08;
 }
 
 /* Lines that are easily told: number, annex list, date, imprint. */
@@ -190,7 +217,9 @@ mark_plain_roles (GPtrArray *pieces)
       else
         {
           annex_item = 0;
-          if (is_number (piece))
+          if (is_head (piece))
+            piece->role = ZEREN_ROLE_HEAD;
+          else if (measure_number (piece) > 0)
             piece->role = ZEREN_ROLE_NUMBER;
           else if (is_imprint (piece))
             piece->role = ZEREN_ROLE_IMPRINT;
@@ -274,6 +303,16 @@ get_outermost_below (const ZerenPiece *piece, ZerenMarkerClass outermost)
              zeren_run_ends_any (strip_tail (run), own_document_words) != NULL
            ? ZEREN_MARKER_NONE
            : outermost;
+}
+
+/* 各科室： */
+static gboolean
+is_address (const ZerenPiece *piece)
+{
+  return piece->paragraph != NULL && piece->role == ZEREN_ROLE_BODY && piece->ends_with_colon &&
+         piece->marker.marker_class == ZEREN_MARKER_NONE &&
+         piece->paragraph->n_chars <= ADDRESS_CHARS && !zeren_run_has (get_run (piece), "。") &&
+         !zeren_run_has (get_run (piece), "如下") && !zeren_run_has (get_run (piece), "下列");
 }
 
 /* A number of a list soon begins again: what stands between opens a document. */
@@ -419,6 +458,9 @@ is_later_title (GPtrArray *pieces, guint position, ZerenMarkerClass outermost, G
     return FALSE;
   if (above != NULL && above->role == ZEREN_ROLE_BODY && above->paragraph != NULL && !above->ends)
     return FALSE;
+  if (zeren_run_ends_any (strip_tail (get_run (piece)), letter_words) != NULL &&
+      (is_address (follower) || (above != NULL && above->role == ZEREN_ROLE_NUMBER)))
+    return TRUE;
   outermost = get_outermost_below (piece, outermost);
 
   return begins_list (follower, outermost) || opens_document (pieces, position + 1, outermost);
@@ -488,6 +530,17 @@ is_letterhead (GPtrArray *pieces, guint from, guint end)
   return TRUE;
 }
 
+/* Where the title of an annex begins: 附件1 stands above it, or before it on its line. */
+static gboolean
+begins_annex (GPtrArray *pieces, guint position)
+{
+  const ZerenPiece *piece = pieces->pdata[position];
+  const ZerenPiece *above = position > 0 ? pieces->pdata[position - 1] : NULL;
+
+  return measure_annex_label (get_run (piece)) > 0 ||
+         (above != NULL && above->role == ZEREN_ROLE_ANNEX);
+}
+
 static gboolean
 names_issuer (const ZerenPiece *piece)
 {
@@ -503,7 +556,7 @@ names_issuer (const ZerenPiece *piece)
 static void
 read_details (GPtrArray *pieces, ZerenText *text, GPtrArray *documents)
 {
-  int current = 0;
+  int current = 0, main = 0;
 
   for (guint i = 0; i < pieces->len && documents->len > 0; i++)
     {
@@ -511,12 +564,21 @@ read_details (GPtrArray *pieces, ZerenText *text, GPtrArray *documents)
       ZerenFoundDocument *document;
       g_autofree char *words = NULL;
 
-      current = piece->document >= 0 ? piece->document : current;
-      document = documents->pdata[current];
+      if (piece->document > current)
+        {
+          current = piece->document;
+          main = begins_annex (pieces, i) ? main : current;
+        }
+      /* the imprint closes the whole paper, its annexes included */
+      document = documents->pdata[piece->role == ZEREN_ROLE_IMPRINT ? main : current];
       if (piece->paragraph == NULL || piece->role == ZEREN_ROLE_BODY ||
           piece->role == ZEREN_ROLE_TITLE || piece->role == ZEREN_ROLE_ANNEX)
         continue;
-      words = zeren_paragraph_dup_quote (piece->paragraph, text, 0, piece->paragraph->n_chars);
+      words = zeren_paragraph_dup_quote (
+        piece->paragraph,
+        text,
+        0,
+        piece->role == ZEREN_ROLE_NUMBER ? measure_number (piece) : piece->paragraph->n_chars);
       if (piece->role == ZEREN_ROLE_NUMBER && document->number == NULL)
         document->number = g_steal_pointer (&words);
       else if (piece->role == ZEREN_ROLE_ISSUER && document->issuer == NULL)
