@@ -27,6 +27,11 @@ void zeren_judge_passage_clear (ZerenJudgePassage *self);
 gboolean zeren_judge_find (const ZerenJudgePassage *passage,
                            ZerenWordClass word_class,
                            ZerenJudgedWord *word);
+gboolean zeren_judge_find_in (const ZerenJudgePassage *passage,
+                              ZerenWordClass word_class,
+                              gsize from,
+                              gsize to,
+                              ZerenJudgedWord *word);
 gboolean zeren_judge_find_from (const ZerenJudgePassage *passage,
                                 ZerenWordClass word_class,
                                 gsize from,
@@ -37,6 +42,9 @@ ZerenJudgedWord zeren_judge_place (const ZerenJudgePassage *passage, ZerenJudged
 /* zeren-judge-people.c */
 gboolean zeren_judge_follows_people (const ZerenJudgePassage *passage, ZerenJudgedWord *word);
 gboolean zeren_judge_inquires_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word);
+
+/* zeren-judge-looking.c */
+gboolean zeren_judge_looks_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ZerenJudgePassage, zeren_judge_passage_clear)
 

@@ -53,34 +53,51 @@ is_hidden (const Hidden *hidden, gsize start, gsize end)
   return end <= hidden->end && (start > hidden->start || end < hidden->end);
 }
 
+/* No innocent word is longer. */
+#define LONGEST_INNOCENT 24
+
 /**
- * zeren_judge_find_from:
- * @from: where to begin; innocent words before it count
+ * zeren_judge_find_in:
+ * @from: where to begin; innocent words that begin before it count
+ * @to: where to end
  * @word: (out): where it stands in the passage
  *
  * Finds a word of a class that is no part of an innocent longer one.
  */
 gboolean
-zeren_judge_find_from (const ZerenJudgePassage *passage,
-                       ZerenWordClass word_class,
-                       gsize from,
-                       ZerenJudgedWord *word)
+zeren_judge_find_in (const ZerenJudgePassage *passage,
+                     ZerenWordClass word_class,
+                     gsize from,
+                     gsize to,
+                     ZerenJudgedWord *word)
 {
   Hidden hidden = { 0 };
 
-  for (gsize i = 0; i < passage->n_chars; i++)
+  for (gsize i = from - MIN (from, LONGEST_INNOCENT); i < to; i++)
     {
-      gsize length = zeren_vocabulary_match (
-        passage->vocabulary, word_class, passage->chars + i, passage->n_chars - i);
+      gsize length = i < from ? 0
+                              : zeren_vocabulary_match (passage->vocabulary,
+                                                        word_class,
+                                                        passage->chars + i,
+                                                        passage->n_chars - i);
 
       hide (passage, i, &hidden);
-      if (i < from || length == 0 || is_hidden (&hidden, i, i + length))
+      if (length == 0 || i + length > to || is_hidden (&hidden, i, i + length))
         continue;
       *word = (ZerenJudgedWord){ i, i + length };
       return TRUE;
     }
 
   return FALSE;
+}
+
+gboolean
+zeren_judge_find_from (const ZerenJudgePassage *passage,
+                       ZerenWordClass word_class,
+                       gsize from,
+                       ZerenJudgedWord *word)
+{
+  return zeren_judge_find_in (passage, word_class, from, passage->n_chars, word);
 }
 
 /** zeren_judge_find: @word: (out) (optional): where it stands in the text that was given */

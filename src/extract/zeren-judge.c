@@ -64,7 +64,8 @@ zeren_judge_scope_of_chars (const gunichar *chars,
   zeren_judge_passage_init (&passage, chars, n_chars, vocabulary);
   if (concerns_opinion (&passage, word) || watches_channel (&passage, word) ||
       vets_speech (&passage, word) || watches_doctrine (&passage, word) ||
-      zeren_judge_follows_people (&passage, word) || zeren_judge_inquires_in_doubt (&passage, word))
+      zeren_judge_follows_people (&passage, word) ||
+      zeren_judge_inquires_in_doubt (&passage, word) || zeren_judge_looks_in_doubt (&passage, word))
     return ZEREN_SCOPE_TEXT;
 
   *word = (ZerenJudgedWord){ 0 };

@@ -56,6 +56,15 @@ typedef struct _ZerenVocabulary ZerenVocabulary;
  * @ZEREN_WORDS_INQUIRE: finding out, without saying about whom or what
  * @ZEREN_WORDS_THING: facilities, papers, money, units …: what an office may find out about
  * @ZEREN_WORDS_TASK: what a failure is about, beside the verbs of administrative work
+ * @ZEREN_WORDS_REGARD: looking at something, whatever it is (检查, 抽看, 排查 …)
+ * @ZEREN_WORDS_VISIT: going to see somebody
+ * @ZEREN_WORDS_TALK: talking to somebody
+ * @ZEREN_WORDS_PRIVATE: what belongs to a person, and what people write or say
+ * @ZEREN_WORDS_HEAD: facilities, papers and money whose care is administrative, whatever they serve
+ * @ZEREN_WORDS_STUFF: what the names of things end with
+ * @ZEREN_WORDS_QUARTERS: rooms that people live or work in: what is in them may be theirs
+ * @ZEREN_WORDS_ROLE: whom an office talks to about their work
+ * @ZEREN_WORDS_AID: what an office visits people for beside finding out about them
  * @ZEREN_WORDS_OUTCOME: accidents and mass incidents that poor handling leads to
  *
  * The classes of words. A word may stand in several.
@@ -103,6 +112,15 @@ typedef enum
   ZEREN_WORDS_INQUIRE,
   ZEREN_WORDS_THING,
   ZEREN_WORDS_TASK,
+  ZEREN_WORDS_REGARD,
+  ZEREN_WORDS_VISIT,
+  ZEREN_WORDS_TALK,
+  ZEREN_WORDS_PRIVATE,
+  ZEREN_WORDS_HEAD,
+  ZEREN_WORDS_STUFF,
+  ZEREN_WORDS_QUARTERS,
+  ZEREN_WORDS_ROLE,
+  ZEREN_WORDS_AID,
   ZEREN_N_WORD_CLASSES,
 } ZerenWordClass;
 

@@ -1,0 +1,228 @@
+/* zeren-judge-looking.c: acts of looking, visiting and talking earn `record` by what they are about
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-judge-object-private.h"
+
+#include "zeren-chars-private.h"
+
+#define SENTENCE_ENDS "。 ； ！ ？ ："
+#define PART_ENDS     "， , 。 ； ！ ？ ： ） （ ( )"
+
+/* 检查 is no act in 检查组, 检查记录, 检查发现 … */
+#define NOUNS                                                                                      \
+  "站 所 组 员 队 院 点 表 单 报告 专报 记录 台账 台帐 通报 会 方案 计划 制度 机制 人员 责任人 "   \
+  "结果 "                                                                                          \
+  "意见 通知书 办法 标准 清单 名单 档案 材料 手册 平台 细则 频次 次数 周期 路线 日志 发现 中发现 " \
+  "时发现 合格 不合格 时间 任务 人 者 指标 规定 制 结论 书 办 机构 单位 对象 中心 职责 责任"
+
+#define OBJECT_MARKS "针对 对于 对 将 把 围绕 与 同 到 赴"
+#define NO_MARK_BEHIND                                                                             \
+  "核 比 校 绝 相 面 反 敌 派 应 不 得 达 做 共 陪 遇 签 收 接 感 想 直 提 会 参"
+#define NO_MARK_AHEAD "口 外 策 接 标 方 应 象 照 位 期 时 达 会 步 意 岗 账 联"
+
+/* Behind one of these the people before an act are whom it is about, not who does it. */
+#define NOMINAL "开展 进行 实施 做好 抓好 加强 组织一次 实行"
+
+/* Visited for one of these, people are watched, whatever else they are visited for. */
+#define UNREST "稳定 维稳 稳控 动态 动向 诉求 去向 行踪"
+
+static ZerenChars
+get_chars (const ZerenJudgePassage *passage)
+{
+  return (ZerenChars){ passage->chars, passage->n_chars };
+}
+
+/* No object stands farther from its act. */
+#define FARTHEST 160
+
+static gsize
+find_back (const ZerenJudgePassage *passage, gsize at, const char *marks)
+{
+  ZerenChars text = get_chars (passage);
+  gsize farthest = at - MIN (at, FARTHEST);
+
+  while (at > farthest && zeren_chars_eat_back (&text, at, marks) == 0)
+    at--;
+
+  return at;
+}
+
+static gsize
+find_ahead (const ZerenJudgePassage *passage, gsize at, const char *marks)
+{
+  ZerenChars text = get_chars (passage);
+  gsize farthest = MIN (passage->n_chars, at + FARTHEST);
+
+  while (at < farthest && zeren_chars_eat (&text, at, marks) == 0)
+    at++;
+
+  return at;
+}
+
+static gboolean
+is_noun (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenChars text = get_chars (passage);
+
+  return zeren_chars_eat (&text, act.end, NOUNS) > 0;
+}
+
+/* 检查消防设施一次: what stands behind the act in its part */
+static ZerenJudgedWord
+get_behind (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenJudgedWord range = { act.end, find_ahead (passage, act.end, PART_ENDS) };
+
+  return zeren_judge_strip_manner (passage, range);
+}
+
+static gboolean
+is_object_mark (const ZerenJudgePassage *passage, gsize at, gsize length)
+{
+  ZerenChars text = get_chars (passage);
+
+  return length > 0 && zeren_chars_eat (&text, at + length, NO_MARK_AHEAD) == 0 &&
+         zeren_chars_eat_back (&text, at, NO_MARK_BEHIND) == 0;
+}
+
+/* 对食堂每月检查一次; 对食堂，每月检查一次 */
+static ZerenJudgedWord
+get_marked (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenChars text = get_chars (passage);
+  gsize sentence = find_back (passage, act.start, SENTENCE_ENDS);
+
+  for (gsize at = act.start; at > sentence; at--)
+    {
+      gsize length = zeren_chars_eat (&text, at - 1, OBJECT_MARKS), start = at - 1 + length;
+      ZerenJudgedWord range = { start, MIN (act.start, find_ahead (passage, start, PART_ENDS)) };
+
+      if (start < act.start && is_object_mark (passage, at - 1, length))
+        return zeren_judge_strip_manner (passage, range);
+    }
+
+  return (ZerenJudgedWord){ 0 };
+}
+
+/* Without a mark: who does it, or what it is done to (消防设施每月检查, 开展隐患排查) */
+static ZerenJudgedWord
+get_before (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenJudgedWord range = { find_back (passage, act.start, PART_ENDS), act.start };
+
+  return range;
+}
+
+static gboolean
+is_object_before (const ZerenJudgePassage *passage, ZerenJudgedWord before)
+{
+  ZerenChars text = get_chars (passage);
+
+  return zeren_chars_contain (&text, before.start, before.end, NOMINAL) ||
+         !zeren_judge_names_people (passage, before);
+}
+
+/* What an act is about: what stands behind it, else what 对 names, else what stands before it. */
+static ZerenJudgedObject
+judge_act (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenJudgedObject object = zeren_judge_object (passage, get_behind (passage, act));
+  ZerenJudgedWord before = get_before (passage, act);
+
+  if (object != ZEREN_OBJECT_NONE)
+    return object;
+  object = zeren_judge_object (passage, get_marked (passage, act));
+  if (object != ZEREN_OBJECT_NONE)
+    return object;
+  if (is_object_before (passage, before) &&
+      zeren_judge_object (passage, before) == ZEREN_OBJECT_BARRED)
+    return ZEREN_OBJECT_BARRED;
+
+  return ZEREN_OBJECT_NONE;
+}
+
+/* 安全检查, 水质监测: the act says itself what it is about, unless it is about what is somebody's
+ * own. */
+static gboolean
+is_look_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenJudgedObject object;
+
+  if (is_noun (passage, act))
+    return FALSE;
+  if (zeren_judge_has_known_head (passage, get_before (passage, act)))
+    return zeren_judge_names_private (passage, get_marked (passage, act)) ||
+           zeren_judge_object (passage, get_behind (passage, act)) == ZEREN_OBJECT_BARRED;
+  object = judge_act (passage, act);
+
+  return object == ZEREN_OBJECT_UNKNOWN || object == ZEREN_OBJECT_BARRED;
+}
+
+/* A visit to a unit is one of the office's own; people are visited for something they get. */
+static gboolean
+is_visit_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenChars text = get_chars (passage);
+
+  if (is_noun (passage, act))
+    return FALSE;
+  if (!zeren_judge_names_people (passage, get_behind (passage, act)) &&
+      !zeren_judge_names_people (passage, get_marked (passage, act)) &&
+      judge_act (passage, act) == ZEREN_OBJECT_KNOWN)
+    return FALSE;
+
+  return !zeren_judge_has (passage, ZEREN_WORDS_AID) ||
+         zeren_chars_contain (&text, 0, passage->n_chars, UNREST);
+}
+
+/* Talks within the office are its own: with those who hold a post, or about their work. */
+static gboolean
+is_talk_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenJudgedWord with = get_marked (passage, act);
+
+  if (is_noun (passage, act) || zeren_judge_has_known_head (passage, get_before (passage, act)))
+    return FALSE;
+  if (with.start >= with.end)
+    with = get_behind (passage, act);
+  with.start += zeren_vocabulary_match (
+    passage->vocabulary, ZEREN_WORDS_TALK, passage->chars + with.start, with.end - with.start);
+
+  return with.start < with.end && !zeren_judge_names_role (passage, with);
+}
+
+typedef gboolean (*InDoubt) (const ZerenJudgePassage *passage, ZerenJudgedWord act);
+
+static gboolean
+find_in_doubt (const ZerenJudgePassage *passage,
+               ZerenWordClass word_class,
+               InDoubt is_in_doubt,
+               ZerenJudgedWord *word)
+{
+  ZerenJudgedWord act = { 0 };
+
+  while (zeren_judge_find_from (passage, word_class, act.end, &act))
+    if (is_in_doubt (passage, act))
+      {
+        *word = zeren_judge_place (passage, act);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * zeren_judge_looks_in_doubt:
+ *
+ * Returns: whether something is looked at, somebody visited or talked to, and it is not said that
+ * the office's own things, papers, units or work are meant
+ */
+gboolean
+zeren_judge_looks_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
+{
+  return find_in_doubt (passage, ZEREN_WORDS_REGARD, is_look_in_doubt, word) ||
+         find_in_doubt (passage, ZEREN_WORDS_VISIT, is_visit_in_doubt, word) ||
+         find_in_doubt (passage, ZEREN_WORDS_TALK, is_talk_in_doubt, word);
+}

@@ -1,0 +1,237 @@
+/* zeren-judge-object.c: what is known of the object of an act of looking
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-judge-object-private.h"
+
+#include "zeren-chars-private.h"
+
+#define ENUMERATORS "、 以及 和 及 与 或者 或"
+#define AROUND                                                                                     \
+  "每 并 、 了 各 该 其 本 所 及 和 应当 应 要 须 组织 集中 安排 专项 联合 带队 以上 以下 以内 "   \
+  "左右 起"
+#define TAILS                                                                                      \
+  "情况 状况 现状 等 的 各项 有关 相关 方面 环节 问题 是否 上 中 内 里 下 各类 全部 数据 信息 "    \
+  "效果 "                                                                                          \
+  "成效 过程 变化 程度 水平 率 人数 数量"
+#define NUMERALS "0 1 2 3 4 5 6 7 8 9 一 二 两 三 四 五 六 七 八 九 十 百 千 半 几 %"
+#define UNITS                                                                                      \
+  "个工作日 工作日 小时 分钟 个月 场次 轮次 批次 人次 次 轮 遍 批 场 家 户 处 回 日 天 周 月 年 "  \
+  "季度 学期 学年 名 人 份 期 篇 节 堂 个 项 条 座 台 件 所"
+
+static gsize
+match (const ZerenJudgePassage *passage, ZerenJudgedWord range, ZerenWordClass word_class)
+{
+  return zeren_vocabulary_match (
+    passage->vocabulary, word_class, passage->chars + range.start, range.end - range.start);
+}
+
+static gsize
+match_tail (const ZerenJudgePassage *passage, ZerenJudgedWord range, ZerenWordClass word_class)
+{
+  return zeren_vocabulary_match_end (
+    passage->vocabulary, word_class, passage->chars + range.start, range.end - range.start);
+}
+
+static gboolean
+range_has (const ZerenJudgePassage *passage, ZerenJudgedWord range, ZerenWordClass word_class)
+{
+  ZerenJudgedWord word;
+
+  return zeren_judge_find_in (passage, word_class, range.start, range.end, &word);
+}
+
+/* Length of 2次, 15日, 一轮 … at the head of @range */
+static gsize
+eat_count (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  ZerenChars text = { passage->chars, range.end };
+  gsize at = range.start, length;
+
+  while ((length = zeren_chars_eat (&text, at, NUMERALS)) > 0)
+    at += length;
+  length = at > range.start ? zeren_chars_eat (&text, at, UNITS) : 0;
+
+  return length > 0 ? at + length - range.start : 0;
+}
+
+static gsize
+eat_count_back (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  ZerenChars text = { passage->chars + range.start, range.end - range.start };
+  gsize unit = zeren_chars_eat_back (&text, text.length, UNITS), at = text.length - unit, length;
+
+  if (unit == 0)
+    return 0;
+  while ((length = zeren_chars_eat_back (&text, at, NUMERALS)) > 0)
+    at -= length;
+
+  return at + unit < text.length ? text.length - at : 0;
+}
+
+/**
+ * zeren_judge_strip_manner:
+ *
+ * Returns: @range without what says when, how often and in what manner at either end
+ */
+ZerenJudgedWord
+zeren_judge_strip_manner (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  gsize length;
+
+  while (range.start < range.end)
+    {
+      ZerenChars text = { passage->chars, range.end };
+
+      if ((length = match (passage, range, ZEREN_WORDS_MANNER)) == 0 &&
+          (length = match (passage, range, ZEREN_WORDS_AT_LEAST)) == 0 &&
+          (length = eat_count (passage, range)) == 0 &&
+          (length = zeren_chars_eat (&text, range.start, AROUND)) == 0)
+        break;
+      range.start += length;
+    }
+  while (range.start < range.end)
+    {
+      ZerenChars text = { passage->chars + range.start, range.end - range.start };
+
+      if ((length = match_tail (passage, range, ZEREN_WORDS_MANNER)) == 0 &&
+          (length = match_tail (passage, range, ZEREN_WORDS_AT_LEAST)) == 0 &&
+          (length = eat_count_back (passage, range)) == 0 &&
+          (length = zeren_chars_eat_back (&text, text.length, AROUND)) == 0)
+        break;
+      range.end -= length;
+    }
+
+  return range;
+}
+
+/* 用电情况, 台账等: what it is about stands before that. */
+static ZerenJudgedWord
+strip_tails (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  while (range.start < range.end)
+    {
+      ZerenChars text = { passage->chars + range.start, range.end - range.start };
+      gsize length = zeren_chars_eat_back (&text, text.length, TAILS);
+
+      if (length == 0 || length == text.length)
+        break;
+      range.end -= length;
+    }
+
+  return range;
+}
+
+/** zeren_judge_has_known_head: Returns: whether @range ends with a thing an office takes care of */
+gboolean
+zeren_judge_has_known_head (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  return match_tail (passage, range, ZEREN_WORDS_HEAD) > 0 ||
+         match_tail (passage, range, ZEREN_WORDS_THING) > 0 ||
+         match_tail (passage, range, ZEREN_WORDS_STUFF) > 0 ||
+         match_tail (passage, range, ZEREN_WORDS_PAPER) > 0;
+}
+
+/** zeren_judge_names_people: Returns: whether people as such are named in @range */
+gboolean
+zeren_judge_names_people (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  return range_has (passage, range, ZEREN_WORDS_PERSON);
+}
+
+/** zeren_judge_names_private: Returns: whether something of somebody's own is named in @range */
+gboolean
+zeren_judge_names_private (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  return range_has (passage, range, ZEREN_WORDS_PRIVATE);
+}
+
+/** zeren_judge_names_role: Returns: whether a unit or somebody in his post is named in @range */
+gboolean
+zeren_judge_names_role (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  return range_has (passage, range, ZEREN_WORDS_ROLE) ||
+         range_has (passage, range, ZEREN_WORDS_THING) ||
+         range_has (passage, range, ZEREN_WORDS_FAILURE);
+}
+
+/* Whether a thing is named that is no room: what is in a room may be somebody's own. */
+static gboolean
+names_thing (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  ZerenJudgedWord word = { 0, range.start };
+
+  while (zeren_judge_find_in (passage, ZEREN_WORDS_THING, word.end, range.end, &word))
+    if (match (passage, word, ZEREN_WORDS_QUARTERS) < word.end - word.start)
+      return TRUE;
+
+  return FALSE;
+}
+
+static ZerenJudgedObject
+judge_people (const ZerenJudgePassage *passage, ZerenJudgedWord head)
+{
+  return match_tail (passage, head, ZEREN_WORDS_ACT) > 0 ? ZEREN_OBJECT_KNOWN : ZEREN_OBJECT_BARRED;
+}
+
+static ZerenJudgedObject
+judge_thing (const ZerenJudgePassage *passage, ZerenJudgedWord range, ZerenJudgedWord head)
+{
+  return names_thing (passage, range) || range_has (passage, range, ZEREN_WORDS_PAPER) ||
+             match_tail (passage, head, ZEREN_WORDS_ACTOR) > 0 ||
+             match_tail (passage, head, ZEREN_WORDS_ACT) > 0
+           ? ZEREN_OBJECT_KNOWN
+           : ZEREN_OBJECT_UNKNOWN;
+}
+
+static ZerenJudgedObject
+judge_one (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  ZerenJudgedWord head;
+
+  range = zeren_judge_strip_manner (passage, range);
+  head = strip_tails (passage, range);
+  if (head.start >= head.end)
+    return ZEREN_OBJECT_NONE;
+  if (zeren_judge_names_private (passage, range))
+    return ZEREN_OBJECT_BARRED;
+  if (range_has (passage, range, ZEREN_WORDS_SPEECH) ||
+      range_has (passage, range, ZEREN_WORDS_CHANNEL))
+    return match_tail (passage, head, ZEREN_WORDS_HEAD) > 0 ? ZEREN_OBJECT_KNOWN
+                                                            : ZEREN_OBJECT_BARRED;
+  if (zeren_judge_has_known_head (passage, head))
+    return ZEREN_OBJECT_KNOWN;
+
+  return zeren_judge_names_people (passage, range) ? judge_people (passage, head)
+                                                   : judge_thing (passage, range, head);
+}
+
+/**
+ * zeren_judge_object:
+ * @range: what an act of looking is about
+ *
+ * The head of a phrase says what it is about: 学生用电设施 is a facility, 职工书柜 and 墙报内容 are
+ * not. Of several things side by side one that is known is enough, and one that is barred too much.
+ */
+ZerenJudgedObject
+zeren_judge_object (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  ZerenChars text = { passage->chars, range.end };
+  ZerenJudgedObject object = ZEREN_OBJECT_NONE;
+  gsize start = range.start;
+
+  for (gsize at = range.start; at <= range.end;)
+    {
+      gsize length = zeren_chars_eat (&text, at, ENUMERATORS);
+
+      if (length > 0 || at == range.end)
+        {
+          object = MAX (object, judge_one (passage, (ZerenJudgedWord){ start, at }));
+          start = at + length;
+        }
+      at += MAX (length, 1);
+    }
+
+  return object;
+}
