@@ -22,12 +22,13 @@ struct _ZerenDocument
   GObject parent_instance;
 
   ZerenDocumentFormat format;
-  ZerenPdf *pdf;        /* the file itself, or the reading copy */
-  GBytes *reading_copy; /* NULL for a PDF */
   ZerenPagesFunc progress;
   gpointer progress_data;
-  GMutex lock;     /* around what follows */
-  ZerenText *text; /* of a PDF: once it was asked for */
+  GMutex lock;          /* around what follows */
+  ZerenText *text;      /* of a PDF: once it was asked for */
+  ZerenFlow *flow;      /* what is laid out here, until it was drawn; NULL for a PDF */
+  GBytes *reading_copy; /* once it was asked for */
+  ZerenPdf *pdf;        /* the file itself, or the reading copy */
   GPtrArray *notes;
 };
 
@@ -41,6 +42,7 @@ zeren_document_finalize (GObject *object)
   g_clear_pointer (&self->pdf, zeren_pdf_free);
   g_clear_pointer (&self->reading_copy, g_bytes_unref);
   g_clear_pointer (&self->text, zeren_text_unref);
+  g_clear_pointer (&self->flow, zeren_flow_free);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_mutex_clear (&self->lock);
 
@@ -76,15 +78,40 @@ check_size (guint64 size, guint64 limit, GError **error)
   return FALSE;
 }
 
-/* Lays out what has no pages; the text gets its pages and boxes from there. */
+/* Lays out what has no pages; the text gets its pages and boxes from there. Drawing takes longer
+ * and waits until somebody wants to see it. */
 static gboolean
 lay_out (ZerenDocument *self, ZerenFlow *flow, GCancellable *cancellable, GError **error)
 {
-  if (!zeren_reading_copy_make (flow, cancellable, &self->reading_copy, &self->text, error))
-    return FALSE;
-  self->pdf = zeren_pdf_new (self->reading_copy, error);
+  self->flow = flow;
+  self->text = zeren_reading_copy_lay_out (flow, cancellable, error);
 
-  return self->pdf != NULL;
+  return self->text != NULL;
+}
+
+static gboolean
+ensure_reading_copy (ZerenDocument *self, GError **error)
+{
+  if (self->flow == NULL)
+    return TRUE;
+
+  self->reading_copy = zeren_reading_copy_draw (self->flow, error);
+  if (self->reading_copy == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->flow, zeren_flow_free);
+
+  return TRUE;
+}
+
+/* The PDF whose pages are shown. */
+static ZerenPdf *
+ensure_pdf (ZerenDocument *self, GError **error)
+{
+  if (self->pdf == NULL && ensure_reading_copy (self, error))
+    self->pdf = zeren_pdf_new (self->reading_copy, error);
+
+  return self->pdf;
 }
 
 static gboolean
@@ -119,13 +146,13 @@ open_text (ZerenDocument *self, GBytes *bytes, GCancellable *cancellable, GError
       return FALSE;
     }
 
-  return lay_out (self, flow, cancellable, error);
+  return lay_out (self, g_steal_pointer (&flow), cancellable, error);
 }
 
 static gboolean
 open_docx (ZerenDocument *self, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (ZerenFlow) flow = zeren_docx_read (bytes, self->notes, error);
+  ZerenFlow *flow = zeren_docx_read (bytes, self->notes, error);
 
   return flow != NULL && lay_out (self, flow, cancellable, error);
 }
@@ -218,13 +245,21 @@ zeren_document_get_format (ZerenDocument *self)
   return self->format;
 }
 
+/* What was laid out here knows its pages before it is drawn. */
+static guint
+count_pages (ZerenDocument *self)
+{
+  return self->format == ZEREN_DOCUMENT_FORMAT_PDF ? zeren_pdf_get_n_pages (self->pdf)
+                                                   : zeren_text_get_n_pages (self->text);
+}
+
 /** zeren_document_get_n_pages: Returns: pages of the PDF or of the reading copy */
 guint
 zeren_document_get_n_pages (ZerenDocument *self)
 {
   g_return_val_if_fail (ZEREN_IS_DOCUMENT (self), 0);
 
-  return zeren_pdf_get_n_pages (self->pdf);
+  return count_pages (self);
 }
 
 /**
@@ -240,25 +275,38 @@ zeren_document_get_page_size (ZerenDocument *self, guint page, ZerenPageSize *si
 {
   g_return_val_if_fail (ZEREN_IS_DOCUMENT (self), FALSE);
 
-  if (page < 1 || page > zeren_pdf_get_n_pages (self->pdf))
+  if (page < 1 || page > count_pages (self))
     return FALSE;
+  if (self->format == ZEREN_DOCUMENT_FORMAT_PDF)
+    return zeren_pdf_get_page_size (self->pdf, page, size);
 
-  return zeren_pdf_get_page_size (self->pdf, page, size);
+  *size = *zeren_text_get_page_size (self->text, page);
+
+  return TRUE;
 }
 
 /**
  * zeren_document_get_reading_copy:
  * @self: a document
+ * @copy: (out) (transfer none) (nullable): the PDF that a DOCX or text file is laid out in; %NULL
+ *   for a PDF. The same file gives the same bytes
  *
- * Returns: (transfer none) (nullable): the PDF that a DOCX or text file was laid out in; %NULL for
- * a PDF. The same file gives the same bytes.
+ * Draws it where nobody has asked before.
  */
-GBytes *
-zeren_document_get_reading_copy (ZerenDocument *self)
+gboolean
+zeren_document_get_reading_copy (ZerenDocument *self, GBytes **copy, GError **error)
 {
-  g_return_val_if_fail (ZEREN_IS_DOCUMENT (self), NULL);
+  g_autoptr (GMutexLocker) locker = NULL;
 
-  return self->reading_copy;
+  g_return_val_if_fail (ZEREN_IS_DOCUMENT (self), FALSE);
+
+  locker = g_mutex_locker_new (&self->lock);
+  if (!ensure_reading_copy (self, error))
+    return FALSE;
+
+  *copy = self->reading_copy;
+
+  return TRUE;
 }
 
 /**
@@ -335,20 +383,25 @@ zeren_document_render (ZerenDocument *self,
                        GCancellable *cancellable,
                        GError **error)
 {
+  ZerenPdf *pdf;
+
   g_return_val_if_fail (ZEREN_IS_DOCUMENT (self), NULL);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (page < 1 || page > zeren_pdf_get_n_pages (self->pdf))
+  if (page < 1 || page > count_pages (self))
     {
       g_set_error (error,
                    G_IO_ERROR,
                    G_IO_ERROR_INVALID_ARGUMENT,
                    _ ("There is no page %u; this document has %u."),
                    page,
-                   zeren_pdf_get_n_pages (self->pdf));
+                   count_pages (self));
       return NULL;
     }
+  g_mutex_lock (&self->lock);
+  pdf = ensure_pdf (self, error);
+  g_mutex_unlock (&self->lock);
 
-  return zeren_pdf_render (self->pdf, page, region, scale, error);
+  return pdf != NULL ? zeren_pdf_render (pdf, page, region, scale, error) : NULL;
 }

@@ -99,7 +99,7 @@ ZerenDocument *zeren_document_open_bytes (GBytes *bytes, GCancellable *cancellab
 ZerenDocumentFormat zeren_document_get_format (ZerenDocument *self);
 guint zeren_document_get_n_pages (ZerenDocument *self);
 gboolean zeren_document_get_page_size (ZerenDocument *self, guint page, ZerenPageSize *size);
-GBytes *zeren_document_get_reading_copy (ZerenDocument *self);
+gboolean zeren_document_get_reading_copy (ZerenDocument *self, GBytes **copy, GError **error);
 
 void zeren_document_set_progress (ZerenDocument *self, ZerenPagesFunc progress, gpointer user_data);
 ZerenText *zeren_document_read_text (ZerenDocument *self,

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "zeren-document-limits.h"
 #include "zeren-reading-copy-private.h"
 
 #include <string.h>
@@ -17,10 +18,9 @@
 typedef struct
 {
   const ZerenFlowCell *cell;
-  PangoLayout *layout;
-  GArray *lines; /* ZerenCopyLine */
-  ZerenBox *boxes;
-  double x, width, text_height;
+  ZerenCopySetting *setting;
+  ZerenBox *boxes; /* of its characters */
+  double x, width;
   ZerenBox first; /* the part of the cell on the page that it begins on */
 } Cell;
 
@@ -30,6 +30,8 @@ typedef struct
   GPtrArray *cells; /* Cell */
   double *edges;    /* of columns, n_columns + 1 */
   double *tops;     /* of rows, n_rows + 1 */
+  guint row;        /* the first one that is not drawn to its end, */
+  guint first_cell; /* and the first such cell */
 } Table;
 
 static void
@@ -37,8 +39,7 @@ free_cell (gpointer data)
 {
   Cell *cell = data;
 
-  g_clear_object (&cell->layout);
-  g_clear_pointer (&cell->lines, g_array_unref);
+  g_clear_pointer (&cell->setting, zeren_copy_setting_free);
   g_free (cell->boxes);
   g_free (cell);
 }
@@ -99,11 +100,9 @@ lay_out_cell (ZerenCopyMaker *maker, const ZerenFlowCell *flow_cell, const doubl
   cell->cell = flow_cell;
   cell->x = edges[flow_cell->column];
   cell->width = right - cell->x;
-  cell->lines = g_array_new (FALSE, FALSE, sizeof (ZerenCopyLine));
-  cell->boxes = g_new0 (ZerenBox, strlen (text) + 1);
-  cell->layout = zeren_copy_layout_new (
-    maker, &style, text, -1, MAX (cell->width - 2 * CELL_PADDING, TABLE_SIZE));
-  cell->text_height = zeren_copy_measure_lines (cell->layout, cell->lines);
+  cell->boxes = g_new0 (ZerenBox, g_utf8_strlen (text, -1) + 1);
+  cell->setting = zeren_copy_set (
+    maker, &style, text, strlen (text), MAX (cell->width - 2 * CELL_PADDING, TABLE_SIZE));
 
   return cell;
 }
@@ -137,18 +136,24 @@ place_rows (const Table *table)
           if (cell->cell->row + cell->cell->row_span > row + 1)
             break;
           tops[row + 1] = MAX (tops[row + 1],
-                               tops[cell->cell->row] + cell->text_height + 2 * CELL_PADDING);
+                               tops[cell->cell->row] + cell->setting->height + 2 * CELL_PADDING);
         }
     }
 
   return tops;
 }
 
+static double
+bottom_of (const Table *table, const Cell *cell)
+{
+  return table->tops[cell->cell->row + cell->cell->row_span];
+}
+
 static void
 draw_cell (ZerenCopyMaker *maker, const Table *table, Cell *cell, double from, double to)
 {
   double top = table->tops[cell->cell->row];
-  double bottom = table->tops[cell->cell->row + cell->cell->row_span];
+  double bottom = bottom_of (table, cell);
   double shift = maker->y - from;
   double upper = MAX (top, from), lower = MIN (bottom, to);
 
@@ -156,35 +161,59 @@ draw_cell (ZerenCopyMaker *maker, const Table *table, Cell *cell, double from, d
     return;
   if (cell->first.page == 0)
     cell->first = (ZerenBox){ maker->page, cell->x, upper + shift, cell->width, lower - upper };
-  cairo_rectangle (maker->cr, cell->x, upper + shift, cell->width, lower - upper);
-  cairo_stroke (maker->cr);
-
-  for (guint i = 0; i < cell->lines->len; i++)
+  if (maker->cr != NULL)
     {
-      const ZerenCopyLine *line = &g_array_index (cell->lines, ZerenCopyLine, i);
+      cairo_rectangle (maker->cr, cell->x, upper + shift, cell->width, lower - upper);
+      cairo_stroke (maker->cr);
+    }
+
+  for (guint i = 0; i < cell->setting->lines->len; i++)
+    {
+      const ZerenCopyLine *line = zeren_copy_setting_get_line (cell->setting, i);
       double y = top + CELL_PADDING + line->top;
 
       /* the line belongs to the page that its upper edge is on */
       if (y >= from && y < to)
-        zeren_copy_draw_line (maker, line, cell->x + CELL_PADDING, y + shift, cell->boxes);
+        zeren_copy_draw_line (
+          maker, cell->setting, i, cell->x + CELL_PADDING, y + shift, cell->boxes);
     }
 }
 
 /* Where the part of the table that begins at @from has to end: at a row, or, where a row is higher
  * than a page, within it. */
 static double
-end_of_fragment (const Table *table, double from, double room, double whole_page)
+end_of_fragment (Table *table, double from, double room, double whole_page)
 {
   guint n = table->table->n_rows;
   double end = from;
 
-  for (guint row = 0; row < n; row++)
-    if (table->tops[row + 1] > from && table->tops[row + 1] - from <= room)
-      end = table->tops[row + 1];
+  while (table->row < n && table->tops[table->row + 1] <= from)
+    table->row++;
+  for (guint row = table->row; row < n && table->tops[row + 1] - from <= room; row++)
+    end = table->tops[row + 1];
   if (end > from || room < whole_page)
     return end;
 
   return MIN (from + whole_page, table->tops[n]);
+}
+
+/* Cells stand row after row: neither those above the part nor those below it are looked at. */
+static void
+draw_fragment (ZerenCopyMaker *maker, Table *table, double from, double to)
+{
+  GPtrArray *cells = table->cells;
+
+  while (table->first_cell < cells->len &&
+         bottom_of (table, cells->pdata[table->first_cell]) <= from)
+    table->first_cell++;
+  for (guint i = table->first_cell; i < cells->len; i++)
+    {
+      Cell *cell = cells->pdata[i];
+
+      if (table->tops[cell->cell->row] >= to)
+        break;
+      draw_cell (maker, table, cell, from, to);
+    }
 }
 
 static void
@@ -194,8 +223,9 @@ draw_table (ZerenCopyMaker *maker, Table *table)
   double bottom = table->tops[table->table->n_rows];
   double from = 0;
 
-  cairo_set_line_width (maker->cr, RULE_WIDTH);
-  while (from < bottom)
+  if (maker->cr != NULL)
+    cairo_set_line_width (maker->cr, RULE_WIDTH);
+  while (from < bottom && maker->page <= ZEREN_LIMIT_PAGES)
     {
       double to = end_of_fragment (table, from, ZEREN_COPY_TEXT_BOTTOM - maker->y, whole_page);
 
@@ -204,8 +234,7 @@ draw_table (ZerenCopyMaker *maker, Table *table)
           zeren_copy_next_page (maker);
           continue;
         }
-      for (guint i = 0; i < table->cells->len; i++)
-        draw_cell (maker, table, table->cells->pdata[i], from, to);
+      draw_fragment (maker, table, from, to);
       maker->y += to - from;
       from = to;
     }
@@ -260,6 +289,7 @@ zeren_copy_add_table (ZerenCopyMaker *maker, const ZerenFlowTable *flow_table)
   tops = place_rows (&table);
   table.tops = tops;
   draw_table (maker, &table);
-  emit_table (maker, &table);
+  if (maker->builder != NULL)
+    emit_table (maker, &table);
   maker->y += ZEREN_COPY_PARAGRAPH;
 }

@@ -20,16 +20,8 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-/* In points. */
-#define BODY_SIZE 12.0
-#define SMALLEST  8.0
-#define LARGEST   26.0
-
 /* Pango lays out a paragraph as a whole; one beyond this is laid out in parts. */
 #define LONGEST_PART 6000
-
-#define FONT_FAMILIES                                                                              \
-  "Noto Serif CJK SC, Source Han Serif SC, Songti SC, SimSun, AR PL UMing CN, FandolSong, serif"
 
 static cairo_status_t
 write_cb (void *closure, const guchar *data, guint length)
@@ -40,11 +32,8 @@ write_cb (void *closure, const guchar *data, guint length)
 }
 
 static void
-start (ZerenCopyMaker *maker)
+start_drawing (ZerenCopyMaker *maker)
 {
-  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
-  cairo_font_options_t *options = cairo_font_options_create ();
-
   maker->bytes = g_byte_array_new ();
   maker->surface = cairo_pdf_surface_create_for_stream (
     write_cb, maker->bytes, ZEREN_COPY_PAGE_WIDTH, ZEREN_COPY_PAGE_HEIGHT);
@@ -52,6 +41,13 @@ start (ZerenCopyMaker *maker)
   cairo_pdf_surface_set_metadata (
     maker->surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
   maker->cr = cairo_create (maker->surface);
+}
+
+static void
+start (ZerenCopyMaker *maker)
+{
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -62,10 +58,9 @@ start (ZerenCopyMaker *maker)
   pango_context_set_base_dir (maker->context, PANGO_DIRECTION_LTR);
   cairo_font_options_destroy (options);
 
-  maker->builder = zeren_text_builder_new ();
+  maker->faces = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_copy_face_free);
   maker->page = 1;
   maker->y = ZEREN_COPY_MARGIN_TOP;
-  zeren_text_builder_add_page (maker->builder, ZEREN_COPY_PAGE_WIDTH, ZEREN_COPY_PAGE_HEIGHT);
 }
 
 static void
@@ -73,6 +68,7 @@ clear (ZerenCopyMaker *maker)
 {
   g_clear_pointer (&maker->cr, cairo_destroy);
   g_clear_pointer (&maker->surface, cairo_surface_destroy);
+  g_clear_pointer (&maker->faces, g_ptr_array_unref);
   g_clear_object (&maker->context);
   g_clear_pointer (&maker->builder, zeren_text_builder_free);
   g_clear_pointer (&maker->bytes, g_byte_array_unref);
@@ -81,111 +77,12 @@ clear (ZerenCopyMaker *maker)
 void
 zeren_copy_next_page (ZerenCopyMaker *maker)
 {
-  cairo_show_page (maker->cr);
-  zeren_text_builder_add_page (maker->builder, ZEREN_COPY_PAGE_WIDTH, ZEREN_COPY_PAGE_HEIGHT);
+  if (maker->cr != NULL)
+    cairo_show_page (maker->cr);
+  if (maker->builder != NULL)
+    zeren_text_builder_add_page (maker->builder, ZEREN_COPY_PAGE_WIDTH, ZEREN_COPY_PAGE_HEIGHT);
   maker->page++;
   maker->y = ZEREN_COPY_MARGIN_TOP;
-}
-
-/* --- layouts --------------------------------------------------------------------------------- */
-
-PangoLayout *
-zeren_copy_layout_new (ZerenCopyMaker *maker,
-                       const ZerenFlowText *style,
-                       const char *text,
-                       gssize length,
-                       double width)
-{
-  PangoLayout *layout = pango_layout_new (maker->context);
-  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
-  double size = style->size > 0 ? CLAMP (style->size, SMALLEST, LARGEST) : BODY_SIZE;
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (
-    font, style->weight >= 600 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_alignment (layout,
-                              style->align == ZEREN_ALIGN_CENTER  ? PANGO_ALIGN_CENTER
-                              : style->align == ZEREN_ALIGN_RIGHT ? PANGO_ALIGN_RIGHT
-                                                                  : PANGO_ALIGN_LEFT);
-  pango_layout_set_indent (layout, CLAMP (style->indent, 0, width / 2) * PANGO_SCALE);
-  pango_layout_set_text (layout, text, length);
-  pango_font_description_free (font);
-
-  return layout;
-}
-
-double
-zeren_copy_measure_lines (PangoLayout *layout, GArray *lines)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  double y = 0;
-
-  do
-    {
-      PangoRectangle logical;
-      ZerenCopyLine line = { 0 };
-      double height;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      height = (double)logical.height / PANGO_SCALE;
-      line.line = pango_layout_iter_get_line_readonly (iter);
-      line.top = y;
-      line.height = height * ZEREN_COPY_LINE_SPACING;
-      line.x = (double)logical.x / PANGO_SCALE;
-      line.baseline = y +
-                      (double)(pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE +
-                      height * (ZEREN_COPY_LINE_SPACING - 1) / 2;
-      y += line.height;
-      g_array_append_val (lines, line);
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-
-  return y;
-}
-
-/* Draws a line with its upper left at @x, @y and notes where its characters stand. @boxes has one
- * entry for each byte of the text of the layout; those where a character begins are filled in. */
-void
-zeren_copy_draw_line (ZerenCopyMaker *maker,
-                      const ZerenCopyLine *line,
-                      double x,
-                      double y,
-                      ZerenBox *boxes)
-{
-  double baseline = y + line->baseline - line->top;
-  const char *text = pango_layout_get_text (line->line->layout);
-  int left = 0;
-
-  cairo_move_to (maker->cr, x + line->x, baseline);
-  pango_cairo_show_layout_line (maker->cr, line->line);
-
-  for (GSList *l = line->line->runs; l != NULL; l = l->next)
-    {
-      PangoGlyphItem *run = l->data;
-      PangoItem *item = run->item;
-      g_autofree int *widths = g_new0 (int, item->num_chars + 1);
-      PangoFontMetrics *metrics = pango_font_get_metrics (item->analysis.font, NULL);
-      double ascent = (double)pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
-      double descent = (double)pango_font_metrics_get_descent (metrics) / PANGO_SCALE;
-      const char *p = text + item->offset;
-
-      pango_font_metrics_unref (metrics);
-      pango_glyph_item_get_logical_widths (run, text, widths);
-      for (int i = 0; i < item->num_chars; i++, p = g_utf8_next_char (p))
-        {
-          boxes[p - text] = (ZerenBox){
-            maker->page,       x + line->x + (double)left / PANGO_SCALE,
-            baseline - ascent, (double)widths[i] / PANGO_SCALE,
-            ascent + descent,
-          };
-          left += widths[i];
-        }
-    }
 }
 
 static void
@@ -200,13 +97,16 @@ keep_on_page (ZerenBox *box)
   box->height = bottom - box->y;
 }
 
+/* @boxes has one entry for each character. */
 void
 zeren_copy_add_chars (ZerenCopyMaker *maker, const char *text, gsize length, ZerenBox *boxes)
 {
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    {
-      ZerenBox *box = &boxes[p - text];
+  ZerenBox *box = boxes;
 
+  if (maker->builder == NULL)
+    return;
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p), box++)
+    {
       keep_on_page (box);
       zeren_text_builder_add_char (
         maker->builder, g_utf8_get_char (p), box->page != 0 ? box : NULL);
@@ -229,22 +129,34 @@ length_of_part (const char *text)
 static void
 add_part (ZerenCopyMaker *maker, const ZerenFlowText *style, const char *text, gsize length)
 {
-  g_autoptr (PangoLayout)
-    layout = zeren_copy_layout_new (maker, style, text, length, ZEREN_COPY_TEXT_WIDTH);
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (ZerenCopyLine));
-  g_autofree ZerenBox *boxes = g_new0 (ZerenBox, length + 1);
+  g_autoptr (ZerenCopySetting)
+    setting = zeren_copy_set (maker, style, text, length, ZEREN_COPY_TEXT_WIDTH);
+  g_autofree ZerenBox *boxes = g_new0 (ZerenBox, LONGEST_PART);
 
-  zeren_copy_measure_lines (layout, lines);
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < setting->lines->len; i++)
     {
-      const ZerenCopyLine *line = &g_array_index (lines, ZerenCopyLine, i);
+      const ZerenCopyLine *line = zeren_copy_setting_get_line (setting, i);
 
       if (maker->y + line->height > ZEREN_COPY_TEXT_BOTTOM && maker->y > ZEREN_COPY_MARGIN_TOP)
         zeren_copy_next_page (maker);
-      zeren_copy_draw_line (maker, line, ZEREN_COPY_MARGIN_SIDE, maker->y, boxes);
+      zeren_copy_draw_line (maker, setting, i, ZEREN_COPY_MARGIN_SIDE, maker->y, boxes);
       maker->y += line->height;
     }
   zeren_copy_add_chars (maker, text, length, boxes);
+}
+
+static void
+begin_block (ZerenCopyMaker *maker, const ZerenBlock *block)
+{
+  if (maker->builder != NULL)
+    zeren_text_builder_begin_block (maker->builder, block);
+}
+
+static void
+end_block (ZerenCopyMaker *maker)
+{
+  if (maker->builder != NULL)
+    zeren_text_builder_end_block (maker->builder);
 }
 
 static void
@@ -262,13 +174,13 @@ add_paragraph (ZerenCopyMaker *maker, const ZerenFlowText *paragraph)
     {
       /* where an empty line stands is the page that the next one would begin on */
       block.page = maker->page;
-      zeren_text_builder_begin_block (maker->builder, &block);
-      zeren_text_builder_end_block (maker->builder);
-      maker->y += BODY_SIZE;
+      begin_block (maker, &block);
+      end_block (maker);
+      maker->y += ZEREN_COPY_BODY_SIZE;
       return;
     }
 
-  zeren_text_builder_begin_block (maker->builder, &block);
+  begin_block (maker, &block);
   while (*text != '\0')
     {
       gsize length = length_of_part (text);
@@ -276,7 +188,7 @@ add_paragraph (ZerenCopyMaker *maker, const ZerenFlowText *paragraph)
       add_part (maker, paragraph, text, length);
       text += length;
     }
-  zeren_text_builder_end_block (maker->builder);
+  end_block (maker);
   maker->y += ZEREN_COPY_PARAGRAPH;
 }
 
@@ -296,8 +208,8 @@ check_limits (const ZerenCopyMaker *maker, GError **error)
   return FALSE;
 }
 
-static gboolean
-finish (ZerenCopyMaker *maker, GBytes **pdf, ZerenText **text, GError **error)
+static GBytes *
+finish_drawing (ZerenCopyMaker *maker, GError **error)
 {
   cairo_status_t status;
 
@@ -314,48 +226,74 @@ finish (ZerenCopyMaker *maker, GBytes **pdf, ZerenText **text, GError **error)
                    /* Translators: %s is a technical reason in English. */
                    _ ("The reading copy could not be made: %s."),
                    cairo_status_to_string (status));
-      return FALSE;
+      return NULL;
     }
 
-  *pdf = g_bytes_new (maker->bytes->data, maker->bytes->len);
-  *text = zeren_text_builder_finish (maker->builder);
+  return g_bytes_new (maker->bytes->data, maker->bytes->len);
+}
+
+static gboolean
+add_items (ZerenCopyMaker *maker, ZerenFlow *flow, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < flow->items->len; i++)
+    {
+      const ZerenFlowItem *item = flow->items->pdata[i];
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (item->table != NULL)
+        zeren_copy_add_table (maker, item->table);
+      else
+        add_paragraph (maker, &item->paragraph);
+      if (!check_limits (maker, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
 
 /**
- * zeren_reading_copy_make:
+ * zeren_reading_copy_lay_out:
  * @flow: what the document says
  * @cancellable: (nullable): looked at between paragraphs
- * @pdf: (out): the reading copy
- * @text: (out): the text, with the pages of the reading copy and the boxes of its characters there
+ *
+ * Returns: (transfer full): the text, with the pages of the reading copy and the boxes of its
+ * characters there
  */
-gboolean
-zeren_reading_copy_make (ZerenFlow *flow,
-                         GCancellable *cancellable,
-                         GBytes **pdf,
-                         ZerenText **text,
-                         GError **error)
+ZerenText *
+zeren_reading_copy_lay_out (ZerenFlow *flow, GCancellable *cancellable, GError **error)
 {
   ZerenCopyMaker maker = { 0 };
-  gboolean made = TRUE;
+  ZerenText *text = NULL;
 
   start (&maker);
-  for (guint i = 0; made && i < flow->items->len; i++)
-    {
-      const ZerenFlowItem *item = flow->items->pdata[i];
-
-      made = !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-             check_limits (&maker, error);
-      if (!made)
-        break;
-      if (item->table != NULL)
-        zeren_copy_add_table (&maker, item->table);
-      else
-        add_paragraph (&maker, &item->paragraph);
-    }
-  made = made && check_limits (&maker, error) && finish (&maker, pdf, text, error);
+  maker.builder = zeren_text_builder_new ();
+  zeren_text_builder_add_page (maker.builder, ZEREN_COPY_PAGE_WIDTH, ZEREN_COPY_PAGE_HEIGHT);
+  if (add_items (&maker, flow, cancellable, error))
+    text = zeren_text_builder_finish (maker.builder);
   clear (&maker);
 
-  return made;
+  return text;
+}
+
+/**
+ * zeren_reading_copy_draw:
+ * @flow: what the document says
+ *
+ * Returns: (transfer full): the reading copy, in PDF; every character stands where
+ * zeren_reading_copy_lay_out() has said
+ */
+GBytes *
+zeren_reading_copy_draw (ZerenFlow *flow, GError **error)
+{
+  ZerenCopyMaker maker = { 0 };
+  GBytes *pdf = NULL;
+
+  start (&maker);
+  start_drawing (&maker);
+  if (add_items (&maker, flow, NULL, error))
+    pdf = finish_drawing (&maker, error);
+  clear (&maker);
+
+  return pdf;
 }

@@ -11,10 +11,7 @@
 
 G_BEGIN_DECLS
 
-gboolean zeren_reading_copy_make (ZerenFlow *flow,
-                                  GCancellable *cancellable,
-                                  GBytes **pdf,
-                                  ZerenText **text,
-                                  GError **error);
+ZerenText *zeren_reading_copy_lay_out (ZerenFlow *flow, GCancellable *cancellable, GError **error);
+GBytes *zeren_reading_copy_draw (ZerenFlow *flow, GError **error);
 
 G_END_DECLS

@@ -115,6 +115,7 @@ keep_files (ZerenFileStore *store, ZerenPlan *plan, const ZerenPlanReading *read
                                        error);
   g_autoptr (ZerenFile) copy = NULL;
   g_autofree char *copy_name = NULL;
+  GBytes *copy_bytes;
 
   if (file == NULL)
     return FALSE;
@@ -125,10 +126,13 @@ keep_files (ZerenFileStore *store, ZerenPlan *plan, const ZerenPlanReading *read
       return TRUE;
     }
 
+  copy_bytes = zeren_plan_reading_get_copy (reading, error);
+  if (copy_bytes == NULL)
+    return FALSE;
   copy_name = g_strconcat (reading->name, ".pdf", NULL);
   copy = zeren_file_store_add_bytes (
     store,
-    reading->reading_copy,
+    copy_bytes,
     copy_name,
     zeren_document_format_get_media_type (ZEREN_DOCUMENT_FORMAT_PDF),
     error);

@@ -92,7 +92,6 @@ read_document (ZerenDocument *document,
 {
   g_autoptr (ZerenPlanReading) self = g_new0 (ZerenPlanReading, 1);
   g_autoptr (ZerenText) text = NULL;
-  GBytes *copy;
 
   zeren_document_set_progress (document, page_cb, progress);
   text = zeren_document_read_text (document, cancellable, error);
@@ -106,13 +105,34 @@ read_document (ZerenDocument *document,
   self->sha256 = g_strdup (source->sha256);
   self->bytes = g_bytes_ref (source->bytes);
   self->format = zeren_document_get_format (document);
-  copy = zeren_document_get_reading_copy (document);
-  self->reading_copy = g_bytes_ref (copy != NULL ? copy : self->bytes);
+  self->document = g_object_ref (document);
   self->extraction = zeren_extract (text, vocabulary);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+static ZerenPlanReading *
+read_source (ZerenPlanSource *source,
+             const char *encoding,
+             const ZerenVocabulary *vocabulary,
+             Progress *progress,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (ZerenDocument) document = NULL;
+
+  tell (progress, _ ("Opening the file…"), 0.05);
+  content = dup_content (source, encoding, error);
+  if (content == NULL)
+    return NULL;
+  document = zeren_document_open_bytes (content, cancellable, error);
+
+  return document != NULL
+           ? read_document (document, source, vocabulary, progress, cancellable, error)
+           : NULL;
 }
 
 /**
@@ -121,6 +141,8 @@ read_document (ZerenDocument *document,
  * @encoding: (nullable): what a text is to be read in, where a person has chosen
  * @vocabulary: the words to extract with
  * @progress: (nullable): is told what is being done, on this thread
+ *
+ * The reading copy is drawn, so that keeping the plan does not wait for it.
  *
  * Returns: (transfer full): the plan, read and extracted, or %NULL with an error that says what to
  * do
@@ -135,21 +157,16 @@ zeren_plan_read_source (ZerenPlanSource *source,
                         GError **error)
 {
   Progress telling = { progress, progress_data };
-  g_autoptr (GBytes) content = NULL;
-  g_autoptr (ZerenDocument) document = NULL;
+  g_autoptr (ZerenPlanReading) self = NULL;
 
   g_return_val_if_fail (source != NULL, NULL);
   g_return_val_if_fail (vocabulary != NULL, NULL);
 
-  tell (&telling, _ ("Opening the file…"), 0.05);
-  content = dup_content (source, encoding, error);
-  if (content == NULL)
+  self = read_source (source, encoding, vocabulary, &telling, cancellable, error);
+  if (self == NULL || zeren_plan_reading_get_copy (self, error) == NULL)
     return NULL;
-  document = zeren_document_open_bytes (content, cancellable, error);
 
-  return document != NULL
-           ? read_document (document, source, vocabulary, &telling, cancellable, error)
-           : NULL;
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -166,6 +183,7 @@ zeren_plan_read (const char *path,
                  GCancellable *cancellable,
                  GError **error)
 {
+  Progress silent = { NULL, NULL };
   g_autoptr (ZerenPlanSource) source = NULL;
   ZerenPlanReading *self = NULL;
 
@@ -174,11 +192,28 @@ zeren_plan_read (const char *path,
 
   source = zeren_plan_source_load (path, cancellable, error);
   if (source != NULL)
-    self = zeren_plan_read_source (source, NULL, vocabulary, NULL, NULL, cancellable, error);
+    self = read_source (source, NULL, vocabulary, &silent, cancellable, error);
   if (self == NULL)
     g_prefix_error (error, _ ("%s: "), path);
 
   return self;
+}
+
+/**
+ * zeren_plan_reading_get_copy:
+ *
+ * Returns: (transfer none): the PDF that positions and boxes lie in: the file itself, or our layout
+ * of it, which is drawn when it is asked for first
+ */
+GBytes *
+zeren_plan_reading_get_copy (const ZerenPlanReading *self, GError **error)
+{
+  GBytes *copy = NULL;
+
+  if (!zeren_document_get_reading_copy (self->document, &copy, error))
+    return NULL;
+
+  return copy != NULL ? copy : self->bytes;
 }
 
 void
@@ -189,7 +224,7 @@ zeren_plan_reading_free (ZerenPlanReading *self)
   g_free (self->title);
   g_free (self->sha256);
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_clear_pointer (&self->reading_copy, g_bytes_unref);
+  g_clear_object (&self->document);
   g_clear_pointer (&self->extraction, zeren_extraction_unref);
   g_free (self);
 }

@@ -28,7 +28,7 @@ typedef void (*ZerenProgressFunc) (const char *message, double fraction, gpointe
  * @sha256: the digest of @bytes, in lower-case hexadecimal
  * @format: what the content is, whatever the name says
  * @bytes: the file itself
- * @reading_copy: the PDF that positions and boxes lie in: the file itself, or our layout of it
+ * @document: the file as it was opened; zeren_plan_reading_get_copy() has it drawn
  * @extraction: what was found
  *
  * Read once, on any thread; needs no database.
@@ -41,7 +41,7 @@ typedef struct
   char *sha256;
   ZerenDocumentFormat format;
   GBytes *bytes;
-  GBytes *reading_copy;
+  ZerenDocument *document;
   ZerenExtraction *extraction;
 } ZerenPlanReading;
 
@@ -57,6 +57,7 @@ ZerenPlanReading *zeren_plan_read_source (ZerenPlanSource *source,
                                           gpointer progress_data,
                                           GCancellable *cancellable,
                                           GError **error);
+GBytes *zeren_plan_reading_get_copy (const ZerenPlanReading *self, GError **error);
 void zeren_plan_reading_free (ZerenPlanReading *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenPlanReading, zeren_plan_reading_free)

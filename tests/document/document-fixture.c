@@ -162,6 +162,19 @@ fixture_open (GBytes *bytes)
   return document;
 }
 
+/** fixture_reading_copy: Returns: (transfer none): the PDF that was laid out, NULL for a PDF */
+GBytes *
+fixture_reading_copy (ZerenDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *copy = NULL;
+
+  g_assert_true (zeren_document_get_reading_copy (document, &copy, &error));
+  g_assert_no_error (error);
+
+  return copy;
+}
+
 ZerenText *
 fixture_read (GBytes *bytes)
 {

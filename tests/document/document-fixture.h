@@ -37,6 +37,7 @@ void fixture_pdf_next_page (FixturePdf *pdf);
 GBytes *fixture_pdf_end (FixturePdf *pdf);
 
 ZerenDocument *fixture_open (GBytes *bytes);
+GBytes *fixture_reading_copy (ZerenDocument *document);
 ZerenText *fixture_read (GBytes *bytes);
 char *fixture_text (GBytes *bytes);
 char *fixture_strip (const char *text);

@@ -12,7 +12,7 @@ assert_copy_says_the_same (GBytes *bytes)
 {
   g_autoptr (ZerenDocument) document = fixture_open (bytes);
   g_autoptr (ZerenText) text = zeren_document_read_text (document, NULL, NULL);
-  g_autoptr (ZerenText) copy = fixture_read (zeren_document_get_reading_copy (document));
+  g_autoptr (ZerenText) copy = fixture_read (fixture_reading_copy (document));
   g_autofree char *first = fixture_strip (zeren_text_get_string (text));
   g_autofree char *second = fixture_strip (zeren_text_get_string (copy));
   g_autofree char *first_cells = fixture_cells (text);
@@ -41,7 +41,7 @@ test_boxes_are_where_the_copy_shows_the_characters (void)
   g_autoptr (GBytes) bytes = fixture_data ("twin.docx");
   g_autoptr (ZerenDocument) document = fixture_open (bytes);
   g_autoptr (ZerenText) text = zeren_document_read_text (document, NULL, NULL);
-  g_autoptr (ZerenText) copy = fixture_read (zeren_document_get_reading_copy (document));
+  g_autoptr (ZerenText) copy = fixture_read (fixture_reading_copy (document));
   gsize length, copy_length, j = 0;
   const gunichar *chars = zeren_text_get_chars (text, &length);
   const gunichar *copy_chars = zeren_text_get_chars (copy, &copy_length);
@@ -77,8 +77,7 @@ test_the_same_file_gives_the_same_bytes (void)
   g_usleep (1100 * 1000); /* a clock in seconds would have moved on */
   second = fixture_open (bytes);
 
-  g_assert_true (g_bytes_equal (zeren_document_get_reading_copy (first),
-                                zeren_document_get_reading_copy (second)));
+  g_assert_true (g_bytes_equal (fixture_reading_copy (first), fixture_reading_copy (second)));
 }
 
 static void
@@ -87,7 +86,7 @@ test_a_pdf_has_none (void)
   g_autoptr (GBytes) bytes = fixture_data ("twin.pdf");
   g_autoptr (ZerenDocument) document = fixture_open (bytes);
 
-  g_assert_null (zeren_document_get_reading_copy (document));
+  g_assert_null (fixture_reading_copy (document));
   g_assert_cmpstr (zeren_document_format_to_id (zeren_document_get_format (document)), ==, "pdf");
 }
 
@@ -136,6 +135,51 @@ test_a_long_paragraph_keeps_every_character_in_place (void)
     }
 }
 
+/* What Pango sets and what is set without it: lines are full, none begins with a closing mark or
+ * ends with an opening one, and a number is not torn apart. */
+static void
+test_lines_end_where_chinese_lines_may (void)
+{
+  static const char *const samples[] = {
+    "各科室应当于12月31日前报送《消防安全工作总结》（含“三个必须”落实情况），整改期限不超过15日。",
+    "各科室应当于12月31日前报送《消防安全工作总结》（含“三个必须”落实情况），见表A，不超过15日。",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr (GString) plain = g_string_new (NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (ZerenText) text = NULL;
+      const gunichar *chars;
+      gsize length;
+      guint n_lines = 1;
+
+      for (guint j = 0; j < 40; j++)
+        g_string_append (plain, samples[i]);
+      bytes = g_bytes_new (plain->str, plain->len);
+      text = fixture_read (bytes);
+      chars = zeren_text_get_chars (text, &length);
+
+      for (gsize j = 1; j < length; j++)
+        {
+          ZerenBox before, box;
+
+          g_assert_true (zeren_text_get_char_box (text, j - 1, &before));
+          g_assert_true (zeren_text_get_char_box (text, j, &box));
+          g_assert_cmpfloat (box.x + box.width, <, 595.28 - 71);
+          if (box.page == before.page && box.y < before.y + before.height / 2)
+            continue;
+          n_lines++;
+          g_assert_cmpfloat (box.x, <, 73);
+          g_assert_cmpfloat (before.x + before.width, >, 595.28 - 72 - 40);
+          g_assert_null (g_utf8_strchr ("，。》”）", -1, chars[j]));
+          g_assert_null (g_utf8_strchr ("《“（", -1, chars[j - 1]));
+          g_assert_false (g_unichar_isdigit (chars[j]) && g_unichar_isdigit (chars[j - 1]));
+        }
+      g_assert_cmpuint (n_lines, >, 40);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -152,6 +196,8 @@ main (int argc, char *argv[])
                    test_a_cell_higher_than_a_page_goes_on_on_the_next);
   g_test_add_func ("/document/reading-copy/a-long-paragraph-keeps-every-character-in-place",
                    test_a_long_paragraph_keeps_every_character_in_place);
+  g_test_add_func ("/document/reading-copy/lines-end-where-chinese-lines-may",
+                   test_lines_end_where_chinese_lines_may);
 
   return g_test_run ();
 }
