@@ -48,12 +48,13 @@ static const struct
   const char *id;
   const char *title;
   int width; /* 0: what is left over */
+  gboolean expand;
 } columns[] = {
   [COLUMN_STATE] = { "state", NC_ ("task column", "State"), 128 },
-  [COLUMN_WHAT] = { "what", NC_ ("task column", "What"), 0 },
-  [COLUMN_WHO] = { "who", NC_ ("task column", "Who"), 190 },
+  [COLUMN_WHAT] = { "what", NC_ ("task column", "What"), 0, TRUE },
+  [COLUMN_WHO] = { "who", NC_ ("task column", "Who"), 190, TRUE },
   [COLUMN_DUE] = { "due", NC_ ("task column", "Due"), 112 },
-  [COLUMN_PLAN] = { "plan", NC_ ("task column", "Plan"), 170 },
+  [COLUMN_PLAN] = { "plan", NC_ ("task column", "Plan"), 170, TRUE },
   [COLUMN_EVIDENCE] = { "evidence", NC_ ("task column", "Evidence"), 84 },
 };
 
@@ -90,8 +91,11 @@ create_cell (Column column)
 
   cell = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (cell), 0);
-  if (column == COLUMN_WHAT || column == COLUMN_WHO || column == COLUMN_PLAN)
+  if (column == COLUMN_WHAT || column == COLUMN_PLAN)
     gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
+  /* The organization comes first, who holds the post comes last: both are to be seen. */
+  else if (column == COLUMN_WHO)
+    gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_MIDDLE);
   if (column == COLUMN_DUE || column == COLUMN_EVIDENCE)
     gtk_widget_add_css_class (cell, "numeric");
 
@@ -244,8 +248,7 @@ zeren_task_columns_add (GtkColumnView *table)
       gtk_column_view_column_set_resizable (column, TRUE);
       if (columns[i].width > 0)
         gtk_column_view_column_set_fixed_width (column, columns[i].width);
-      else
-        gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_column_set_expand (column, columns[i].expand);
       gtk_column_view_append_column (table, column);
       if (i == COLUMN_DUE)
         gtk_column_view_sort_by_column (table, column, GTK_SORT_ASCENDING);
