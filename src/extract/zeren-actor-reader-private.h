@@ -57,6 +57,7 @@ ZerenClauseActors *zeren_clause_actors_new (const ZerenOutline *outline,
                                             const ZerenVocabulary *vocabulary);
 void zeren_clause_actors_free (ZerenClauseActors *self);
 const ZerenActor *zeren_clause_actors_get (ZerenClauseActors *self, guint clause, int document);
+const char *zeren_clause_actors_get_time (ZerenClauseActors *self, guint clause);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenClauseActors, zeren_clause_actors_free)
 

@@ -70,7 +70,7 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
 #define NAME_AFTER_VERB                                                                            \
   "组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 执法 工作 "  \
   "办 站 所 队 责任人 委员 干事 "                                                                  \
-  "负责人 企业 公司 服务 专班 实验室 者"
+  "负责人 领导 企业 公司 服务 专班 实验室 者"
 
 /* 检查组, 维修保养单位, 监督管理部门: verbs that only begin a name. */
 static gboolean
@@ -253,7 +253,7 @@ begins_with_phrase (const ZerenChars *text,
 {
   gsize inside;
 
-  return zeren_chars_eat (text, part->core, "在 未 从 以") > 0 &&
+  return zeren_chars_eat (text, part->core, "在 未 从 以 与 同 请 凭") > 0 &&
          !zeren_is_inside_word (text, part->core, part->end, vocabulary, &inside);
 }
 

@@ -7,7 +7,8 @@
 
 #include "zeren-actor-reader-private.h"
 
-#define LONGEST_NAME 30
+#include "zeren-facts-private.h"
+#include "zeren-labels-private.h"
 
 struct _ZerenClauseActors
 {
@@ -17,53 +18,27 @@ struct _ZerenClauseActors
   gboolean *is_known;
   guint n_clauses;
   ZerenActor *titles; /* by document */
+  ZerenActor *labels; /* by clause id: a line without a number above it (局长：) */
+  char **times;       /* by clause id: a heading or such a line that is a time (第一季度) */
 };
 
-/* 各科室工作职责 → 各科室: what a heading of duties says before its last words. */
-static gsize
-strip_duty_titles (const ZerenChars *text, gsize end, const ZerenVocabulary *vocabulary)
-{
-  gsize length;
-
-  while (end > 0 && (length = zeren_vocabulary_match_end (
-                       vocabulary, ZEREN_WORDS_DUTY_TITLE, text->chars, end)) > 0)
-    end -= length;
-  while (end > 0 && (text->chars[end - 1] == U'的' || text->chars[end - 1] == U'：'))
-    end--;
-
-  return end;
-}
-
 static gboolean
-begins_with_verb (const ZerenChars *text, const ZerenVocabulary *vocabulary)
+read_whole_name (const ZerenChars *text,
+                 gsize end,
+                 const ZerenVocabulary *vocabulary,
+                 ZerenSpan *name)
 {
-  gsize length, inside;
+  ZerenLabel label;
 
-  if (text->length == 0 || zeren_is_inside_word (text, 0, text->length, vocabulary, &inside))
-    return FALSE;
+  if (zeren_read_heading_name (text, 0, end, vocabulary, name))
+    return TRUE;
 
-  length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_CAUSE, text->chars, text->length);
-  if (length == 0)
-    length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_ACT, text->chars, text->length);
-
-  return length > 0 &&
-         zeren_chars_eat (
-           text,
-           length,
-           "组 部 局 处 科 委员 干事 机构 机关 部门 中心 单位 小组 委员会 人员 员 管理") == 0;
+  label = zeren_read_label (text, 0, vocabulary);
+  *name = label.name;
+  return label.kind == ZEREN_LABEL_ACTOR;
 }
 
-static gboolean
-is_name (const ZerenChars *text, gsize end, const ZerenVocabulary *vocabulary)
-{
-  return end >= 2 && end <= LONGEST_NAME && !begins_with_verb (text, vocabulary) &&
-         !zeren_chars_contain (
-           text, 0, end, "， 。 ； 应当 必须 是 每 召开 开展 进行 举行 一次 1次 上半年 年") &&
-         zeren_ends_with_actor (text, 0, end, vocabulary);
-}
-
-/* A heading that is nothing but a name, or a name and 责任清单, 职责 … In 分管领导责任清单 the
- * longest title would take 领导 with it, so that a shorter one is tried too. */
+/* A heading that is nothing but a name, or a name and 责任清单, 职责 … */
 static char *
 dup_heading_actor (const char *heading, const ZerenVocabulary *vocabulary)
 {
@@ -71,21 +46,17 @@ dup_heading_actor (const char *heading, const ZerenVocabulary *vocabulary)
   g_autofree gunichar *chars = NULL;
   glong length = 0;
   ZerenChars text;
-  gsize end;
+  ZerenSpan name;
 
   if (shadow == NULL)
     return NULL;
 
   chars = g_utf8_to_ucs4_fast (shadow, -1, &length);
   text = (ZerenChars){ chars, length };
-  end = strip_duty_titles (&text, text.length, vocabulary);
-  if (!is_name (&text, end, vocabulary))
-    end = text.length - zeren_chars_eat_back (
-                          &text, text.length, "责任清单 职责清单 工作职责 工作责任 职责 责任 义务");
-  if (!is_name (&text, end, vocabulary))
+  if (!read_whole_name (&text, text.length, vocabulary, &name))
     return NULL;
 
-  return g_ucs4_to_utf8 (chars, end, NULL, NULL, NULL);
+  return g_ucs4_to_utf8 (chars + name.start, name.end - name.start, NULL, NULL, NULL);
 }
 
 /* 值班员守则, 网格员工作职责: a document that is all about one post */
@@ -97,6 +68,7 @@ dup_title_actor (const char *title, const ZerenVocabulary *vocabulary)
   glong length = 0;
   ZerenChars text;
   gsize end;
+  ZerenSpan name;
 
   if (shadow == NULL)
     return NULL;
@@ -104,49 +76,10 @@ dup_title_actor (const char *title, const ZerenVocabulary *vocabulary)
   chars = g_utf8_to_ucs4_fast (shadow, -1, &length);
   text = (ZerenChars){ chars, length };
   end = text.length - zeren_chars_eat_back (&text, text.length, "守则 制度 清单");
-  end = strip_duty_titles (&text, end, vocabulary);
+  if (!zeren_read_heading_name (&text, 0, end, vocabulary, &name) || name.end == text.length)
+    return NULL;
 
-  return end < text.length && is_name (&text, end, vocabulary)
-           ? g_ucs4_to_utf8 (chars, end, NULL, NULL, NULL)
-           : NULL;
-}
-
-ZerenClauseActors *
-zeren_clause_actors_new (const ZerenOutline *outline, const ZerenVocabulary *vocabulary)
-{
-  ZerenClauseActors *self = g_new0 (ZerenClauseActors, 1);
-
-  self->outline = outline;
-  self->vocabulary = vocabulary;
-  self->n_clauses = outline->clauses->len;
-  self->actors = g_new0 (ZerenActor, self->n_clauses + 1);
-  self->is_known = g_new0 (gboolean, self->n_clauses + 1);
-  self->titles = g_new0 (ZerenActor, outline->documents->len + 1);
-  for (guint i = 0; i < outline->documents->len; i++)
-    {
-      const ZerenFoundDocument *document = outline->documents->pdata[i];
-      char *name = dup_title_actor (document->title, vocabulary);
-
-      self->titles[i] = (ZerenActor){ name, name != NULL ? ZEREN_ACTOR_HEADING : ZEREN_ACTOR_NONE };
-    }
-
-  return self;
-}
-
-void
-zeren_clause_actors_free (ZerenClauseActors *self)
-{
-  if (self == NULL)
-    return;
-
-  for (guint i = 0; i <= self->n_clauses; i++)
-    g_free (self->actors[i].name);
-  for (guint i = 0; i < self->outline->documents->len; i++)
-    g_free (self->titles[i].name);
-  g_free (self->titles);
-  g_free (self->actors);
-  g_free (self->is_known);
-  g_free (self);
+  return g_ucs4_to_utf8 (chars + name.start, name.end - name.start, NULL, NULL, NULL);
 }
 
 static void
@@ -187,6 +120,164 @@ read_lead (ZerenClauseActors *self, const ZerenParagraph *paragraph, char **name
     }
 
   return FALSE;
+}
+
+/* ---- lines without a number -------------------------------------------------------------------
+ */
+
+/* A label holds for the clauses that follow, as long as they stand beside the first of them. */
+typedef struct
+{
+  ZerenActor actor;
+  char *time;
+  gboolean is_waiting; /* for the first clause below it */
+  guint parent;        /* of the clauses below it */
+  int document;
+} Label;
+
+static void
+set_label (Label *label, char *name, ZerenActorSource source, int document)
+{
+  g_free (label->actor.name);
+  g_free (label->time);
+  *label = (Label){ .actor = { name, name != NULL ? source : ZEREN_ACTOR_NONE },
+                    .is_waiting = TRUE,
+                    .document = document };
+}
+
+/* 局长：, 乙方职责：, 各单位应当做到： above a list that counts from one again */
+static void
+read_label_line (ZerenClauseActors *self, const ZerenParagraph *paragraph, Label *label)
+{
+  ZerenChars text = { paragraph->chars, paragraph->n_chars };
+  ZerenLabel found = zeren_read_label (&text, 0, self->vocabulary);
+  char *name = NULL;
+
+  if (found.kind == ZEREN_LABEL_ACTOR)
+    {
+      name = zeren_paragraph_dup_quote (
+        paragraph, self->outline->text, found.name.start, found.name.end);
+      set_label (label, name, ZEREN_ACTOR_HEADING, paragraph->document);
+      return;
+    }
+
+  if (found.kind == ZEREN_LABEL_TIME)
+    {
+      set_label (label, NULL, ZEREN_ACTOR_NONE, paragraph->document);
+      label->time = zeren_paragraph_dup_shadow (paragraph, found.name.start, found.name.end);
+    }
+  else if (text.length > 0 && text.chars[text.length - 1] == U'：')
+    {
+      if (!read_lead (self, paragraph, &name))
+        g_clear_pointer (&name, g_free);
+      set_label (label, name, ZEREN_ACTOR_LEAD, paragraph->document);
+    }
+  else if (found.kind == ZEREN_LABEL_OTHER && found.end == text.length)
+    set_label (label, NULL, ZEREN_ACTOR_NONE, paragraph->document);
+}
+
+static void
+reach_clause (ZerenClauseActors *self, guint id, int document, Label *label)
+{
+  guint parent = zeren_outline_get_clause (self->outline, id)->found->parent;
+
+  if ((label->actor.name == NULL && label->time == NULL) || label->document != document)
+    return;
+  if (label->is_waiting)
+    {
+      label->is_waiting = FALSE;
+      label->parent = parent;
+    }
+  if (parent == label->parent)
+    {
+      self->labels[id] = (ZerenActor){ g_strdup (label->actor.name), label->actor.source };
+      self->times[id] = g_strdup (label->time);
+    }
+  else if (parent < label->parent)
+    set_label (label, NULL, ZEREN_ACTOR_NONE, document);
+}
+
+static gboolean
+may_be_label (const ZerenParagraph *paragraph)
+{
+  return paragraph->table == 0 && paragraph->body == 0 &&
+         (paragraph->section == ZEREN_SECTION_ORDINARY ||
+          paragraph->section == ZEREN_SECTION_REQUIREMENTS ||
+          paragraph->section == ZEREN_SECTION_ASSESSMENT);
+}
+
+static void
+find_labels (ZerenClauseActors *self)
+{
+  Label label = { 0 };
+  guint clause = 0;
+  gboolean is_behind_item = FALSE;
+
+  for (guint i = 0; i < self->outline->paragraphs->len; i++)
+    {
+      const ZerenParagraph *paragraph = zeren_outline_get_paragraph (self->outline, i);
+
+      if (paragraph->clause > clause)
+        reach_clause (self, clause = paragraph->clause, paragraph->document, &label);
+      if (may_be_label (paragraph) &&
+          !(is_behind_item && zeren_begins_with_fact (paragraph, self->vocabulary)))
+        read_label_line (self, paragraph, &label);
+      is_behind_item = zeren_is_item (paragraph, self->vocabulary) ||
+                       (is_behind_item && zeren_begins_with_fact (paragraph, self->vocabulary));
+    }
+
+  g_free (label.actor.name);
+  g_free (label.time);
+}
+
+/* ---- clauses ----------------------------------------------------------------------------------
+ */
+
+ZerenClauseActors *
+zeren_clause_actors_new (const ZerenOutline *outline, const ZerenVocabulary *vocabulary)
+{
+  ZerenClauseActors *self = g_new0 (ZerenClauseActors, 1);
+
+  self->outline = outline;
+  self->vocabulary = vocabulary;
+  self->n_clauses = outline->clauses->len;
+  self->actors = g_new0 (ZerenActor, self->n_clauses + 1);
+  self->is_known = g_new0 (gboolean, self->n_clauses + 1);
+  self->labels = g_new0 (ZerenActor, self->n_clauses + 1);
+  self->times = g_new0 (char *, self->n_clauses + 1);
+  self->titles = g_new0 (ZerenActor, outline->documents->len + 1);
+  for (guint i = 0; i < outline->documents->len; i++)
+    {
+      const ZerenFoundDocument *document = outline->documents->pdata[i];
+      char *name = dup_title_actor (document->title, vocabulary);
+
+      self->titles[i] = (ZerenActor){ name, name != NULL ? ZEREN_ACTOR_HEADING : ZEREN_ACTOR_NONE };
+    }
+  find_labels (self);
+
+  return self;
+}
+
+void
+zeren_clause_actors_free (ZerenClauseActors *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i <= self->n_clauses; i++)
+    {
+      g_free (self->actors[i].name);
+      g_free (self->labels[i].name);
+      g_free (self->times[i]);
+    }
+  for (guint i = 0; i < self->outline->documents->len; i++)
+    g_free (self->titles[i].name);
+  g_free (self->titles);
+  g_free (self->labels);
+  g_free (self->times);
+  g_free (self->actors);
+  g_free (self->is_known);
+  g_free (self);
 }
 
 /* The words that open a clause: 各单位应当履行下列职责： */
@@ -267,6 +358,8 @@ zeren_clause_actors_get (ZerenClauseActors *self, guint clause, int document)
   actor = ensure_clause (self, clause);
   if (actor->source == ZEREN_ACTOR_HEADING)
     return actor;
+  if (self->labels[clause].source != ZEREN_ACTOR_NONE)
+    return &self->labels[clause];
 
   /* A parent always has a smaller id, so this ends. */
   while ((id = zeren_outline_get_clause (self->outline, id)->found->parent) > 0)
@@ -274,7 +367,45 @@ zeren_clause_actors_get (ZerenClauseActors *self, guint clause, int document)
       actor = ensure_clause (self, id);
       if (actor->source != ZEREN_ACTOR_NONE)
         return actor;
+      if (self->labels[id].source != ZEREN_ACTOR_NONE)
+        return &self->labels[id];
     }
 
   return get_title_actor (self, document);
+}
+
+/* 一、第一季度: a heading that is a time. */
+static void
+read_heading_time (ZerenClauseActors *self, guint id)
+{
+  const ZerenFoundClause *clause = zeren_outline_get_clause (self->outline, id)->found;
+  g_autofree char *shadow = zeren_shadow_string (clause->heading != NULL ? clause->heading : "");
+  g_autofree gunichar *chars = NULL;
+  glong length = 0;
+  ZerenChars text;
+
+  chars = g_utf8_to_ucs4_fast (shadow, -1, &length);
+  text = (ZerenChars){ chars, length };
+  if (self->times[id] == NULL && zeren_is_time_only (&text, 0, length, self->vocabulary))
+    self->times[id] = g_steal_pointer (&shadow);
+}
+
+/**
+ * zeren_clause_actors_get_time:
+ * @clause: id of a clause, 0 for none
+ *
+ * Returns: (nullable): the time that stands as a heading above the clause
+ */
+const char *
+zeren_clause_actors_get_time (ZerenClauseActors *self, guint clause)
+{
+  for (guint id = clause; id > 0 && id <= self->n_clauses;
+       id = zeren_outline_get_clause (self->outline, id)->found->parent)
+    {
+      read_heading_time (self, id);
+      if (self->times[id] != NULL)
+        return self->times[id];
+    }
+
+  return NULL;
 }

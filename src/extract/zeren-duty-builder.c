@@ -365,14 +365,23 @@ explain_frequency (Builder *self, const char *words)
     }
 }
 
+/* 每月 says all by its period; 3月中旬, 每学期 and 接到预警后1小时内 only by their words. */
+static gboolean
+tells_day (const ZerenReading *reading)
+{
+  return reading->kind == ZEREN_FREQUENCY_DATE || reading->kind == ZEREN_FREQUENCY_EVENT ||
+         reading->period == ZEREN_PERIOD_NONE;
+}
+
 static void
 set_frequency (Builder *self)
 {
   const ZerenDutyDraft *draft = self->draft;
   const ZerenReading *reading = draft->reading;
-  g_autofree char *date = draft->row_time != NULL
-                            ? g_strdup (draft->row_time)
-                            : dup_chars (self, reading->date_start, reading->date_end);
+  g_autofree char *date = draft->row_time == NULL
+                            ? dup_chars (self, reading->date_start, reading->date_end)
+                          : tells_day (reading) ? g_strdup (draft->row_time)
+                                                : NULL;
   g_autofree char *words = draft->row_time != NULL ? g_strdup (draft->row_time)
                                                    : dup_chars (self, reading->start, reading->end);
 

@@ -80,6 +80,8 @@ read_behind_to (const ZerenChars *text,
 static gboolean
 is_kind_of_report (const ZerenChars *text, gsize at)
 {
+  if (zeren_chars_eat_back (text, at, "按月 按日 按周 按年 每月 每日 每周 每年 逐月 逐日 逐周") > 0)
+    return FALSE;
   if (zeren_chars_eat_back (text, at, "日 月 年 周") > 0)
     return zeren_chars_eat_back (text, at - 1, "0 1 2 3 4 5 6 7 8 9 一 二 三 五 十 作 个 底") == 0;
 

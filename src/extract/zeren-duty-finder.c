@@ -13,6 +13,8 @@
 #include "zeren-duty-builder-private.h"
 #include "zeren-duty-fields-private.h"
 #include "zeren-duty-rows-private.h"
+#include "zeren-facts-private.h"
+#include "zeren-labels-private.h"
 
 /* How far the words around a duty are looked at for the boundary. */
 #define CONTEXT_BEFORE 160
@@ -25,10 +27,13 @@
 typedef struct
 {
   guint clause;
+  int document;
   gboolean is_started;
   gboolean is_collective; /* 负主体责任: the persons named after it only share in it */
+  gboolean is_label;      /* 局长：, for the lines below it */
   char *actor;
   ZerenActorSource source;
+  char *time; /* 第一季度：, for the lines below it */
 } Speaker;
 
 typedef struct
@@ -39,6 +44,8 @@ typedef struct
   GPtrArray *duties, *softs;
   ZerenPassage passage;
   Speaker speaker;
+  ZerenFacts facts; /* of the paragraph */
+  guint facts_end;  /* one past the lines that tell them */
   ZerenCarriedPeriod carried;
   guint free_from;    /* first part that no duty has taken */
   gboolean *is_taken; /* for each part */
@@ -59,13 +66,20 @@ start_clause (Finder *self, const ZerenParagraph *paragraph)
   const ZerenActor *actor;
 
   if (self->speaker.is_started && self->speaker.clause == paragraph->clause &&
-      paragraph->clause > 0)
+      (paragraph->clause > 0 ||
+       (self->speaker.is_label && self->speaker.document == paragraph->document)))
     return;
 
   actor = zeren_clause_actors_get (self->actors, paragraph->clause, paragraph->document);
   g_clear_pointer (&self->speaker.actor, g_free);
+  g_clear_pointer (&self->speaker.time, g_free);
   self->speaker = (Speaker){
-    paragraph->clause, TRUE, FALSE, g_strdup (actor->name), actor->source
+    .clause = paragraph->clause,
+    .document = paragraph->document,
+    .is_started = TRUE,
+    .actor = g_strdup (actor->name),
+    .source = actor->source,
+    .time = g_strdup (zeren_clause_actors_get_time (self->actors, paragraph->clause)),
   };
 }
 
@@ -154,6 +168,40 @@ find_subject_behind (const Finder *self,
     }
 
   return FALSE;
+}
+
+/* 局长：, 护理组长职责 on a line without a number: who acts in the lines below. */
+static void
+hear_label (Finder *self, guint position)
+{
+  const ZerenParagraph *paragraph = self->passage.paragraph;
+  ZerenLabel label = { 0 };
+
+  if (paragraph->table != 0 || paragraph->body != 0 || position < self->facts_end)
+    return;
+
+  label = zeren_read_label (&self->passage.text, 0, self->vocabulary);
+  if (label.kind == ZEREN_LABEL_TIME)
+    {
+      g_free (self->speaker.time);
+      self->speaker.time = zeren_paragraph_dup_shadow (paragraph, label.name.start, label.name.end);
+      self->speaker.is_label = TRUE;
+      self->is_taken[0] = TRUE;
+    }
+  if (label.kind == ZEREN_LABEL_OTHER && label.end == self->passage.text.length)
+    {
+      self->speaker.is_label = FALSE;
+      g_clear_pointer (&self->speaker.time, g_free);
+    }
+  if (label.kind != ZEREN_LABEL_ACTOR)
+    return;
+
+  g_free (self->speaker.actor);
+  self->speaker.actor = zeren_paragraph_dup_quote (
+    paragraph, self->outline->text, label.name.start, label.name.end);
+  self->speaker.source = ZEREN_ACTOR_HEADING;
+  self->speaker.is_collective = FALSE;
+  self->speaker.is_label = TRUE;
 }
 
 /* 甲应当每月、乙应当每季度…: the second reading has a subject of its own. */
@@ -263,6 +311,12 @@ set_actor (Finder *self,
                     find_own_subject (self, sentence, unit, &subject) ||
                     find_subject_behind (self, sentence, unit, &subject);
 
+  if (!is_own && self->facts.actor != NULL)
+    {
+      draft->actor = self->facts.actor;
+      draft->actor_source = ZEREN_ACTOR_LEAD;
+      return;
+    }
   if (!is_own)
     {
       draft->actor = self->speaker.actor;
@@ -437,6 +491,27 @@ mark_time (ZerenPassage *passage, const ZerenPart *part)
     }
 }
 
+/* 院长：每季度…。副院长：每月…: a name before a colon, also within a paragraph. 岗位：院长. */
+static gboolean
+read_label_part (const Finder *self, guint position, ZerenSubject *subject)
+{
+  const ZerenPart *part = zeren_passage_get_part (&self->passage, position);
+  const ZerenPart *before = position > 0 ? zeren_passage_get_part (&self->passage, position - 1)
+                                         : NULL;
+  ZerenSpan name = { part->core, part->end };
+  gboolean is_named = before != NULL && before->sign == U'：' && part->end - part->core >= 2 &&
+                      part->end - part->core <= 20 && part->sign != U'，' &&
+                      zeren_is_post_word (&self->passage.text, before->core, before->end);
+
+  if (!is_named && (part->sign != U'：' ||
+                    !zeren_read_heading_name (
+                      &self->passage.text, part->core, part->end, self->vocabulary, &name)))
+    return FALSE;
+
+  *subject = (ZerenSubject){ name.start, name.end };
+  return TRUE;
+}
+
 static void
 read_parts (Finder *self)
 {
@@ -449,7 +524,8 @@ read_parts (Finder *self)
       ZerenSubject subject;
 
       mark_time (passage, part);
-      if (zeren_read_subject (&passage->text, part, next, self->vocabulary, &subject))
+      if (read_label_part (self, i, &subject) ||
+          zeren_read_subject (&passage->text, part, next, self->vocabulary, &subject))
         g_array_index (passage->subjects, ZerenSubject, i) = subject;
     }
 }
@@ -461,15 +537,65 @@ close_passage (Finder *self)
   g_array_unref (self->passage.subjects);
   g_free (self->passage.is_time);
   g_clear_pointer (&self->is_taken, g_free);
+  zeren_facts_clear (&self->facts);
+}
+
+/* 责任单位：安全科。 in the lines behind an item */
+static void
+read_facts_behind (Finder *self, guint position)
+{
+  if (!zeren_is_item (self->passage.paragraph, self->vocabulary))
+    return;
+
+  for (guint i = position + 1; i < self->outline->paragraphs->len; i++)
+    {
+      const ZerenParagraph *paragraph = zeren_outline_get_paragraph (self->outline, i);
+      ZerenPassage passage = { .paragraph = paragraph, .vocabulary = self->vocabulary };
+      g_autofree gboolean *is_taken = NULL;
+
+      if (!zeren_begins_with_fact (paragraph, self->vocabulary))
+        return;
+      passage.text = (ZerenChars){ paragraph->chars, paragraph->n_chars };
+      passage.parts = zeren_split_parts (&passage.text, 0, self->vocabulary);
+      is_taken = g_new0 (gboolean, passage.parts->len + 1);
+      zeren_facts_take (&self->facts, &passage, is_taken);
+      self->facts_end = i + 1;
+      g_ptr_array_unref (passage.parts);
+    }
+}
+
+/* A list whose items have their time in a heading above, or in a bracket behind them. */
+static void
+find_timed_acts (Finder *self)
+{
+  const char *time = self->facts.time != NULL ? self->facts.time : self->speaker.time;
+  ZerenActor actor = { self->facts.actor, ZEREN_ACTOR_LEAD };
+
+  if (time == NULL)
+    return;
+  if (actor.name == NULL)
+    actor = (ZerenActor){ self->speaker.actor, self->speaker.source };
+
+  zeren_find_timed_acts (self->outline, &self->passage, self->is_taken, time, &actor, self->duties);
 }
 
 static void
-find_in_paragraph (Finder *self, const ZerenParagraph *paragraph)
+find_in_paragraph (Finder *self, guint position)
 {
+  const ZerenParagraph *paragraph = zeren_outline_get_paragraph (self->outline, position);
   Sentence sentence = { 0 };
+  guint n_before = self->duties->len;
 
   start_clause (self, paragraph);
   open_passage (self, paragraph);
+  hear_label (self, position);
+  if (paragraph->table == 0)
+    {
+      zeren_facts_take (&self->facts, &self->passage, self->is_taken);
+      read_facts_behind (self, position);
+    }
+  else if (paragraph->row_actor != NULL)
+    self->facts.actor = g_strdup (paragraph->row_actor);
   read_parts (self);
 
   for (guint i = 0; i < self->passage.parts->len; i++)
@@ -489,6 +615,8 @@ find_in_paragraph (Finder *self, const ZerenParagraph *paragraph)
       sentence.first = i + 1;
     }
 
+  if (self->duties->len == n_before && paragraph->table == 0)
+    find_timed_acts (self);
   close_passage (self);
 }
 
@@ -546,8 +674,9 @@ zeren_find_duties (const ZerenOutline *outline,
       if (!may_hold_duties (paragraph))
         continue;
       if (!zeren_find_in_row (outline, vocabulary, i, duties))
-        find_in_paragraph (&finder, paragraph);
+        find_in_paragraph (&finder, i);
     }
 
   g_free (finder.speaker.actor);
+  g_free (finder.speaker.time);
 }

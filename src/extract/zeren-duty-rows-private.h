@@ -5,13 +5,20 @@
 
 #pragma once
 
-#include "zeren-outline-private.h"
+#include "zeren-duty-unit-private.h"
 
 G_BEGIN_DECLS
 
 gboolean zeren_find_in_row (const ZerenOutline *outline,
                             const ZerenVocabulary *vocabulary,
                             guint position,
+                            GPtrArray *duties);
+
+void zeren_find_timed_acts (const ZerenOutline *outline,
+                            const ZerenPassage *passage,
+                            const gboolean *is_taken,
+                            const char *time,
+                            const ZerenActor *actor,
                             GPtrArray *duties);
 
 G_END_DECLS

@@ -7,77 +7,20 @@
 
 #include "zeren-duty-builder-private.h"
 
+/* 元旦 alone is no act; 消防演练 is one, for the column says so. */
+#define SHORTEST_ACT 4
+
 typedef struct
 {
   const ZerenOutline *outline;
   const ZerenVocabulary *vocabulary;
   ZerenPassage passage;
   ZerenReading reading;
-  char *actor; /* of the row's column of who is responsible */
+  const char *time;
+  ZerenActor actor; /* who is responsible where a sentence does not say it */
+  const gboolean *is_taken;
   GPtrArray *duties;
 } Row;
-
-static gboolean
-header_is (const ZerenParagraph *paragraph, const char *words)
-{
-  g_autofree gunichar *chars = NULL;
-  glong length = 0;
-  ZerenChars header;
-
-  if (paragraph->column_header == NULL)
-    return FALSE;
-
-  chars = g_utf8_to_ucs4_fast (paragraph->column_header, -1, &length);
-  header = (ZerenChars){ chars, length };
-  return zeren_chars_contain (&header, 0, header.length, words);
-}
-
-static gboolean
-is_responsible_column (const ZerenParagraph *paragraph)
-{
-  return header_is (paragraph,
-                    "责任单位 责任部门 责任主体 责任人 牵头 负责 承办 主办 落实单位 实施单位");
-}
-
-static gboolean
-is_content (const ZerenParagraph *paragraph)
-{
-  if (g_strcmp0 (paragraph->string, paragraph->row_time) == 0 ||
-      header_is (paragraph, "时间 日期 月份 时限 序号 备注 频次 周期 进度 期限 配合 参加") ||
-      is_responsible_column (paragraph))
-    return FALSE;
-
-  return TRUE;
-}
-
-/* Who is responsible for the row, from its own column. */
-static char *
-dup_row_actor (const ZerenOutline *outline, guint position)
-{
-  const ZerenParagraph *self = zeren_outline_get_paragraph (outline, position);
-  guint from = position;
-
-  while (from > 0)
-    {
-      const ZerenParagraph *before = zeren_outline_get_paragraph (outline, from - 1);
-
-      if (before->table != self->table || before->row != self->row)
-        break;
-      from--;
-    }
-
-  for (guint i = from; i < outline->paragraphs->len; i++)
-    {
-      const ZerenParagraph *other = zeren_outline_get_paragraph (outline, i);
-
-      if (other->table != self->table || other->row != self->row)
-        break;
-      if (is_responsible_column (other) && other->n_chars > 0 && other->n_chars <= 40)
-        return g_strdup (other->string);
-    }
-
-  return NULL;
-}
 
 /* 每月, 每季度末 in the time column come back; 3月中旬 is a point. 全年 and 长期 are no time. */
 static gboolean
@@ -92,7 +35,7 @@ read_row_time (const char *time, const ZerenVocabulary *vocabulary, ZerenReading
   *reading = (ZerenReading){ .kind = ZEREN_FREQUENCY_DATE, .count = 1 };
   if (zeren_chars_contain (&text, 0, text.length, "全年 长期 日常 常年 持续 适时 不定期"))
     return FALSE;
-  if (readings->len > 0 && g_array_index (readings, ZerenReading, 0).kind != ZEREN_FREQUENCY_EVENT)
+  if (readings->len > 0)
     *reading = g_array_index (readings, ZerenReading, 0);
   reading->n_points = 0;
 
@@ -126,7 +69,7 @@ add_act (Row *self, guint first, guint last)
 {
   const ZerenParagraph *paragraph = self->passage.paragraph;
   const ZerenPart *head = zeren_passage_get_part (&self->passage, first);
-  ZerenDutyDraft draft = { .reading = &self->reading, .row_time = paragraph->row_time };
+  ZerenDutyDraft draft = { .reading = &self->reading, .row_time = self->time };
   const ZerenPart *next = first + 1 < self->passage.parts->len
                             ? zeren_passage_get_part (&self->passage, first + 1)
                             : NULL;
@@ -140,8 +83,8 @@ add_act (Row *self, guint first, guint last)
   draft.end = zeren_passage_get_part (&self->passage, last)->end;
   draft.context_start = draft.start;
   draft.context_end = draft.end;
-  draft.actor = self->actor;
-  draft.actor_source = self->actor != NULL ? ZEREN_ACTOR_LEAD : ZEREN_ACTOR_NONE;
+  draft.actor = self->actor.name;
+  draft.actor_source = self->actor.source;
   if (zeren_read_subject (&self->passage.text, head, next, self->vocabulary, &subject))
     {
       own = zeren_paragraph_dup_quote (paragraph, self->outline->text, subject.start, subject.end);
@@ -151,7 +94,8 @@ add_act (Row *self, guint first, guint last)
       draft.subject_end = subject.end;
     }
 
-  if (zeren_range_has_act (&self->passage, draft.start, draft.end))
+  if (draft.end >= draft.start + SHORTEST_ACT &&
+      (paragraph->table != 0 || zeren_range_has_act (&self->passage, draft.start, draft.end)))
     g_ptr_array_add (self->duties, zeren_build_duty (self->outline, &self->passage, &draft));
 }
 
@@ -170,7 +114,8 @@ find_acts (Row *self)
 
       if (next != NULL && (!zeren_part_ends_sentence (part) || goes_on (self, next)))
         continue;
-      if (!is_note (self, zeren_passage_get_part (&self->passage, first)))
+      if (!is_note (self, zeren_passage_get_part (&self->passage, first)) &&
+          (self->is_taken == NULL || !self->is_taken[first]))
         add_act (self, first, i);
       first = i + 1;
     }
@@ -217,7 +162,7 @@ zeren_find_in_row (const ZerenOutline *outline,
   if (paragraph->table == 0 || paragraph->table_kind != ZEREN_TABLE_SCHEDULE ||
       paragraph->row_time == NULL)
     return FALSE;
-  if (!is_content (paragraph))
+  if (!paragraph->is_act_column)
     return TRUE;
   if (!read_row_time (paragraph->row_time, vocabulary, &row.reading))
     return FALSE;
@@ -230,11 +175,41 @@ zeren_find_in_row (const ZerenOutline *outline,
 
   row.passage.parts = zeren_split_parts (&row.passage.text, paragraph->body, vocabulary);
   row.passage.is_time = g_new0 (gboolean, paragraph->n_chars + 1);
-  row.actor = dup_row_actor (outline, position);
+  row.time = paragraph->row_time;
+  if (paragraph->row_actor != NULL)
+    row.actor = (ZerenActor){ paragraph->row_actor, ZEREN_ACTOR_LEAD };
   find_acts (&row);
 
   g_ptr_array_unref (row.passage.parts);
   g_free (row.passage.is_time);
-  g_free (row.actor);
   return TRUE;
+}
+
+/**
+ * zeren_find_timed_acts:
+ * @passage: a paragraph with its parts
+ * @is_taken: (array): for each part whether it is done with
+ * @time: by when or how often, as a heading above it or a bracket behind it says
+ * @actor: who is responsible where a sentence does not say it
+ *
+ * Finds the acts of a list whose items say no time of their own.
+ */
+void
+zeren_find_timed_acts (const ZerenOutline *outline,
+                       const ZerenPassage *passage,
+                       const gboolean *is_taken,
+                       const char *time,
+                       const ZerenActor *actor,
+                       GPtrArray *duties)
+{
+  Row row = { .outline = outline,
+              .vocabulary = passage->vocabulary,
+              .passage = *passage,
+              .time = time,
+              .actor = *actor,
+              .is_taken = is_taken,
+              .duties = duties };
+
+  if (read_row_time (time, passage->vocabulary, &row.reading))
+    find_acts (&row);
 }

@@ -171,6 +171,29 @@ read_cells (ZerenGrid *self, const ZerenPage *page, guint from, guint end)
     }
 }
 
+/* A row a line, cells between bars or gaps. */
+static void
+read_typed (ZerenGrid *self, const ZerenPage *page, guint from, guint end)
+{
+  for (guint i = from; i < end; i++)
+    {
+      const ZerenLine *line = zeren_page_get_line (page, i);
+      g_autoptr (GArray) cells = NULL;
+      GPtrArray *row;
+
+      if (line->n_chars == 0 || zeren_page_is_typed_rule (page, line))
+        continue;
+      cells = zeren_page_split_line (page, line);
+      row = add_row (self);
+      for (guint k = 0; k < MIN (cells->len, MAX_COLUMNS); k++)
+        {
+          const ZerenTypedCell *cell = &g_array_index (cells, ZerenTypedCell, k);
+
+          g_ptr_array_add (row, read_cell (page, cell->start, cell->end));
+        }
+    }
+}
+
 /**
  * zeren_grid_new:
  * @page: lines, tables found
@@ -199,6 +222,8 @@ zeren_grid_new (const ZerenPage *page, guint line)
       break_single_row (self, n_headers);
       drop_empty_columns (self, n_headers);
     }
+  else if (!zeren_page_get_line (page, line)->is_cells)
+    read_typed (self, page, line, end);
   else
     read_cells (self, page, line, end);
   self->n_columns = MIN (MAX_COLUMNS, count_columns (self));

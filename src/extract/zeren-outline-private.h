@@ -60,6 +60,8 @@ typedef enum
  *   nearest filled one above
  * @row_time_start: where these words stand in the text
  * @row_time_end: one past their last character
+ * @row_actor: (nullable): who is responsible for the row, from the column for it
+ * @is_act_column: whether the column tells what is to be done
  *
  * One logical paragraph: lines that belong together, over pages and blank lines.
  */
@@ -83,6 +85,8 @@ typedef struct
   char *column_header;
   char *row_time;
   gsize row_time_start, row_time_end;
+  char *row_actor;
+  gboolean is_act_column;
 } ZerenParagraph;
 
 /**

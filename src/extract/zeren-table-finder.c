@@ -184,7 +184,10 @@ zeren_page_find_tables (ZerenPage *self)
 
       if (!zeren_page_get_line (self, i)->is_cells)
         {
-          i++;
+          end = zeren_page_find_typed_table (self, i);
+          if (end > i)
+            mark_table (self, i, end, ++table);
+          i = MAX (end, i + 1);
           continue;
         }
       if (count_tab_headers (self, i) > 0)

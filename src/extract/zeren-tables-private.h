@@ -23,9 +23,37 @@ typedef struct
   gsize start, end;
 } ZerenGrid;
 
+/**
+ * ZerenColumns:
+ * @kind: what kind of table it is
+ * @problem: the column of problems, -1 where there is none
+ * @time: the column of times
+ * @actor: the column of who is responsible
+ * @act_rank: how plainly the best column tells acts; 0 where no head does
+ */
+typedef struct
+{
+  ZerenTableKind kind;
+  int problem, time, actor;
+  guint act_rank;
+} ZerenColumns;
+
+ZerenColumns zeren_columns_read (const ZerenGrid *grid);
+gboolean zeren_columns_tell_act (const ZerenColumns *self, const ZerenGrid *grid, guint column);
+
 ZerenGrid *zeren_grid_new (const ZerenPage *page, guint line);
 void zeren_grid_free (ZerenGrid *self);
 ZerenParagraph *zeren_grid_get_cell (const ZerenGrid *self, guint row, guint column);
+
+/** A cell of a line that was typed with bars or gaps: a range of the text. */
+typedef struct
+{
+  gsize start, end;
+} ZerenTypedCell;
+
+GArray *zeren_page_split_line (const ZerenPage *self, const ZerenLine *line);
+gboolean zeren_page_is_typed_rule (const ZerenPage *self, const ZerenLine *line);
+guint zeren_page_find_typed_table (const ZerenPage *self, guint from);
 
 gboolean zeren_table_is_tabbed (const ZerenPage *page, guint line);
 guint zeren_table_count_heads (const ZerenPage *page, guint line);

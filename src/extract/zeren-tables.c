@@ -5,62 +5,6 @@
 
 #include "zeren-tables-private.h"
 
-static const char *const time_heads[] = {
-  "时间", "日期", "月份",     "时限",     "时段",     "阶段", "节点",
-  "季度", "周次", "完成期限", "完成时限", "工作时间", "期限", NULL,
-};
-
-static const char *const content_heads[] = {
-  "内容", "事项", "任务", "工作", "活动", "主题", "安排", "项目", "要求", "举措", NULL,
-};
-
-static const char *const problem_heads[] = { "问题", "风险", "隐患", "短板", "薄弱环节", NULL };
-
-static const char *const answer_heads[] = {
-  "措施", "责任部门", "责任单位", "责任科室", "责任领导", "责任人", "牵头", "整改", "防控", NULL,
-};
-
-static const char *const other_heads[] = {
-  "序号", "备注", "类别", "单位", "部门", "分值", "标准", "频次", "方式", "对象", "地点", NULL,
-};
-
-/** zeren_is_column_word: Returns: whether @run could stand at the head of a column */
-gboolean
-zeren_is_column_word (ZerenRun run)
-{
-  return zeren_run_has_any (run, time_heads) != NULL ||
-         zeren_run_has_any (run, content_heads) != NULL ||
-         zeren_run_has_any (run, problem_heads) != NULL ||
-         zeren_run_has_any (run, answer_heads) != NULL ||
-         zeren_run_has_any (run, other_heads) != NULL;
-}
-
-static int
-find_column (const ZerenGrid *grid, const char *const *heads)
-{
-  for (guint column = 0; column < grid->n_columns; column++)
-    {
-      ZerenParagraph *cell = zeren_grid_get_cell (grid, 0, column);
-
-      if (cell != NULL && cell->n_chars > 0 && cell->n_chars <= 12 &&
-          zeren_run_has_any (zeren_paragraph_get_run (cell), heads) != NULL)
-        return column;
-    }
-
-  return -1;
-}
-
-static ZerenTableKind
-judge_kind (const ZerenGrid *grid)
-{
-  if (find_column (grid, problem_heads) >= 0 && find_column (grid, answer_heads) >= 0)
-    return ZEREN_TABLE_RISK;
-  if (find_column (grid, time_heads) >= 0 && grid->n_columns >= 2)
-    return ZEREN_TABLE_SCHEDULE;
-
-  return ZEREN_TABLE_OTHER;
-}
-
 /* Short lines of a cell (names of departments) stay apart by a blank. */
 static char *
 dup_cell (const ZerenParagraph *cell, ZerenText *text)
@@ -127,22 +71,25 @@ is_empty_row (const ZerenGrid *grid, guint row)
 }
 
 static ZerenFoundTable *
-build_table (const ZerenGrid *grid, ZerenText *text, const ZerenVocabulary *vocabulary)
+build_table (const ZerenGrid *grid,
+             const ZerenColumns *columns,
+             ZerenText *text,
+             const ZerenVocabulary *vocabulary)
 {
   ZerenFoundTable *table = g_new0 (ZerenFoundTable, 1);
   const ZerenParagraph *carried = NULL;
   int fill_column = -1;
 
-  table->kind = judge_kind (grid);
+  table->kind = columns->kind;
   table->start = grid->start;
   table->end = grid->end;
   table->header = dup_row (grid, 0, text, -1, &carried);
   table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   table->scopes = g_array_new (FALSE, FALSE, sizeof (ZerenScope));
   if (table->kind == ZEREN_TABLE_RISK)
-    fill_column = find_column (grid, problem_heads);
+    fill_column = columns->problem;
   if (table->kind == ZEREN_TABLE_SCHEDULE)
-    fill_column = find_column (grid, time_heads);
+    fill_column = columns->time;
 
   for (guint row = 1; row < grid->rows->len; row++)
     {
@@ -168,6 +115,28 @@ set_row_time (ZerenParagraph *cell, const ZerenParagraph *time)
   cell->row_time_end = zeren_paragraph_get_text_end (time, time->n_chars);
 }
 
+/* The longest list of names in a cell. */
+#define LONGEST_ACTORS 60
+
+/* Who is responsible for a row; @above: the one of the row above, whose time still holds. */
+static const ZerenParagraph *
+find_row_actor (const ZerenGrid *grid,
+                guint row,
+                const ZerenColumns *columns,
+                const ZerenParagraph *above)
+{
+  const ZerenParagraph *cell;
+
+  if (row == 0 || columns->actor < 0)
+    return NULL;
+
+  cell = zeren_grid_get_cell (grid, row, columns->actor);
+  if (cell == NULL || cell->n_chars == 0)
+    return above;
+
+  return cell->n_chars >= 2 && cell->n_chars <= LONGEST_ACTORS ? cell : NULL;
+}
+
 /* A merged cell was copied into the rows below: its words are one paragraph. */
 static gboolean
 is_copy (const ZerenGrid *grid, guint row, guint column, const ZerenParagraph *cell)
@@ -182,7 +151,7 @@ build_cell_paragraph (const ZerenGrid *grid,
                       const ZerenPage *page,
                       guint row,
                       guint column,
-                      ZerenTableKind kind)
+                      const ZerenColumns *columns)
 {
   const ZerenParagraph *cell = zeren_grid_get_cell (grid, row, column);
   const ZerenParagraph *head = zeren_grid_get_cell (grid, 0, column);
@@ -196,7 +165,8 @@ build_cell_paragraph (const ZerenGrid *grid,
   paragraph->row = row;
   paragraph->column = column;
   paragraph->is_header = row == 0;
-  paragraph->table_kind = kind;
+  paragraph->table_kind = columns->kind;
+  paragraph->is_act_column = zeren_columns_tell_act (columns, grid, column);
   if (head != NULL && head->n_chars > 0)
     paragraph->column_header = zeren_paragraph_dup_shadow (head, 0, head->n_chars);
 
@@ -220,18 +190,20 @@ zeren_page_read_table (const ZerenPage *self,
 {
   g_autoptr (ZerenGrid) grid = zeren_grid_new (self, line);
   GPtrArray *paragraphs = g_ptr_array_new ();
-  const ZerenParagraph *time = NULL;
-  int time_column = -1;
+  ZerenColumns columns = zeren_columns_read (grid);
+  const ZerenParagraph *time = NULL, *actor = NULL;
+  int time_column = columns.kind == ZEREN_TABLE_SCHEDULE ? columns.time : -1;
 
-  *table = build_table (grid, self->text, vocabulary);
-  if ((*table)->kind == ZEREN_TABLE_SCHEDULE)
-    time_column = find_column (grid, time_heads);
+  *table = build_table (grid, &columns, self->text, vocabulary);
   for (guint row = 0; row < grid->rows->len; row++)
     {
       const ZerenParagraph *own = zeren_grid_get_cell (grid, row, MAX (0, time_column));
 
-      if (row > 0 && time_column >= 0 && own != NULL && own->n_chars > 0)
+      gboolean is_timed = row > 0 && time_column >= 0 && own != NULL && own->n_chars > 0;
+
+      if (is_timed)
         time = own;
+      actor = find_row_actor (grid, row, &columns, is_timed ? NULL : actor);
       for (guint column = 0; column < grid->n_columns; column++)
         {
           const ZerenParagraph *cell = zeren_grid_get_cell (grid, row, column);
@@ -239,9 +211,11 @@ zeren_page_read_table (const ZerenPage *self,
 
           if (cell == NULL || cell->n_chars == 0 || is_copy (grid, row, column, cell))
             continue;
-          paragraph = build_cell_paragraph (grid, self, row, column, (*table)->kind);
+          paragraph = build_cell_paragraph (grid, self, row, column, &columns);
           if ((int)column != time_column)
             set_row_time (paragraph, time);
+          if (actor != NULL && (int)column != columns.actor)
+            paragraph->row_actor = zeren_paragraph_dup_shadow (actor, 0, actor->n_chars);
           g_ptr_array_add (paragraphs, paragraph);
         }
     }

@@ -54,6 +54,54 @@ test_case (gconstpointer data)
 
 /* Each case is a rule of domain.md 4.6, on a sentence of its own. */
 static const Case cases[] = {
+  { "label-without-number-names-who-acts",
+    "站长：\n每月召开一次例会。\n每季度巡查两次。\n调度员：\n每日记录水位。",
+    "exact 1/month -|站长|-|每月召开一次例会\n"
+    "exact 2/quarter -|站长|-|每季度巡查两次\n"
+    "every 1/day -|调度员|-|每日记录水位\n" },
+  { "label-holds-for-the-list-below",
+    "泵房班长职责：\n1、每周检修一次水泵。\n2、每月试车一次。\n库房保管职责：\n1、每季度盘点一次。",
+    "exact 1/week -|泵房班长|-|每周检修一次水泵\n"
+    "exact 1/month -|泵房班长|-|每月试车一次\n"
+    "exact 1/quarter -|库房保管|-|每季度盘点一次\n" },
+  { "heading-of-a-matter-names-nobody",
+    "一、防汛工作职责\n1、每月巡查一次。",
+    "exact 1/month -|-|-|每月巡查一次\n" },
+  { "post-behind-the-word-for-it",
+    "岗位：值班经理\n职责：每日巡查大厅不少于2次；每周汇报一次。\n岗位：收银员\n职责：每月盘点一次"
+    "。",
+    "at_least 2/day -|值班经理|-|每日巡查大厅不少于2次\n"
+    "exact 1/week -|值班经理|-|每周汇报一次\n"
+    "exact 1/month -|收银员|-|每月盘点一次\n" },
+  { "who-and-when-in-a-bracket-behind",
+    "1.组织用气安全宣传。（完成时限：5月底前；责任单位：燃气科）\n"
+    "2.开展锅炉检验（9月，设备科）。",
+    "date 1/- 5月底前|燃气科|-|组织用气安全宣传\n"
+    "date 1/- 9月|设备科|-|开展锅炉检验\n" },
+  { "who-and-when-on-lines-behind",
+    "（一）修订抢险预案。\n责任单位：水利科\n完成时限：4月15日前\n"
+    "（二）开展汛前检查。\n责任单位：各村\n完成时限：长期坚持",
+    "date 1/- 4月15日前|水利科|-|修订抢险预案\n" },
+  { "heading-that-is-a-time",
+    "一、第一季度\n1.召开护林工作会议。\n2.签订责任书。\n二、第二季度\n1.组织扑火演练。",
+    "date 1/- 第一季度|-|-|召开护林工作会议\n"
+    "date 1/- 第一季度|-|-|签订责任书\n"
+    "date 1/- 第二季度|-|-|组织扑火演练\n" },
+  { "table-with-bars",
+    "责任主体 | 责任内容 | 频次要求\n档案科 | 组织库房检查 | 每季度1次\n各科室 | 移交归档文件 | "
+    "6月底前\n",
+    "exact 1/quarter -|档案科|-|组织库房检查\n"
+    "date 1/- 6月底前|各科室|-|移交归档文件\n" },
+  { "table-with-gaps-tells-acts-in-one-column",
+    "任务名称    具体内容    时间节点    责任单位\n"
+    "1.宣传教育    开展禁渔宣传    4月底前    渔政站\n"
+    "2.执法检查    组织夜间巡航    8月上旬    渔政站、派出所\n",
+    "date 1/- 4月底前|渔政站|-|开展禁渔宣传\n"
+    "date 1/- 8月上旬|渔政站、派出所|-|组织夜间巡航\n" },
+  { "act-of-a-schedule-needs-no-verb",
+    "月份\t主要工作\t责任科室\n6月\t安全生产月活动\t安全科\n9月\t网络安全周活动\t信息科\n",
+    "date 1/- 6月|安全科|-|安全生产月活动\n"
+    "date 1/- 9月|信息科|-|网络安全周活动\n" },
   { "number-of-the-whole-year-carries-over",
     "第一条 工会全年组织讲座不少于3场，组织比赛不少于2次。",
     "at_least 3/year -|工会|-|工会全年组织讲座不少于3场\n"
@@ -351,8 +399,8 @@ test_schedule (void)
                    ==,
                    "date 1/- 3月底前|水库管理站|-|组织汛前检查\n"
                    "date 1/- 3月底前|水库管理站|-|修订应急预案\n"
-                   "every 1/month 每月|防汛办公室|-|召开调度会\n"
-                   "every 1/month 每月|各乡镇|-|各乡镇报送汛情\n");
+                   "every 1/month -|防汛办公室|-|召开调度会\n"
+                   "every 1/month -|各乡镇|-|各乡镇报送汛情\n");
 }
 
 /* Breaking lines anywhere changes nothing. */

@@ -1,0 +1,196 @@
+/* zeren-ruled-table.c: tables that were typed with bars or wide gaps between their columns
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-tables-private.h"
+
+/* The widest head of a column. */
+#define LONGEST_HEAD 12
+
+static gboolean
+is_bar (gunichar c)
+{
+  return c == '|' || c == 0xFF5C || c == 0x2502 || c == 0x2503;
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return c == ' ' || c == 0x3000 || c == 0xA0 || c == '\t';
+}
+
+static gboolean
+has_bar (const ZerenPage *page, const ZerenLine *line)
+{
+  for (gsize i = line->start; i < line->end; i++)
+    if (is_bar (page->chars[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_cell (GArray *cells, const ZerenPage *page, gsize start, gsize end)
+{
+  ZerenTypedCell cell;
+
+  while (start < end && is_blank (page->chars[start]))
+    start++;
+  while (end > start && is_blank (page->chars[end - 1]))
+    end--;
+  cell = (ZerenTypedCell){ start, end };
+  g_array_append_val (cells, cell);
+}
+
+static void
+split_at_bars (const ZerenPage *page, const ZerenLine *line, GArray *cells)
+{
+  gsize end = is_bar (page->chars[line->end - 1]) ? line->end - 1 : line->end;
+  gsize from = is_bar (page->chars[line->start]) ? line->start + 1 : line->start;
+
+  for (gsize i = from; i < end; i++)
+    if (is_bar (page->chars[i]))
+      {
+        add_cell (cells, page, from, i);
+        from = i + 1;
+      }
+  add_cell (cells, page, from, end);
+}
+
+/* Two blanks, or one as wide as a character, part two cells. */
+static void
+split_at_gaps (const ZerenPage *page, const ZerenLine *line, GArray *cells)
+{
+  gsize from = line->start;
+
+  for (gsize i = line->start; i < line->end; i++)
+    {
+      gsize end = i;
+      gboolean is_wide = FALSE;
+
+      while (end < line->end && is_blank (page->chars[end]))
+        is_wide |= page->chars[end++] == 0x3000;
+      if (end == i || (end < i + 2 && !is_wide))
+        continue;
+      add_cell (cells, page, from, i);
+      from = i = end;
+    }
+  add_cell (cells, page, from, line->end);
+}
+
+/**
+ * zeren_page_split_line:
+ * @line: a line of text
+ *
+ * Returns: (transfer full) (element-type ZerenTypedCell): what stands between its bars or gaps
+ */
+GArray *
+zeren_page_split_line (const ZerenPage *self, const ZerenLine *line)
+{
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (ZerenTypedCell));
+
+  if (line->n_chars == 0)
+    return cells;
+  if (has_bar (self, line))
+    split_at_bars (self, line, cells);
+  else
+    split_at_gaps (self, line, cells);
+
+  return cells;
+}
+
+/* |---|:---:| under the head */
+gboolean
+zeren_page_is_typed_rule (const ZerenPage *self, const ZerenLine *line)
+{
+  gboolean has_dash = FALSE;
+
+  for (gsize i = line->start; i < line->end; i++)
+    {
+      gunichar c = self->chars[i];
+
+      has_dash |= c == '-' || c == 0x2500 || c == 0x2501 || c == '=';
+      if (!is_bar (c) && !is_blank (c) && c != '-' && c != ':' && c != '+' && c != '=' &&
+          (c < 0x2500 || c > 0x257F))
+        return FALSE;
+    }
+
+  return has_dash;
+}
+
+/* 序号  任务  完成时限  责任单位: every cell short, two of them heads of columns */
+static guint
+count_typed_heads (const ZerenPage *self, const ZerenLine *line)
+{
+  g_autoptr (GArray) cells = NULL;
+  guint n_known = 0;
+
+  if (line->is_cells || line->kind != ZEREN_LINE_TEXT || line->n_chars < 4 || line->n_chars > 120)
+    return 0;
+
+  cells = zeren_page_split_line (self, line);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const ZerenTypedCell *cell = &g_array_index (cells, ZerenTypedCell, i);
+      gunichar chars[LONGEST_HEAD];
+      ZerenRun run = { chars, 0 };
+
+      for (gsize k = cell->start; k < cell->end; k++)
+        {
+          if (self->shadow[k] == 0)
+            continue;
+          if (run.n_chars == LONGEST_HEAD)
+            return 0;
+          chars[run.n_chars++] = self->shadow[k];
+        }
+      n_known += run.n_chars > 0 && zeren_is_column_word (run);
+    }
+
+  return cells->len >= 2 && n_known >= 2 ? cells->len : 0;
+}
+
+static gboolean
+is_typed_row (const ZerenPage *self, const ZerenLine *line, guint n_heads, gboolean has_bars)
+{
+  g_autoptr (GArray) cells = NULL;
+
+  if (line->is_cells || line->kind != ZEREN_LINE_TEXT || has_bar (self, line) != has_bars)
+    return FALSE;
+
+  cells = zeren_page_split_line (self, line);
+  return cells->len >= 2 && cells->len <= n_heads && (has_bars || cells->len + 1 >= n_heads);
+}
+
+/**
+ * zeren_page_find_typed_table:
+ * @from: a line
+ *
+ * Returns: one past the last line of a table that was typed with bars or gaps and has its head at
+ *   @from, or @from where there is none
+ */
+guint
+zeren_page_find_typed_table (const ZerenPage *self, guint from)
+{
+  const ZerenLine *head = zeren_page_get_line (self, from);
+  guint n_heads = count_typed_heads (self, head);
+  gboolean has_bars;
+  guint end = from;
+
+  if (n_heads == 0)
+    return from;
+
+  has_bars = has_bar (self, head);
+  for (guint i = from + 1; i < self->lines->len; i++)
+    {
+      const ZerenLine *line = zeren_page_get_line (self, i);
+
+      if (line->n_chars == 0 || zeren_page_is_typed_rule (self, line))
+        continue;
+      if (!is_typed_row (self, line, n_heads, has_bars))
+        break;
+      end = i + 1;
+    }
+
+  return end;
+}
