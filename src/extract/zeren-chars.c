@@ -11,12 +11,6 @@
 
 #include <string.h>
 
-/* A set of characters that may hold some that were never put in. */
-typedef struct
-{
-  guint64 bits[4];
-} CharSet;
-
 typedef struct
 {
   const gunichar *chars;
@@ -25,8 +19,7 @@ typedef struct
 
 typedef struct
 {
-  const char *source;
-  CharSet firsts, lasts;
+  ZerenWordList list; /* first, so that one is the other */
   Word *words;
   guint n_words;
 } WordList;
@@ -36,23 +29,17 @@ typedef struct
 static WordList *word_lists[N_LISTS];
 
 static void
-add_char (CharSet *set, gunichar c)
+add_char (guint64 set[4], gunichar c)
 {
-  set->bits[(c >> 6) & 3] |= G_GUINT64_CONSTANT (1) << (c & 63);
-}
-
-static inline gboolean
-may_have_char (const CharSet *set, gunichar c)
-{
-  return (set->bits[(c >> 6) & 3] >> (c & 63) & 1) != 0;
+  set[(c >> 6) & 3] |= G_GUINT64_CONSTANT (1) << (c & 63);
 }
 
 static void
 add_word (WordList *self, const gunichar *chars, gsize length)
 {
   self->words[self->n_words++] = (Word){ chars, length };
-  add_char (&self->firsts, chars[0]);
-  add_char (&self->lasts, chars[length - 1]);
+  add_char (self->list.firsts, chars[0]);
+  add_char (self->list.lasts, chars[length - 1]);
 }
 
 static WordList *
@@ -63,7 +50,7 @@ word_list_new (const char *source)
   gunichar *chars = g_utf8_to_ucs4_fast (source, -1, &n_chars);
   gsize end = n_chars;
 
-  self->source = source;
+  self->list.source = source;
   self->words = g_new (Word, end / 2 + 1);
   for (gsize start = 0, at = 0; at <= end; at++)
     {
@@ -108,9 +95,15 @@ get_list (const char *source)
           word_list_free (made);
           list = g_atomic_pointer_get (place);
         }
-      if (list->source == source)
+      if (list->list.source == source)
         return list;
     }
+}
+
+const ZerenWordList *
+zeren_word_list_get (const char *words)
+{
+  return &get_list (words)->list;
 }
 
 static inline gboolean
@@ -125,11 +118,13 @@ is_word (const gunichar *chars, const Word *word)
   return TRUE;
 }
 
-static gsize
-eat (const WordList *list, const gunichar *chars, gsize n_chars)
+/** zeren_word_list_eat: Returns: how many characters a word takes that @chars begin with; 0 for
+ * none
+ */
+gsize
+zeren_word_list_eat (const ZerenWordList *self, const gunichar *chars, gsize n_chars)
 {
-  if (n_chars == 0 || !may_have_char (&list->firsts, chars[0]))
-    return 0;
+  const WordList *list = (const WordList *)self;
 
   for (guint i = 0; i < list->n_words; i++)
     {
@@ -142,29 +137,17 @@ eat (const WordList *list, const gunichar *chars, gsize n_chars)
   return 0;
 }
 
+/** zeren_word_list_eat_back: Returns: how many characters a word takes that ends at @end */
 gsize
-zeren_chars_eat (const ZerenChars *self, gsize at, const char *words)
+zeren_word_list_eat_back (const ZerenWordList *self, const gunichar *chars, gsize end)
 {
-  return at < self->length ? eat (get_list (words), self->chars + at, self->length - at) : 0;
-}
-
-gsize
-zeren_chars_eat_back (const ZerenChars *self, gsize end, const char *words)
-{
-  const WordList *list;
-
-  if (end == 0 || end > self->length)
-    return 0;
-
-  list = get_list (words);
-  if (!may_have_char (&list->lasts, self->chars[end - 1]))
-    return 0;
+  const WordList *list = (const WordList *)self;
 
   for (guint i = 0; i < list->n_words; i++)
     {
       const Word *word = &list->words[i];
 
-      if (word->length <= end && is_word (self->chars + end - word->length, word))
+      if (word->length <= end && is_word (chars + end - word->length, word))
         return word->length;
     }
 
@@ -174,12 +157,13 @@ zeren_chars_eat_back (const ZerenChars *self, gsize end, const char *words)
 gboolean
 zeren_chars_contain (const ZerenChars *self, gsize start, gsize end, const char *words)
 {
-  const WordList *list = get_list (words);
+  const ZerenWordList *list = zeren_word_list_get (words);
 
   end = MIN (end, self->length);
   for (gsize i = start; i < end; i++)
     {
-      if (eat (list, self->chars + i, end - i) > 0)
+      if (zeren_word_list_may_have (list->firsts, self->chars[i]) &&
+          zeren_word_list_eat (list, self->chars + i, end - i) > 0)
         return TRUE;
     }
 

@@ -284,14 +284,38 @@ zeren_run_sub (ZerenRun self, gsize start, gsize end)
   return (ZerenRun){ self.chars + start, end - start };
 }
 
+/* The next character of @word, which is moved on behind it. A call for each would take longer than
+ * all the rest: nearly every comparison ends with the first character. */
+static inline gunichar
+take_char (const char **word)
+{
+  const guchar *p = (const guchar *)*word;
+  gunichar c;
+
+  if (p[0] < 0x80)
+    {
+      *word += 1;
+      return p[0];
+    }
+  if ((p[0] & 0xF0) == 0xE0)
+    {
+      *word += 3;
+      return (gunichar)(p[0] & 0x0F) << 12 | (gunichar)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    }
+  c = g_utf8_get_char (*word);
+  *word = g_utf8_next_char (*word);
+
+  return c;
+}
+
 /* Returns: how many characters @word has, where it stands at @at; else 0 */
-static gsize
+static inline gsize
 match_at (ZerenRun self, gsize at, const char *word)
 {
   gsize i = at;
 
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p), i++)
-    if (i >= self.n_chars || self.chars[i] != g_utf8_get_char (p))
+  for (const char *p = word; *p != '\0'; i++)
+    if (i >= self.n_chars || self.chars[i] != take_char (&p))
       return 0;
 
   return i - at;
@@ -306,7 +330,10 @@ zeren_run_starts (ZerenRun self, const char *word)
 gboolean
 zeren_run_ends (ZerenRun self, const char *word)
 {
-  gsize length = g_utf8_strlen (word, -1);
+  gsize length = 0;
+
+  for (const char *p = word; *p != '\0'; length++)
+    take_char (&p);
 
   return length <= self.n_chars && match_at (self, self.n_chars - length, word) > 0;
 }
@@ -314,7 +341,8 @@ zeren_run_ends (ZerenRun self, const char *word)
 gssize
 zeren_run_find (ZerenRun self, gsize from, const char *word)
 {
-  gunichar first = g_utf8_get_char (word);
+  const char *rest = word;
+  gunichar first = take_char (&rest);
 
   for (gsize i = from; i < self.n_chars; i++)
     if (self.chars[i] == first && match_at (self, i, word) > 0)

@@ -17,16 +17,23 @@ typedef struct
   guint64 classes; /* bit set of ZerenWordClass */
 } Word;
 
+/* The words that begin with a character, the longest first. */
+typedef struct
+{
+  guint64 classes; /* of all of them */
+  GArray *words;   /* Word */
+} Row;
+
 /* Most places of a text begin no word of the class asked for, and end none: a look at one character
- * says so. Characters that agree in their low bits share a place. */
+ * says so. Characters that agree in their low bits share a place among the last. */
 #define N_PLACES 4096
+#define N_ROWS   0x10000
 
 struct _ZerenVocabulary
 {
-  GHashTable *by_first; /* first character → GArray of Word, the longest first */
+  Row *rows[N_ROWS]; /* by the first character; there are no words beyond the basic plane */
   gsize longest;
-  guint64 first_classes[N_PLACES]; /* the classes of the words that begin with such a character */
-  guint64 last_classes[N_PLACES];  /* … that end with it */
+  guint64 last_classes[N_PLACES]; /* the classes of the words that end with such a character */
 };
 
 G_STATIC_ASSERT (ZEREN_N_WORD_CLASSES <= 64);
@@ -39,19 +46,35 @@ clear_word (gpointer data)
   g_free (word->chars);
 }
 
-static GArray *
+static void
+free_row (Row *row)
+{
+  g_array_unref (row->words);
+  g_free (row);
+}
+
+static Row *
 ensure_row (ZerenVocabulary *self, gunichar first)
 {
-  GArray *row = g_hash_table_lookup (self->by_first, GUINT_TO_POINTER (first));
+  Row *row = self->rows[first];
 
   if (row == NULL)
     {
-      row = g_array_new (FALSE, FALSE, sizeof (Word));
-      g_array_set_clear_func (row, clear_word);
-      g_hash_table_insert (self->by_first, GUINT_TO_POINTER (first), row);
+      row = self->rows[first] = g_new0 (Row, 1);
+      row->words = g_array_new (FALSE, FALSE, sizeof (Word));
+      g_array_set_clear_func (row->words, clear_word);
     }
 
   return row;
+}
+
+/* The row of the words that begin with @first, where one of them is of the class. */
+static inline const Row *
+find_row (const ZerenVocabulary *self, gunichar first, guint64 bit)
+{
+  const Row *row = first < N_ROWS ? self->rows[first] : NULL;
+
+  return row != NULL && (row->classes & bit) != 0 ? row : NULL;
 }
 
 static gboolean
@@ -60,11 +83,18 @@ has_class (const guint64 *classes, gunichar c, ZerenWordClass word_class)
   return (classes[c % N_PLACES] >> word_class & 1) != 0;
 }
 
-static gboolean
+/* The first character is that of the row, and the same. */
+static inline gboolean
 begins_with (const gunichar *chars, gsize n_chars, const Word *word)
 {
-  return word->length <= n_chars &&
-         memcmp (chars, word->chars, word->length * sizeof (gunichar)) == 0;
+  if (word->length > n_chars)
+    return FALSE;
+
+  for (gsize i = 1; i < word->length; i++)
+    if (chars[i] != word->chars[i])
+      return FALSE;
+
+  return TRUE;
 }
 
 /* Puts a word into its row, behind the longer ones. */
@@ -77,12 +107,12 @@ add_word (ZerenVocabulary *self, ZerenWordClass word_class, const char *text)
   GArray *row;
   guint at = 0;
 
-  if (length == 0)
+  if (length == 0 || chars[0] >= N_ROWS)
     return;
 
-  self->first_classes[chars[0] % N_PLACES] |= bit;
   self->last_classes[chars[length - 1] % N_PLACES] |= bit;
-  row = ensure_row (self, chars[0]);
+  ensure_row (self, chars[0])->classes |= bit;
+  row = self->rows[chars[0]]->words;
   for (; at < row->len; at++)
     {
       Word *other = &g_array_index (row, Word, at);
@@ -119,9 +149,6 @@ zeren_vocabulary_new (void)
 {
   ZerenVocabulary *self = g_new0 (ZerenVocabulary, 1);
 
-  self->by_first = g_hash_table_new_full (
-    NULL, NULL, NULL, (GDestroyNotify)(void (*) (void))g_array_unref);
-
   for (guint i = 0; i < G_N_ELEMENTS (zeren_vocabulary_words); i++)
     add_words (self, zeren_vocabulary_words[i].word_class, zeren_vocabulary_words[i].words);
   for (guint i = 0; i < G_N_ELEMENTS (zeren_boundary_words); i++)
@@ -136,7 +163,8 @@ zeren_vocabulary_free (ZerenVocabulary *self)
   if (self == NULL)
     return;
 
-  g_hash_table_unref (self->by_first);
+  for (guint i = 0; i < N_ROWS; i++)
+    g_clear_pointer (&self->rows[i], free_row);
   g_free (self);
 }
 
@@ -169,15 +197,11 @@ zeren_vocabulary_match (const ZerenVocabulary *self,
                         gsize n_chars)
 {
   guint64 bit = G_GUINT64_CONSTANT (1) << word_class;
-  GArray *row;
+  const Row *row = n_chars > 0 ? find_row (self, chars[0], bit) : NULL;
 
-  if (n_chars == 0 || !has_class (self->first_classes, chars[0], word_class))
-    return 0;
-
-  row = g_hash_table_lookup (self->by_first, GUINT_TO_POINTER (chars[0]));
-  for (guint i = 0; row != NULL && i < row->len; i++)
+  for (guint i = 0; row != NULL && i < row->words->len; i++)
     {
-      const Word *word = &g_array_index (row, Word, i);
+      const Word *word = &g_array_index (row->words, Word, i);
 
       if ((word->classes & bit) != 0 && begins_with (chars, n_chars, word))
         return word->length;
@@ -193,15 +217,11 @@ has_word (const ZerenVocabulary *self,
           gsize length)
 {
   guint64 bit = G_GUINT64_CONSTANT (1) << word_class;
-  GArray *row;
+  const Row *row = find_row (self, chars[0], bit);
 
-  if (!has_class (self->first_classes, chars[0], word_class))
-    return FALSE;
-
-  row = g_hash_table_lookup (self->by_first, GUINT_TO_POINTER (chars[0]));
-  for (guint i = 0; row != NULL && i < row->len; i++)
+  for (guint i = 0; row != NULL && i < row->words->len; i++)
     {
-      const Word *word = &g_array_index (row, Word, i);
+      const Word *word = &g_array_index (row->words, Word, i);
 
       if (word->length == length && (word->classes & bit) != 0 && begins_with (chars, length, word))
         return TRUE;
