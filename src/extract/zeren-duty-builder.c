@@ -216,6 +216,7 @@ set_action (Builder *self)
   g_autoptr (GString) action = g_string_new (NULL);
   ZerenSpan event = find_event (self);
   gboolean is_head = TRUE;
+  gsize trimmed = 0;
 
   for (gsize at = draft->act_start; at < draft->end;)
     {
@@ -224,7 +225,9 @@ set_action (Builder *self)
       if (passage->is_time[at] || (at >= event.start && at < event.end) ||
           (at >= draft->subject_start && at < draft->subject_end))
         {
-          trim_lead (action);
+          if (action->len != trimmed)
+            trim_lead (action);
+          trimmed = action->len;
           at++;
           continue;
         }
