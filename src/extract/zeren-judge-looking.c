@@ -193,6 +193,28 @@ is_talk_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
   return with.start < with.end && !zeren_judge_names_role (passage, with);
 }
 
+/* People are led to something: to safety and to sorting their waste, or to an opinion. */
+static gboolean
+is_steering_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  return !is_noun (passage, act) &&
+         (zeren_judge_names_people (passage, get_behind (passage, act)) ||
+          zeren_judge_names_people (passage, get_marked (passage, act))) &&
+         !zeren_judge_has (passage, ZEREN_WORDS_AID);
+}
+
+/* Lists and answers are papers of the office, unless they are about what people have or say. */
+static gboolean
+is_note_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenJudgedWord behind = get_behind (passage, act), marked = get_marked (passage, act);
+
+  return zeren_judge_object (passage, behind) != ZEREN_OBJECT_KNOWN &&
+         (zeren_judge_names_private (passage, behind) ||
+          zeren_judge_names_private (passage, marked) ||
+          zeren_judge_names_speech (passage, behind) || zeren_judge_names_speech (passage, marked));
+}
+
 typedef gboolean (*InDoubt) (const ZerenJudgePassage *passage, ZerenJudgedWord act);
 
 static gboolean
@@ -216,13 +238,15 @@ find_in_doubt (const ZerenJudgePassage *passage,
 /**
  * zeren_judge_looks_in_doubt:
  *
- * Returns: whether something is looked at, somebody visited or talked to, and it is not said that
- * the office's own things, papers, units or work are meant
+ * Returns: whether something is looked at, somebody visited, talked to or led, and it is not said
+ * that the office's own things, papers, units or work are meant
  */
 gboolean
 zeren_judge_looks_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
 {
   return find_in_doubt (passage, ZEREN_WORDS_REGARD, is_look_in_doubt, word) ||
          find_in_doubt (passage, ZEREN_WORDS_VISIT, is_visit_in_doubt, word) ||
-         find_in_doubt (passage, ZEREN_WORDS_TALK, is_talk_in_doubt, word);
+         find_in_doubt (passage, ZEREN_WORDS_TALK, is_talk_in_doubt, word) ||
+         find_in_doubt (passage, ZEREN_WORDS_STEER, is_steering_in_doubt, word) ||
+         find_in_doubt (passage, ZEREN_WORDS_NOTE, is_note_in_doubt, word);
 }

@@ -31,6 +31,7 @@ ZerenJudgedObject zeren_judge_object (const ZerenJudgePassage *passage, ZerenJud
 gboolean zeren_judge_has_known_head (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 gboolean zeren_judge_names_people (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 gboolean zeren_judge_names_private (const ZerenJudgePassage *passage, ZerenJudgedWord range);
+gboolean zeren_judge_names_speech (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 gboolean zeren_judge_names_role (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 
 G_END_DECLS

@@ -147,6 +147,14 @@ zeren_judge_names_private (const ZerenJudgePassage *passage, ZerenJudgedWord ran
   return range_has (passage, range, ZEREN_WORDS_PRIVATE);
 }
 
+/** zeren_judge_names_speech: Returns: whether what is said, shown or published is named in @range
+ */
+gboolean
+zeren_judge_names_speech (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  return range_has (passage, range, ZEREN_WORDS_SPEECH);
+}
+
 /** zeren_judge_names_role: Returns: whether a unit or somebody in his post is named in @range */
 gboolean
 zeren_judge_names_role (const ZerenJudgePassage *passage, ZerenJudgedWord range)
@@ -196,8 +204,7 @@ judge_one (const ZerenJudgePassage *passage, ZerenJudgedWord range)
     return ZEREN_OBJECT_NONE;
   if (zeren_judge_names_private (passage, range))
     return ZEREN_OBJECT_BARRED;
-  if (range_has (passage, range, ZEREN_WORDS_SPEECH) ||
-      range_has (passage, range, ZEREN_WORDS_CHANNEL))
+  if (zeren_judge_names_speech (passage, range) || range_has (passage, range, ZEREN_WORDS_CHANNEL))
     return match_tail (passage, head, ZEREN_WORDS_HEAD) > 0 ? ZEREN_OBJECT_KNOWN
                                                             : ZEREN_OBJECT_BARRED;
   if (zeren_judge_has_known_head (passage, head))

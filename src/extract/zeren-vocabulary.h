@@ -59,6 +59,8 @@ typedef struct _ZerenVocabulary ZerenVocabulary;
  * @ZEREN_WORDS_REGARD: looking at something, whatever it is (检查, 抽看, 排查 …)
  * @ZEREN_WORDS_VISIT: going to see somebody
  * @ZEREN_WORDS_TALK: talking to somebody
+ * @ZEREN_WORDS_STEER: leading people to something
+ * @ZEREN_WORDS_NOTE: writing down, or answering
  * @ZEREN_WORDS_PRIVATE: what belongs to a person, and what people write or say
  * @ZEREN_WORDS_HEAD: facilities, papers and money whose care is administrative, whatever they serve
  * @ZEREN_WORDS_STUFF: what the names of things end with
@@ -115,6 +117,8 @@ typedef enum
   ZEREN_WORDS_REGARD,
   ZEREN_WORDS_VISIT,
   ZEREN_WORDS_TALK,
+  ZEREN_WORDS_STEER,
+  ZEREN_WORDS_NOTE,
   ZEREN_WORDS_PRIVATE,
   ZEREN_WORDS_HEAD,
   ZEREN_WORDS_STUFF,
