@@ -105,6 +105,8 @@ print_clauses (ZerenCli *cli, GPtrArray *clauses)
                        "",
                        zeren_clause_get_label (clause),
                        line);
+      zeren_cli_print_irregularity (
+        cli, zeren_clause_get_level (clause), zeren_clause_get_flags (clause));
     }
 }
 

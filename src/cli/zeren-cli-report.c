@@ -5,6 +5,7 @@
 
 #include "zeren-cli-report.h"
 
+#include "zeren-clause.h"
 #include "zeren-reason.h"
 
 #include <glib/gi18n-lib.h>
@@ -134,6 +135,16 @@ print_documents (ZerenCli *cli, GPtrArray *documents)
     }
 }
 
+/** zeren_cli_print_irregularity: says below a clause of @level what is odd about its number */
+void
+zeren_cli_print_irregularity (ZerenCli *cli, guint level, const char *const *flags)
+{
+  g_autofree char *label = zeren_clause_flags_to_label (flags);
+
+  if (label != NULL)
+    zeren_cli_print (cli, "  %*s! %s\n", (int)(MAX (level, 1) - 1) * 2, "", label);
+}
+
 static void
 print_clauses (ZerenCli *cli, GPtrArray *clauses)
 {
@@ -146,6 +157,7 @@ print_clauses (ZerenCli *cli, GPtrArray *clauses)
 
       zeren_cli_print (
         cli, "  %*s%s %s\n", (int)(MAX (clause->level, 1) - 1) * 2, "", clause->label, heading);
+      zeren_cli_print_irregularity (cli, clause->level, (const char *const *)clause->flags);
     }
 }
 

@@ -15,12 +15,15 @@ typedef enum
   ZEREN_CLAUSE_ODD_MARKER = 1 << 0,
   ZEREN_CLAUSE_MISSING_NUMBER = 1 << 1,
   ZEREN_CLAUSE_REPEATED_NUMBER = 1 << 2,
+  ZEREN_CLAUSE_WRONG_ORDER = 1 << 3,
 } ZerenClauseFlags;
 
 /**
  * ZerenOpenList:
  * @marker_class: the class of its numbers
  * @last: its last number
+ * @highest: its highest number
+ * @seen: which of the first 256 numbers it has, a bit each
  * @clause: the clause that bears it
  * @is_introduced: whether a line that ends with a colon stands above it
  */
@@ -28,6 +31,8 @@ typedef struct
 {
   ZerenMarkerClass marker_class;
   guint last;
+  guint highest;
+  guint64 seen[4];
   guint clause;
   gboolean is_introduced;
 } ZerenOpenList;

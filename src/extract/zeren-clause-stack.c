@@ -14,6 +14,36 @@ zeren_clause_stack_reset (ZerenClauseStack *self)
   memset (self, 0, sizeof *self);
 }
 
+static gboolean
+has_seen (const ZerenOpenList *list, guint value)
+{
+  return value < 64 * G_N_ELEMENTS (list->seen) &&
+         (list->seen[value / 64] & (G_GUINT64_CONSTANT (1) << value % 64)) != 0;
+}
+
+static void
+note_number (ZerenOpenList *list, guint value)
+{
+  list->last = value;
+  list->highest = MAX (list->highest, value);
+  if (value < 64 * G_N_ELEMENTS (list->seen))
+    list->seen[value / 64] |= G_GUINT64_CONSTANT (1) << value % 64;
+}
+
+static void
+start_numbers (ZerenOpenList *list, guint value)
+{
+  memset (list->seen, 0, sizeof list->seen);
+  list->highest = 0;
+  note_number (list, value);
+}
+
+static gboolean
+is_next (const ZerenOpenList *list, guint value)
+{
+  return (value == list->last + 1 && !has_seen (list, value)) || value == list->highest + 1;
+}
+
 static int
 find_list (const ZerenClauseStack *self, ZerenMarkerClass marker_class)
 {
@@ -51,7 +81,7 @@ zeren_clause_stack_expects (const ZerenClauseStack *self,
 {
   int open = find_list (self, marker.marker_class);
 
-  if (open >= 0 && self->lists[open].last + 1 == marker.value)
+  if (open >= 0 && is_next (&self->lists[open], marker.value))
     return TRUE;
 
   return marker.value == 1 && (has_successor || fits_prefix (self, marker));
@@ -68,7 +98,7 @@ static int
 find_fitting_list (const ZerenClauseStack *self, ZerenMarker marker)
 {
   for (int i = (int)self->depth - 1; i >= 0 && is_list_class (marker.marker_class); i--)
-    if (is_list_class (self->lists[i].marker_class) && self->lists[i].last + 1 == marker.value)
+    if (is_list_class (self->lists[i].marker_class) && is_next (&self->lists[i], marker.value))
       return i;
 
   return -1;
@@ -91,18 +121,21 @@ open_list (ZerenClauseStack *self, ZerenMarker marker, gboolean is_introduced)
 
   g_assert (self->depth <= ZEREN_N_MARKERS);
   list->marker_class = marker.marker_class;
-  list->last = marker.value;
+  start_numbers (list, marker.value);
   list->clause = 0;
   list->is_introduced = is_introduced;
 }
 
 static ZerenClauseFlags
-judge_number (guint last, guint value)
+judge_number (const ZerenOpenList *list, guint value)
 {
-  if (value == last + 1)
+  if (is_next (list, value))
     return ZEREN_CLAUSE_PLAIN;
+  if (value > list->highest)
+    return ZEREN_CLAUSE_MISSING_NUMBER;
 
-  return value > last ? ZEREN_CLAUSE_MISSING_NUMBER : ZEREN_CLAUSE_REPEATED_NUMBER;
+  return value == list->last || has_seen (list, value) ? ZEREN_CLAUSE_REPEATED_NUMBER
+                                                       : ZEREN_CLAUSE_WRONG_ORDER;
 }
 
 static void
@@ -116,10 +149,13 @@ enter_open (ZerenClauseStack *self,
 
   self->depth = position + 1;
   if (marker.value == 1 && list->last != 1)
-    list->is_introduced = is_introduced;
-  else
-    *flags = judge_number (list->last, marker.value);
-  list->last = marker.value;
+    {
+      list->is_introduced = is_introduced;
+      start_numbers (list, marker.value);
+      return;
+    }
+  *flags = judge_number (list, marker.value);
+  note_number (list, marker.value);
 }
 
 static void
@@ -164,12 +200,14 @@ zeren_clause_stack_enter (ZerenClauseStack *self,
   else if (fitting >= 0)
     {
       self->depth = fitting + 1;
-      self->lists[fitting].last = marker.value;
+      note_number (&self->lists[fitting], marker.value);
       *flags = ZEREN_CLAUSE_ODD_MARKER;
     }
   else
     enter_new (self, marker, is_introduced, flags);
 
+  if (marker.is_odd)
+    *flags |= ZEREN_CLAUSE_ODD_MARKER;
   if (!self->has_clauses)
     self->outermost = marker.marker_class;
   self->has_clauses = TRUE;

@@ -39,6 +39,7 @@ typedef enum
  * @n_chars: characters of the label, its 、 or . included
  * @is_weak: whether only its place in a list can tell that it is one
  * @prefix: of 1.2 the number before the last one, else 0
+ * @is_odd: whether its brackets do not match
  */
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   gsize n_chars;
   gboolean is_weak;
   guint prefix;
+  gboolean is_odd;
 } ZerenMarker;
 
 ZerenMarker zeren_marker_parse (ZerenRun run, const gsize *map);

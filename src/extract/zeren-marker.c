@@ -19,6 +19,9 @@ static const char *const item_reference_words[] = {
   "及（", "或者（", "、第（", "至第（", "规定", NULL,
 };
 
+/* 2.11月底前 is the second item, that begins with a month. */
+static const char *const date_words[] = { "月", "日", "年", "时", "点", NULL };
+
 /* 三、四月份 is a span of months and no heading. */
 static const char *const span_words[] = { "月", "季", "年", "日", "级", "类", "十", "号", NULL };
 
@@ -202,7 +205,22 @@ parse_han (ZerenRun run, const gsize *map)
   return none;
 }
 
-/* （一） （1） */
+/* A closing bracket of another kind is a slip of the typist: （一〉 */
+static gboolean
+is_odd_closing (gunichar c)
+{
+  return c == 0x3009 || c == 0x300B || c == 0x3015 || c == 0x3011 || c == 0x300D || c == ']' ||
+         c == 0xFF3D || c == '}' || c == 0xFF5D || c == '>' || c == 0xFF1E;
+}
+
+static gboolean
+is_odd_opening (gunichar c)
+{
+  return c == 0x3008 || c == 0x300A || c == 0x3014 || c == 0x3010 || c == '[' || c == 0xFF3B ||
+         c == '{' || c == 0xFF5B || c == '<' || c == 0xFF1C;
+}
+
+/* （一） （1）; 〈一） */
 static ZerenMarker
 parse_bracket (ZerenRun run, const gsize *map)
 {
@@ -210,19 +228,25 @@ parse_bracket (ZerenRun run, const gsize *map)
   ZerenMarkerClass marker_class = ZEREN_MARKER_HAN_BRACKET;
   guint value;
   gsize length = zeren_parse_han_number (run, 1, &value), at;
+  gunichar closing;
+  gboolean is_odd;
 
   if (length == 0)
     {
       marker_class = ZEREN_MARKER_ARABIC_BRACKET;
       length = zeren_parse_arabic_number (run, 1, &value);
     }
-  if (length == 0 || value == 0 || value > 199 || char_at (run, 1 + length) != 0xFF09)
+  if (length == 0 || value == 0 || value > 199)
+    return none;
+  closing = char_at (run, 1 + length);
+  is_odd = run.chars[0] != 0xFF08 || closing != 0xFF09;
+  if (closing != 0xFF09 && (run.chars[0] != 0xFF08 || !is_odd_closing (closing)))
     return none;
   at = length + 2;
   if (refers (run, map, at, item_reference_words))
     return none;
 
-  return (ZerenMarker){ marker_class, value, skip_point (run, at), FALSE, 0 };
+  return (ZerenMarker){ marker_class, value, skip_point (run, at), FALSE, 0, is_odd };
 }
 
 /* 1. 1、 1） 1.1 1.1.1; 1.5万元 is told apart by its place in a list */
@@ -232,6 +256,7 @@ parse_arabic (ZerenRun run, const gsize *map)
   ZerenMarker none = { 0 };
   guint value, prefix = 0, depth = 0;
   gsize at = zeren_parse_arabic_number (run, 0, &value), length;
+  gsize point = at + 1;
 
   if (at == 0 || at > 3 || value == 0)
     return none;
@@ -251,6 +276,8 @@ parse_arabic (ZerenRun run, const gsize *map)
       value = next;
       depth++;
     }
+  if (depth == 1 && zeren_run_starts_any (zeren_run_sub (run, at, run.n_chars), date_words) != NULL)
+    return (ZerenMarker){ ZEREN_MARKER_ARABIC, prefix, point, TRUE, 0 };
   if (depth > 0)
     return (ZerenMarker){ depth == 1 ? ZEREN_MARKER_DECIMAL : ZEREN_MARKER_SUBDECIMAL,
                           value,
@@ -301,7 +328,7 @@ zeren_marker_parse (ZerenRun run, const gsize *map)
     return marker;
   if (run.chars[0] == 0x7B2C)
     return parse_ordinal (run, map);
-  if (run.chars[0] == 0xFF08)
+  if (run.chars[0] == 0xFF08 || is_odd_opening (run.chars[0]))
     return parse_bracket (run, map);
   if (run.chars[0] >= '0' && run.chars[0] <= '9')
     return parse_arabic (run, map);

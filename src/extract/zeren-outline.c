@@ -98,6 +98,8 @@ dup_flags (ZerenClauseFlags flags)
     g_strv_builder_add (builder, "missing number");
   if (flags & ZEREN_CLAUSE_REPEATED_NUMBER)
     g_strv_builder_add (builder, "repeated number");
+  if (flags & ZEREN_CLAUSE_WRONG_ORDER)
+    g_strv_builder_add (builder, "wrong order");
   strings = g_strv_builder_end (builder);
   g_strv_builder_unref (builder);
 

@@ -489,6 +489,23 @@ find_later_title (GPtrArray *pieces,
   add_document (pieces, first, end, text, documents);
 }
 
+/* Behind 附件1 alone on its line the title comes, whatever short lines follow it. Returns: one past
+ * its last line, @from where the lines are no title */
+static guint
+find_end_of_annex_title (GPtrArray *pieces, guint from, guint end)
+{
+  if (from == 0 || ((ZerenPiece *)pieces->pdata[from - 1])->role != ZEREN_ROLE_ANNEX ||
+      ((ZerenPiece *)pieces->pdata[from - 1])->paragraph == NULL ||
+      !is_bare_annex_label (pieces->pdata[from - 1]))
+    return from;
+  for (guint i = from; i < end && i < from + TITLE_LINES; i++)
+    if (has_title_word (pieces->pdata[i]) &&
+        (i + 1 == end || !is_bare_title_word (pieces->pdata[i + 1])))
+      return i + 1;
+
+  return from;
+}
+
 /* 附件2 检查安排表, with its table or list right below */
 static gboolean
 is_labelled_title (GPtrArray *pieces, guint position)
@@ -632,12 +649,17 @@ zeren_pieces_find_documents (GPtrArray *pieces, ZerenText *text, GPtrArray *docu
           i++;
           continue;
         }
-      if (at_start && is_letterhead (pieces, i, end))
+      if (find_end_of_annex_title (pieces, i, end) > i)
+        {
+          end = find_end_of_annex_title (pieces, i, end);
+          add_document (pieces, i, end, text, documents);
+        }
+      else if (at_start && is_letterhead (pieces, i, end))
         {
           i = end;
           continue;
         }
-      if (at_start)
+      else if (at_start)
         find_first_title (pieces, i, end, text, documents);
       else
         find_later_title (pieces, i, end, outermost, text, documents);

@@ -7,6 +7,8 @@
 
 #include "zeren-record-private.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _ZerenClause
 {
   ZerenRecord parent_instance;
@@ -55,6 +57,48 @@ ZerenClause *
 zeren_clause_new (void)
 {
   return g_object_new (ZEREN_TYPE_CLAUSE, NULL);
+}
+
+static const char *
+explain_flag (const char *flag)
+{
+  static const struct
+  {
+    const char *flag;
+    const char *text;
+  } texts[] = {
+    { "odd marker", N_ ("The number is written unlike those beside it.") },
+    { "missing number", N_ ("A number is missing before it.") },
+    { "repeated number", N_ ("The number is there twice.") },
+    { "wrong order", N_ ("The number belongs further up.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (texts[i].flag, flag))
+      return _ (texts[i].text);
+
+  return flag;
+}
+
+/**
+ * zeren_clause_flags_to_label:
+ * @flags: (nullable): the flags of a clause
+ *
+ * Returns: (transfer full) (nullable): sentences on what is odd about its number, %NULL for most
+ */
+char *
+zeren_clause_flags_to_label (const char *const *flags)
+{
+  g_autoptr (GString) text = NULL;
+
+  for (const char *const *flag = flags; flag != NULL && *flag != NULL; flag++)
+    {
+      if (text == NULL)
+        text = g_string_new (_ ("Irregular numbering."));
+      g_string_append_printf (text, " %s", explain_flag (*flag));
+    }
+
+  return text != NULL ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 ZEREN_ID_GETTER (ZerenClause, zeren_clause)

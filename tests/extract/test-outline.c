@@ -44,6 +44,18 @@ static const Case clause_cases[] = {
   { "long-mark-for-one",
     "三、要求\n（ー）提高认识。\n（二）加强领导。\n",
     "1 三 要求\n2 三/（一） 提高认识\n2 三/（二） 加强领导\n" },
+  { "a-bracket-of-another-kind-is-flagged",
+    "一、培训\n（一〉新员工每年培训。\n（二）老员工每季培训。\n〈三）外包人员不得漏训。\n",
+    "1 一 培训\n2 一/（一〉 新员工每年培训 !odd marker\n2 一/（二） 老员工每季培训\n"
+    "2 一/〈三） 外包人员不得漏训 !odd marker\n" },
+  { "a-number-with-a-point-before-a-month",
+    "1．每月登记。\n2．11月30日前报送。\n3.5月底前演练。\n4.每年总结。\n",
+    "1 1 每月登记\n1 2 11月30日前报送\n1 3 5月底前演练\n1 4 每年总结\n" },
+  { "numbers-in-wrong-order-are-flagged",
+    "一、甲\n（一）其一。\n（三）其三。\n（二）其二。\n（四）其四。\n三、丙\n二、乙\n四、丁\n",
+    "1 一 甲\n2 一/（一） 其一\n2 一/（三） 其三 !missing number\n"
+    "2 一/（二） 其二 !wrong order\n2 一/（四） 其四\n1 三 丙 !missing number\n"
+    "1 二 乙 !wrong order\n1 四 丁\n" },
   { "missing-and-repeated-numbers-are-flagged",
     "1、甲项。\n2、乙项。\n4、丁项。\n4、戊项。\n",
     "1 1 甲项\n1 2 乙项\n1 4 丁项 !missing number\n1 4 戊项 !repeated number\n" },
@@ -142,6 +154,11 @@ static const Case document_cases[] = {
     "供水工作方案\n为保障供水，制定本方案。\n一、目标\n二、措施\n保障供水。\n供水工作方案\n为保障用"
     "水，制定本方案。\n一、目标\n",
     "供水工作方案 | - | - | -\n供水工作方案 | - | - | -\n" },
+  { "annex-whose-table-has-lost-its-columns",
+    "防汛工作通知\n各村：\n请认真落实。\n某某镇\n2025年1月5日\n附件\n某某镇防汛任务清单\n时间\n事项"
+    "\n"
+    "责任单位\n3月底前\n修订预案\n各村\n4月底前\n排查水库\n水利站\n",
+    "防汛工作通知 | 某某镇 | - | 2025-01-05\n某某镇防汛任务清单 | - | - | -\n" },
   { "annex-after-the-list-of-annexes",
     "接访工作办法\n一、要求\n按时接访。\n附件：1.接访安排表\n2."
     "接访登记表\n某某信访办\n2024年1月5日\n附件1\n接访安排表\n时间\t内容\n"

@@ -5,7 +5,6 @@
 
 #include "zeren-clause-item.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _ZerenClauseItem
@@ -66,43 +65,6 @@ dup_title (ZerenClause *clause)
   return g_strconcat (label, g_ascii_ispunct (label[strlen (label) - 1]) ? " " : "", line, NULL);
 }
 
-static const char *
-explain_flag (const char *flag)
-{
-  static const struct
-  {
-    const char *flag;
-    const char *text;
-  } texts[] = {
-    { "odd marker", N_ ("The number is written unlike those beside it.") },
-    { "missing number", N_ ("A number is missing before it.") },
-    { "repeated number", N_ ("The number is there twice.") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      if (g_str_equal (texts[i].flag, flag))
-        return _ (texts[i].text);
-    }
-
-  return flag;
-}
-
-static char *
-dup_flags (ZerenClause *clause)
-{
-  const char *const *flags = zeren_clause_get_flags (clause);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (flags == NULL || flags[0] == NULL)
-    return NULL;
-  g_string_append (text, _ ("Irregular numbering."));
-  for (; *flags != NULL; flags++)
-    g_string_append_printf (text, " %s", explain_flag (*flags));
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /**
  * zeren_clause_item_new:
  * @n_findings: how many findings stand in it
@@ -119,7 +81,7 @@ zeren_clause_item_new (ZerenClause *clause, guint n_findings)
   self->clause = g_object_ref (clause);
   self->n_findings = n_findings;
   self->title = dup_title (clause);
-  self->flags = dup_flags (clause);
+  self->flags = zeren_clause_flags_to_label (zeren_clause_get_flags (clause));
   all = g_strjoin ("\n", self->title, text != NULL ? text : "", NULL);
   self->words = g_utf8_casefold (all, -1);
 
