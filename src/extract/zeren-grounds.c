@@ -54,15 +54,16 @@ static const char *const failure_words[] = {
 /* What no conduct begins with: mere outcome, a tier, what comes after a first consequence, and who
  * answers for a decision. */
 static const char *const no_conduct_words[] = {
-  "造成",     "导致", "构成犯罪", "情节", "逾期",     "有前款", "有前两款", "有上述", "受到",
-  "错误决策", "后果", "拒不改正", "触犯", "违反治安", "发生",   "尚不",     "因前款", NULL,
+  "造成",     "导致",   "构成犯罪", "情节", "逾期",     "有前款", "有前两款", "有上述", "受到",
+  "错误决策", "后果",   "拒不改正", "触犯", "违反治安", "发生",   "尚不",     "因前款", "第一次",
+  "第二次",   "第三次", "第四次",   "首次", "再次",     "初次",   "对情节",   NULL,
 };
 
 /* Who or what a conduct phrase ends with, before the consequence. */
 static const char *const subject_words[] = {
   "单位",     "部门",   "个人", "人员", "干部", "领导班子", "机关", "机构", "同志",
   "责任人",   "负责人", "党员", "企业", "科室", "组织",     "学校", "成员", "工作人员",
-  "领导干部", "者",     "人",   "村",   "社区", "长",       NULL,
+  "领导干部", "者",     "人",   "村",   "社区", "长",       "员",   NULL,
 };
 
 static ZerenRun
@@ -200,6 +201,70 @@ set_bearers (ZerenOutline *outline, Leads *leads)
     leads->bears[zeren_outline_get_clause (outline, id)->found->parent] = TRUE;
 }
 
+/* ①未清运；②未制止: behind the mark of a point inside a line */
+static gsize
+skip_point_mark (ZerenRun run, gsize at)
+{
+  static const char *const opened[] = { "（", "(", NULL };
+  static const char *const closed[] = { "）", ")", "、", ".", "．", NULL };
+  gsize digits = 0, open;
+
+  if (at < run.n_chars && run.chars[at] >= 0x2460 && run.chars[at] <= 0x2473)
+    return at + 1;
+  open = zeren_run_starts_any (zeren_run_sub (run, at, run.n_chars), opened) != NULL ? 1 : 0;
+  while (at + open + digits < run.n_chars && digits < 3 &&
+         (g_unichar_isdigit (run.chars[at + open + digits]) ||
+          g_utf8_strchr ("一二三四五六七八九十", -1, run.chars[at + open + digits]) != NULL))
+    digits++;
+  if (digits == 0 ||
+      zeren_run_starts_any (zeren_run_sub (run, at + open + digits, run.n_chars), closed) == NULL)
+    return at;
+
+  return at + open + digits + 1;
+}
+
+/* Where the next of several points inside a line ends: at ；, or at 的， where no ； parts them */
+static gsize
+find_point_end (ZerenRun run, gsize from, gboolean has_semicolons)
+{
+  gsize end = find_sentence_end (run, from);
+
+  for (gsize i = from; !has_semicolons && i + 1 < end; i++)
+    if (run.chars[i] == 0x7684 && run.chars[i + 1] == 0xFF0C)
+      return i + 1;
+
+  return end;
+}
+
+/* 有下列行为的，予以通报：①…；②…: the list stands in the line that leads to it. */
+static gboolean
+find_inline_list (ZerenOutline *outline,
+                  const ZerenVocabulary *vocabulary,
+                  GPtrArray *grounds,
+                  ZerenParagraph *paragraph)
+{
+  static const gunichar colon[] = { 0xFF1A, ':', 0 }, semicolon[] = { 0xFF1B, ';', 0 };
+  static const gunichar stop[] = { 0x3002, 0 };
+  ZerenRun run = get_run (paragraph);
+  gsize at = find_mark (run, paragraph->body, colon), end;
+  gboolean has_semicolons;
+
+  if (zeren_run_has_any (zeren_run_sub (run, paragraph->body, at), list_words) == NULL)
+    return FALSE;
+  run = zeren_run_sub (run, 0, find_mark (run, at, stop));
+  if (at + 4 >= run.n_chars)
+    return FALSE;
+  has_semicolons = find_mark (run, at, semicolon) < run.n_chars;
+  for (at++; at < run.n_chars; at = end + 1)
+    {
+      end = find_point_end (run, at, has_semicolons);
+      add_ground (
+        outline, vocabulary, grounds, paragraph, skip_point_mark (run, at), MIN (end, run.n_chars));
+    }
+
+  return TRUE;
+}
+
 static void
 find_leads (ZerenOutline *outline, Leads *leads, guint position)
 {
@@ -279,6 +344,14 @@ has_consequence_next (ZerenRun sentence, gsize at)
   return zeren_run_has_any (rest, consequence_words) != NULL;
 }
 
+/* 未完成任务的, 未完成任务的网格员 */
+static gboolean
+names_whose_failure (ZerenRun head)
+{
+  return zeren_run_ends (head, "的") ||
+         (zeren_run_has (head, "的") && zeren_run_ends_any (head, subject_words) != NULL);
+}
+
 /* 值班人员擅离职守的，给予通报批评: a failure, and right behind it what follows from it. */
 static gboolean
 opens_with_failure (ZerenRun sentence)
@@ -292,7 +365,7 @@ opens_with_failure (ZerenRun sentence)
 
       if (zeren_run_has_any (head, duty_words) != NULL)
         return FALSE;
-      if (zeren_run_ends (head, "的") && tells_failure (head) &&
+      if (names_whose_failure (head) && tells_failure (head) &&
           has_consequence_next (sentence, end))
         return TRUE;
       end = find_mark (sentence, end + 1, comma);
@@ -462,6 +535,13 @@ zeren_find_grounds (ZerenOutline *outline, const ZerenVocabulary *vocabulary, GP
           continue;
         }
       find_leads (outline, &leads, i);
+      if (leads.leads[paragraph->clause] == LEAD_GROUNDS && !leads.bears[paragraph->clause] &&
+          may_hold_sentences (paragraph) && judge_lead (paragraph) == LEAD_GROUNDS &&
+          find_inline_list (outline, vocabulary, grounds, paragraph))
+        {
+          paragraph->section = ZEREN_SECTION_MEASURES;
+          continue;
+        }
       if (may_hold_sentences (paragraph))
         find_sentences (outline, vocabulary, grounds, paragraph);
     }

@@ -129,6 +129,9 @@ zeren_judge_scope (const char *text, const ZerenVocabulary *vocabulary)
   return zeren_judge_scope_of_chars (chars, n_chars, vocabulary, &word);
 }
 
+/* 违反 … 规程 */
+#define FARTHEST_RULE 16
+
 /* A paper that lists what a heading like 重点人员 names is no act of the office alone. */
 #define LISTS "台账 清单 名单 名册 档案 底册 花名册"
 
@@ -215,6 +218,41 @@ is_failed_act (const ZerenJudgePassage *passage)
           zeren_judge_has (passage, ZEREN_WORDS_TASK));
 }
 
+/* 灭火器未年检, 井盖未修复: something of the office's own was left undone. */
+static gboolean
+is_omission (const ZerenJudgePassage *passage)
+{
+  ZerenChars text = { passage->chars, passage->n_chars };
+
+  if (!zeren_judge_has (passage, ZEREN_WORDS_THING) ||
+      zeren_judge_has (passage, ZEREN_WORDS_PERSON))
+    return FALSE;
+  for (gsize at = 0; at < text.length; at++)
+    if (zeren_chars_eat (&text, at, "未") > 0 &&
+        zeren_chars_eat (
+          &text, at, "未造成 未构成 未遂 未引发 未发生 未来 未成年 未婚 未知 未必") == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 违反无菌操作规程: failure to keep to what is laid down for the work */
+static gboolean
+is_breach (const ZerenJudgePassage *passage)
+{
+  ZerenChars text = { passage->chars, passage->n_chars };
+
+  for (gsize at = 0; at < text.length; at++)
+    if (zeren_chars_eat (&text, at, "违反 不遵守 不执行") > 0 &&
+        zeren_chars_contain (&text,
+                             at,
+                             MIN (text.length, at + FARTHEST_RULE),
+                             "规程 操作规范 技术规范 制度 程序 标准 预案 方案 调度 指令"))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* 其他违反…责任制有关规定的行为: neglect in general, at the end of a list. */
 static gboolean
 is_neglect_in_general (const ZerenJudgePassage *passage)
@@ -252,8 +290,10 @@ zeren_judge_ground (const char *text, const ZerenVocabulary *vocabulary)
       is_bad_watch (&passage) || is_mere_opinion_event (&passage))
     return ZEREN_GROUND_CONDUCT;
 
-  return is_failed_act (&passage) || is_neglect_in_general (&passage) ? ZEREN_GROUND_DUTY
-                                                                      : ZEREN_GROUND_CONDUCT;
+  return is_failed_act (&passage) || is_omission (&passage) || is_breach (&passage) ||
+             is_neglect_in_general (&passage)
+           ? ZEREN_GROUND_DUTY
+           : ZEREN_GROUND_CONDUCT;
 }
 
 /**

@@ -34,6 +34,8 @@ static const char *const measure_names[] = {
   "调离工作岗位",
   "调离岗位",
   "调整工作岗位",
+  "调整岗位",
+  "待岗",
   "调整职务",
   "引咎辞职",
   "责令辞职",
@@ -72,6 +74,15 @@ static const char *const measure_names[] = {
   "限期整改",
   "一票否决",
   "严肃处理",
+  "责令停产停业",
+  "责令停业整顿",
+  "吊销执业证书",
+  "吊销许可证",
+  "移送纪检监察机关",
+  "书面检讨",
+  "黄牌警告",
+  "扣发绩效",
+  "扣减绩效",
   "处分",
   "罚款",
   "通报",
@@ -88,14 +99,30 @@ static const char *const before_report_words[] = { "、", "予以", "给予", "�
 
 /* What a tier begins with; it ends with 的. */
 static const char *const tier_words[] = {
-  "情节", "后果严重", "后果特别严重", "造成", "构成犯罪", "触犯", "问题严重", "性质恶劣", NULL,
+  "情节",   "后果严重", "后果特别严重", "后果较",   "后果轻", "造成",   "构成犯罪", "触犯",
+  "问题",   "性质恶劣", "性质严重",     "影响较",   "影响恶", "第一次", "第二次",   "第三次",
+  "第四次", "第1次",    "第2次",        "第3次",    "首次",   "初次",   "再次",     "连续",
+  "累计",   "年度内",   "一年内",       "年内",     "轻微",   "较轻",   "一般",     "较重",
+  "严重",   "特别严重", "屡",           "拒不改正", "逾期",   NULL,
 };
+
+/* What a tier is, where a colon stands behind it and no 的: 较重：通报批评 */
+static const char *const bare_tier_words[] = {
+  "情节轻微", "情节较轻", "情节一般", "情节较重", "情节严重", "情节特别严重", "轻微",   "较轻",
+  "一般",     "较重",     "严重",     "特别严重", "第一次",   "第二次",       "第三次", NULL,
+};
+
+/* Before a tier, and behind its 的 where no comma stands there. */
+static const char *const before_tier_words[] = { "对于", "对", "其中", "凡", "如", "若", NULL };
+static const char *const behind_tier_words[] = { "，",   "：",   ":",  ",",    "给予",
+                                                 "予以", "进行", "由", "依",   "责令",
+                                                 "应",   "可",   "按", "实行", NULL };
 
 static const char *const by_severity_words[] = {
   "视情节", "根据情节", "按照情节", "视具体情", "根据具体情", "视问题", "依据情节", NULL,
 };
 
-#define TIER_CHARS  20
+#define TIER_CHARS  24
 #define AWARD_CHARS 24
 
 typedef struct
@@ -203,34 +230,102 @@ match_measure (ZerenRun run, gsize at, const char *const *names)
   return length + measure_alternative (run, at + length, names);
 }
 
+/* Whether the words are those of a ground: 违反规程，造成感染的 is no tier. */
+static gboolean
+is_in_ground (const Finder *self, gsize at)
+{
+  gsize place = self->paragraph->map[at];
+
+  for (guint i = self->next_ground; i < self->grounds->len; i++)
+    {
+      const ZerenFoundGround *ground = self->grounds->pdata[i];
+
+      if (ground->start > place)
+        return FALSE;
+      if (place < ground->end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where nothing but a mark, or 对 and the like, stands before it. */
+static gboolean
+may_begin_tier (const Finder *self, ZerenRun run, gsize at)
+{
+  ZerenRun before = zeren_run_sub (run, self->paragraph->body, at);
+  const char *word = zeren_run_ends_any (before, before_tier_words);
+
+  if (word != NULL)
+    at -= g_utf8_strlen (word, -1);
+
+  return at == self->paragraph->body || run.chars[at - 1] == 0xFF0C || run.chars[at - 1] == ',' ||
+         zeren_is_sentence_end (run.chars[at - 1]);
+}
+
+static void
+set_tier (Finder *self, gsize start, gsize end)
+{
+  g_free (self->tier);
+  self->tier = zeren_paragraph_dup_quote (self->paragraph, self->outline->text, start, end);
+}
+
+/* 较重：通报批评; 第二次给予诫勉; 第三次辞退 */
+static gsize
+match_bare_tier (Finder *self, ZerenRun run, gsize at)
+{
+  gsize length = match_any (zeren_run_sub (run, at, run.n_chars), bare_tier_words);
+  static const char *const behind[] = { "：", ":", "给予", "予以", NULL };
+  ZerenRun rest = zeren_run_sub (run, at + length, run.n_chars);
+  gboolean counts = zeren_run_starts (zeren_run_sub (run, at, run.n_chars), "第");
+
+  if (length == 0 || (zeren_run_starts_any (rest, behind) == NULL &&
+                      !(counts && match_measure (run, at + length, measure_names) > 0)))
+    return 0;
+  set_tier (self, at, at + length);
+
+  return length;
+}
+
+/* 情节较重的，…; 第二次出现的，… */
+static gsize
+match_told_tier (Finder *self, ZerenRun run, gsize at)
+{
+  for (gsize end = at + 2; end + 1 < run.n_chars && end < at + TIER_CHARS; end++)
+    {
+      gunichar c = run.chars[end];
+
+      if (zeren_is_sentence_end (c) || c == 0xFF1A)
+        return 0;
+      if ((c == 0x7684 || c == 0x5730 || c == 0x8005) &&
+          zeren_run_starts_any (zeren_run_sub (run, end + 1, run.n_chars), behind_tier_words) !=
+            NULL)
+        {
+          set_tier (self, at, end);
+          return end - at;
+        }
+    }
+
+  return 0;
+}
+
 static gsize
 match_tier (Finder *self, ZerenRun run, gsize at)
 {
   ZerenRun rest = zeren_run_sub (run, at, run.n_chars);
+  gsize length;
 
   if (zeren_run_starts_any (rest, by_severity_words) != NULL)
     {
       g_clear_pointer (&self->tier, g_free);
       return 2;
     }
-  if ((at > 0 && run.chars[at - 1] != 0xFF0C && !zeren_is_sentence_end (run.chars[at - 1])) ||
-      zeren_run_starts_any (rest, tier_words) == NULL)
+  if (zeren_run_starts_any (rest, tier_words) == NULL || !may_begin_tier (self, run, at) ||
+      is_in_ground (self, at))
     return 0;
-  for (gsize i = 2; i < rest.n_chars && i < TIER_CHARS; i++)
-    {
-      gunichar c = rest.chars[i];
+  length = match_bare_tier (self, run, at);
 
-      if (zeren_is_sentence_end (c))
-        return 0;
-      if ((c == 0x7684 || c == 0x5730) && i + 1 < rest.n_chars && rest.chars[i + 1] == 0xFF0C)
-        {
-          g_free (self->tier);
-          self->tier = zeren_paragraph_dup_quote (self->paragraph, self->outline->text, at, at + i);
-          return i;
-        }
-    }
-
-  return 0;
+  return length > 0 ? length : match_told_tier (self, run, at);
 }
 
 static void
@@ -272,13 +367,14 @@ scan_paragraph (Finder *self, gboolean is_accountable)
 
   for (gsize start = paragraph->body, end; start < paragraph->n_chars; start = end)
     {
+      gboolean names_ground;
+
       for (end = start + 1; end < paragraph->n_chars && paragraph->chars[end - 1] != 0x3002;)
         end++;
+      names_ground = has_ground (self, start, end);
+
       g_clear_pointer (&self->tier, g_free);
-      scan_range (self,
-                  start,
-                  end,
-                  is_accountable || has_ground (self, start, end) ? measure_names : plain_names);
+      scan_range (self, start, end, is_accountable || names_ground ? measure_names : plain_names);
     }
   g_clear_pointer (&self->tier, g_free);
 }
