@@ -9,6 +9,22 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+/* What libadwaita says to screen readers in words of the program's own domain (1.7 includes
+ * glib/gi18n.h where it means gi18n-lib.h), so that it is in the language of the window. */
+G_GNUC_UNUSED static const char *const words_of_libadwaita[] = {
+  /* Translators: the button that closes a dialog */
+  N_ ("Close"),
+  N_ ("Close the window"),
+  N_ ("More Options"),
+  N_ ("A toast appeared"),
+  /* Translators: a screen reader says this when a message comes up at the edge of the window */
+  N_ ("A toast appeared: %s"),
+  /* Translators: as before; the second placeholder is the button beside the message, such as Undo
+   */
+  N_ ("A toast appeared: %s, has a button: %s"),
+  N_ ("A toast appeared, has a button: %s"),
+};
+
 /* ZEREN_LOCALEDIR leads a program that is not installed to its translations. */
 static void
 set_up_locale (void)

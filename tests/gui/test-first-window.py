@@ -103,6 +103,15 @@ def test_names(window):
     tap.check(not unnamed, f"every control has a name {unnamed or ''}")
 
 
+def test_dialog(window):
+    press("ctrl+question")
+    dialog = wait_for(window, "dialog", _("Keyboard Shortcuts"))
+    close = dialog and wait_for(dialog, BUTTONS, _("Close"))
+    tap.check(close is not None, "the button that closes a dialog has its name in the language of the window")
+    tap.check(bool(close) and activate(close), "and closes it")
+    wait(lambda: not find(window, "dialog", _("Keyboard Shortcuts")), 5)
+
+
 def test_second_start(program, folder, environment):
     second = Program(zeren, folder, **environment)
     try:
@@ -132,6 +141,7 @@ def main():
                 test_find(window)
                 test_zoom(window)
                 test_names(window)
+                test_dialog(window)
                 test_second_start(program, folder, environment)
                 if language == "zh_CN":
                     tap.check(window.get_name() == "责任台账", "the window speaks Chinese")

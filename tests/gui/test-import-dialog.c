@@ -232,21 +232,79 @@ test_first_plan_makes_its_organisation (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_pasted_text_becomes_a_plan (Fixture *fixture, gconstpointer data)
+take_text (Fixture *fixture, const char *text)
 {
-  AdwDialog *dialog;
-
-  add_office (fixture);
   zeren_import_present (GTK_WIDGET (fixture->shell), NULL);
   take_dialog (fixture);
-  dialog = fixture->dialog;
   act (fixture, "import.paste");
-  zeren_import_dialog_set_text (ZEREN_IMPORT_DIALOG (dialog), LIFT);
+  zeren_import_dialog_set_text (ZEREN_IMPORT_DIALOG (fixture->dialog), text);
   zeren_gui_settle ();
-  g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (dialog)), ==, 0);
   gtk_widget_activate_action (find (fixture, GTK_TYPE_TEXT_VIEW, NULL), "import.take-text", NULL);
-  wait_for (fixture, "青禾县电梯安全责任制");
   wait_for (fixture, "Pasted text");
+}
+
+static gboolean
+has_focus (Fixture *fixture, const char *title, GType type)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->shell));
+  GtkWidget *label = find (fixture, GTK_TYPE_LABEL, title);
+
+  g_assert_nonnull (label);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL &&
+         gtk_widget_get_ancestor (focus, type) == gtk_widget_get_ancestor (label, type);
+}
+
+static gboolean
+is_name_focused (gpointer data)
+{
+  return has_focus (data, "Name of your organization", ADW_TYPE_ENTRY_ROW);
+}
+
+/* What is missing is said, and the keys go there. */
+static void
+test_what_is_missing_is_asked_for (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  take_text (fixture, LIFT);
+  zeren_gui_wait_until (is_name_focused, fixture);
+  button = find (fixture, GTK_TYPE_BUTTON, "_Import");
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Please enter the name of your organization."));
+  g_assert_false (gtk_widget_get_sensitive (button));
+
+  fill_in (fixture, "Name of your organization", "水务局");
+  g_assert_nonnull (
+    find (fixture, GTK_TYPE_LABEL, "Please enter what kind of organization it is."));
+  g_assert_false (gtk_widget_get_sensitive (button));
+
+  fill_in (fixture, "Kind, such as bureau, town or school", "局");
+  g_assert_null (find (fixture, GTK_TYPE_LABEL, "Please enter what kind of organization it is."));
+  g_assert_true (gtk_widget_get_sensitive (button));
+}
+
+static gboolean
+is_button_focused (gpointer data)
+{
+  return has_focus (data, "_Import", GTK_TYPE_BUTTON);
+}
+
+static void
+test_button_is_next_where_nothing_is_missing (Fixture *fixture, gconstpointer data)
+{
+  add_office (fixture);
+  take_text (fixture, LIFT);
+
+  zeren_gui_wait_until (is_button_focused, fixture);
+}
+
+static void
+test_pasted_text_becomes_a_plan (Fixture *fixture, gconstpointer data)
+{
+  add_office (fixture);
+  take_text (fixture, LIFT);
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (fixture->dialog)), ==, 0);
+  wait_for (fixture, "青禾县电梯安全责任制");
   act (fixture, "import.start");
 
   zeren_gui_wait_until_said (fixture->shell, "Plan imported");
@@ -274,6 +332,7 @@ test_same_file_is_noticed_before (Fixture *fixture, gconstpointer data)
   wait_for (fixture, "This file is here already, as “青禾县消防安全责任制”");
   g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (fixture->dialog)), ==, 0);
   g_assert_nonnull (find (fixture, GTK_TYPE_BUTTON, "_Open"));
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Nothing is left to be imported."));
 
   choose (fixture, "The Same File Again", 1);
   act (fixture, "import.start");
@@ -436,6 +495,8 @@ main (int argc, char **argv)
   ADD ("one-plan-is-imported-and-opened", test_one_plan_is_imported_and_opened);
   ADD ("first-plan-makes-its-organisation", test_first_plan_makes_its_organisation);
   ADD ("pasted-text-becomes-a-plan", test_pasted_text_becomes_a_plan);
+  ADD ("what-is-missing-is-asked-for", test_what_is_missing_is_asked_for);
+  ADD ("button-is-next-where-nothing-is-missing", test_button_is_next_where_nothing_is_missing);
   ADD ("clipboard-is-imported", test_clipboard_is_imported);
   ADD ("same-file-is-noticed-before", test_same_file_is_noticed_before);
   ADD ("new-version-takes-the-place-of-an-older-plan",

@@ -254,6 +254,53 @@ test_act_that_fails_says_why (Fixture *fixture, gconstpointer data)
     zeren_gui_find (GTK_WIDGET (fixture->shell), GTK_TYPE_LABEL, "This Could Not Be Done"));
 }
 
+/* Somebody asks for the end when the work is done already. */
+static gpointer
+add_and_be_cancelled (ZerenContext *context,
+                      gpointer data,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  gpointer added = add_organisation (context, data, cancellable, error);
+
+  g_cancellable_cancel (cancellable);
+
+  return added;
+}
+
+static void
+acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean *is_told = user_data;
+
+  *is_told = zeren_shell_act_finish (GTK_WIDGET (source), result, &error) != NULL;
+  g_assert_no_error (error);
+}
+
+static void
+test_cancelling_too_late_is_told_as_done (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gboolean is_told = FALSE;
+
+  zeren_gui_show_page (fixture->shell, ZEREN_PAGE (fixture->page));
+  zeren_shell_act_async (GTK_WIDGET (fixture->page),
+                         "Organization added",
+                         add_and_be_cancelled,
+                         (gpointer) "Lighthouse Office",
+                         NULL,
+                         NULL,
+                         cancellable,
+                         acted_cb,
+                         &is_told);
+  zeren_gui_wait_until_said (fixture->shell, "Organization added");
+  zeren_gui_settle ();
+
+  g_assert_true (is_told);
+  g_assert_true (zeren_test_shell_can_undo (fixture->shell));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/gui/page/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -271,6 +318,7 @@ main (int argc, char **argv)
   ADD ("act-is-said-and-undone", test_act_is_said_and_undone);
   ADD ("only-the-last-change-is-undone", test_only_the_last_change_is_undone);
   ADD ("act-that-fails-says-why", test_act_that_fails_says_why);
+  ADD ("cancelling-too-late-is-told-as-done", test_cancelling_too_late_is_told_as_done);
 
   return g_test_run ();
 }

@@ -240,6 +240,21 @@ test_reading_anew_keeps_the_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (zeren_preview_get_page (fixture->preview), ==, 5);
 }
 
+/* Of several keys, those that a person would press. */
+static void
+test_menus_show_the_common_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *preview = GTK_WIDGET (fixture->preview);
+  GtkWidget *menu;
+
+  open_pdf (fixture);
+  menu = zeren_gui_find (preview, GTK_TYPE_POPOVER_MENU, NULL);
+  gtk_popover_popup (GTK_POPOVER (menu));
+  zeren_gui_settle ();
+
+  g_assert_nonnull (zeren_gui_find (menu, GTK_TYPE_LABEL, "Ctrl+0"));
+}
+
 static void
 test_zoom_keeps_what_is_at_the_pointer (Fixture *fixture, gconstpointer data)
 {
@@ -367,6 +382,7 @@ main (int argc, char **argv)
   ADD ("says-what-is-wrong-with-a-file", test_says_what_is_wrong_with_a_file);
   ADD ("reading-anew-keeps-the-page", test_reading_anew_keeps_the_page);
   ADD ("zoom-keeps-what-is-at-the-pointer", test_zoom_keeps_what_is_at_the_pointer);
+  ADD ("menus-show-the-common-keys", test_menus_show_the_common_keys);
   ADD ("fits-and-zooms-by-name", test_fits_and_zooms_by_name);
   ADD ("small-pages", test_small_pages);
   ADD ("page-entry", test_page_entry);

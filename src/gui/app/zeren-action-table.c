@@ -171,12 +171,13 @@ zeren_action_table_set_accels (GtkApplication *application)
     }
 }
 
+/* The first key comes last: menus show the one that was added last. */
 static void
 add_shortcuts (GtkShortcutController *controller, const ZerenAction *action)
 {
-  for (const char *const *key = action->keys; *key != NULL; key++)
+  for (guint i = g_strv_length ((GStrv)action->keys); i > 0; i--)
     {
-      GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (*key);
+      GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (action->keys[i - 1]);
 
       g_assert (trigger != NULL);
       gtk_shortcut_controller_add_shortcut (

@@ -225,7 +225,11 @@ static void
 push (Worker *worker, Job *job)
 {
   if (worker->writes && job->task != NULL)
-    keep_running (job->task);
+    {
+      /* Cancelling after the commit undoes nothing: what was done is told as done. */
+      g_task_set_check_cancellable (job->task, FALSE);
+      keep_running (job->task);
+    }
   g_async_queue_push (worker->jobs, job);
 }
 

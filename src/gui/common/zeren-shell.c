@@ -197,6 +197,7 @@ zeren_shell_act_async (GtkWidget *widget,
 
   task = g_task_new (widget, cancellable, callback, user_data);
   g_task_set_source_tag (task, zeren_shell_act_async);
+  g_task_set_check_cancellable (task, FALSE); /* as the session: what was done is told as done */
   act = g_new0 (Act, 1);
   act->widget = g_object_ref (widget);
   act->root = g_object_ref (GTK_WIDGET (shell));

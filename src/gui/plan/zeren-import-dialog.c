@@ -25,6 +25,8 @@ struct _ZerenImportDialog
   AdwPreferencesGroup *files_group;
   GtkWidget *add_button;
   ZerenImportTerms *terms;
+  GtkLabel *hint_label;
+  GtkWidget *import_button;
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
   GtkWidget *back_button;
@@ -35,6 +37,7 @@ struct _ZerenImportDialog
   GPtrArray *running;        /* ZerenImportItem, while they are read and kept */
   GCancellable *cancellable; /* while files are read */
   GCancellable *closed;      /* cancelled with the dialog */
+  gboolean arriving;         /* the list has come up, and nothing of it has the focus yet */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenImportDialog, zeren_import_dialog, ADW_TYPE_DIALOG)
@@ -73,10 +76,38 @@ is_checking (ZerenImportDialog *self)
   return FALSE;
 }
 
+/* Why nothing can be imported yet; %NULL where it can, or where that is said beside the files. */
+static const char *
+get_hint (ZerenImportDialog *self, GPtrArray *wanted)
+{
+  if (is_checking (self) || !zeren_import_terms_is_loaded (self->terms))
+    return NULL;
+  if (wanted->len == 0)
+    return _ ("Nothing is left to be imported.");
+
+  return zeren_import_terms_get_missing (self->terms, NULL);
+}
+
+/* Where a person goes on: what is still to be said, else the button. */
+static void
+arrive (ZerenImportDialog *self)
+{
+  GtkWidget *row;
+
+  if (!self->arriving || is_checking (self) || !zeren_import_terms_is_loaded (self->terms))
+    return;
+  self->arriving = FALSE;
+  if (zeren_import_terms_get_missing (self->terms, &row) != NULL)
+    gtk_widget_grab_focus (row);
+  else if (!gtk_widget_grab_focus (self->import_button) && self->rows->len > 0)
+    gtk_widget_child_focus (g_ptr_array_index (self->rows, 0), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update (ZerenImportDialog *self)
 {
   g_autoptr (GPtrArray) wanted = list_wanted (self);
+  const char *hint = get_hint (self, wanted);
   gboolean running = self->running != NULL;
   gboolean one_is_new = wanted->len == 1 &&
                         zeren_import_item_get_existing (g_ptr_array_index (wanted, 0)) == 0;
@@ -85,10 +116,20 @@ update (ZerenImportDialog *self)
     zeren_import_terms_set_can_replace (self->terms, one_is_new);
   gtk_widget_set_sensitive (GTK_WIDGET (self->terms), !running);
   gtk_widget_set_sensitive (self->add_button, !running);
+  gtk_label_set_label (self->hint_label, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), hint != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "import.start",
                                  !running && !is_checking (self) && wanted->len > 0 &&
-                                   zeren_import_terms_is_complete (self->terms));
+                                   zeren_import_terms_is_loaded (self->terms) && hint == NULL);
+  if (!running)
+    arrive (self);
+}
+
+static gboolean
+is_on_page (ZerenImportDialog *self, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
 }
 
 static void
@@ -172,6 +213,7 @@ add_item (ZerenImportDialog *self, ZerenImportItem *item)
   g_ptr_array_add (self->rows, row);
   adw_preferences_group_add (self->files_group, row);
   check (self, ZEREN_IMPORT_ROW (row));
+  self->arriving = self->arriving || !is_on_page (self, "content");
   show_page (self, "content");
   show_bottom (self, "ready");
 }
@@ -578,6 +620,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, files_group);
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, terms);
+  gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, progress_label);
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, back_button);

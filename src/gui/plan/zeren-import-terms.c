@@ -7,6 +7,7 @@
 
 #include "zeren-organisation-repo.h"
 #include "zeren-organisation-row.h"
+#include "zeren-string.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -200,24 +201,58 @@ zeren_import_terms_set_can_replace (ZerenImportTerms *self, gboolean can_replace
   gtk_widget_set_visible (GTK_WIDGET (self->replaces_row), can_replace && self->has_plans);
 }
 
-/** zeren_import_terms_is_complete: Returns: whether it is said whose plans they are */
-gboolean
-zeren_import_terms_is_complete (ZerenImportTerms *self)
+static gboolean
+is_blank (AdwEntryRow *row)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *kind = NULL;
+  return zeren_string_is_blank (gtk_editable_get_text (GTK_EDITABLE (row)));
+}
 
+/** zeren_import_terms_is_loaded: Returns: whether it is known which organisations there are */
+gboolean
+zeren_import_terms_is_loaded (ZerenImportTerms *self)
+{
   g_return_val_if_fail (ZEREN_IS_IMPORT_TERMS (self), FALSE);
 
-  if (!self->is_loaded)
-    return FALSE;
+  return self->is_loaded;
+}
+
+/**
+ * zeren_import_terms_get_missing:
+ * @row: (out) (optional) (transfer none) (nullable): the row that is to be filled in
+ *
+ * Returns: (transfer none) (nullable): what is still to be said, as a sentence for people; %NULL
+ *   where it is said whose plans they are
+ */
+const char *
+zeren_import_terms_get_missing (ZerenImportTerms *self, GtkWidget **row)
+{
+  GtkWidget *asked = NULL;
+  const char *missing = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_IMPORT_TERMS (self), NULL);
+
   if (self->has_organisations)
-    return zeren_organisation_row_get_selected_id (self->organisation_row) != 0;
+    {
+      if (zeren_organisation_row_get_selected_id (self->organisation_row) == 0)
+        {
+          asked = GTK_WIDGET (self->organisation_row);
+          missing = _ ("Please choose the organization that the plan is for.");
+        }
+    }
+  else if (is_blank (self->name_row))
+    {
+      asked = GTK_WIDGET (self->name_row);
+      missing = _ ("Please enter the name of your organization.");
+    }
+  else if (is_blank (self->kind_row))
+    {
+      asked = GTK_WIDGET (self->kind_row);
+      missing = _ ("Please enter what kind of organization it is.");
+    }
+  if (row != NULL)
+    *row = asked;
 
-  name = dup_stripped (self->name_row);
-  kind = dup_stripped (self->kind_row);
-
-  return *name != '\0' && *kind != '\0';
+  return missing;
 }
 
 /**

@@ -34,7 +34,8 @@ gboolean zeren_import_terms_load_finish (ZerenImportTerms *self,
                                          GError **error);
 
 void zeren_import_terms_set_can_replace (ZerenImportTerms *self, gboolean can_replace);
-gboolean zeren_import_terms_is_complete (ZerenImportTerms *self);
+gboolean zeren_import_terms_is_loaded (ZerenImportTerms *self);
+const char *zeren_import_terms_get_missing (ZerenImportTerms *self, GtkWidget **row);
 ZerenImportOrder *zeren_import_terms_create_order (ZerenImportTerms *self, GPtrArray *outcomes);
 
 G_END_DECLS
