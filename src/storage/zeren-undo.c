@@ -163,6 +163,16 @@ zeren_undo_recording_free (ZerenUndoRecording *self)
   g_free (self);
 }
 
+static void
+set_changed_since (GError **error)
+{
+  g_set_error_literal (
+    error,
+    ZEREN_STORAGE_ERROR,
+    ZEREN_STORAGE_ERROR_REFUSED,
+    _ ("This can no longer be undone, because something else has been changed since."));
+}
+
 /* Whatever came after the act may rest on it, in ways that no single row shows. */
 static gboolean
 check_is_last (ZerenUndo *self, ZerenDatabase *database, GError **error)
@@ -173,40 +183,54 @@ check_is_last (ZerenUndo *self, ZerenDatabase *database, GError **error)
     return FALSE;
   if (last == self->last_event)
     return TRUE;
-  g_set_error_literal (
-    error,
-    ZEREN_STORAGE_ERROR,
-    ZEREN_STORAGE_ERROR_REFUSED,
-    _ ("This can no longer be undone, because something else has been changed since."));
+  set_changed_since (error);
 
   return FALSE;
 }
 
-/* All or nothing */
+typedef struct
+{
+  sqlite3 *engine;
+  GError *error;
+} Conflict;
+
+/* All or nothing: the first thing that stands against it is said. */
 static int
 conflict_cb (void *data, int kind, sqlite3_changeset_iter *iter)
 {
+  Conflict *conflict = data;
+
+  if (conflict->error != NULL)
+    return SQLITE_CHANGESET_ABORT;
+  if (kind == SQLITE_CHANGESET_CONSTRAINT)
+    zeren_storage_set_error (&conflict->error, conflict->engine);
+  else if (kind == SQLITE_CHANGESET_FOREIGN_KEY)
+    g_set_error_literal (&conflict->error,
+                         ZEREN_STORAGE_ERROR,
+                         ZEREN_STORAGE_ERROR_REFUSED,
+                         _ ("This cannot be undone, because other records rest on it."));
+  else
+    set_changed_since (&conflict->error);
+
   return SQLITE_CHANGESET_ABORT;
 }
 
 static gboolean
 apply (ZerenUndo *self, ZerenDatabase *database, GError **error)
 {
-  sqlite3 *engine = zeren_database_get_engine (database);
+  Conflict conflict = { zeren_database_get_engine (database), NULL };
   int status = sqlite3changeset_apply (
-    engine, self->size, self->changeset, NULL, conflict_cb, NULL);
+    conflict.engine, self->size, self->changeset, NULL, conflict_cb, &conflict);
 
-  if (status == SQLITE_OK)
-    return TRUE;
-  if (status == SQLITE_ABORT)
-    g_set_error_literal (error,
-                         ZEREN_STORAGE_ERROR,
-                         ZEREN_STORAGE_ERROR_REFUSED,
-                         _ ("This cannot be undone, because other records rest on it."));
-  else
-    zeren_storage_set_error (error, engine);
+  if (conflict.error != NULL)
+    {
+      g_propagate_error (error, conflict.error);
+      return FALSE;
+    }
+  if (status != SQLITE_OK)
+    zeren_storage_set_error (error, conflict.engine);
 
-  return FALSE;
+  return status == SQLITE_OK;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "zeren-undo.h"
 
 #include "storage-fixture.h"
+#include "zeren-database-private.h"
 #include "zeren-duty-repo.h"
 #include "zeren-history.h"
 #include "zeren-incident-repo.h"
@@ -139,6 +140,54 @@ test_a_timeline_stays (Fixture *fixture, gconstpointer data)
   g_assert_null (zeren_undo_recording_end (recording));
 }
 
+static ZerenUndo *
+add_undoably (Fixture *fixture)
+{
+  g_autoptr (ZerenUndoRecording) recording = zeren_undo_record (fixture->database);
+
+  add_organisation (fixture, "水务局");
+
+  return zeren_undo_recording_end (recording);
+}
+
+/* @sql goes round the repositories, so that no event tells of it. */
+static void
+assert_refused (Fixture *fixture, const char *sql, const char *said)
+{
+  g_autoptr (ZerenUndo) undo = add_undoably (fixture);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *engine = zeren_database_get_engine (fixture->database);
+
+  g_assert_cmpint (sqlite3_exec (engine, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (zeren_undo_apply (undo, fixture->database, &error));
+  g_assert_error (error, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, said));
+  g_assert_cmpuint (count_organisations (fixture), ==, 1);
+}
+
+static void
+test_what_others_refer_to_stays (Fixture *fixture, gconstpointer data)
+{
+  assert_refused (fixture,
+                  "INSERT INTO post (organisation, title, role) VALUES (1, '局长', 'head')",
+                  "other records rest on it");
+}
+
+static void
+test_what_is_different_by_now_stays (Fixture *fixture, gconstpointer data)
+{
+  assert_refused (fixture, "UPDATE organisation SET name = '水利局' WHERE id = 1", "changed since");
+}
+
+static void
+test_what_a_rule_forbids_is_said (Fixture *fixture, gconstpointer data)
+{
+  assert_refused (fixture,
+                  "CREATE TEMP TRIGGER keep BEFORE DELETE ON organisation "
+                  "BEGIN SELECT RAISE (ABORT, 'an organisation is kept'); END",
+                  "an organisation is kept");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,6 +202,10 @@ main (int argc, char **argv)
   fixture_add_test ("/storage/undo/nothing-written-is-nothing-to-undo",
                     test_nothing_written_is_nothing_to_undo);
   fixture_add_test ("/storage/undo/a-timeline-stays", test_a_timeline_stays);
+  fixture_add_test ("/storage/undo/what-others-refer-to-stays", test_what_others_refer_to_stays);
+  fixture_add_test ("/storage/undo/what-is-different-by-now-stays",
+                    test_what_is_different_by_now_stays);
+  fixture_add_test ("/storage/undo/what-a-rule-forbids-is-said", test_what_a_rule_forbids_is_said);
 
   return g_test_run ();
 }
