@@ -153,6 +153,11 @@ read_label_line (ZerenClauseActors *self, const ZerenParagraph *paragraph, Label
   ZerenLabel found = zeren_read_label (&text, 0, self->vocabulary);
   char *name = NULL;
 
+  if (zeren_opens_letter (paragraph))
+    {
+      set_label (label, NULL, ZEREN_ACTOR_NONE, paragraph->document);
+      return;
+    }
   if (found.kind == ZEREN_LABEL_ACTOR)
     {
       name = zeren_paragraph_dup_quote (

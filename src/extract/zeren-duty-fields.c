@@ -13,11 +13,21 @@
 /* 用户, 社会: publishing is no report to somebody. */
 #define TO_EVERYBODY "公布 公示 公开 发布 宣传 社会"
 
+/* 报后勤科, 报一级网格办: a name may begin like a word that is none. */
+static gboolean
+begins_with_no_name (const ZerenChars *text, gsize start)
+{
+  if (zeren_chars_eat (text, start, "后勤 报社 一级 一把手 一线 应急 应对 在建 在岗 按摩") > 0)
+    return FALSE;
+
+  return zeren_chars_eat (
+           text, start, "报 送 后 的 于 在 每 应 按 将 至少 一 以 ， 、 。 给 至 到") > 0;
+}
+
 static gboolean
 is_recipient (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
 {
-  if (end <= start || end - start > LONGEST_RECIPIENT ||
-      zeren_chars_eat (text, start, "报 送 后 的 于 在 每 应 按 的 将 至少 一 以 ， 、 。") > 0 ||
+  if (end <= start || end - start > LONGEST_RECIPIENT || begins_with_no_name (text, start) ||
       zeren_chars_contain (text, start, end, "， 。 应当 提前 须"))
     return FALSE;
 
@@ -88,6 +98,13 @@ is_kind_of_report (const ZerenChars *text, gsize at)
   return zeren_chars_eat_back (text, at, "专 简 快 填 汇") > 0;
 }
 
+/* 书面告知申请人受理情况: whom it is told stands right behind the verb. */
+static gboolean
+is_telling (const ZerenChars *text, gsize at)
+{
+  return zeren_chars_eat (text, at, "告知 答复 回复 反馈 通知") > 0;
+}
+
 /* 报镇党委, 报送主管部门备案, 提交党组会议审议: behind the verb, up to what is done with it there.
  */
 static gboolean
@@ -102,7 +119,9 @@ read_behind_verb (const ZerenChars *text,
       gsize verb = zeren_chars_eat (
         text,
         at,
-        "报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 通知 通报 送交 送 反馈 交");
+        "报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 通知 通报 送交 送 反馈 交 "
+        "答复 "
+        "回复 联系 发至 发给 下发 下达 印发 移送 移交 转交 转送 汇报 抄告 通知到");
       gsize from = at + verb;
 
       if (verb == 0 || is_kind_of_report (text, at))
@@ -111,13 +130,18 @@ read_behind_verb (const ZerenChars *text,
 
       for (gsize to = MIN (end, from + LONGEST_RECIPIENT); to > from + 1; to--)
         {
-          gboolean is_closed =
-            to == end ||
-            zeren_chars_eat (
-              text,
-              to,
-              "备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
-              "、 并 （ 。 后 汇总 审阅 核定 汇报 办理 归档 登记 统计 审签 决定 公示") > 0;
+          gboolean is_closed = to == end ||
+                               zeren_chars_eat (
+                                 text,
+                                 to,
+                                 "备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
+                                 "、 并 （ 。 后 汇总 审阅 核定 汇报 办理 归档 登记 统计 审签 决定 "
+                                 "公示 存查 处理 同意 "
+                                 "执行 落实 知晓 受理 处理") > 0 ||
+                               (is_telling (text, at) &&
+                                zeren_ends_with_actor (text, from, to, vocabulary) &&
+                                zeren_chars_eat (text, to, "受理 办理 处理 结果 理由 复核 进展") >
+                                  0);
 
           if (!is_closed || !is_recipient (text, from, to, vocabulary))
             continue;

@@ -180,6 +180,11 @@ hear_label (Finder *self, guint position)
   if (paragraph->table != 0 || paragraph->body != 0 || position < self->facts_end)
     return;
 
+  if (self->speaker.is_label && zeren_opens_letter (paragraph))
+    {
+      g_clear_pointer (&self->speaker.actor, g_free);
+      self->speaker.is_label = FALSE;
+    }
   label = zeren_read_label (&self->passage.text, 0, self->vocabulary);
   if (label.kind == ZEREN_LABEL_TIME)
     {
@@ -216,6 +221,38 @@ read_subject_from (const Finder *self, gsize start, gsize end, ZerenSubject *sub
   g_array_unref (part.marks);
 
   return is_found;
+}
+
+/* 跨区运输危险货物的，应当…: whoever does so has to act; not where something happens to him. */
+static gboolean
+find_doer (const Finder *self,
+           const Sentence *sentence,
+           const ZerenUnit *unit,
+           ZerenSubject *subject)
+{
+  const ZerenChars *text = &self->passage.text;
+
+  for (guint i = unit->first; i > sentence->first; i--)
+    {
+      const ZerenPart *part = zeren_passage_get_part (&self->passage, i - 1);
+      const ZerenPart *next = zeren_passage_get_part (&self->passage, i);
+
+      if (part->sign != U'，' || text->chars[part->end - 1] != U'的' ||
+          part->end - part->core > LONGEST_TRIGGER || zeren_part_is_timed (part) ||
+          zeren_skip_modal (text, next->core, next->end, self->vocabulary) == next->core ||
+          zeren_chars_contain (
+            text,
+            part->core,
+            part->end,
+            "发生 发现 出现 造成 情形 情况 问题 隐患 未 不 已 需要 需 确需 遇 接到 "
+            "收到 存在 属于 符合 涉及 超过 到期 变更 因"))
+        continue;
+
+      *subject = (ZerenSubject){ part->core, part->end - 1 };
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* ---- the quote --------------------------------------------------------------------------------
@@ -309,7 +346,9 @@ set_actor (Finder *self,
   gboolean is_own = (draft->start > unit->start &&
                      read_subject_from (self, draft->start, draft->end, &subject)) ||
                     find_own_subject (self, sentence, unit, &subject) ||
-                    find_subject_behind (self, sentence, unit, &subject);
+                    find_subject_behind (self, sentence, unit, &subject) ||
+                    (self->speaker.actor == NULL && self->facts.actor == NULL &&
+                     find_doer (self, sentence, unit, &subject));
 
   if (!is_own && self->facts.actor != NULL)
     {

@@ -275,6 +275,11 @@ is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const Zeren
 static gboolean
 is_consequence (const ZerenPassage *passage, const ZerenReading *reading)
 {
+  /* 当场责令改正, 立即责令停产: the office's own act. */
+  if (reading->kind == ZEREN_FREQUENCY_EVENT &&
+      zeren_chars_eat (&passage->text, reading->end, "责令 予以责令") > 0)
+    return FALSE;
+
   return zeren_chars_contain (
     &passage->text, reading->from, reading->to, "责令 罚款 处分 吊销 没收 拘留");
 }

@@ -30,9 +30,9 @@ zeren_is_time_only (const ZerenChars *text,
 
       while (at < mark->start && zeren_chars_eat (text, at, "、 ， 和 及 与 至 各 （ ）") > 0)
         at += zeren_chars_eat (text, at, "、 ， 和 及 与 至 各 （ ）");
-      if (at < mark->start && mark->bound_end > mark->bound_start)
-        at = MAX (at, mark->bound_end);
-      if (at != mark->start || mark->kind == ZEREN_MARK_SOFT)
+      if (at < mark->start && mark->bound_end > mark->bound_start && at == mark->bound_start)
+        at = mark->bound_end;
+      if (at != mark->start || mark->kind == ZEREN_MARK_SOFT || mark->kind == ZEREN_MARK_HOURS)
         return FALSE;
       at = mark->end;
     }

@@ -171,19 +171,28 @@ read_cells (ZerenGrid *self, const ZerenPage *page, guint from, guint end)
     }
 }
 
-/* A row a line, cells between bars or gaps. */
+/* A row a line, cells between bars or gaps. One piece in a line goes on with the cell above it. */
 static void
 read_typed (ZerenGrid *self, const ZerenPage *page, guint from, guint end)
 {
+  g_autoptr (GArray) above = NULL;
+  GPtrArray *row = NULL;
+
   for (guint i = from; i < end; i++)
     {
       const ZerenLine *line = zeren_page_get_line (page, i);
       g_autoptr (GArray) cells = NULL;
-      GPtrArray *row;
 
       if (line->n_chars == 0 || zeren_page_is_typed_rule (page, line))
         continue;
       cells = zeren_page_split_line (page, line);
+      if (cells->len == 1 && row != NULL)
+        {
+          guint column = zeren_page_find_cell_above (page, above, line->start);
+
+          zeren_paragraph_append (row->pdata[column], page, line->start, line->end);
+          continue;
+        }
       row = add_row (self);
       for (guint k = 0; k < MIN (cells->len, MAX_COLUMNS); k++)
         {
@@ -191,6 +200,9 @@ read_typed (ZerenGrid *self, const ZerenPage *page, guint from, guint end)
 
           g_ptr_array_add (row, read_cell (page, cell->start, cell->end));
         }
+      g_array_set_size (cells, row->len);
+      g_clear_pointer (&above, g_array_unref);
+      above = g_steal_pointer (&cells);
     }
 }
 

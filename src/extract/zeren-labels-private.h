@@ -6,6 +6,7 @@
 #pragma once
 
 #include "zeren-duty-fields-private.h"
+#include "zeren-outline-private.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,7 @@ gboolean zeren_read_heading_name (const ZerenChars *text,
                                   ZerenSpan *name);
 gboolean zeren_is_post_word (const ZerenChars *text, gsize start, gsize end);
 gboolean zeren_is_office_word (const ZerenChars *text, gsize start, gsize end);
+gboolean zeren_opens_letter (const ZerenParagraph *paragraph);
 ZerenLabel zeren_read_label (const ZerenChars *text,
                              gsize start,
                              const ZerenVocabulary *vocabulary);

@@ -63,6 +63,15 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
   "参加 参会 参训 参演 出席 列席 联系 主持 记录 成员 组员 组长 副组长 检查对象 考核对象 服务对象 " \
   "培训对象 适用 抄送 抄报 主送 受检 被检 被考核 申请人 姓名"
 
+/* 验收前48小时通知监理单位: a sentence, not a name */
+static gboolean
+tells_time (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
+{
+  g_autoptr (GArray) marks = zeren_read_marks_in (text, start, end, vocabulary);
+
+  return marks->len > 0;
+}
+
 static gboolean
 is_name (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
 {
@@ -76,7 +85,8 @@ is_name (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *
          zeren_chars_eat (text, start, NOBODY) == 0 &&
          !zeren_chars_contain (
            text, start, end, "， 。 ； 应当 必须 是 每 召开 开展 进行 举行 一次 1次 上半年 年") &&
-         zeren_ends_with_actor (text, start, end, vocabulary);
+         zeren_ends_with_actor (text, start, end, vocabulary) &&
+         !tells_time (text, start, end, vocabulary);
 }
 
 /* What a list of posts writes behind each of them. */
@@ -230,6 +240,23 @@ read_post (const ZerenChars *text, gsize from, ZerenLabel *label)
 
   *label = (ZerenLabel){ ZEREN_LABEL_ACTOR, { from, end }, MIN (end + 1, text->length) };
   return TRUE;
+}
+
+/**
+ * zeren_opens_letter:
+ * @paragraph: a paragraph without a number
+ *
+ * Returns: whether the line above it named those it is written to: 各村、各科室： 为做好…
+ */
+gboolean
+zeren_opens_letter (const ZerenParagraph *paragraph)
+{
+  ZerenChars text = { paragraph->chars, paragraph->n_chars };
+
+  return zeren_chars_eat (&text,
+                          0,
+                          "为 现将 现就 根据 按照 依据 近期 近日 近年 经 结合 鉴于 当前 目前 随着 "
+                          "今年 兹 我局 我单位") > 0;
 }
 
 /**

@@ -69,6 +69,30 @@ zeren_part_ends_sentence (const ZerenPart *self)
   return self->sign != U'，' && self->sign != U'：';
 }
 
+/* 每周检查一次（任务重的，每月至少一次）: the bracket only says where it is otherwise. */
+static void
+drop_asides (const ZerenChars *text, GArray *marks)
+{
+  gsize open = 0;
+  gboolean is_told = FALSE;
+
+  for (guint i = 0; i < marks->len && open == 0; i++)
+    {
+      const ZerenTimeMark *mark = &g_array_index (marks, ZerenTimeMark, i);
+      gsize from = i > 0 ? g_array_index (marks, ZerenTimeMark, i - 1).end : mark->start;
+
+      is_told |= mark->kind == ZEREN_MARK_COUNT;
+      for (gsize at = from; at < mark->start && is_told; at++)
+        if (text->chars[at] == U'（')
+          open = at;
+    }
+
+  for (guint i = marks->len; i > 0 && open > 0; i--)
+    if (g_array_index (marks, ZerenTimeMark, i - 1).start > open &&
+        !zeren_chars_contain (text, open, g_array_index (marks, ZerenTimeMark, i - 1).start, "）"))
+      g_array_remove_index (marks, i - 1);
+}
+
 /** zeren_read_marks_in: Returns: (transfer full): the expressions in a range, placed in @text */
 GArray *
 zeren_read_marks_in (const ZerenChars *text,
@@ -87,6 +111,7 @@ zeren_read_marks_in (const ZerenChars *text,
       mark->bound_start += start;
       mark->bound_end += start;
     }
+  drop_asides (text, marks);
 
   return marks;
 }

@@ -56,9 +56,13 @@ eat_frame (Point *self)
     const char *words;
     ZerenPeriodKind period;
   } frames[] = {
-    { "每年度 每年", ZEREN_PERIOD_YEAR },    { "每半年", ZEREN_PERIOD_HALF_YEAR },
-    { "每季度 每季", ZEREN_PERIOD_QUARTER }, { "每月", ZEREN_PERIOD_MONTH },
-    { "每周 每星期", ZEREN_PERIOD_WEEK },    { "次月 下月 当月", ZEREN_PERIOD_MONTH },
+    { "每年度 每年", ZEREN_PERIOD_YEAR },
+    { "每半年", ZEREN_PERIOD_HALF_YEAR },
+    { "每季度 每季", ZEREN_PERIOD_QUARTER },
+    { "每月", ZEREN_PERIOD_MONTH },
+    { "每周 每星期", ZEREN_PERIOD_WEEK },
+    { "次月 下月 当月", ZEREN_PERIOD_MONTH },
+    { "每单月 每双月 逢单月 逢双月 单月 双月", ZEREN_PERIOD_MONTH },
   };
   gsize start = self->end;
 
@@ -149,6 +153,8 @@ eat_quarters (Point *self)
     }
   while (eat (self, "、 和 及"));
 
+  if (self->end == start && eat (self, "前三个季度 前三季度 前两个季度 前两季度"))
+    return TRUE;
   if (self->end > start && eat (self, "季度 季"))
     {
       eat (self, "末 初");
@@ -274,7 +280,7 @@ has_adverb_right (const Point *self)
   return zeren_chars_eat (self->text,
                           self->end + noun,
                           "不 结果 合格 优秀 等 内容 方案 办法 指标 成绩 重要 范围 依据 材料 报告 "
-                          "时 的 于 应 须") == 0 &&
+                          "时 的 于 应 须 排名 末位 靠后 名列 连续 得分 低于 前三 后三") == 0 &&
          zeren_chars_eat_back (self->text, self->at, "和 及 纳入 作为 在") == 0;
 }
 
@@ -352,6 +358,40 @@ eat_season (Point *self)
   return FALSE;
 }
 
+#define FESTIVALS                                                                                    \
+  "元旦 春节 元宵节 元宵 清明节 清明 “五一” 五一 劳动节 端午节 端午 “七一” 七一 “八一” 八一 " \
+  "中秋节 "                                                                                       \
+  "中秋 “十一” 十一 国庆节 国庆 重阳节 重阳 圣诞 “两会” 两会 中考 高考 寒假 暑假 开学 党代会 "       \
+  "寒暑假 清明祭扫 春运 汛期 主汛期 高温季节 台风季节 雨季 冬季 夏季 春季 秋季"
+
+/* 元旦、春节、国庆等重大节日前, 在五一、十一等重要时段: days that a list names */
+static gboolean
+eat_festivals (Point *self)
+{
+  gsize start = self->end;
+  guint n = 0;
+
+  while (eat (self, FESTIVALS))
+    {
+      n++;
+      if (!eat (self, "、 和 及 与"))
+        break;
+    }
+  if (n >= 2)
+    {
+      eat (self, "等");
+      eat (self, "重大 重要 法定 主要");
+      eat (self, "传统");
+      if (eat (self, "节假日 节日 假日 时段 节点 时间节点 敏感时期 时期 活动 两节") +
+            eat (self, "前夕 来临前 到来前 之前 期间 前后 前") >
+          0)
+        return TRUE;
+    }
+
+  self->end = start;
+  return FALSE;
+}
+
 /* What else but a month: a day of the frame, quarters, a named point, halves. */
 static gboolean
 eat_words (Point *self)
@@ -359,6 +399,8 @@ eat_words (Point *self)
   if (self->is_bare)
     return eat_named (self) || eat_part_of_term (self);
   if (self->comes_back && self->period == ZEREN_PERIOD_YEAR && eat_season (self))
+    return TRUE;
+  if (eat_festivals (self))
     return TRUE;
 
   if (self->has_year && eat (self, "底 末 初 中"))

@@ -100,6 +100,47 @@ zeren_page_split_line (const ZerenPage *self, const ZerenLine *line)
   return cells;
 }
 
+/* How far from the edge a place of a line stands, in halves of a wide character. */
+static gsize
+measure_edge (const ZerenPage *page, gsize at)
+{
+  gsize width = 0;
+
+  for (gsize i = at; i > 0 && page->chars[i - 1] != '\n'; i--)
+    width += g_unichar_iswide (page->chars[i - 1]) ? 2 : 1;
+
+  return width;
+}
+
+/**
+ * zeren_page_find_cell_above:
+ * @cells: (element-type ZerenTypedCell): the cells of a row
+ * @start: where a piece in a line below it begins
+ *
+ * Returns: the cell that stands nearest above the piece
+ */
+guint
+zeren_page_find_cell_above (const ZerenPage *self, GArray *cells, gsize start)
+{
+  gsize edge = measure_edge (self, start);
+  gsize least = G_MAXSIZE;
+  guint found = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      gsize other = measure_edge (self, g_array_index (cells, ZerenTypedCell, i).start);
+      gsize distance = MAX (edge, other) - MIN (edge, other);
+
+      if (distance < least)
+        {
+          least = distance;
+          found = i;
+        }
+    }
+
+  return found;
+}
+
 /* |---|:---:| under the head */
 gboolean
 zeren_page_is_typed_rule (const ZerenPage *self, const ZerenLine *line)
@@ -150,6 +191,20 @@ count_typed_heads (const ZerenPage *self, const ZerenLine *line)
   return cells->len >= 2 && n_known >= 2 ? cells->len : 0;
 }
 
+/* A line that goes on with a cell of the row above: one piece, under no first column. */
+static gboolean
+is_wrapped (const ZerenPage *self, const ZerenLine *line, const ZerenLine *head)
+{
+  g_autoptr (GArray) cells = NULL;
+
+  if (line->is_cells || line->kind != ZEREN_LINE_TEXT || line->indent < head->indent + 4 ||
+      line->marker.marker_class != ZEREN_MARKER_NONE || line->n_chars > 20 || has_bar (self, line))
+    return FALSE;
+
+  cells = zeren_page_split_line (self, line);
+  return cells->len == 1;
+}
+
 static gboolean
 is_typed_row (const ZerenPage *self, const ZerenLine *line, guint n_heads, gboolean has_bars)
 {
@@ -187,6 +242,12 @@ zeren_page_find_typed_table (const ZerenPage *self, guint from)
 
       if (line->n_chars == 0 || zeren_page_is_typed_rule (self, line))
         continue;
+      if (end > from && !has_bars && zeren_page_get_line (self, i - 1)->n_chars > 0 &&
+          is_wrapped (self, line, head))
+        {
+          end = i + 1;
+          continue;
+        }
       if (!is_typed_row (self, line, n_heads, has_bars))
         break;
       end = i + 1;

@@ -63,11 +63,12 @@ period_of_several (guint count, ZerenPeriodKind unit)
 static gsize
 read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
 {
-  gsize length = zeren_chars_eat (self,
-                                  at,
-                                  "半年度 半年 个工作日 个季度 个星期 个学期 半个月 半月 双月 双周 "
-                                  "学期 学年 工作日 班次 年度 年 季度 季 "
-                                  "月度 月份 个月 月 星期 周 日 天 旬 届");
+  gsize length = zeren_chars_eat (
+    self,
+    at,
+    "半年度 半年 个工作日 个季度 个星期 个学期 半个月 半月 双月 单月 双周 "
+    "学期 学年 工作日 班次 年度 年 季度 季 "
+    "月度 月份 个月 月 星期 周 日 天 旬 届");
   ZerenChars unit = { self->chars + at, length };
 
   if (zeren_chars_eat (self, at + length, "级 龄 轻 节 期 常 益 前 内 程 薪 租 产 收入") > 0)
@@ -94,7 +95,8 @@ read_several_units (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
     return 0;
 
   unit = (ZerenChars){ self->chars + at + length, unit_length };
-  *period = period_of_several (numeral.low, period_of_unit (&unit));
+  *period = numeral.high > numeral.low ? ZEREN_PERIOD_NONE
+                                       : period_of_several (numeral.low, period_of_unit (&unit));
   return length + unit_length;
 }
 
@@ -140,7 +142,7 @@ read_weak_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
     { "一个月 一月", ZEREN_PERIOD_MONTH },
     { "一周 一星期", ZEREN_PERIOD_WEEK },
     { "一日 一天", ZEREN_PERIOD_DAY },
-    { "两年 三年 五年 一学期 一旬 半个月 半月 两个月", ZEREN_PERIOD_NONE },
+    { "两年 三年 五年 一学期 一旬 半个月 半月 两个月 双月 单月", ZEREN_PERIOD_NONE },
   };
 
   if (zeren_chars_eat_back (self, at, "上 下 近 后 前 未来 今后 第 十 百 千 满") > 0 ||
@@ -220,6 +222,14 @@ read_count (const ZerenChars *self,
   return length + unit + more;
 }
 
+/* 每月接访不少于2天, 每月带班不少于5个班次: days and shifts count like times. */
+static gboolean
+counts_like_times (const ZerenChars *self, gsize unit)
+{
+  return zeren_chars_eat (self, unit, "个工作日 天 个班次 班次 个班") > 0 &&
+         zeren_chars_eat (self, unit, "天内 天以内 天前 天的 天公示") == 0;
+}
+
 /* 32学时, 20小时: a quantity that is measured. */
 static gsize
 read_hours (const ZerenChars *self, gsize at, ZerenTimeMark *mark)
@@ -227,14 +237,15 @@ read_hours (const ZerenChars *self, gsize at, ZerenTimeMark *mark)
   ZerenNumeral numeral;
   gsize length = zeren_read_numeral (self->chars + at, self->length - at, &numeral);
   gsize unit = length > 0
-                 ? zeren_chars_eat (self, at + length, "个学时 学时 个课时 课时 小时 个小时 天")
+                 ? zeren_chars_eat (
+                     self, at + length, "个学时 学时 个课时 课时 小时 个小时 天 个班次 班次 个班")
                  : 0;
 
   if (unit == 0)
     return 0;
 
-  mark->kind = ZEREN_MARK_HOURS;
-  mark->count = 1;
+  mark->kind = counts_like_times (self, at + length) ? ZEREN_MARK_COUNT : ZEREN_MARK_HOURS;
+  mark->count = mark->kind == ZEREN_MARK_COUNT ? numeral.low : 1;
   return length + unit;
 }
 
@@ -294,6 +305,15 @@ read_numbered_limit (const ZerenChars *self, gsize at)
     return length;
   if (zeren_chars_eat_back (self, at, "月 每月 年") > 0)
     return 0;
+  /* 验收前48小时, 活动开始前2个工作日: counted back from what stands before. */
+  if (at >= 3 && zeren_chars_eat_back (self, at, "前") > 0 &&
+      zeren_chars_eat_back (self, at, "目前 此前 日前 年前 月前 提前 以前 之前 期前 节前") == 0 &&
+      zeren_chars_eat (
+        self,
+        at + length,
+        "向 书面 口头 将 把 以 通知 报 提交 办理 完成 告知 组织 提出 申请 发布 公示 公告 "
+        "检查 上报 备案 召开 印发 到岗 进行 对 开展") > 0)
+    return length;
 
   inside = zeren_chars_eat (self, at + length, "之前 以前 前");
   return inside > 0 ? length + inside : 0;
@@ -320,6 +340,16 @@ read_at_once (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabular
 {
   gsize length = zeren_vocabulary_match (
     vocabulary, ZEREN_WORDS_AT_ONCE, self->chars + at, self->length - at);
+
+  /* 当场整改 sets a limit; 当场公布, 当场打分 tell how. */
+  if (length > 0 && zeren_chars_eat (self, at, "当场") > 0 &&
+      (zeren_chars_eat_back (self, at, "不能 无法 未能 不便 难以 能够 能 可以 可") > 0 ||
+       zeren_chars_eat (
+         self,
+         at + length,
+         "整改 改正 责令 制止 纠正 处理 解决 办结 答复 反馈 告知 处置 清除 消除 予以 "
+         "督促 要求 提出 指出 报告") == 0))
+    return 0;
 
   return length > 0 && zeren_chars_eat (self, at + length, "通信 通讯 通 性 就办 办 响应机制") == 0
            ? length
