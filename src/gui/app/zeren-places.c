@@ -102,3 +102,17 @@ zeren_places_get_page_type (const char *kind)
 
   return G_TYPE_INVALID;
 }
+
+/**
+ * zeren_places_get_nth_page_type:
+ * @n: from 0
+ *
+ * Goes through the pages of records; a page that shows several kinds comes several times.
+ *
+ * Returns: a type; %G_TYPE_INVALID after the last
+ */
+GType
+zeren_places_get_nth_page_type (guint n)
+{
+  return n < G_N_ELEMENTS (kinds) ? kinds[n].get_type () : G_TYPE_INVALID;
+}

@@ -29,5 +29,6 @@ typedef struct
 const ZerenPlace *zeren_places_get (guint *n_places);
 const ZerenPlace *zeren_places_find (const char *id);
 GType zeren_places_get_page_type (const char *kind);
+GType zeren_places_get_nth_page_type (guint n);
 
 G_END_DECLS

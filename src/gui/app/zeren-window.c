@@ -10,7 +10,7 @@
 #include "zeren-backup-dialogs.h"
 #include "zeren-case-actions.h"
 #include "zeren-import.h"
-#include "zeren-page.h"
+#include "zeren-page-pool.h"
 #include "zeren-places.h"
 #include "zeren-search-dialog.h"
 #include "zeren-shell.h"
@@ -32,8 +32,7 @@ struct _ZerenWindow
   AdwNavigationView *view;
 
   ZerenSession *session;
-  GHashTable *roots;   /* the id of a place → its ZerenPage */
-  guint preparing;     /* the source that makes the pages of the places */
+  ZerenPagePool *pool; /* NULL until the database is open */
   const char *place;   /* the one that is shown, interned; NULL until the database is open */
   ZerenUndo *undo;     /* of the last act; NULL where there is none */
   AdwToast *toast;     /* that offers it, as long as it is seen */
@@ -176,24 +175,9 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 /* --- going ---------------------------------------------------------------------------------- */
 
 static ZerenPage *
-provide_root (ZerenWindow *self, const ZerenPlace *place)
-{
-  ZerenPage *page = g_hash_table_lookup (self->roots, place->id);
-
-  if (page == NULL)
-    {
-      page = g_object_ref_sink (g_object_new (place->get_type (), NULL));
-      g_hash_table_insert (self->roots, (char *)place->id, page);
-      zeren_page_set_session (page, self->session);
-    }
-
-  return page;
-}
-
-static ZerenPage *
 show_place (ZerenWindow *self, const ZerenPlace *place)
 {
-  AdwNavigationPage *root = ADW_NAVIGATION_PAGE (provide_root (self, place));
+  AdwNavigationPage *root = ADW_NAVIGATION_PAGE (zeren_page_pool_get_root (self->pool, place));
 
   if (g_strcmp0 (self->place, place->id) == 0)
     adw_navigation_view_pop_to_page (self->view, root);
@@ -244,7 +228,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const char *kind;
   gint64 id;
   GType type;
-  ZerenPage *page;
+  g_autoptr (ZerenPage) page = NULL;
 
   g_variant_get (parameter, "(&sx)", &kind, &id);
   type = zeren_places_get_page_type (kind);
@@ -252,34 +236,11 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       is_about (adw_navigation_view_get_visible_page (self->view), type, id))
     return;
 
-  page = g_object_new (type, NULL);
+  page = zeren_page_pool_take (self->pool, type);
   zeren_page_set_subject (page, kind, id);
   zeren_page_set_session (page, self->session);
   adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-}
-
-/* The pages of the other places are made while nothing else is to be done, so that each opens at
- * once. */
-static gboolean
-prepare_next_cb (gpointer data)
-{
-  ZerenWindow *self = data;
-  guint n_places;
-  const ZerenPlace *places = zeren_places_get (&n_places);
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      if (g_hash_table_lookup (self->roots, places[i].id) == NULL)
-        {
-          provide_root (self, &places[i]);
-          return G_SOURCE_CONTINUE;
-        }
-    }
-
-  self->preparing = 0;
-
-  return G_SOURCE_REMOVE;
 }
 
 /* What needs an open database */
@@ -292,10 +253,6 @@ set_open (ZerenWindow *self, gboolean is_open)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     set_action_enabled (self, names[i], is_open);
-
-  g_clear_handle_id (&self->preparing, g_source_remove);
-  if (is_open)
-    self->preparing = g_idle_add_full (G_PRIORITY_LOW, prepare_next_cb, self, NULL);
 }
 
 static void
@@ -305,6 +262,7 @@ show_content (ZerenWindow *self)
   guint n_places;
 
   set_open (self, TRUE);
+  self->pool = zeren_page_pool_new (self->view, self->session);
   places = zeren_places_get (&n_places);
   show_place (self, &places[0]);
   gtk_stack_set_visible_child_name (self->stack, "content");
@@ -467,8 +425,9 @@ close_session (ZerenWindow *self)
   set_open (self, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   zeren_window_set_undo (ZEREN_SHELL (self), NULL);
-  adw_navigation_view_replace (self->view, NULL, 0);
-  g_hash_table_remove_all (self->roots);
+  if (self->pool != NULL)
+    zeren_page_pool_close (self->pool);
+  g_clear_object (&self->pool);
   self->place = NULL;
   g_clear_object (&self->session);
 }
@@ -580,9 +539,10 @@ zeren_window_dispose (GObject *object)
 {
   ZerenWindow *self = ZEREN_WINDOW (object);
 
+  if (self->pool != NULL)
+    zeren_page_pool_close (self->pool);
+  g_clear_object (&self->pool);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_WINDOW);
-  g_clear_handle_id (&self->preparing, g_source_remove);
-  g_clear_pointer (&self->roots, g_hash_table_unref);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->undo);
   g_clear_object (&self->session);
@@ -617,7 +577,6 @@ zeren_window_init (ZerenWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->roots = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   zeren_case_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -672,4 +631,13 @@ zeren_window_import (ZerenWindow *self, GListModel *files)
     }
 
   zeren_import_present (GTK_WIDGET (self), files);
+}
+
+/** zeren_window_is_prepared: Returns: whether the pages that may be asked for next are made */
+gboolean
+zeren_window_is_prepared (ZerenWindow *self)
+{
+  g_return_val_if_fail (ZEREN_IS_WINDOW (self), FALSE);
+
+  return self->pool != NULL && zeren_page_pool_is_filled (self->pool);
 }

@@ -18,5 +18,6 @@ ZerenWindow *zeren_window_new (GtkApplication *application, ZerenSession *sessio
 
 void zeren_window_import (ZerenWindow *self, GListModel *files);
 void zeren_window_restore (ZerenWindow *self, GFile *file);
+gboolean zeren_window_is_prepared (ZerenWindow *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "zeren-action-table.h"
 #include "zeren-agenda-panel.h"
+#include "zeren-lazy-menu.h"
 #include "zeren-month-chooser.h"
 #include "zeren-month-list.h"
 
@@ -18,6 +19,8 @@ struct _ZerenCalendarPage
 
   GtkStack *stack;
   GtkStack *mode_stack;
+  GtkMenuButton *menu_button;
+  GMenuModel *calendar_menu;
   AdwToggleGroup *mode_group;
   AdwBanner *provisional_banner;
   GtkWidget *chips;
@@ -278,6 +281,8 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/zeren_app/Zeren/zeren-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenCalendarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ZerenCalendarPage, mode_stack);
+  gtk_widget_class_bind_template_child (widget_class, ZerenCalendarPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ZerenCalendarPage, calendar_menu);
   gtk_widget_class_bind_template_child (widget_class, ZerenCalendarPage, mode_group);
   gtk_widget_class_bind_template_child (widget_class, ZerenCalendarPage, provisional_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenCalendarPage, chips);
@@ -334,6 +339,7 @@ static void
 zeren_calendar_page_init (ZerenCalendarPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  zeren_lazy_menu_set (self->menu_button, self->calendar_menu);
   gtk_widget_add_controller (GTK_WIDGET (self), zeren_action_table_create_controller ("calendar."));
   g_signal_connect (self, "notify::session", G_CALLBACK (session_set_cb), NULL);
 }

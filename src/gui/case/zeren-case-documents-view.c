@@ -9,6 +9,7 @@
 #include "zeren-case-files.h"
 #include "zeren-drop-down-name.h"
 #include "zeren-file-store.h"
+#include "zeren-lazy-menu.h"
 #include "zeren-shell.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,8 @@ struct _ZerenCaseDocumentsView
 
   GtkDropDown *document_dropdown;
   GtkDropDown *version_dropdown;
+  GtkMenuButton *save_button;
+  GMenuModel *save_menu;
   AdwBanner *placeholder_banner;
   ZerenPreview *preview;
 
@@ -337,6 +340,8 @@ zeren_case_documents_view_class_init (ZerenCaseDocumentsViewClass *klass)
     widget_class, "/io/github/zeren_app/Zeren/zeren-case-documents-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, document_dropdown);
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, version_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, save_button);
+  gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, save_menu);
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, placeholder_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, preview);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -353,6 +358,7 @@ zeren_case_documents_view_init (ZerenCaseDocumentsView *self)
 {
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  zeren_lazy_menu_set (self->save_button, self->save_menu);
   fill_documents (self);
   zeren_drop_down_set_name (self->document_dropdown, _ ("Document"));
   zeren_drop_down_set_name (self->version_dropdown, _ ("Draft"));

@@ -484,7 +484,8 @@ dup_subtitle (ZerenCaseView *view)
                           when);
 }
 
-/** zeren_case_facts_view_show: shows a case, the same as before or another */
+/** zeren_case_facts_view_show: shows a case, the same as before or another; its other two parts are
+ * shown by the functions that follow */
 void
 zeren_case_facts_view_show (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
 {
@@ -499,8 +500,26 @@ zeren_case_facts_view_show (ZerenCaseFactsView *self, const ZerenCaseDossier *do
   gtk_label_set_label (self->subtitle_label, subtitle);
   show_changes (self, dossier);
   show_records (self, dossier);
+}
+
+/** zeren_case_facts_view_show_grounds: shows what is missing, and the grounds in the plan */
+void
+zeren_case_facts_view_show_grounds (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
+{
+  g_return_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self));
+  g_return_if_fail (dossier != NULL);
+
   show_missing (self, dossier);
   show_grounds (self, dossier);
+}
+
+/** zeren_case_facts_view_show_for_reading: shows what the plan says that no case rests on */
+void
+zeren_case_facts_view_show_for_reading (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
+{
+  g_return_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self));
+  g_return_if_fail (dossier != NULL);
+
   show_conduct (self, dossier);
   show_measures (self, dossier);
 }

@@ -24,6 +24,8 @@ struct _ZerenCasePage
   AdwBanner *refusal_banner;
   ZerenCaseFactsView *facts_view;
   ZerenCaseDocumentsView *documents_view;
+
+  ZerenCaseDossier *dossier; /* what is shown; NULL where there is none */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenCasePage, zeren_case_page, ZEREN_TYPE_PAGE)
@@ -93,22 +95,42 @@ show_banners (ZerenCasePage *self, const ZerenCaseDossier *dossier)
   adw_banner_set_title (self->refusal_banner, refusal);
 }
 
+static void
+show_grounds (ZerenPage *page)
+{
+  ZerenCasePage *self = ZEREN_CASE_PAGE (page);
+
+  zeren_case_facts_view_show_grounds (self->facts_view, self->dossier);
+}
+
+static void
+show_for_reading (ZerenPage *page)
+{
+  ZerenCasePage *self = ZEREN_CASE_PAGE (page);
+
+  zeren_case_facts_view_show_for_reading (self->facts_view, self->dossier);
+}
+
 static ZerenPageState
 zeren_case_page_show (ZerenPage *page, gpointer data)
 {
   ZerenCasePage *self = ZEREN_CASE_PAGE (page);
-  const Result *result = data;
+  Result *result = data;
 
-  show_banners (self, result->dossier);
-  if (result->dossier == NULL)
+  g_clear_pointer (&self->dossier, zeren_case_dossier_free);
+  self->dossier = g_steal_pointer (&result->dossier);
+  show_banners (self, self->dossier);
+  if (self->dossier == NULL)
     return zeren_page_get_subject (page) == 0 ? ZEREN_PAGE_STATE_EMPTY
                                               : ZEREN_PAGE_STATE_NO_RESULTS;
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
-                                 zeren_case_view_get_title (result->dossier->view));
-  zeren_case_facts_view_show (self->facts_view, result->dossier);
+                                 zeren_case_view_get_title (self->dossier->view));
+  zeren_case_facts_view_show (self->facts_view, self->dossier);
   zeren_case_documents_view_set_session (self->documents_view, zeren_page_get_session (page));
-  zeren_case_documents_view_show (self->documents_view, result->dossier->view);
+  zeren_case_documents_view_show (self->documents_view, self->dossier->view);
+  zeren_page_show_later (page, show_grounds);
+  zeren_page_show_later (page, show_for_reading);
 
   return ZEREN_PAGE_STATE_CONTENT;
 }
@@ -167,6 +189,7 @@ static void
 zeren_case_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ZEREN_TYPE_CASE_PAGE);
+  g_clear_pointer (&ZEREN_CASE_PAGE (object)->dossier, zeren_case_dossier_free);
 
   G_OBJECT_CLASS (zeren_case_page_parent_class)->dispose (object);
 }

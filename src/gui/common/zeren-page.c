@@ -23,6 +23,8 @@ typedef struct
   guint patience;        /* source that shows the spinner */
   ZerenPageState state;
   gboolean is_stale; /* to be read when the page comes into sight */
+  GArray *parts;     /* ZerenPagePart; what is still to be shown */
+  guint showing;     /* the source that does */
 } ZerenPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ZerenPage, zeren_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -133,6 +135,31 @@ stop_reading (ZerenPage *self)
 }
 
 static void
+forget_parts (ZerenPage *self)
+{
+  ZerenPagePrivate *priv = get_private (self);
+
+  g_clear_handle_id (&priv->showing, g_source_remove);
+  g_array_set_size (priv->parts, 0);
+}
+
+static gboolean
+show_part_cb (gpointer data)
+{
+  ZerenPage *self = data;
+  ZerenPagePrivate *priv = get_private (self);
+  ZerenPagePart part = g_array_index (priv->parts, ZerenPagePart, 0);
+
+  g_array_remove_index (priv->parts, 0);
+  part (self);
+  if (priv->parts->len > 0)
+    return G_SOURCE_CONTINUE;
+  priv->showing = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 show_error (ZerenPage *self, const GError *error)
 {
   ZerenPagePrivate *priv = get_private (self);
@@ -162,6 +189,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   stop_reading (self);
+  forget_parts (self);
   if (error != NULL)
     {
       show_error (self, error);
@@ -265,12 +293,21 @@ zeren_page_dispose (GObject *object)
   ZerenPagePrivate *priv = get_private (self);
 
   stop_reading (self);
+  forget_parts (self);
   zeren_page_set_session (self, NULL);
   g_clear_object (&priv->stack);
   priv->spinner = NULL;
   priv->error_page = NULL;
 
   G_OBJECT_CLASS (zeren_page_parent_class)->dispose (object);
+}
+
+static void
+zeren_page_finalize (GObject *object)
+{
+  g_array_unref (get_private (ZEREN_PAGE (object))->parts);
+
+  G_OBJECT_CLASS (zeren_page_parent_class)->finalize (object);
 }
 
 static void
@@ -282,6 +319,7 @@ zeren_page_class_init (ZerenPageClass *klass)
   object_class->get_property = zeren_page_get_property;
   object_class->set_property = zeren_page_set_property;
   object_class->dispose = zeren_page_dispose;
+  object_class->finalize = zeren_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = zeren_page_map;
 
   props[PROP_SESSION] = g_param_spec_object (
@@ -296,6 +334,7 @@ zeren_page_class_init (ZerenPageClass *klass)
 static void
 zeren_page_init (ZerenPage *self)
 {
+  get_private (self)->parts = g_array_new (FALSE, FALSE, sizeof (ZerenPagePart));
 }
 
 /**
@@ -362,6 +401,7 @@ zeren_page_set_subject (ZerenPage *self, const char *kind, gint64 subject)
   if (priv->subject == subject && g_strcmp0 (priv->kind, kind) == 0)
     return;
 
+  forget_parts (self);
   priv->kind = g_intern_string (kind);
   priv->subject = subject;
   if (ZEREN_PAGE_GET_CLASS (self)->subject_set != NULL)
@@ -438,6 +478,28 @@ zeren_page_reload (ZerenPage *self)
     read_now (self);
   else
     priv->is_stale = TRUE;
+}
+
+/**
+ * zeren_page_show_later:
+ * @part: shows a part of what was read
+ *
+ * For `show` of a page with more rows than a frame has time for: what is seen first it shows at
+ * once, the rest in parts, one after the other when there is time. What was asked for is forgotten
+ * when the page is read anew.
+ */
+void
+zeren_page_show_later (ZerenPage *self, ZerenPagePart part)
+{
+  ZerenPagePrivate *priv;
+
+  g_return_if_fail (ZEREN_IS_PAGE (self));
+  g_return_if_fail (part != NULL);
+
+  priv = get_private (self);
+  g_array_append_val (priv->parts, part);
+  if (priv->showing == 0)
+    priv->showing = g_idle_add (show_part_cb, self);
 }
 
 /**

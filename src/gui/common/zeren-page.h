@@ -28,6 +28,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_DERIVABLE_TYPE (ZerenPage, zeren_page, ZEREN, PAGE, AdwNavigationPage)
 
+/** ZerenPagePart: shows a part of what the page read last */
+typedef void (*ZerenPagePart) (ZerenPage *self);
+
 /**
  * ZerenPageClass:
  * @interests: the changes after which the page is read anew
@@ -66,6 +69,7 @@ gint64 zeren_page_get_subject (ZerenPage *self);
 ZerenPageState zeren_page_get_state (ZerenPage *self);
 void zeren_page_set_state (ZerenPage *self, ZerenPageState state);
 void zeren_page_reload (ZerenPage *self);
+void zeren_page_show_later (ZerenPage *self, ZerenPagePart part);
 void zeren_page_show_list (ZerenPage *self, const char *which);
 gboolean zeren_page_start_search (ZerenPage *self);
 

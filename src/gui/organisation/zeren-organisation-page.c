@@ -8,6 +8,7 @@
 #include "zeren-appoint-form.h"
 #include "zeren-duty-rows.h"
 #include "zeren-end-form.h"
+#include "zeren-lazy-menu.h"
 #include "zeren-office-duties.h"
 #include "zeren-organisation-form.h"
 #include "zeren-post-form.h"
@@ -26,6 +27,7 @@ struct _ZerenOrganisationPage
   GtkStack *stack;
   AdwBanner *day_banner;
   GtkWidget *menu_button;
+  GMenuModel *organisation_menu;
   GtkLabel *name_label;
   GtkLabel *kind_label;
   GtkWidget *ended_box;
@@ -41,6 +43,7 @@ struct _ZerenOrganisationPage
   ZerenDate day;       /* unset: today */
   ZerenOffice *office; /* as it was read last */
   ZerenOffice *today_office;
+  ZerenOfficeDuties *duties;
 };
 
 G_DEFINE_FINAL_TYPE (ZerenOrganisationPage, zeren_organisation_page, ZEREN_TYPE_PAGE)
@@ -224,8 +227,9 @@ show_posts (ZerenOrganisationPage *self)
 }
 
 static void
-show_below (ZerenOrganisationPage *self)
+show_below (ZerenPage *page)
 {
+  ZerenOrganisationPage *self = ZEREN_ORGANISATION_PAGE (page);
   GPtrArray *children = zeren_office_get_children (self->office, get_id (self));
 
   zeren_row_group_clear (self->below_group);
@@ -250,13 +254,23 @@ show_count (ZerenRowGroup *group, guint n)
 }
 
 static void
-show_duties (ZerenOrganisationPage *self, const ZerenOfficeDuties *duties)
+show_duties (ZerenPage *page)
 {
+  ZerenOrganisationPage *self = ZEREN_ORGANISATION_PAGE (page);
+  const ZerenOfficeDuties *duties = self->duties;
+
   zeren_row_group_clear (self->duties_group);
   for (guint i = 0; i < MIN (duties->duties->len, MAX_ROWS); i++)
     zeren_row_group_add (self->duties_group,
                          zeren_duty_link_row_new (g_ptr_array_index (duties->duties, i)));
   show_count (self->duties_group, duties->duties->len);
+}
+
+static void
+show_tasks (ZerenPage *page)
+{
+  ZerenOrganisationPage *self = ZEREN_ORGANISATION_PAGE (page);
+  const ZerenOfficeDuties *duties = self->duties;
 
   zeren_row_group_clear (self->tasks_group);
   for (guint i = 0; i < MIN (duties->tasks->len, MAX_ROWS); i++)
@@ -274,8 +288,10 @@ show (ZerenPage *page, gpointer data)
 
   g_clear_pointer (&self->office, zeren_office_unref);
   g_clear_pointer (&self->today_office, zeren_office_unref);
+  g_clear_pointer (&self->duties, zeren_office_duties_free);
   self->office = g_steal_pointer (&result->office);
   self->today_office = g_steal_pointer (&result->today_office);
+  self->duties = g_steal_pointer (&result->duties);
   organisation = get_organisation (self);
   gtk_widget_set_visible (self->menu_button, organisation != NULL);
   if (organisation == NULL)
@@ -288,8 +304,9 @@ show (ZerenPage *page, gpointer data)
   show_head (self, organisation);
   show_day (self);
   show_posts (self);
-  show_below (self);
-  show_duties (self, result->duties);
+  zeren_page_show_later (page, show_below);
+  zeren_page_show_later (page, show_duties);
+  zeren_page_show_later (page, show_tasks);
 
   return ZEREN_PAGE_STATE_CONTENT;
 }
@@ -308,6 +325,9 @@ subject_set (ZerenPage *page)
 
   adw_switch_row_set_active (self->show_ended_row, FALSE);
   zeren_row_group_clear (self->posts_group);
+  zeren_row_group_clear (self->below_group);
+  zeren_row_group_clear (self->duties_group);
+  zeren_row_group_clear (self->tasks_group);
 }
 
 static void
@@ -439,6 +459,7 @@ zeren_organisation_page_dispose (GObject *object)
 
   g_clear_pointer (&self->office, zeren_office_unref);
   g_clear_pointer (&self->today_office, zeren_office_unref);
+  g_clear_pointer (&self->duties, zeren_office_duties_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_ORGANISATION_PAGE);
 
   G_OBJECT_CLASS (zeren_organisation_page_parent_class)->dispose (object);
@@ -452,6 +473,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, day_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, organisation_menu);
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, kind_label);
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, ended_box);
@@ -501,6 +523,7 @@ static void
 zeren_organisation_page_init (ZerenOrganisationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  zeren_lazy_menu_set (GTK_MENU_BUTTON (self->menu_button), self->organisation_menu);
   zeren_row_group_set_permanent (self->posts_group, TRUE);
 }
 

@@ -22,7 +22,7 @@ struct _ZerenPostRow
 
   ZerenOffice *office;
   gint64 id;
-  GPtrArray *rows; /* of the appointments */
+  GPtrArray *rows; /* of the appointments; none until the row is unfolded */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenPostRow, zeren_post_row, ADW_TYPE_EXPANDER_ROW)
@@ -92,6 +92,20 @@ add_rows (ZerenPostRow *self)
     }
 }
 
+/* Few posts are ever unfolded. */
+static void
+expanded_cb (ZerenPostRow *self)
+{
+  if (self->rows->len > 0 || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+
+  g_object_ref (self->buttons_row);
+  adw_expander_row_remove (ADW_EXPANDER_ROW (self), self->buttons_row);
+  add_rows (self);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->buttons_row);
+  g_object_unref (self->buttons_row);
+}
+
 /* --- class ---------------------------------------------------------------------------------- */
 
 static void
@@ -128,6 +142,7 @@ zeren_post_row_init (ZerenPostRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
 GtkWidget *
@@ -181,13 +196,8 @@ zeren_post_row_set_post (ZerenPostRow *self, ZerenOffice *office, gint64 id)
                                   *holders != '\0' ? holders : _ ("Vacant"),
                                   -1);
   show_actions (self, post);
-
-  g_object_ref (self->buttons_row);
-  adw_expander_row_remove (ADW_EXPANDER_ROW (self), self->buttons_row);
   remove_rows (self);
-  add_rows (self);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->buttons_row);
-  g_object_unref (self->buttons_row);
+  expanded_cb (self);
 }
 
 gint64

@@ -7,6 +7,7 @@
 
 #include "zeren-finding-detail.h"
 #include "zeren-finding-factory.h"
+#include "zeren-lazy-menu.h"
 #include "zeren-list-merge.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,8 @@ struct _ZerenFindingPane
 
   GtkStack *stack;
   GtkDropDown *filter_drop;
+  GtkMenuButton *several_button;
+  GMenuModel *several_menu;
   GtkScrolledWindow *scroller;
   GtkListView *list_view;
   ZerenFindingDetail *detail;
@@ -340,6 +343,8 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/zeren_app/Zeren/zeren-finding-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenFindingPane, stack);
   gtk_widget_class_bind_template_child (widget_class, ZerenFindingPane, filter_drop);
+  gtk_widget_class_bind_template_child (widget_class, ZerenFindingPane, several_button);
+  gtk_widget_class_bind_template_child (widget_class, ZerenFindingPane, several_menu);
   gtk_widget_class_bind_template_child (widget_class, ZerenFindingPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, ZerenFindingPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, ZerenFindingPane, detail);
@@ -435,6 +440,7 @@ zeren_finding_pane_init (ZerenFindingPane *self)
   self->filter_sections = g_array_new (FALSE, FALSE, sizeof (int));
   self->is_changing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  zeren_lazy_menu_set (self->several_button, self->several_menu);
   set_up_models (self);
   set_up_factories (self);
   self->is_changing = FALSE;

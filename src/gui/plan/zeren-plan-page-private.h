@@ -17,6 +17,8 @@ struct _ZerenPlanPage
   ZerenPage parent_instance;
 
   AdwWindowTitle *title;
+  GtkMenuButton *menu_button;
+  GMenuModel *plan_menu;
   AdwBanner *withdrawn_banner;
   AdwBanner *copy_banner;
   GtkSearchBar *search_bar;

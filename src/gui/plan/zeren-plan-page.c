@@ -5,6 +5,7 @@
 
 #include "zeren-plan-page-private.h"
 
+#include "zeren-lazy-menu.h"
 #include "zeren-plan-row.h"
 #include "zeren-plan-sheet.h"
 
@@ -292,6 +293,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, title);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, plan_menu);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, withdrawn_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, copy_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, search_bar);
@@ -338,6 +341,7 @@ zeren_plan_page_init (ZerenPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_set (self, "stack", zeren_finding_pane_get_stack (self->findings), NULL);
+  zeren_lazy_menu_set (self->menu_button, self->plan_menu);
   g_signal_connect_object (
     self->preview, "text-chosen", G_CALLBACK (text_chosen_cb), self, G_CONNECT_SWAPPED);
   zeren_plan_page_add_keys (self);

@@ -5,6 +5,7 @@
 
 #include "zeren-plan-row.h"
 
+#include "zeren-lazy-menu.h"
 #include "zeren-plan-actions.h"
 
 #include <adwaita.h>
@@ -19,6 +20,7 @@ struct _ZerenPlanRow
   GtkLabel *organisation_label;
   AdwWrapBox *counts_box;
   GtkMenuButton *menu_button;
+  GMenuModel *row_menu;
 
   ZerenPlanView *view;
 };
@@ -127,6 +129,7 @@ zeren_plan_row_class_init (ZerenPlanRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanRow, organisation_label);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanRow, counts_box);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanRow, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
 }
@@ -135,6 +138,7 @@ static void
 zeren_plan_row_init (ZerenPlanRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  zeren_lazy_menu_set (self->menu_button, self->row_menu);
 }
 
 /* --- showing ------------------------------------------------------------------------------- */
