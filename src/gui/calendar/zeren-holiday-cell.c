@@ -9,13 +9,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LETTER_SCALE  0.55
+#define LETTER_MARGIN 2 /* pixels */
+
 struct _ZerenHolidayCell
 {
   GtkWidget parent_instance;
 
-  GtkWidget *number;
-  GtkWidget *mark;
   ZerenDate date;
+  const char *letter; /* in the corner; NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenHolidayCell, zeren_holiday_cell, GTK_TYPE_WIDGET)
@@ -29,28 +31,71 @@ toggle_class (ZerenHolidayCell *self, const char *name, gboolean on)
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
-static GtkWidget *
-add_label (ZerenHolidayCell *self, const char *style)
+/* --- drawing: a label for each number would make the widgets of a year three times as many --- */
+
+static PangoLayout *
+create_number (ZerenHolidayCell *self)
 {
-  GtkWidget *label = g_object_new (
-    GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, NULL);
+  g_autofree char *number = g_strdup_printf ("%d", zeren_date_get_day (self->date));
 
-  gtk_widget_add_css_class (label, style);
-  gtk_widget_set_can_target (label, FALSE);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  return gtk_widget_create_pango_layout (GTK_WIDGET (self), number);
+}
 
-  return label;
+static PangoLayout *
+create_letter (ZerenHolidayCell *self)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->letter);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (LETTER_SCALE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+
+  return layout;
 }
 
 static void
-zeren_holiday_cell_dispose (GObject *object)
+draw (ZerenHolidayCell *self, GtkSnapshot *snapshot, PangoLayout *layout, float x, float y)
 {
-  GtkWidget *child;
+  GdkRGBA color;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
 
-  G_OBJECT_CLASS (zeren_holiday_cell_parent_class)->dispose (object);
+static void
+zeren_holiday_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ZerenHolidayCell *self = ZEREN_HOLIDAY_CELL (widget);
+  g_autoptr (PangoLayout) number = NULL;
+  g_autoptr (PangoLayout) letter = NULL;
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int cell_width = gtk_widget_get_width (widget);
+  int width, height;
+
+  if (!zeren_date_is_set (self->date))
+    return;
+
+  number = create_number (self);
+  pango_layout_get_pixel_size (number, &width, &height);
+  draw (self,
+        snapshot,
+        number,
+        (float)((cell_width - width) / 2),
+        (float)((gtk_widget_get_height (widget) - height) / 2));
+  if (self->letter == NULL)
+    return;
+
+  letter = create_letter (self);
+  pango_layout_get_pixel_size (letter, &width, &height);
+  draw (self,
+        snapshot,
+        letter,
+        (float)(is_rtl ? LETTER_MARGIN : cell_width - width - LETTER_MARGIN),
+        0);
 }
 
 static void
@@ -58,19 +103,14 @@ zeren_holiday_cell_class_init (ZerenHolidayCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = zeren_holiday_cell_dispose;
+  widget_class->snapshot = zeren_holiday_cell_snapshot;
   gtk_widget_class_set_css_name (widget_class, "holidaycell");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
 static void
 zeren_holiday_cell_init (ZerenHolidayCell *self)
 {
-  self->number = add_label (self, "day-number");
-  self->mark = add_label (self, "day-letter");
-  gtk_widget_set_halign (self->mark, GTK_ALIGN_END);
-  gtk_widget_set_valign (self->mark, GTK_ALIGN_START);
 }
 
 GtkWidget *
@@ -119,7 +159,7 @@ show_mark (ZerenHolidayCell *self, ZerenCalendar *calendar)
   gboolean named = zeren_calendar_get_name (calendar, self->date) != NULL;
   gboolean off = !working && (!weekend || named);
   gboolean made_up = working && weekend;
-  const char *letter = "";
+  const char *letter = NULL;
 
   if (off)
     /* Translators: one letter for a day off, in a small calendar: 休 */
@@ -127,29 +167,29 @@ show_mark (ZerenHolidayCell *self, ZerenCalendar *calendar)
   else if (made_up)
     /* Translators: one letter for a make-up working day, in a small calendar: 班 */
     letter = C_ ("letter of a day", "W");
-  gtk_label_set_text (GTK_LABEL (self->mark), letter);
+  self->letter = letter;
   toggle_class (self, "off", off);
   toggle_class (self, "work", made_up);
   toggle_class (self, "weekend", !working && !off);
 }
 
-static void
-show_name (ZerenHolidayCell *self, ZerenCalendar *calendar, gboolean is_today)
+/** zeren_holiday_cell_dup_name: Returns: (transfer full): the day in words, with its weekday and
+ * what sort of day it is */
+char *
+zeren_holiday_cell_dup_name (ZerenCalendar *calendar, ZerenDate date, gboolean is_today)
 {
   char *parts[5] = { NULL };
-  g_autofree char *day = zeren_day_words_dup_day (self->date);
-  g_autofree char *kind = zeren_holiday_cell_dup_kind (calendar, self->date);
-  g_autofree char *name = NULL;
+  g_autofree char *day = zeren_day_words_dup_day (date);
+  g_autofree char *kind = zeren_holiday_cell_dup_kind (calendar, date);
   guint n_parts = 0;
 
   parts[n_parts++] = day;
-  parts[n_parts++] = (char *)zeren_day_words_get_weekday (zeren_date_get_weekday (self->date));
+  parts[n_parts++] = (char *)zeren_day_words_get_weekday (zeren_date_get_weekday (date));
   if (is_today)
     parts[n_parts++] = (char *)C_ ("day", "today");
   parts[n_parts++] = kind;
-  name = zeren_day_words_join (parts);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+
+  return zeren_day_words_join (parts);
 }
 
 /**
@@ -166,7 +206,7 @@ zeren_holiday_cell_set_date (ZerenHolidayCell *self,
                              ZerenCalendar *calendar,
                              gboolean is_today)
 {
-  g_autofree char *number = NULL;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (ZEREN_IS_HOLIDAY_CELL (self));
 
@@ -181,11 +221,11 @@ zeren_holiday_cell_set_date (ZerenHolidayCell *self,
 
   gtk_widget_set_opacity (GTK_WIDGET (self), 1);
   gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN);
-  number = g_strdup_printf ("%d", zeren_date_get_day (date));
-  gtk_label_set_text (GTK_LABEL (self->number), number);
   toggle_class (self, "today", is_today);
   show_mark (self, calendar);
-  show_name (self, calendar, is_today);
+  name = zeren_holiday_cell_dup_name (calendar, date, is_today);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

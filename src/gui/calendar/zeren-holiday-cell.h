@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * ZerenHolidayCell:
  *
- * The number of a day, and in its corner the letter for a day off or a make-up working day.
+ * The number of a day, and in its corner the letter for a day off or a make-up working day. Both
+ * are drawn; the name that a screen reader says is that of zeren_holiday_cell_dup_name().
  */
 #define ZEREN_TYPE_HOLIDAY_CELL (zeren_holiday_cell_get_type ())
 
@@ -29,5 +30,6 @@ void zeren_holiday_cell_set_date (ZerenHolidayCell *self,
                                   gboolean is_today);
 void zeren_holiday_cell_set_selected (ZerenHolidayCell *self, gboolean selected);
 char *zeren_holiday_cell_dup_kind (ZerenCalendar *calendar, ZerenDate date);
+char *zeren_holiday_cell_dup_name (ZerenCalendar *calendar, ZerenDate date, gboolean is_today);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ struct _ZerenMonthCell
   GtkWidget parent_instance;
 
   GtkWidget *number;
+  /* What few days have is made when one does; until then it is NULL. */
   GtkWidget *mark;
   GtkWidget *letter;  /* the mark where there is little room */
   GtkWidget *holiday; /* GtkInscription */
@@ -84,15 +85,21 @@ add_inscription (ZerenMonthCell *self, const char *style)
 }
 
 static void
-add_line (ZerenMonthCell *self, Line *line)
+provide_line (ZerenMonthCell *self, Line *line)
 {
+  if (line->icon != NULL)
+    return;
+
   line->icon = add_part (self, GTK_TYPE_IMAGE, "task-mark");
   line->text = add_inscription (self, "task-title");
 }
 
 static void
-add_count (ZerenMonthCell *self, Line *count)
+provide_count (ZerenMonthCell *self, Line *count)
 {
+  if (count->icon != NULL)
+    return;
+
   count->icon = add_part (self, GTK_TYPE_IMAGE, "task-mark");
   count->text = add_part (self, GTK_TYPE_LABEL, "task-count");
   gtk_image_set_pixel_size (GTK_IMAGE (count->icon), 12);
@@ -113,7 +120,8 @@ get_natural (GtkWidget *widget, GtkOrientation orientation)
 {
   int natural = 0;
 
-  gtk_widget_measure (widget, orientation, -1, NULL, &natural, NULL, NULL);
+  if (widget != NULL)
+    gtk_widget_measure (widget, orientation, -1, NULL, &natural, NULL, NULL);
 
   return natural;
 }
@@ -123,6 +131,8 @@ place (GtkWidget *widget, int x, int y, int width, int height)
 {
   gboolean fits = width > 0 && height > 0;
 
+  if (widget == NULL)
+    return;
   gtk_widget_set_child_visible (widget, fits);
   if (fits)
     gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, width, height }, -1);
@@ -131,7 +141,8 @@ place (GtkWidget *widget, int x, int y, int width, int height)
 static void
 hide (GtkWidget *widget)
 {
-  gtk_widget_set_child_visible (widget, FALSE);
+  if (widget != NULL)
+    gtk_widget_set_child_visible (widget, FALSE);
 }
 
 static int
@@ -180,7 +191,7 @@ place_mark (ZerenMonthCell *self, int left, int width, int height)
   int tall = get_natural (shown, GTK_ORIENTATION_VERTICAL);
 
   hide (has_room ? self->letter : self->mark);
-  if (!gtk_widget_get_visible (shown))
+  if (shown == NULL || !gtk_widget_get_visible (shown))
     return left;
   place (shown, left, (height - tall) / 2, MIN (natural, width - left), tall);
 
@@ -231,6 +242,8 @@ place_titles (ZerenMonthCell *self, int top, int width, int height)
   guint n_left = self->n_tasks;
   g_autofree char *text = NULL;
 
+  if (self->more == NULL)
+    return;
   for (guint i = 0; i < N_LINES; i++)
     {
       top = place_line (&self->lines[i], top, width, i < n_shown ? line_height : 0);
@@ -324,14 +337,6 @@ zeren_month_cell_init (ZerenMonthCell *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->number = add_part (self, GTK_TYPE_LABEL, "day-number");
-  self->mark = add_part (self, GTK_TYPE_LABEL, "day-mark");
-  self->letter = add_part (self, GTK_TYPE_LABEL, "day-mark");
-  self->holiday = add_inscription (self, "day-holiday");
-  for (guint i = 0; i < N_LINES; i++)
-    add_line (self, &self->lines[i]);
-  for (guint i = 0; i < N_COUNTS; i++)
-    add_count (self, &self->counts[i]);
-  self->more = add_inscription (self, "task-more");
 }
 
 GtkWidget *
@@ -389,13 +394,31 @@ show_mark (ZerenMonthCell *self, const ZerenMonthDay *day)
 {
   gboolean off = day->mark == ZEREN_DAY_MARK_OFF;
 
+  if (self->mark == NULL)
+    {
+      if (day->mark == ZEREN_DAY_MARK_NONE)
+        return;
+      self->mark = add_part (self, GTK_TYPE_LABEL, "day-mark");
+      self->letter = add_part (self, GTK_TYPE_LABEL, "day-mark");
+    }
   /* Translators: a day off or a make-up working day, beside its number: 休 and 班 */
   set_mark (
     self->mark, off ? C_ ("mark of a day", "Off") : C_ ("mark of a day", "Work"), day->mark);
   /* Translators: the same where there is room for one letter only: F for free, W for work */
   set_mark (
     self->letter, off ? C_ ("letter of a day", "F") : C_ ("letter of a day", "W"), day->mark);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->holiday), day->holiday);
+}
+
+static void
+show_holiday (ZerenMonthCell *self, const char *holiday)
+{
+  if (self->holiday == NULL && holiday != NULL)
+    self->holiday = add_inscription (self, "day-holiday");
+  if (self->holiday != NULL)
+    gtk_inscription_set_text (GTK_INSCRIPTION (self->holiday), holiday);
+  /* For a tooltip that is set, the toolkit asks the display where the pointer is and waits. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), holiday) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), holiday);
 }
 
 /* Tasks of the same duty in the same state make one line. */
@@ -416,6 +439,7 @@ show_line (ZerenMonthCell *self, guint place, ZerenTaskView *view, guint n_tasks
   if (n_tasks > 1)
     /* Translators: how many tasks of a day have the title that follows */
     text = g_strdup_printf (_ ("%1$u× %2$s"), n_tasks, title);
+  provide_line (self, &self->lines[place]);
   set_icon (self->lines[place].icon, view);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->lines[place].text), text != NULL ? text : title);
   self->line_sizes[place] = n_tasks;
@@ -428,6 +452,8 @@ show_titles (ZerenMonthCell *self, GPtrArray *tasks)
 
   self->n_tasks = tasks != NULL ? tasks->len : 0;
   self->n_lines = 0;
+  if (self->n_tasks > 0 && self->more == NULL)
+    self->more = add_inscription (self, "task-more");
   while (first < self->n_tasks)
     {
       ZerenTaskView *view = g_ptr_array_index (tasks, first);
@@ -450,6 +476,7 @@ show_counts (ZerenMonthCell *self, const ZerenDayTally *tally)
     {
       g_autofree char *number = g_strdup_printf ("%u", tally->groups[i].n_tasks);
 
+      provide_count (self, &self->counts[i]);
       set_icon (self->counts[i].icon, tally->groups[i].first);
       gtk_label_set_text (GTK_LABEL (self->counts[i].text), number);
     }
@@ -477,11 +504,11 @@ zeren_month_cell_set_day (ZerenMonthCell *self, const ZerenMonthDay *day, ZerenD
   toggle_class (self, "today", is_today);
   toggle_class (self, "day-off", !day->working);
   show_mark (self, day);
+  show_holiday (self, day->holiday);
   zeren_day_tally_init (&tally, day->tasks);
   show_titles (self, day->tasks);
   show_counts (self, &tally);
   set_name (self, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), day->holiday);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -29,7 +29,10 @@ struct _ZerenYearView
 
   int first_weekday;
   int year;
+  ZerenCalendar *calendar;
+  ZerenDate today;
   ZerenDate date;
+  guint filling; /* the source that shows the second half of the year */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenYearView, zeren_year_view, GTK_TYPE_WIDGET)
@@ -152,12 +155,18 @@ bind_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, activate_cb, NULL);
 }
 
+static GtkWidget *
+pick_cell (ZerenYearView *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return ZEREN_IS_HOLIDAY_CELL (picked) ? picked : NULL;
+}
+
 static void
 pressed_cb (ZerenYearView *self, int n_press, double x, double y)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, ZEREN_TYPE_HOLIDAY_CELL)
-                                   : NULL;
+  GtkWidget *cell = pick_cell (self, x, y);
   ZerenDate date = cell != NULL ? zeren_holiday_cell_get_date (ZEREN_HOLIDAY_CELL (cell))
                                 : ZEREN_DATE_NONE;
 
@@ -189,10 +198,46 @@ zeren_year_view_grab_focus (GtkWidget *widget)
   return cell != NULL && gtk_widget_grab_focus (GTK_WIDGET (cell));
 }
 
+/* One for all days: to set the text of a tooltip, the toolkit asks the display where the pointer
+ * is, 365 times in a year. */
+static gboolean
+zeren_year_view_query_tooltip (GtkWidget *widget,
+                               int x,
+                               int y,
+                               gboolean by_keyboard,
+                               GtkTooltip *tooltip)
+{
+  ZerenYearView *self = ZEREN_YEAR_VIEW (widget);
+  GtkWidget *cell = by_keyboard ? GTK_WIDGET (zeren_year_view_find_cell (self, self->date))
+                                : pick_cell (self, x, y);
+  ZerenDate date = cell != NULL ? zeren_holiday_cell_get_date (ZEREN_HOLIDAY_CELL (cell))
+                                : ZEREN_DATE_NONE;
+  graphene_rect_t bounds;
+  g_autofree char *name = NULL;
+
+  if (!zeren_date_is_set (date) || !gtk_widget_compute_bounds (cell, widget, &bounds))
+    return FALSE;
+
+  name = zeren_holiday_cell_dup_name (
+    self->calendar, date, zeren_date_compare (date, self->today) == 0);
+  gtk_tooltip_set_text (tooltip, name);
+  gtk_tooltip_set_tip_area (tooltip,
+                            &(GdkRectangle){ (int)bounds.origin.x,
+                                             (int)bounds.origin.y,
+                                             (int)bounds.size.width,
+                                             (int)bounds.size.height });
+
+  return TRUE;
+}
+
 static void
 zeren_year_view_dispose (GObject *object)
 {
-  g_clear_pointer (&ZEREN_YEAR_VIEW (object)->months_box, gtk_widget_unparent);
+  ZerenYearView *self = ZEREN_YEAR_VIEW (object);
+
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_pointer (&self->months_box, gtk_widget_unparent);
+  g_clear_pointer (&self->calendar, zeren_calendar_unref);
 
   G_OBJECT_CLASS (zeren_year_view_parent_class)->dispose (object);
 }
@@ -211,6 +256,7 @@ zeren_year_view_class_init (ZerenYearViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zeren_year_view_dispose;
   widget_class->grab_focus = zeren_year_view_grab_focus;
+  widget_class->query_tooltip = zeren_year_view_query_tooltip;
 
   /** ZerenYearView::day-chosen: another day is chosen */
   signals[DAY_CHOSEN] = add_signal (klass, "day-chosen");
@@ -309,6 +355,7 @@ zeren_year_view_init (ZerenYearView *self)
     }
   gtk_widget_set_parent (self->months_box, GTK_WIDGET (self));
 
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   add_click (self);
 }
 
@@ -332,7 +379,7 @@ zeren_year_view_set_date (ZerenYearView *self, ZerenDate date)
 }
 
 static void
-show_month (ZerenYearView *self, int place, ZerenCalendar *calendar, ZerenDate today)
+show_month (ZerenYearView *self, int place)
 {
   Month *month = &self->months[place];
   ZerenDate first = zeren_day_words_get_first_of_grid (self->year, place + 1, self->first_weekday);
@@ -344,9 +391,32 @@ show_month (ZerenYearView *self, int place, ZerenCalendar *calendar, ZerenDate t
 
       zeren_holiday_cell_set_date (month->cells[i],
                                    outside ? ZEREN_DATE_NONE : date,
-                                   calendar,
-                                   zeren_date_compare (date, today) == 0);
+                                   self->calendar,
+                                   zeren_date_compare (date, self->today) == 0);
     }
+}
+
+static void
+show_second_half_cb (gpointer data)
+{
+  ZerenYearView *self = data;
+
+  self->filling = 0;
+  for (int i = 6; i < 12; i++)
+    {
+      show_month (self, i);
+      gtk_widget_set_opacity (self->months[i].box, 1);
+    }
+}
+
+/* It is below what is seen at once in most windows, and a frame has no time for the whole year. */
+static void
+show_second_half_later (ZerenYearView *self)
+{
+  for (int i = 6; i < 12; i++)
+    gtk_widget_set_opacity (self->months[i].box, 0);
+  if (self->filling == 0)
+    self->filling = g_idle_add_once (show_second_half_cb, self);
 }
 
 /**
@@ -367,8 +437,15 @@ zeren_year_view_set_year (ZerenYearView *self, int year, ZerenCalendar *calendar
 
   set_selected (self, before, FALSE);
   self->year = year;
-  for (int i = 0; i < 12; i++)
-    show_month (self, i, calendar, today);
+  self->today = today;
+  if (self->calendar != calendar)
+    {
+      g_clear_pointer (&self->calendar, zeren_calendar_unref);
+      self->calendar = zeren_calendar_ref (calendar);
+    }
+  for (int i = 0; i < 6; i++)
+    show_month (self, i);
+  show_second_half_later (self);
 
   if (zeren_date_is_set (before))
     self->date = zeren_date_add_months (before, 12 * (year - zeren_date_get_year (before)));

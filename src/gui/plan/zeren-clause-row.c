@@ -53,6 +53,16 @@ zeren_clause_row_new (void)
   return g_object_new (ZEREN_TYPE_CLAUSE_ROW, NULL);
 }
 
+/* For the tooltip of what can be seen, the toolkit asks the display where the pointer is and waits.
+ */
+static void
+set_or_hide (GtkWidget *widget, const char *tooltip)
+{
+  gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_set_tooltip_text (widget, tooltip);
+  gtk_widget_set_visible (widget, tooltip != NULL);
+}
+
 /**
  * zeren_clause_row_set_item:
  * @item: what to show
@@ -68,8 +78,6 @@ zeren_clause_row_set_item (ZerenClauseRow *self, ZerenClauseItem *item)
 
   gtk_label_set_label (self->text_label, zeren_clause_item_get_title (item));
   gtk_label_set_label (self->count_label, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_label), tooltip);
-  gtk_widget_set_visible (GTK_WIDGET (self->count_label), n_findings > 0);
-  gtk_widget_set_tooltip_text (self->flag_icon, flags);
-  gtk_widget_set_visible (self->flag_icon, flags != NULL);
+  set_or_hide (GTK_WIDGET (self->count_label), n_findings > 0 ? tooltip : NULL);
+  set_or_hide (self->flag_icon, flags);
 }

@@ -156,6 +156,15 @@ get_clause_at (ZerenClauseTree *self, guint position)
 }
 
 static void
+scroll_to_selected (ZerenClauseTree *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (selected != GTK_INVALID_LIST_POSITION && gtk_list_view_get_model (self->list_view) != NULL)
+    gtk_list_view_scroll_to (self->list_view, selected, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static void
 select_chosen (ZerenClauseTree *self, gboolean scroll)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
@@ -166,7 +175,7 @@ select_chosen (ZerenClauseTree *self, gboolean scroll)
         continue;
       gtk_single_selection_set_selected (self->selection, i);
       if (scroll)
-        gtk_list_view_scroll_to (self->list_view, i, GTK_LIST_SCROLL_NONE, NULL);
+        scroll_to_selected (self);
       return;
     }
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -227,6 +236,21 @@ activated (ZerenClauseTree *self, guint position)
 
 /* --- class --------------------------------------------------------------------------------- */
 
+/* The rows of a tree that nobody has looked at yet are not made. */
+static void
+zeren_clause_tree_map (GtkWidget *widget)
+{
+  ZerenClauseTree *self = ZEREN_CLAUSE_TREE (widget);
+
+  if (gtk_list_view_get_model (self->list_view) == NULL)
+    {
+      gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+      scroll_to_selected (self);
+    }
+
+  GTK_WIDGET_CLASS (zeren_clause_tree_parent_class)->map (widget);
+}
+
 static void
 zeren_clause_tree_dispose (GObject *object)
 {
@@ -253,6 +277,7 @@ zeren_clause_tree_class_init (ZerenClauseTreeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zeren_clause_tree_dispose;
+  widget_class->map = zeren_clause_tree_map;
 
   signals[CHOSEN] = g_signal_new ("chosen",
                                   G_TYPE_FROM_CLASS (klass),
@@ -288,7 +313,6 @@ zeren_clause_tree_init (ZerenClauseTree *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list_view, factory);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 }
 
 /* --- public -------------------------------------------------------------------------------- */
