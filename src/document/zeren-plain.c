@@ -65,11 +65,91 @@ normalise_line_ends (const char *text)
   return g_string_free (normal, FALSE);
 }
 
+/* In simplified text nearly every character is one of GB 2312: both of its bytes are above 0xa0.
+ * Text of another encoding that is taken for GB18030 has every other one outside of it. */
+static gboolean
+is_common (const guint8 *data, gsize size)
+{
+  gsize n_chars = 0, n_rare = 0;
+
+  for (gsize i = 0; i + 1 < size; i++)
+    {
+      if (data[i] < 0x80)
+        continue;
+      n_chars++;
+      n_rare += data[i] < 0xa1 || data[i] > 0xf7 || data[i + 1] < 0xa1;
+      i += data[i + 1] >= 0x30 && data[i + 1] <= 0x39 ? 3 : 1;
+    }
+
+  return n_rare * 20 <= n_chars;
+}
+
+static gboolean
+is_everyday_char (guint c)
+{
+  return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\r' || c == '\t' ||
+         (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3000 && c <= 0x303f) ||
+         (c >= 0xff00 && c <= 0xff65) || (c >= 0x2010 && c <= 0x2026) ||
+         (c >= 0x2460 && c <= 0x2473) || c == 0xb7;
+}
+
+/* Of a hundred units how many are characters of everyday Chinese, when the byte at @high is the
+ * higher one. */
+static guint
+count_everyday (const guint8 *data, gsize size, guint high)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i + 1 < size; i += 2)
+    n += is_everyday_char (data[i + high] << 8 | data[i + 1 - high]);
+
+  return n * 100 / (size / 2);
+}
+
+/* UTF-16 without a mark: in one order of the bytes it is Chinese, and in the other it is not. */
+static const char *
+find_wide_encoding (const char *data, gsize size)
+{
+  guint little, big;
+
+  if (size < 4 || size % 2 != 0)
+    return NULL;
+
+  little = count_everyday ((const guint8 *)data, size, 1);
+  big = count_everyday ((const guint8 *)data, size, 0);
+  if (little >= 95 && big < 60)
+    return "UTF-16LE";
+  if (big >= 95 && little < 60)
+    return "UTF-16BE";
+
+  return NULL;
+}
+
+/* What can be read as UTF-8 by chance: pairs of bytes that are letters of Europe or Arabia there,
+ * and Chinese in GB18030. */
+static gboolean
+is_accidental (const char *data, gsize size)
+{
+  gsize n_pairs = 0;
+
+  for (const char *p = data; p < data + size; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c > 0x7ff)
+        return FALSE;
+      n_pairs += c >= 0x80;
+    }
+
+  return n_pairs > 0 && is_common ((const guint8 *)data, size);
+}
+
 /**
  * zeren_plain_decode:
  * @bytes: what a file holds
  *
- * A mark at the beginning decides; without one it is UTF-8 if it can be, else GB18030 if it can be.
+ * A mark at the beginning decides; without one it is UTF-8 if it can be, UTF-16 where only that is
+ * everyday Chinese, else GB18030 if it can be. zeren_plain_is_doubtful() says whether that is sure.
  *
  * Returns: (transfer full) (nullable): the text in UTF-8 with `\n` at the end of lines, or %NULL
  *   where it is no text
@@ -79,6 +159,7 @@ zeren_plain_decode (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  const char *wide = find_wide_encoding (data, size);
   g_autofree char *text = NULL;
   gboolean guessed = FALSE;
 
@@ -86,12 +167,14 @@ zeren_plain_decode (GBytes *bytes)
     text = convert (data + 2, size - 2, "UTF-16LE");
   else if (has_mark (data, size, "\xfe\xff", 2))
     text = convert (data + 2, size - 2, "UTF-16BE");
-  else if (memchr (data, '\0', size) != NULL)
-    return NULL;
   else if (has_mark (data, size, "\xef\xbb\xbf", 3))
     text = g_utf8_validate (data + 3, size - 3, NULL) ? g_strndup (data + 3, size - 3) : NULL;
   else if (g_utf8_validate (data, size, NULL))
     text = g_strndup (data, size);
+  else if (wide != NULL && !is_common ((const guint8 *)data, size))
+    text = convert (data, size, wide);
+  else if (memchr (data, '\0', size) != NULL)
+    return NULL;
   else
     {
       guessed = TRUE;
@@ -118,26 +201,14 @@ zeren_plain_decode_as (GBytes *bytes, const char *encoding)
   const char *data = g_bytes_get_data (bytes, &size);
   g_autofree char *text = convert (data, size, encoding);
 
-  return text != NULL && is_text (text, TRUE) ? normalise_line_ends (text) : NULL;
-}
+  const char *start = text;
 
-/* In simplified text nearly every character is one of GB 2312: both of its bytes are above 0xa0.
- * Text of another encoding that is taken for GB18030 has every other one outside of it. */
-static gboolean
-is_common (const guint8 *data, gsize size)
-{
-  gsize n_chars = 0, n_rare = 0;
+  if (text == NULL || !is_text (text, TRUE))
+    return NULL;
+  if (g_str_has_prefix (text, "\xef\xbb\xbf"))
+    start += 3;
 
-  for (gsize i = 0; i + 1 < size; i++)
-    {
-      if (data[i] < 0x80)
-        continue;
-      n_chars++;
-      n_rare += data[i] < 0xa1 || data[i] > 0xf7 || data[i + 1] < 0xa1;
-      i += data[i + 1] >= 0x30 && data[i + 1] <= 0x39 ? 3 : 1;
-    }
-
-  return n_rare * 20 <= n_chars;
+  return normalise_line_ends (start);
 }
 
 /**
@@ -145,7 +216,8 @@ is_common (const guint8 *data, gsize size)
  * @bytes: what a file holds
  *
  * Returns: whether this is text that can be read in more than one way, so that somebody who sees it
- *   has to say which: neither marked nor UTF-8, and no plain simplified Chinese in GB18030
+ *   has to say which: not marked, and neither sure to be UTF-8 or UTF-16 nor plain simplified
+ *   Chinese in GB18030
  */
 gboolean
 zeren_plain_is_doubtful (GBytes *bytes)
@@ -156,13 +228,19 @@ zeren_plain_is_doubtful (GBytes *bytes)
   g_autofree char *traditional = NULL;
 
   if (has_mark (data, size, "\xff\xfe", 2) || has_mark (data, size, "\xfe\xff", 2) ||
-      memchr (data, '\0', size) != NULL || g_utf8_validate (data, size, NULL))
+      has_mark (data, size, "\xef\xbb\xbf", 3))
+    return FALSE;
+  if (g_utf8_validate (data, size, NULL))
+    return is_accidental (data, size);
+  if (memchr (data, '\0', size) != NULL || is_common ((const guint8 *)data, size))
+    return FALSE;
+  if (find_wide_encoding (data, size) != NULL)
     return FALSE;
 
   simplified = zeren_plain_decode_as (bytes, "GB18030");
   traditional = zeren_plain_decode_as (bytes, "BIG5-HKSCS");
 
-  return traditional != NULL && (simplified == NULL || !is_common ((const guint8 *)data, size));
+  return traditional != NULL || simplified != NULL;
 }
 
 static gboolean

@@ -66,6 +66,32 @@ test_other_encodings_are_doubtful_and_can_be_chosen (void)
 }
 
 static void
+test_wide_text_without_a_mark_is_told_by_its_characters (void)
+{
+  g_autoptr (GBytes) little = encoded (sample, "UTF-16LE", "", 0);
+  g_autoptr (GBytes) unbroken = encoded ("每季度组织一次消防检查并报送办公室", "UTF-16BE", "", 0);
+
+  g_assert_false (zeren_plain_is_doubtful (little));
+  g_assert_false (zeren_plain_is_doubtful (unbroken));
+  assert_reads_as (g_steal_pointer (&little), sample);
+  assert_reads_as (encoded (sample, "UTF-16BE", "", 0), sample);
+  assert_reads_as (g_steal_pointer (&unbroken), "每季度组织一次消防检查并报送办公室");
+}
+
+/* 息息 in GB18030 are two Greek letters in UTF-8, if nobody asks. */
+static void
+test_what_is_utf8_by_chance_is_asked (void)
+{
+  g_autoptr (GBytes) chance = g_bytes_new_static ("\xcf\xa2\xcf\xa2\n", 5);
+  g_autoptr (GBytes) latin = g_bytes_new_static ("plan 2024\n", 10);
+  g_autofree char *chosen = zeren_plain_decode_as (chance, "GB18030");
+
+  g_assert_true (zeren_plain_is_doubtful (chance));
+  g_assert_cmpstr (chosen, ==, "息息\n");
+  g_assert_false (zeren_plain_is_doubtful (latin));
+}
+
+static void
 test_line_ends_are_made_one (void)
 {
   assert_reads_as (g_bytes_new_static ("甲\r\n乙\r丙\n", 13), "甲\n乙\n丙\n");
@@ -177,6 +203,10 @@ main (int argc, char *argv[])
                    test_other_encodings_are_doubtful_and_can_be_chosen);
   g_test_add_func ("/document/plain/encodings-give-the-same-text",
                    test_encodings_give_the_same_text);
+  g_test_add_func ("/document/plain/wide-text-without-a-mark-is-told-by-its-characters",
+                   test_wide_text_without_a_mark_is_told_by_its_characters);
+  g_test_add_func ("/document/plain/what-is-utf8-by-chance-is-asked",
+                   test_what_is_utf8_by_chance_is_asked);
   g_test_add_func ("/document/plain/line-ends-are-made-one", test_line_ends_are_made_one);
   g_test_add_func ("/document/plain/lines-with-tabs-are-rows-of-a-table",
                    test_lines_with_tabs_are_rows_of_a_table);
