@@ -54,9 +54,10 @@ static const char *const failure_words[] = {
 /* What no conduct begins with: mere outcome, a tier, what comes after a first consequence, and who
  * answers for a decision. */
 static const char *const no_conduct_words[] = {
-  "造成",     "导致",   "构成犯罪", "情节", "逾期",     "有前款", "有前两款", "有上述", "受到",
-  "错误决策", "后果",   "拒不改正", "触犯", "违反治安", "发生",   "尚不",     "因前款", "第一次",
-  "第二次",   "第三次", "第四次",   "首次", "再次",     "初次",   "对情节",   NULL,
+  "造成",   "导致",     "构成犯罪", "情节",     "逾期",   "有前款",   "有前两款", "有上述",
+  "受到",   "错误决策", "后果",     "拒不改正", "触犯",   "违反治安", "发生",     "尚不",
+  "因前款", "第一次",   "第二次",   "第三次",   "第四次", "首次",     "再次",     "初次",
+  "对情节", "两次以上", "三次以上", "多次",     NULL,
 };
 
 /* Who or what a conduct phrase ends with, before the consequence. */
@@ -186,6 +187,25 @@ reads_as_conduct (ZerenRun run, gsize body)
           zeren_run_ends (words, "情况"));
 }
 
+/* ●未召开会议; 一是不落实…: an item of a list without numbers */
+static gsize
+skip_bullet (ZerenRun run, gsize body)
+{
+  static const char *const bullets[] = { "●", "•", "·", "◆", "■", "★", "▲", "○", "—", "-", NULL };
+  static const char *const words[] = { "一是", "二是", "三是", "四是", "五是",
+                                       "六是", "七是", "八是", "九是", NULL };
+  ZerenRun rest = zeren_run_sub (run, body, run.n_chars);
+  gsize at = body;
+
+  if (zeren_run_starts_any (rest, words) != NULL)
+    return body + 2;
+  if (zeren_run_starts_any (rest, bullets) != NULL)
+    for (at++; at < run.n_chars && g_unichar_isspace (run.chars[at]);)
+      at++;
+
+  return at;
+}
+
 /* By clause id, what the list below it is. */
 typedef struct
 {
@@ -303,6 +323,19 @@ is_item (const ZerenOutline *outline, const Leads *leads, guint position)
 
   return paragraph->section == ZEREN_SECTION_ACCOUNTABILITY &&
          reads_as_conduct (get_run (paragraph), paragraph->body);
+}
+
+/* Below 有下列情形之一的，…：, in the same clause, with a bullet or 一是 before it */
+static gboolean
+is_loose_item (const ZerenOutline *outline, const Leads *leads, guint position)
+{
+  const ZerenParagraph *paragraph = outline->paragraphs->pdata[position];
+  const ZerenOutlineClause *clause = zeren_outline_get_clause (outline, paragraph->clause);
+
+  return leads->leads[paragraph->clause] == LEAD_GROUNDS && paragraph->table == 0 &&
+         paragraph->section != ZEREN_SECTION_SIGNATURE &&
+         (clause == NULL || clause->first != position) &&
+         skip_bullet (get_run (paragraph), paragraph->body) > paragraph->body;
 }
 
 /* An item is a ground up to the end of its first sentence. */
@@ -527,6 +560,17 @@ zeren_find_grounds (ZerenOutline *outline, const ZerenVocabulary *vocabulary, GP
     {
       ZerenParagraph *paragraph = outline->paragraphs->pdata[i];
 
+      if (is_loose_item (outline, &leads, i))
+        {
+          add_ground (outline,
+                      vocabulary,
+                      grounds,
+                      paragraph,
+                      skip_bullet (get_run (paragraph), paragraph->body),
+                      find_item_end (paragraph));
+          paragraph->section = ZEREN_SECTION_GROUNDS;
+          continue;
+        }
       if (is_item (outline, &leads, i))
         {
           add_ground (

@@ -143,8 +143,21 @@ judge_act (const ZerenJudgePassage *passage, ZerenJudgedWord act)
   return ZEREN_OBJECT_NONE;
 }
 
-/* 安全检查, 水质监测: the act says itself what it is about, unless it is about what is somebody's
- * own. */
+/* 对演出场所进行安全检查: what is done is about safety, wherever; not so 对网站文章检查 */
+static gboolean
+is_qualified_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenChars text = get_chars (passage);
+  ZerenJudgedWord marked = get_marked (passage, act);
+
+  if (zeren_judge_object (passage, get_behind (passage, act)) == ZEREN_OBJECT_BARRED)
+    return TRUE;
+
+  return zeren_chars_contain (&text, marked.start, marked.end, NOMINAL)
+           ? zeren_judge_names_private (passage, marked)
+           : zeren_judge_object (passage, marked) == ZEREN_OBJECT_BARRED;
+}
+
 static gboolean
 is_look_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
 {
@@ -153,8 +166,7 @@ is_look_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
   if (is_noun (passage, act))
     return FALSE;
   if (zeren_judge_has_known_head (passage, get_before (passage, act)))
-    return zeren_judge_names_private (passage, get_marked (passage, act)) ||
-           zeren_judge_object (passage, get_behind (passage, act)) == ZEREN_OBJECT_BARRED;
+    return is_qualified_in_doubt (passage, act);
   object = judge_act (passage, act);
 
   return object == ZEREN_OBJECT_UNKNOWN || object == ZEREN_OBJECT_BARRED;

@@ -160,8 +160,9 @@ gboolean
 zeren_judge_names_role (const ZerenJudgePassage *passage, ZerenJudgedWord range)
 {
   return range_has (passage, range, ZEREN_WORDS_ROLE) ||
-         range_has (passage, range, ZEREN_WORDS_THING) ||
-         range_has (passage, range, ZEREN_WORDS_FAILURE);
+         range_has (passage, range, ZEREN_WORDS_FAILURE) ||
+         (range_has (passage, range, ZEREN_WORDS_THING) &&
+          !zeren_judge_names_people (passage, range));
 }
 
 /* Whether a thing is named that is no room: what is in a room may be somebody's own. */

@@ -13,27 +13,38 @@ static const struct
 {
   const char *key;
   gboolean only_accountability;
-  const char *first[8];
+  const char *first[10];
   const char *second[10];
 } rule_words[] = {
   { "collective_and_personal",
     FALSE,
     { "主要领导责任", "重要领导责任", "集体责任", "个人决定或者批准", "不承担领导责任" },
     { NULL } },
-  { "combinable", FALSE, { "单独使用", "合并使用", "合并适用", "单独或者合并" }, { NULL } },
+  { "collective_and_personal",
+    TRUE,
+    { "反对意见", "保留意见", "不同意见", "集体决策", "集体研究决定", "集体讨论决定", "个人决定" },
+    { "追究", "责任", "问责", "免予", "不予" } },
+  { "combinable",
+    FALSE,
+    { "单独使用", "合并使用", "合并适用", "单独或者合并", "单独运用", "合并运用", "单独适用" },
+    { NULL } },
   { "staff_by_analogy",
     FALSE,
     { "参照执行", "参照本", "参照适用" },
     { "职工", "人员", "干部", "单位" } },
   { "award_effect",
     FALSE,
-    { "取消", "不得参加", "不得评", "一票否决" },
+    { "取消", "不得参加", "不得评", "不得参评", "不得确定", "不能评", "一票否决" },
     { "评优", "评先", "评比", "先进", "奖励", "优秀", "资格" } },
-  { "filing", TRUE, { "备案" }, { NULL } },
+  { "filing", TRUE, { "备案", "抄报", "存入", "记入", "归入" }, { "备案", "档案", "抄报" } },
   { "decider",
     TRUE,
     { "管理权限", "上一级党组织", "上级党组织", "报请", "提请" },
     { "问责", "追究", "处分", "处理", "实施", "决定" } },
+  { "decider",
+    TRUE,
+    { "党委决定", "党组决定", "会决定", "会议决定", "研究决定", "批准后", "主任批准", "书记批准" },
+    { "问责", "追究", "处分", "处理", "责任" } },
   { "use_in_assessment",
     FALSE,
     { "作为", "纳入", "列入" },
@@ -76,6 +87,25 @@ add_rule (const ZerenOutline *outline,
   g_ptr_array_add (rules, found);
 }
 
+/* Whether the sentence at @start stated it already, in other words of the same rule. */
+static gboolean
+is_stated (GPtrArray *rules, gsize rule, const ZerenParagraph *paragraph, gsize start)
+{
+  gsize place = zeren_paragraph_get_text_start (paragraph, start);
+
+  for (guint i = rules->len; i > 0; i--)
+    {
+      const ZerenFoundRule *found = rules->pdata[i - 1];
+
+      if (found->start < place)
+        return FALSE;
+      if (g_str_equal (found->key, rule_words[rule].key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gsize
 find_end (ZerenRun run, gsize from)
 {
@@ -98,7 +128,8 @@ scan_paragraph (const ZerenOutline *outline, GPtrArray *rules, const ZerenParagr
 
       for (gsize rule = 0; end > from + 3 && rule < G_N_ELEMENTS (rule_words); rule++)
         if ((accountable || !rule_words[rule].only_accountability) &&
-            matches (zeren_run_sub (run, from, end), rule))
+            matches (zeren_run_sub (run, from, end), rule) &&
+            !is_stated (rules, rule, paragraph, from))
           add_rule (outline, rules, paragraph, rule, from, end);
       from = end + 1;
     }
