@@ -38,6 +38,27 @@ read_whole_name (const ZerenChars *text,
   return label.kind == ZEREN_LABEL_ACTOR;
 }
 
+/* The words of the plan behind a range of their shadow, in which blanks are left out. */
+static char *
+dup_unshadowed (const char *string, const ZerenSpan *span)
+{
+  GString *words = g_string_new (NULL);
+  gsize at = 0;
+
+  for (const char *c = string; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (zeren_shadow_char (letter) == 0)
+        continue;
+      if (at >= span->start && at < span->end)
+        g_string_append_unichar (words, letter);
+      at++;
+    }
+
+  return g_string_free_and_steal (words);
+}
+
 /* A heading that is nothing but a name, or a name and 责任清单, 职责 … */
 static char *
 dup_heading_actor (const char *heading, const ZerenVocabulary *vocabulary)
@@ -56,7 +77,7 @@ dup_heading_actor (const char *heading, const ZerenVocabulary *vocabulary)
   if (!read_whole_name (&text, text.length, vocabulary, &name))
     return NULL;
 
-  return g_ucs4_to_utf8 (chars + name.start, name.end - name.start, NULL, NULL, NULL);
+  return dup_unshadowed (heading, &name);
 }
 
 /* 值班员守则, 网格员工作职责: a document that is all about one post */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "zeren-chars-private.h"
+#include "zeren-duty-doubt-private.h"
 #include "zeren-duty-fields-private.h"
 #include "zeren-judge-private.h"
 #include "zeren-reason.h"
@@ -87,17 +88,16 @@ set_actor (Builder *self)
       add_reason (self, 0, ZEREN_REASON_ACTOR, actor);
       break;
     case ZEREN_ACTOR_PARAGRAPH:
-      add_reason (self, 0.02, ZEREN_REASON_ACTOR_BEFORE, actor);
+      add_reason (self, 0, ZEREN_REASON_ACTOR_BEFORE, actor);
       break;
     case ZEREN_ACTOR_HEADING:
-      add_reason (self, 0.02, ZEREN_REASON_ACTOR_HEADING, actor);
+      add_reason (self, 0, ZEREN_REASON_ACTOR_HEADING, actor);
       break;
     case ZEREN_ACTOR_LEAD:
-      add_reason (self, 0.02, ZEREN_REASON_ACTOR_LEAD, actor);
+      add_reason (self, 0, ZEREN_REASON_ACTOR_LEAD, actor);
       break;
     case ZEREN_ACTOR_NONE:
     default:
-      self->doubt += 0.12;
       return;
     }
 
@@ -325,29 +325,6 @@ set_points (Builder *self)
     self->duty->points = split_joint_point (frequency->date);
 }
 
-static double
-doubt_of_kind (const Builder *self)
-{
-  const ZerenReading *reading = self->draft->reading;
-
-  if (reading->measured)
-    return 0.35;
-
-  switch (reading->kind)
-    {
-    case ZEREN_FREQUENCY_EVERY:
-      return 0.02;
-    case ZEREN_FREQUENCY_DATE:
-      return reading->period == ZEREN_PERIOD_NONE && reading->n_points < 2 ? 0.04 : 0.02;
-    case ZEREN_FREQUENCY_EVENT:
-      return 0.03;
-    case ZEREN_FREQUENCY_AT_LEAST:
-    case ZEREN_FREQUENCY_EXACT:
-    default:
-      return 0;
-    }
-}
-
 static void
 explain_frequency (Builder *self, const char *words)
 {
@@ -390,12 +367,11 @@ set_frequency (Builder *self)
 
   self->duty->frequency = zeren_frequency_new (
     reading->kind, reading->count, reading->period, reading->each, date);
-  self->doubt += doubt_of_kind (self);
   explain_frequency (self, words);
   if (reading->carried)
-    add_reason (self, 0.06, ZEREN_REASON_CARRIED, words);
+    add_reason (self, 0, ZEREN_REASON_CARRIED, words);
   if (draft->is_joined && draft->row_time == NULL)
-    add_reason (self, 0.02, ZEREN_REASON_APART, words);
+    add_reason (self, 0, ZEREN_REASON_APART, words);
   set_points (self);
 }
 
@@ -500,19 +476,6 @@ set_place (Builder *self)
     paragraph, self->outline->text, draft->start, draft->end);
 }
 
-static void
-add_doubts (Builder *self)
-{
-  const ZerenDutyDraft *draft = self->draft;
-
-  if (!zeren_range_has_act (self->passage, draft->act_start, draft->end))
-    self->doubt += 0.1;
-  if (self->passage->paragraph->section == ZEREN_SECTION_REQUIREMENTS)
-    self->doubt += 0.01;
-  if (draft->end - draft->start > 120)
-    self->doubt += 0.08;
-}
-
 /** zeren_build_duty: Returns: (transfer full): the duty */
 ZerenFoundDuty *
 zeren_build_duty (const ZerenOutline *outline,
@@ -521,7 +484,7 @@ zeren_build_duty (const ZerenOutline *outline,
 {
   ZerenFoundDuty *duty = g_new0 (ZerenFoundDuty, 1);
   g_autoptr (GStrvBuilder) reasons = g_strv_builder_new ();
-  Builder builder = { outline, passage, draft, duty, reasons, 0.03 };
+  Builder builder = { outline, passage, draft, duty, reasons, 0 };
 
   set_place (&builder);
   set_people (&builder);
@@ -529,7 +492,7 @@ zeren_build_duty (const ZerenOutline *outline,
   set_action (&builder);
   set_deliverable (&builder);
   set_scope (&builder);
-  add_doubts (&builder);
+  builder.doubt += zeren_measure_doubt (passage, draft, duty);
 
   duty->reasons = g_strv_builder_end (reasons);
   duty->confidence = CLAMP (1.0 - builder.doubt, 0.05, 1.0);

@@ -659,7 +659,23 @@ find_in_paragraph (Finder *self, guint position)
   close_passage (self);
 }
 
-/* Grounds, measures, principles, definitions and signatures hold no duties (domain.md 4.5). */
+/* 处理决定应当自作出之日起10日内送达, 各科室每季度报告一次: what the office has to do also in a
+ * part on accountability and under 附则. What is done to somebody is none. */
+static gboolean
+says_procedure (const ZerenParagraph *paragraph)
+{
+  ZerenChars text = { paragraph->chars, paragraph->n_chars };
+
+  return zeren_chars_contain (&text, paragraph->body, text.length, "日内 时内 个月内 每") &&
+         !zeren_chars_contain (
+           &text,
+           paragraph->body,
+           text.length,
+           "情形 行为 给予 处分 问责 追责 追究 通报批评 诫勉 免职 罚款 取消 不得 "
+           "扣 影响期 包括 是指 所称 ： 施行 解释");
+}
+
+/* Grounds, measures, principles and signatures hold no duties (domain.md 4.5). */
 static gboolean
 may_hold_duties (const ZerenParagraph *paragraph)
 {
@@ -671,11 +687,12 @@ may_hold_duties (const ZerenParagraph *paragraph)
       return TRUE;
     case ZEREN_SECTION_TABLE:
       return !paragraph->is_header;
+    case ZEREN_SECTION_ACCOUNTABILITY:
+    case ZEREN_SECTION_DEFINITIONS:
+      return says_procedure (paragraph);
     case ZEREN_SECTION_PRINCIPLES:
     case ZEREN_SECTION_GROUNDS:
     case ZEREN_SECTION_MEASURES:
-    case ZEREN_SECTION_ACCOUNTABILITY:
-    case ZEREN_SECTION_DEFINITIONS:
     case ZEREN_SECTION_SIGNATURE:
     default:
       return FALSE;

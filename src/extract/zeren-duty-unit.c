@@ -5,6 +5,8 @@
 
 #include "zeren-duty-unit-private.h"
 
+#include "zeren-duty-fields-private.h"
+
 const ZerenPart *
 zeren_passage_get_part (const ZerenPassage *self, guint position)
 {
@@ -329,6 +331,12 @@ static gboolean
 lacks_act (const ZerenPassage *passage, const ZerenReading *reading)
 {
   gsize words = 0;
+  ZerenSpan recipient;
+
+  /* 期末交档案室: what is handed over is done. */
+  if (zeren_read_recipient (
+        &passage->text, reading->end, reading->to, passage->vocabulary, &recipient))
+    return FALSE;
 
   if (zeren_range_has_act (passage, reading->from, reading->to))
     return FALSE;

@@ -399,6 +399,19 @@ set_shared_ends (Combiner *self)
     }
 }
 
+/* A period that waited for its number to the end stands before readings that came earlier. */
+static void
+set_ends_behind_beginnings (Combiner *self)
+{
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      ZerenReading *reading = &g_array_index (self->readings, ZerenReading, i);
+
+      if (reading->to < reading->from)
+        reading->to = MAX (reading->from, reading->end);
+    }
+}
+
 /**
  * zeren_read_frequencies:
  * @chars: one passage of a sentence
@@ -430,6 +443,7 @@ zeren_read_frequencies (const gunichar *chars,
   flush_pending (&combiner, combiner.pending->len);
   set_boundaries (&combiner);
   set_shared_ends (&combiner);
+  set_ends_behind_beginnings (&combiner);
 
   g_array_unref (combiner.pending);
   g_array_unref (combiner.points);

@@ -206,6 +206,23 @@ read_typed (ZerenGrid *self, const ZerenPage *page, guint from, guint end)
     }
 }
 
+/* One cell a line, as many to a row as there are heads. */
+static void
+read_lines (ZerenGrid *self, const ZerenPage *page, guint from, guint end)
+{
+  guint n_columns = zeren_page_count_line_heads (page, from);
+  GPtrArray *row = NULL;
+
+  for (guint i = from; i < end; i++)
+    {
+      const ZerenLine *line = zeren_page_get_line (page, i);
+
+      if ((i - from) % n_columns == 0)
+        row = add_row (self);
+      g_ptr_array_add (row, read_cell (page, line->start, line->end));
+    }
+}
+
 /**
  * zeren_grid_new:
  * @page: lines, tables found
@@ -234,6 +251,8 @@ zeren_grid_new (const ZerenPage *page, guint line)
       break_single_row (self, n_headers);
       drop_empty_columns (self, n_headers);
     }
+  else if (zeren_page_count_line_heads (page, line) > 0)
+    read_lines (self, page, line, end);
   else if (!zeren_page_get_line (page, line)->is_cells)
     read_typed (self, page, line, end);
   else

@@ -217,6 +217,93 @@ is_typed_row (const ZerenPage *self, const ZerenLine *line, guint n_heads, gbool
   return cells->len >= 2 && cells->len <= n_heads && (has_bars || cells->len + 1 >= n_heads);
 }
 
+/* ---- one cell a line --------------------------------------------------------------------------
+ */
+
+static gboolean
+is_head_line (const ZerenPage *self, const ZerenLine *line)
+{
+  gunichar chars[LONGEST_HEAD];
+  ZerenRun run = { chars, 0 };
+
+  if (line->is_cells || line->kind == ZEREN_LINE_SKIPPED || line->n_chars < 2 || line->n_chars > 8)
+    return FALSE;
+
+  for (gsize i = line->start; i < line->end; i++)
+    if (self->shadow[i] != 0)
+      chars[run.n_chars++] = self->shadow[i];
+
+  return zeren_is_column_word (run);
+}
+
+/* 3月31日前, 汛前, 每季度, 6月至9月: short, and begins like a time */
+static gboolean
+is_time_line (const ZerenPage *self, const ZerenLine *line)
+{
+  static const char *const words[] = { "年",   "月", "日", "周", "季", "旬", "天",
+                                       "学期", "前", "底", "初", "末", NULL };
+  gunichar chars[16];
+  ZerenRun run = { chars, 0 };
+
+  if (line->is_cells || line->kind == ZEREN_LINE_SKIPPED || line->n_chars < 2 || line->n_chars > 15)
+    return FALSE;
+
+  for (gsize i = line->start; i < line->end; i++)
+    if (self->shadow[i] != 0)
+      chars[run.n_chars++] = self->shadow[i];
+
+  return zeren_run_has_any (run, words) != NULL;
+}
+
+/**
+ * zeren_page_count_line_heads:
+ * @from: a line
+ *
+ * Returns: how many heads of columns stand one below the other at @from, where the cells of a
+ *   schedule were copied each on a line of its own and the time comes first; else 0
+ */
+guint
+zeren_page_count_line_heads (const ZerenPage *self, guint from)
+{
+  guint n = 0;
+
+  while (from + n < self->lines->len && n < 8 &&
+         is_head_line (self, zeren_page_get_line (self, from + n)))
+    n++;
+  if (n < 2 || from + 3 * n > self->lines->len)
+    return 0;
+
+  for (guint row = 1; row <= 2; row++)
+    if (!is_time_line (self, zeren_page_get_line (self, from + row * n)))
+      return 0;
+
+  return n;
+}
+
+/* Rows of as many lines as there are heads, each with its time first. */
+static guint
+find_line_table (const ZerenPage *self, guint from)
+{
+  guint n = zeren_page_count_line_heads (self, from);
+  guint end = from;
+
+  if (n == 0)
+    return from;
+
+  for (guint row = from + n; row + n <= self->lines->len; row += n)
+    {
+      if (!is_time_line (self, zeren_page_get_line (self, row)))
+        break;
+      for (guint i = row; i < row + n; i++)
+        if (zeren_page_get_line (self, i)->kind != ZEREN_LINE_TEXT ||
+            zeren_page_get_line (self, i)->is_cells)
+          return end;
+      end = row + n;
+    }
+
+  return end;
+}
+
 /**
  * zeren_page_find_typed_table:
  * @from: a line
@@ -233,7 +320,7 @@ zeren_page_find_typed_table (const ZerenPage *self, guint from)
   guint end = from;
 
   if (n_heads == 0)
-    return from;
+    return find_line_table (self, from);
 
   has_bars = has_bar (self, head);
   for (guint i = from + 1; i < self->lines->len; i++)

@@ -54,6 +54,7 @@ typedef struct
 GArray *zeren_page_split_line (const ZerenPage *self, const ZerenLine *line);
 gboolean zeren_page_is_typed_rule (const ZerenPage *self, const ZerenLine *line);
 guint zeren_page_find_cell_above (const ZerenPage *self, GArray *cells, gsize start);
+guint zeren_page_count_line_heads (const ZerenPage *self, guint from);
 guint zeren_page_find_typed_table (const ZerenPage *self, guint from);
 
 gboolean zeren_table_is_tabbed (const ZerenPage *page, guint line);

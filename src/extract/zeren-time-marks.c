@@ -127,6 +127,52 @@ read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
   return sign + length;
 }
 
+/* 双月检测, 单周检查: every second month or week, where an act follows right behind */
+static gsize
+read_alternate (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
+{
+  gsize length = zeren_chars_eat (self, at, "双月 单月 双周 单周 双日 单日");
+
+  return length > 0 && zeren_vocabulary_match (vocabulary,
+                                               ZEREN_WORDS_ACT,
+                                               self->chars + at + length,
+                                               self->length - at - length) > 0
+           ? length
+           : 0;
+}
+
+/* 2至3个月, 2——3个月 before a number of times */
+static gsize
+read_span_of_months (const ZerenChars *self, gsize at)
+{
+  ZerenNumeral numeral;
+  gsize length = zeren_read_numeral (self->chars + at, self->length - at, &numeral);
+  gsize sign, second, unit;
+
+  if (length == 0)
+    return 0;
+  if (numeral.high == numeral.low)
+    {
+      sign = zeren_chars_eat (self, at + length, "—— — －－ － -- - ~ ～ 至 到");
+      second = sign > 0 ? zeren_read_numeral (self->chars + at + length + sign,
+                                              self->length - at - length - sign,
+                                              &numeral)
+                        : 0;
+      if (second == 0)
+        return 0;
+      length += sign + second;
+    }
+  unit = zeren_chars_eat (self, at + length, "个月 个星期 周 年");
+
+  return unit > 0 &&
+             zeren_chars_eat (self,
+                              at + length + unit,
+                              "进行一次 开展一次 组织一次 召开一次 一次 1次 至少 不少于 检查一次 "
+                              "更换一次 清洗一次 检修一次") > 0
+           ? length + unit
+           : 0;
+}
+
 /* 一年, 半年, 全年, 年内: a period only where a number follows. */
 static gsize
 read_weak_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
@@ -491,6 +537,9 @@ read_time (Reader *self, gsize at)
     mark.kind = ZEREN_MARK_PERIOD;
   else if ((length = read_limit (self->text, at, self->vocabulary)) > 0)
     mark.kind = follows_point (self, at, length) ? ZEREN_MARK_POINT : ZEREN_MARK_LIMIT;
+  else if ((length = read_alternate (self->text, at, self->vocabulary)) > 0 ||
+           (length = read_span_of_months (self->text, at)) > 0)
+    mark.kind = ZEREN_MARK_PERIOD;
   else if ((length = read_weak_period (self->text, at, &mark.period)) > 0)
     {
       mark.kind = ZEREN_MARK_PERIOD;

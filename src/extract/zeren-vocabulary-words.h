@@ -144,7 +144,7 @@ static const struct
     "巡田 巡路 巡渠 巡井 巡更 查铺 查寝 抄表 巡山 巡线 巡库 巡堤 巡 植树 晾晒 驻村 蹲点 督战 包案 "
     "包联 包抓 上好 讲授 募集 约谈 挂牌 "
     "评先 请示 通告 研制 疏通 查漏 "
-    "测温 测报" },
+    "测温 测报 护导 夜查 巡护 装订" },
 
   /* Verbs that hand something to somebody. */
   { ZEREN_WORDS_DELIVER,
