@@ -13,6 +13,7 @@
 #include "zeren-duty-builder-private.h"
 #include "zeren-duty-fields-private.h"
 #include "zeren-duty-rows-private.h"
+#include "zeren-duty-twins-private.h"
 #include "zeren-facts-private.h"
 #include "zeren-labels-private.h"
 
@@ -733,6 +734,7 @@ zeren_find_duties (const ZerenOutline *outline,
         find_in_paragraph (&finder, i);
     }
 
+  zeren_link_duties (duties);
   g_free (finder.speaker.actor);
   g_free (finder.speaker.time);
 }

@@ -42,7 +42,8 @@ typedef struct
   GStrv flags;
 } ZerenFoundClause;
 
-/** A duty: one stated act with one frequency. @clause is 0 outside of clauses. */
+/** A duty: one stated act with one frequency. @clause is 0 outside of clauses; @same_as counts from
+ * 1 in the file, and is 0 unless an earlier clause asks the same of a body or a person. */
 typedef struct
 {
   guint clause;
@@ -58,6 +59,7 @@ typedef struct
   GStrv points;
   double confidence;
   GStrv reasons;
+  guint same_as;
 } ZerenFoundDuty;
 
 /** A passage that asks for something but names no measurable time (及时, 定期 …). */

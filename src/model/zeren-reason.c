@@ -29,6 +29,7 @@ static const struct
   { "opinion", N_ ("“%s” is about what people say or think: for reading only") },
   { "opinion_around",
     N_ ("The words around “%s” are about what people say or think: for reading only") },
+  { "same_as", N_ ("The plan asks the same of “%s”: accept one of the two, not both") },
   { "by_hand", N_ ("Added by hand") },
 };
 

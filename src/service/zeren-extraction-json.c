@@ -112,7 +112,11 @@ add_place (Writer *self, gsize start, gsize end)
  */
 
 static void
-write_source (Writer *self, const char *file, const char *sha256, const char *format)
+write_source (Writer *self,
+              const char *file,
+              const char *sha256,
+              const char *format,
+              const char *const *notes)
 {
   zeren_json_writer_name (self->json, "source");
   zeren_json_writer_begin_object (self->json);
@@ -120,6 +124,7 @@ write_source (Writer *self, const char *file, const char *sha256, const char *fo
   add_string (self, "sha256", sha256);
   add_string (self, "format", format);
   add_int (self, "pages", zeren_text_get_n_pages (self->extraction->text));
+  add_strings (self, "notes", (char **)notes);
   zeren_json_writer_end_object (self->json);
 }
 
@@ -190,6 +195,7 @@ write_duty (Writer *self, gconstpointer data)
   zeren_json_writer_name (self->json, "confidence");
   zeren_json_writer_add_hundredths (self->json, duty->confidence);
   add_strings (self, "reason", reasons);
+  add_reference (self, "same_as", duty->same_as, duty->same_as > 0);
 }
 
 static void
@@ -305,6 +311,7 @@ write_list (Writer *self,
  * @file: the name of the file
  * @sha256: (nullable): the digest of its bytes
  * @format: (nullable): the id of its format
+ * @notes: (nullable): sentences on what of the file is not in its text
  *
  * Writes the findings as one object.
  */
@@ -313,14 +320,15 @@ zeren_extraction_write_json (const ZerenExtraction *extraction,
                              ZerenJsonWriter *json,
                              const char *file,
                              const char *sha256,
-                             const char *format)
+                             const char *format,
+                             const char *const *notes)
 {
   Writer writer = { extraction, json };
 
   g_return_if_fail (extraction != NULL && json != NULL);
 
   zeren_json_writer_begin_object (json);
-  write_source (&writer, file, sha256, format);
+  write_source (&writer, file, sha256, format, notes);
   write_list (&writer, "documents", extraction->documents, write_document);
   write_list (&writer, "clauses", extraction->clauses, write_clause);
   write_list (&writer, "duties", extraction->duties, write_duty);

@@ -102,6 +102,45 @@ static const Case cases[] = {
     "月份\t主要工作\t责任科室\n6月\t安全生产月活动\t安全科\n9月\t网络安全周活动\t信息科\n",
     "date 1/- 6月|安全科|-|安全生产月活动\n"
     "date 1/- 9月|信息科|-|网络安全周活动\n" },
+  { "cells-copied-one-a-line",
+    "时间\n事项\n责任单位\n3月底前\n修订护林预案\n林业站\n每季度\n检查扑火器材\n各林场\n",
+    "date 1/- 3月底前|林业站|-|修订护林预案\n"
+    "every 1/quarter -|各林场|-|检查扑火器材\n" },
+  { "row-over-two-lines",
+    "序号   工作任务              责任单位    完成时限\n"
+    " 1     编制抢险预案并送县      水利站      4月上旬\n"
+    "       防办备案\n"
+    " 2     召开总结会              镇防办      11月\n",
+    "date 1/- 4月上旬|水利站|县防办|编制抢险预案并送县防办备案\n"
+    "date 1/- 11月|镇防办|-|召开总结会\n" },
+  { "hours-counted-back",
+    "第一条 施工单位应当在吊装作业前24小时书面通知监理单位。\n"
+    "第二条 护送时间为上课前三十分钟和放学后三十分钟。",
+    "event 1/- 24小时|施工单位|监理单位|施工单位应当在吊装作业前24小时书面通知监理单位\n" },
+  { "festivals-in-a-list",
+    "第一条 物业公司元旦、春节、国庆等重大节日前检查用电安全。",
+    "date 1/- "
+    "元旦、春节、国庆等重大节日前|物业公司|-|物业公司元旦、春节、国庆等重大节日前检查用电安全\n" },
+  { "shifts-and-days-count",
+    "第一条 矿长每月带班下井不少于5个班次。\n第二条 局领导每季度接访至少2天。",
+    "at_least 5/month -|矿长|-|矿长每月带班下井不少于5个班次\n"
+    "at_least 2/quarter -|局领导|-|局领导每季度接访至少2天\n" },
+  { "on-the-spot",
+    "第一条 巡查员发现占用通道的，当场责令改正；不能当场改正的，及时报告。",
+    "event 1/- 当场|巡查员|-|巡查员发现占用通道的，当场责令改正\n" },
+  { "aside-in-a-bracket",
+    "第一条 巡线员每周巡线一次（山区线路，每月至少一次）。",
+    "exact 1/week -|巡线员|-|巡线员每周巡线一次（山区线路，每月至少一次）\n" },
+  { "every-second-month",
+    "第一条 维保单位双月检测燃气管线。",
+    "every 1/- 双月|维保单位|-|维保单位双月检测燃气管线\n" },
+  { "duty-in-a-part-on-accountability",
+    "第一章 责任追究\n第一条 考核办自收到申诉之日起15日内作出复查决定。\n"
+    "第二条 情节较重的，三个月内给予诫勉。",
+    "event 1/- 15日内|考核办|-|考核办自收到申诉之日起15日内作出复查决定\n" },
+  { "letter-names-whom-it-is-written-to",
+    "关于加强用电管理的通知\n各科室、各车间：\n为做好用电管理，现通知如下。\n每月检查线路一次。",
+    "exact 1/month -|-|-|每月检查线路一次\n" },
   { "number-of-the-whole-year-carries-over",
     "第一条 工会全年组织讲座不少于3场，组织比赛不少于2次。",
     "at_least 3/year -|工会|-|工会全年组织讲座不少于3场\n"
@@ -343,6 +382,26 @@ test_confidence_and_reasons (void)
     }
 }
 
+/* domain.md 4.6: the body is accountable, the person does it. Two posts with like duties are two.
+ */
+static void
+test_stated_twice (void)
+{
+  g_autoptr (ZerenExtraction) extraction = extract_string (
+    "第一条 局党组每年至少听取一次档案工作汇报。\n第二条 分管领导每年至少听取一次档案工作汇报。\n"
+    "第三条 馆长每季度检查消防设施两次。\n第四条 副馆长每季度检查消防设施两次。\n");
+
+  g_assert_cmpuint (extraction->duties->len, ==, 4);
+  g_assert_cmpuint (get_duty (extraction, 0)->same_as, ==, 0);
+  g_assert_cmpuint (get_duty (extraction, 1)->same_as, ==, 1);
+  g_assert_true (
+    g_strv_contains ((const char *const *)get_duty (extraction, 0)->reasons, "same_as:分管领导"));
+  g_assert_true (
+    g_strv_contains ((const char *const *)get_duty (extraction, 1)->reasons, "same_as:局党组"));
+  g_assert_cmpuint (get_duty (extraction, 2)->same_as, ==, 0);
+  g_assert_cmpuint (get_duty (extraction, 3)->same_as, ==, 0);
+}
+
 /* The boundary: what watches people is found, shown, and `text`. */
 static void
 test_scope (void)
@@ -535,6 +594,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/duties/action-and-deliverable", test_action_and_deliverable);
   g_test_add_func ("/extract/duties/action-alone", test_action_alone);
   g_test_add_func ("/extract/duties/confidence-and-reasons", test_confidence_and_reasons);
+  g_test_add_func ("/extract/duties/stated-twice", test_stated_twice);
   g_test_add_func ("/extract/duties/scope", test_scope);
   g_test_add_func ("/extract/duties/scope-of-lists", test_scope_of_lists);
   g_test_add_func ("/extract/duties/softs", test_softs);
