@@ -19,6 +19,12 @@ static const char *const item_reference_words[] = {
   "及（", "或者（", "、第（", "至第（", "规定", NULL,
 };
 
+/* Words of the clause itself that only begin like a reference: （二）项目未验收的 */
+static const char *const no_reference_words[] = {
+  "项目",     "目标",     "目录",     "目前", "目的", "款项", "款物",     "规定期限",
+  "规定时限", "规定时间", "规定动作", "所有", "所属", "所在", "要求不严", NULL,
+};
+
 /* 2.11月底前 is the second item, that begins with a month. */
 static const char *const date_words[] = { "月", "日", "年", "时", "点", NULL };
 
@@ -112,8 +118,10 @@ has_gap (ZerenRun run, const gsize *map, gsize i)
 static gboolean
 refers (ZerenRun run, const gsize *map, gsize at, const char *const *words)
 {
-  return !has_gap (run, map, at) &&
-         zeren_run_starts_any (zeren_run_sub (run, at, run.n_chars), words);
+  ZerenRun rest = zeren_run_sub (run, at, run.n_chars);
+
+  return !has_gap (run, map, at) && zeren_run_starts_any (rest, no_reference_words) == NULL &&
+         zeren_run_starts_any (rest, words) != NULL;
 }
 
 /* 第十条 第三章 第二部分; 第十条之一 counts as the tenth again */

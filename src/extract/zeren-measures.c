@@ -109,8 +109,9 @@ static const char *const tier_words[] = {
 
 /* What a tier is, where a colon stands behind it and no 的: 较重：通报批评 */
 static const char *const bare_tier_words[] = {
-  "情节轻微", "情节较轻", "情节一般", "情节较重", "情节严重", "情节特别严重", "轻微",   "较轻",
-  "一般",     "较重",     "严重",     "特别严重", "第一次",   "第二次",       "第三次", NULL,
+  "情节轻微", "情节较轻", "情节一般", "情节较重", "情节严重", "情节特别严重",
+  "轻微",     "较轻",     "一般",     "较重",     "严重",     "特别严重",
+  "第一次",   "第二次",   "第三次",   "第四次",   NULL,
 };
 
 /* Before a tier, and behind its 的 where no comma stands there. */

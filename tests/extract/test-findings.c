@@ -68,6 +68,27 @@ static const Case ground_cases[] = {
     "管理人有下列行为之一的，给予警告：\n（一）未登记的；\n（二）未巡查的。\n村级管理人有前款行为之"
     "一的，按协议处理。\n",
     "第九条/（一） 未登记的\n第九条/（二） 未巡查的\n" },
+  { "items-that-begin-like-a-reference",
+    "第九条 责任人有下列情形之一的，予以约谈：\n（一）未巡查的；\n（二）项目资金拨付不及时的；\n"
+    "（三）目标任务未完成的；\n（四）规定期限内未整改的。\n",
+    "第九条/（一） 未巡查的\n第九条/（二） 项目资金拨付不及时的\n第九条/（三） 目标任务未完成的\n"
+    "第九条/（四） 规定期限内未整改的\n" },
+  { "points-within-the-line-that-leads-to-them",
+    "三、各村有下列行为的，予以通报批评：①垃圾未清运；②违建未制止；（3）台账缺失。\n",
+    "三 垃圾未清运\n三 违建未制止\n三 台账缺失\n" },
+  { "points-within-a-line-parted-by-commas",
+    "三、发生下列问题的，一票否决：演练造假的，瞒报事故的。\n",
+    "三 演练造假的\n三 瞒报事故的\n" },
+  { "items-with-bullets-or-in-words",
+    "一、问责情形\n存在以下情形之一的，进行问责：\n●未召开会议；\n●未制定方案。\n"
+    "二、追责\n负责人有下列行为之一的，给予诫勉：\n一是不落实制度的；\n二是拒不整改的。\n",
+    "一 未召开会议\n一 未制定方案\n二 不落实制度的\n二 拒不整改的\n" },
+  { "how-often-it-happened-is-a-tier-and-no-ground",
+    "一、问责\n未按时报送台账的，予以提醒；第二次出现的，予以通报；两次以上的，予以诫勉。\n",
+    "一 未按时报送台账的\n" },
+  { "who-failed-stands-behind-the-failure",
+    "七、未按要求完成巡查的网格员，予以提醒谈话。\n",
+    "七 未按要求完成巡查的网格员\n" },
 };
 
 static const Case measure_cases[] = {
@@ -90,6 +111,17 @@ static const Case measure_cases[] = {
   { "consequence-of-a-sentence",
     "第五条 对在检查中弄虚作假的单位，由主管部门进行约谈、通报、挂牌督办，责令限期整改。\n",
     "-: 约谈\n-: 通报\n-: 挂牌督办\n-: 责令限期整改\n" },
+  { "tiers-in-items",
+    "四、责任追究\n（一）情节轻微的，给予谈话提醒；\n（二）较重：通报批评、诫勉；\n"
+    "（三）严重的给予免职。\n",
+    "情节轻微: 谈话提醒\n较重: 通报批评\n较重: 诫勉\n严重: 免职\n" },
+  { "tiers-by-how-often-it-happened",
+    "四、责任追究\n年度内首次发现的，给予提醒；第二次出现的，给予通报批评；第三次予以诫勉，"
+    "第四次免职。\n",
+    "年度内首次发现: 提醒\n第二次出现: 通报批评\n第三次: 诫勉\n第四次: 免职\n" },
+  { "what-a-ground-led-to-is-no-tier",
+    "四、责任追究\n违反操作规程，造成患者感染的，给予警告；造成严重后果的，给予开除。\n",
+    "-: 警告\n造成严重后果: 开除\n" },
 };
 
 static const Case table_cases[] = {
@@ -129,6 +161,19 @@ static const Case rule_cases[] = {
   { "use-in-assessment",
     "二、考核\n把供水安全情况纳入干部考核，作为评价使用的依据。\n",
     "use_in_assessment: 把供水安全情况纳入干部考核，作为评价使用的依据\n" },
+  { "objections-on-record",
+    "五、责任追究\n集体决策失误的，追究主要负责人责任。会议记录表明持反对意见的，不予追究。\n",
+    "collective_and_personal: 集体决策失误的，追究主要负责人责任\n"
+    "collective_and_personal: 会议记录表明持反对意见的，不予追究\n" },
+  { "who-decides-by-name",
+    "五、责任追究\n追究科级干部责任的，由局党组决定。处理结果记入廉政档案。\n",
+    "decider: 追究科级干部责任的，由局党组决定\nfiling: 处理结果记入廉政档案\n" },
+  { "awards-that-are-not-given",
+    "五、责任追究\n受到问责的个人，当年不得确定为优秀等次。\n",
+    "award_effect: 受到问责的个人，当年不得确定为优秀等次\n" },
+  { "decisions-of-other-kinds-are-none",
+    "二、职责\n重大事项由党组决定。班子成员可以提出不同意见。台账归入档案。\n",
+    "" },
   { "filing-of-plans-is-another-thing", "二、预案\n应急预案应当报主管部门备案。\n", "" },
 };
 
