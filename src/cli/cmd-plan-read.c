@@ -81,12 +81,14 @@ print_json (ZerenCli *cli, GPtrArray *readings)
   for (guint i = 0; i < readings->len; i++)
     {
       const ZerenPlanReading *reading = g_ptr_array_index (readings, i);
+      g_auto (GStrv) notes = zeren_document_dup_notes (reading->document);
 
       zeren_extraction_write_json (reading->extraction,
                                    json,
                                    reading->name,
                                    reading->sha256,
-                                   zeren_document_format_to_id (reading->format));
+                                   zeren_document_format_to_id (reading->format),
+                                   (const char *const *)notes);
     }
   if (many)
     zeren_json_writer_end_array (json);

@@ -107,6 +107,7 @@ static void
 print_source (ZerenCli *cli, const ZerenPlanReading *reading)
 {
   guint n_pages = zeren_text_get_n_pages (reading->extraction->text);
+  g_auto (GStrv) notes = zeren_document_dup_notes (reading->document);
 
   zeren_cli_print (cli, "%s\n", reading->path);
   zeren_cli_print (
@@ -117,6 +118,8 @@ print_source (ZerenCli *cli, const ZerenPlanReading *reading)
     label_format (reading->format),
     n_pages,
     reading->sha256);
+  for (guint i = 0; notes[i] != NULL; i++)
+    zeren_cli_print (cli, "! %s\n", notes[i]);
 }
 
 static void

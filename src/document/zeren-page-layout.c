@@ -516,7 +516,11 @@ zeren_page_layout_new (guint page,
   ZerenPageLayout *self = g_new0 (ZerenPageLayout, 1);
   g_autoptr (GArray) upright = g_array_new (FALSE, FALSE, sizeof (ZerenGlyph));
   g_autoptr (GArray) text = NULL;
-  int turns = zeren_page_turns_of (glyphs);
+  int turns;
+
+  if ((lattices == NULL || lattices->len == 0) && zeren_page_turns_of (glyphs) < 2)
+    zeren_page_put_in_columns (glyphs);
+  turns = zeren_page_turns_of (glyphs);
 
   self->page = page;
   self->size = *size;

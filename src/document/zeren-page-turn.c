@@ -10,6 +10,134 @@
 
 #include <math.h>
 
+/* --- vertical writing ------------------------------------------------------------------------ */
+
+/* In ems. Characters side by side stand closer than this; what is closer on average, and by how
+ * much, tells in which direction the text runs. */
+#define NEAR   0.3
+#define NEARER 0.25
+
+/* How many characters a page has to have for its text to be called vertical. */
+#define FEWEST_VERTICAL 20
+
+static double
+middle_x (const ZerenGlyph *glyph)
+{
+  return (glyph->x0 + glyph->x1) / 2;
+}
+
+static double
+middle_y (const ZerenGlyph *glyph)
+{
+  return (glyph->y0 + glyph->y1) / 2;
+}
+
+/* Whether most characters have the one behind them to their right: ordinary text. */
+static gboolean
+runs_to_the_right (const GArray *glyphs)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < glyphs->len; i++)
+    {
+      const ZerenGlyph *last = &g_array_index (glyphs, ZerenGlyph, i - 1), *next = last + 1;
+
+      n += fabs (middle_y (next) - middle_y (last)) < NEAR * last->size && next->x0 > last->x0 &&
+           next->x0 - last->x1 < NEAR * last->size;
+    }
+
+  return 2 * n >= glyphs->len;
+}
+
+static int
+compare_columns (gconstpointer a, gconstpointer b)
+{
+  const ZerenGlyph *x = a, *y = b;
+  double first = middle_x (x), second = middle_x (y);
+
+  if (first != second)
+    return first > second ? -1 : 1;
+
+  return (x->y0 > y->y0) - (x->y0 < y->y0);
+}
+
+static int
+compare_down (gconstpointer a, gconstpointer b)
+{
+  const ZerenGlyph *x = a, *y = b;
+
+  return (x->y0 > y->y0) - (x->y0 < y->y0);
+}
+
+/* Sorts characters into columns, from the right; each column becomes one run. */
+static void
+sort_columns (GArray *glyphs)
+{
+  guint from = 0;
+
+  g_array_sort (glyphs, compare_columns);
+  for (guint column = 0; from < glyphs->len; column++)
+    {
+      const ZerenGlyph *first = &g_array_index (glyphs, ZerenGlyph, from);
+      guint to = from;
+
+      while (to < glyphs->len &&
+             middle_x (first) - middle_x (&first[to - from]) < 0.5 * first->size)
+        g_array_index (glyphs, ZerenGlyph, to++).run = column;
+      qsort (
+        &g_array_index (glyphs, ZerenGlyph, from), to - from, sizeof (ZerenGlyph), compare_down);
+      from = to;
+    }
+}
+
+/* How many characters of the columns follow closely on the one above. */
+static guint
+count_close_below (const GArray *glyphs)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < glyphs->len; i++)
+    {
+      const ZerenGlyph *last = &g_array_index (glyphs, ZerenGlyph, i - 1), *next = last + 1;
+
+      n += last->run == next->run &&
+           middle_y (next) - middle_y (last) < (1 + NEAR + NEARER) * next->size;
+    }
+
+  return n;
+}
+
+/**
+ * zeren_page_put_in_columns:
+ * @glyphs: (element-type ZerenGlyph): the characters of a page
+ *
+ * Programs that write from top to bottom often place each character by itself, and Poppler takes
+ * what stands side by side for lines. Where the characters stand closer below each other than
+ * beside each other they are put in the order of vertical writing.
+ *
+ * Returns: whether they were
+ */
+gboolean
+zeren_page_put_in_columns (GArray *glyphs)
+{
+  g_autoptr (GArray) columns = NULL;
+
+  if (glyphs->len < FEWEST_VERTICAL || runs_to_the_right (glyphs))
+    return FALSE;
+  columns = g_array_copy (glyphs);
+  sort_columns (columns);
+  if (3 * count_close_below (columns) < 2 * columns->len)
+    return FALSE;
+  for (guint i = 0; i < columns->len; i++)
+    g_array_index (columns, ZerenGlyph, i).spaced = FALSE;
+  g_array_set_size (glyphs, 0);
+  g_array_append_vals (glyphs, columns->data, columns->len);
+
+  return TRUE;
+}
+
+/* --- turning --------------------------------------------------------------------------------- */
+
 /* 0: to the right, 1: down, 2: to the left, 3: up */
 static int
 direction_between (const ZerenGlyph *last, const ZerenGlyph *next)

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+gboolean zeren_page_put_in_columns (GArray *glyphs);
 int zeren_page_turns_of (const GArray *glyphs);
 gboolean zeren_page_run_stands_upright (const ZerenGlyph *glyphs, guint n_glyphs);
 void zeren_page_turn_glyphs (GArray *glyphs, int quarter_turns, const ZerenPageSize *size);

@@ -11,6 +11,7 @@
 #include "zeren-furniture.h"
 #include "zeren-page-layout.h"
 #include "zeren-page-line.h"
+#include "zeren-page-stamp.h"
 #include "zeren-table-join.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,6 +38,7 @@ typedef struct
   ZerenPdf *pdf;
   GPtrArray *pages; /* ZerenPageLayout */
   GArray *scans;    /* guint: pages that are pictures */
+  GArray *turned;   /* guint: pages whose text runs down or up */
   gsize n_chars;
   gsize n_unreadable;
   gsize n_odd;                 /* letters of scripts that Chinese texts are not written in */
@@ -136,10 +138,13 @@ read_page (Reading *reading, guint page, GError **error)
       return FALSE;
     }
   weigh_characters (reading, glyphs);
+  zeren_page_drop_stamps (glyphs);
 
   if (reading->ends_with_table || zeren_page_layout_may_hold_table (glyphs))
     tables = find_tables (reading->pdf, page, glyphs);
   layout = zeren_page_layout_new (page, &size, glyphs, tables, &reading->columns);
+  if (layout->quarter_turns % 2 != 0)
+    g_array_append_val (reading->turned, page);
   reading->ends_with_table = layout->items->len > 0 &&
                              ((ZerenPageItem *)layout->items->pdata[layout->items->len - 1])
                                  ->table != NULL;
@@ -221,6 +226,17 @@ check_is_text (Reading *reading, GError **error)
   return TRUE;
 }
 
+static char *
+list_pages (const GArray *pages)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < pages->len; i++)
+    g_string_append_printf (list, "%s%u", i > 0 ? ", " : "", g_array_index (pages, guint, i));
+
+  return g_string_free (list, FALSE);
+}
+
 static void
 add_notes (Reading *reading, GPtrArray *notes)
 {
@@ -232,15 +248,23 @@ add_notes (Reading *reading, GPtrArray *notes)
                                       (guint)reading->n_unreadable));
   if (reading->scans->len > 0)
     {
-      g_autoptr (GString) list = g_string_new (NULL);
+      g_autofree char *list = list_pages (reading->scans);
 
-      for (guint i = 0; i < reading->scans->len; i++)
-        g_string_append_printf (
-          list, "%s%u", i > 0 ? ", " : "", g_array_index (reading->scans, guint, i));
       g_ptr_array_add (
         notes,
         /* Translators: a list of page numbers. */
-        g_strdup_printf (_ ("These pages are pictures, their text is missing: %s."), list->str));
+        g_strdup_printf (_ ("These pages are pictures, their text is missing: %s."), list));
+    }
+  if (reading->turned->len > 0)
+    {
+      g_autofree char *list = list_pages (reading->turned);
+
+      g_ptr_array_add (notes,
+                       g_strdup_printf (
+                         /* Translators: a list of page numbers. */
+                         _ ("The text of these pages is set vertically or sideways; compare what "
+                            "was read with the page: %s."),
+                         list));
     }
 }
 
@@ -439,7 +463,8 @@ zeren_pdf_read_text (ZerenPdf *pdf,
   g_autoptr (GPtrArray)
     pages = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_page_layout_free);
   g_autoptr (GArray) scans = g_array_new (FALSE, FALSE, sizeof (guint));
-  Reading reading = { .pdf = pdf, .pages = pages, .scans = scans };
+  g_autoptr (GArray) turned = g_array_new (FALSE, FALSE, sizeof (guint));
+  Reading reading = { .pdf = pdf, .pages = pages, .scans = scans, .turned = turned };
   guint n_pages = zeren_pdf_get_n_pages (pdf);
 
   for (guint page = 1; page <= n_pages; page++)

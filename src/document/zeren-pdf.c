@@ -179,6 +179,31 @@ weight_of_font (const char *name)
   return 400;
 }
 
+/* The shapes that marks have in vertical writing. */
+static gunichar
+unify_vertical (gunichar c)
+{
+  static const struct
+  {
+    guint16 vertical, character;
+  } marks[] = {
+    { 0xFE10, 0xFF0C }, { 0xFE11, 0x3001 }, { 0xFE12, 0x3002 }, { 0xFE13, 0xFF1A },
+    { 0xFE14, 0xFF1B }, { 0xFE15, 0xFF01 }, { 0xFE16, 0xFF1F }, { 0xFE17, 0x3016 },
+    { 0xFE18, 0x3017 }, { 0xFE19, 0x2026 }, { 0xFE31, 0x2014 }, { 0xFE32, 0x2013 },
+    { 0xFE33, '_' },    { 0xFE35, 0xFF08 }, { 0xFE36, 0xFF09 }, { 0xFE37, 0xFF5B },
+    { 0xFE38, 0xFF5D }, { 0xFE39, 0x3014 }, { 0xFE3A, 0x3015 }, { 0xFE3B, 0x3010 },
+    { 0xFE3C, 0x3011 }, { 0xFE3D, 0x300A }, { 0xFE3E, 0x300B }, { 0xFE3F, 0x3008 },
+    { 0xFE40, 0x3009 }, { 0xFE41, 0x300C }, { 0xFE42, 0x300D }, { 0xFE43, 0x300E },
+    { 0xFE44, 0x300F },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (marks[i].vertical == c)
+      return marks[i].character;
+
+  return c;
+}
+
 /* PDFs printed by a browser often name radicals where the character itself is meant: ⼯ for 工. */
 static gunichar
 unify_radical (gunichar c)
@@ -197,6 +222,8 @@ unify_radical (gunichar c)
   };
   gunichar unified[4];
 
+  if (c >= 0xFE10 && c <= 0xFE44)
+    return unify_vertical (c);
   if (c >= 0x2F00 && c <= 0x2FD5 && g_unichar_fully_decompose (c, TRUE, unified, 4) == 1)
     return unified[0];
   if (c >= 0x2E80 && c <= 0x2EF3)
@@ -239,7 +266,7 @@ collect_glyphs (GArray *glyphs,
   const char *p = text;
   GList *at = attributes;
   guint run = 0, weight = 400;
-  gboolean spaced = FALSE;
+  gboolean spaced = FALSE, is_red = FALSE;
   PopplerTextAttributes *known = NULL;
 
   for (guint i = 0; *p != '\0' && i < n_areas; i++, p = g_utf8_next_char (p))
@@ -258,12 +285,15 @@ collect_glyphs (GArray *glyphs,
         {
           known = at->data;
           weight = weight_of_font (known->font_name);
+          is_red = known->color.red > 0x9000 && known->color.green < 0x6000 &&
+                   known->color.blue < 0x6000;
         }
       if (!set_glyph_box (&glyph, &areas[i], size))
         continue;
 
       glyph.size = known != NULL && known->font_size > 0 ? known->font_size : glyph.y1 - glyph.y0;
       glyph.weight = weight;
+      glyph.is_red = is_red;
       glyph.run = run;
       glyph.spaced = spaced;
       spaced = FALSE;

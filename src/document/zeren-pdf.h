@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @weight: 400 normal, 700 bold …, told by the name of the font
  * @run: number of the run of characters on one line that it belongs to
  * @spaced: whether Poppler saw a space before it
+ * @is_red: whether it is printed in red, as stamps are
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   guint weight;
   guint run;
   gboolean spaced;
+  gboolean is_red;
 } ZerenGlyph;
 
 typedef struct _ZerenPdf ZerenPdf;

@@ -14,6 +14,7 @@ void zeren_extraction_write_json (const ZerenExtraction *extraction,
                                   ZerenJsonWriter *json,
                                   const char *file,
                                   const char *sha256,
-                                  const char *format);
+                                  const char *format,
+                                  const char *const *notes);
 
 G_END_DECLS

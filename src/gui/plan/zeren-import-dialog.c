@@ -340,8 +340,10 @@ finish_run (ZerenImportDialog *self)
   gtk_widget_set_visible (self->back_button, failed);
   show_bottom (self, "done");
   gtk_widget_grab_focus (self->close_button);
+  /* who has to look at something stays to read what */
   if (self->rows->len == 1 &&
-      zeren_import_item_get_state (get_item (self, 0)) == ZEREN_IMPORT_IMPORTED)
+      zeren_import_item_get_state (get_item (self, 0)) == ZEREN_IMPORT_IMPORTED &&
+      zeren_import_item_get_message (get_item (self, 0)) == NULL)
     go_to_plan (self, zeren_import_item_get_plan (get_item (self, 0)));
 }
 
@@ -356,7 +358,11 @@ show_outcomes (ZerenImportDialog *self, GPtrArray *outcomes)
       if (outcome->error != NULL)
         zeren_import_item_set_failed (item, outcome->error->message);
       else if (outcome->plan != 0)
-        zeren_import_item_set_imported (item, outcome->plan);
+        {
+          g_auto (GStrv) notes = zeren_document_dup_notes (outcome->reading->document);
+
+          zeren_import_item_set_imported (item, outcome->plan, (const char *const *)notes);
+        }
     }
 }
 

@@ -15,7 +15,7 @@ struct _ZerenImportItem
   char *name;
   ZerenPlanSource *source; /* once it was loaded */
   ZerenImportState state;
-  char *message; /* why it failed */
+  char *message; /* why it failed, or what of it is not in the text */
   gint64 existing;
   char *existing_title;
   gboolean is_doubtful;
@@ -137,7 +137,8 @@ zeren_import_item_get_state (ZerenImportItem *self)
   return self->state;
 }
 
-/** zeren_import_item_get_message: Returns: (nullable): why it failed, and what to do */
+/** zeren_import_item_get_message: Returns: (nullable): why it failed, and what to do; of a file
+ * that was imported what of it could not be read, or should be looked at */
 const char *
 zeren_import_item_get_message (ZerenImportItem *self)
 {
@@ -189,7 +190,8 @@ zeren_import_item_dup_status (ZerenImportItem *self)
     case ZEREN_IMPORT_READING:
       return g_strdup (_ ("Being read"));
     case ZEREN_IMPORT_IMPORTED:
-      return g_strdup (C_ ("state of an import", "Imported"));
+      return self->message != NULL ? g_strdup_printf (_ ("Imported. %s"), self->message)
+                                   : g_strdup (C_ ("state of an import", "Imported"));
     case ZEREN_IMPORT_SKIPPED:
       /* Translators: %s is the title of a plan */
       return g_strdup_printf (_ ("Left out: it is here already, as “%s”"), self->existing_title);
@@ -342,11 +344,16 @@ zeren_import_item_set_state (ZerenImportItem *self, ZerenImportState state)
 }
 
 void
-zeren_import_item_set_imported (ZerenImportItem *self, gint64 plan)
+zeren_import_item_set_imported (ZerenImportItem *self, gint64 plan, const char *const *notes)
 {
   g_return_if_fail (ZEREN_IS_IMPORT_ITEM (self));
 
   self->plan = plan;
+  if (notes != NULL && notes[0] != NULL)
+    {
+      g_free (self->message);
+      self->message = g_strjoinv (" ", (char **)notes);
+    }
   zeren_import_item_set_state (self, ZEREN_IMPORT_IMPORTED);
 }
 

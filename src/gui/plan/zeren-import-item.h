@@ -66,7 +66,7 @@ void zeren_import_item_set_replaces (ZerenImportItem *self, gboolean replaces);
 
 gint64 zeren_import_item_get_plan (ZerenImportItem *self);
 void zeren_import_item_set_state (ZerenImportItem *self, ZerenImportState state);
-void zeren_import_item_set_imported (ZerenImportItem *self, gint64 plan);
+void zeren_import_item_set_imported (ZerenImportItem *self, gint64 plan, const char *const *notes);
 void zeren_import_item_set_failed (ZerenImportItem *self, const char *message);
 
 G_END_DECLS

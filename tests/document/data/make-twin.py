@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes twin.docx; twin.pdf is made from it by LibreOffice:
     make-twin.py && soffice --headless --convert-to pdf twin.docx
+twin.browser.pdf from twin.browser.html, as a page of a site is printed: other fonts and margins, no
+indents, lists moved in as a whole
+    soffice --headless --convert-to pdf:writer_web_pdf_Export twin.browser.html
 and encrypted.pdf likewise with the export option DocumentOpenPassword."""
 import zipfile
 
@@ -104,4 +107,35 @@ def build():
             container.writestr(zipfile.ZipInfo(name), content)
 
 
+def build_page():
+    digits = '一二三四五六七八九'
+
+    def chinese(n):
+        return digits[n - 1] if n < 10 else '十' + (digits[n - 11] if n > 10 else '')
+
+    body = '<p>&nbsp;</p><p align="center" style="font-size: 18pt">安全生产工作责任制</p>'
+    for i in range(14):
+        body += (f'<p>第{chinese(i + 1)}条 责任人应当对电梯维护保养记录进行核对，发现缺项的应当在三日内补齐，'
+                 '并将情况报安全生产办公室。</p>')
+        if i % 3 == 0:
+            body += ('<blockquote><p>（一）供水站每月检测一次水质，检测报告存档备查；</p>'
+                     '<p>（二）档案室应当建立借阅登记制度。</p></blockquote>')
+    body += '<p align="center">附表 工作安排</p>'
+    rows = ['<td>时间</td><td>事项</td><td>责任部门</td><td>备注</td>',
+            '<td rowspan="2">每年3月底前</td><td>检查灭火器压力和有效期，登记造册</td>'
+            '<td rowspan="2">后勤科</td><td></td>',
+            '<td>更换失效的灭火器</td><td>不报送</td>',
+            '<td>每季度</td><td colspan="2">组织一次疏散演练<br>演练记录存档</td><td>办公室主任</td>']
+    rows += [f'<td>{i}月</td><td>检查值班记录，发现漏记的当日补记，连续两次漏记的书面说明情况，由带班领导签字确认</td>'
+             f'<td>{"值班室" if i % 2 else ""}</td><td>办公室</td>' for i in range(1, 31)]
+    rows.append('<td colspan="4">合计</td>')
+    body += ('<table border="1" cellspacing="0" width="100%">' +
+             ''.join(f'<tr>{row}</tr>' for row in rows) +
+             '</table><p align="right">青石镇人民政府</p>')
+    with open('twin.browser.html', 'w', encoding='utf-8') as file:
+        file.write('<html><head><meta charset="utf-8"><style>p, td { font-family: "Noto Sans CJK SC"; '
+                   f'font-size: 10.5pt }}</style></head><body>{body}</body></html>')
+
+
 build()
+build_page()
