@@ -47,6 +47,26 @@ zeren_clause_item_init (ZerenClauseItem *self)
   self->children = g_list_store_new (ZEREN_TYPE_CLAUSE_ITEM);
 }
 
+/* A heading that was cut out of a long sentence goes on to the end of it: the row says where it
+ * stops. */
+static char *
+dup_whole_heading (const char *heading, const char *text)
+{
+  const char *found = text != NULL ? strstr (text, heading) : NULL;
+  const char *end;
+
+  if (found == NULL)
+    return g_strdup (heading);
+
+  for (end = found + strlen (heading); *end != '\0' && *end != '\n'; end = g_utf8_next_char (end))
+    {
+      if (g_str_has_prefix (end, "。") || g_str_has_prefix (end, "；"))
+        break;
+    }
+
+  return g_strndup (found, (gsize)(end - found));
+}
+
 /* The label as printed and the heading; where there is none, how the text begins. */
 static char *
 dup_title (ZerenClause *clause)
@@ -54,7 +74,8 @@ dup_title (ZerenClause *clause)
   const char *label = zeren_clause_get_label (clause);
   const char *heading = zeren_clause_get_heading (clause);
   const char *text = zeren_clause_get_text (clause);
-  g_autofree char *line = g_strdup (heading != NULL ? heading : text != NULL ? text : "");
+  g_autofree char *line = heading != NULL ? dup_whole_heading (heading, text)
+                                          : g_strdup (text != NULL ? text : "");
 
   g_strdelimit (line, "\n\t", ' ');
   g_strstrip (line);
