@@ -37,19 +37,20 @@ create_end_button (ZerenAppointment *appointment)
   return button;
 }
 
-/* Bold is what holds on the day. */
+/* A check stands before what holds on the day; the others keep its room. */
 static void
 mark_current (GtkWidget *row, ZerenOffice *office, ZerenAppointment *appointment)
 {
-  GtkWidget *mark;
+  GtkWidget *mark = gtk_image_new ();
 
-  if (!zeren_appointment_covers (appointment, zeren_office_get_day (office)))
+  gtk_image_set_pixel_size (GTK_IMAGE (mark), 16);
+  if (zeren_appointment_covers (appointment, zeren_office_get_day (office)))
     {
-      gtk_widget_add_css_class (row, "past");
-      return;
+      gtk_image_set_from_icon_name (GTK_IMAGE (mark), "object-select-symbolic");
+      gtk_widget_set_tooltip_text (mark, _ ("Holds the post on the day shown"));
     }
-  mark = gtk_image_new_from_icon_name ("object-select-symbolic");
-  gtk_widget_set_tooltip_text (mark, _ ("Holds the post on the day shown"));
+  else
+    gtk_widget_add_css_class (row, "past");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
 }
 

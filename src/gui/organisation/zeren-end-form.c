@@ -81,6 +81,7 @@ static ZerenEndForm *
 create (ZerenOffice *office,
         gint64 id,
         const char *title,
+        const char *verb,
         const char *name,
         const char *description)
 {
@@ -88,6 +89,7 @@ create (ZerenOffice *office,
   g_autofree char *escaped = g_markup_escape_text (name, -1);
 
   self->id = id;
+  zeren_office_form_set_save_label (ZEREN_OFFICE_FORM (self), verb);
   adw_preferences_group_set_title (self->group, escaped);
   adw_preferences_group_set_description (self->group, description);
   zeren_date_row_set_today (self->date_row, zeren_office_get_day (office));
@@ -104,6 +106,7 @@ zeren_end_form_new_organisation (ZerenOffice *office, gint64 organisation)
     office,
     organisation,
     _ ("End Organization"),
+    C_ ("an organisation", "_End"),
     zeren_organisation_get_name (zeren_office_find_organisation (office, organisation)),
     _ ("It stays in the records. What stands below it has to end or move first."));
 
@@ -122,6 +125,7 @@ zeren_end_form_new_post (ZerenOffice *office, gint64 post)
     office,
     post,
     _ ("End Post"),
+    C_ ("a post", "_End"),
     name,
     _ ("It stays in the records. Whoever holds it on its last day holds it no longer."));
 
@@ -142,6 +146,7 @@ zeren_end_form_new_appointment (ZerenOffice *office, ZerenAppointment *appointme
   ZerenEndForm *self = create (office,
                                zeren_appointment_get_id (appointment),
                                _ ("End Appointment"),
+                               C_ ("an appointment", "_End"),
                                zeren_member_get_name (member),
                                description);
 
