@@ -274,6 +274,18 @@ search_changed (ZerenBindingDialog *self)
                                                             : ZEREN_PAGE_STATE_NO_RESULTS);
 }
 
+/* The entry keeps Escape for itself: it clears what is searched for, then it closes the dialog. */
+static void
+search_stopped (ZerenBindingDialog *self)
+{
+  GtkEditable *editable = GTK_EDITABLE (self->search_entry);
+
+  if (*gtk_editable_get_text (editable) != '\0')
+    gtk_editable_set_text (editable, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "binding-dialog.cancel", NULL);
+}
+
 static gpointer
 read_targets (ZerenContext *context, gpointer duty, GCancellable *cancellable, GError **error)
 {
@@ -396,6 +408,7 @@ zeren_binding_dialog_class_init (ZerenBindingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZerenBindingDialog, list_box);
   gtk_widget_class_bind_template_child (widget_class, ZerenBindingDialog, count_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped);
 }
 
 static void
