@@ -158,7 +158,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     zeren_shell_complain (self, error);
   else
-    zeren_shell_say (self, _ ("Undone"));
+    zeren_shell_say (self, _ ("The last change was undone"));
 }
 
 static void
