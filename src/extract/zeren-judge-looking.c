@@ -215,11 +215,27 @@ is_steering_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
          !zeren_judge_has (passage, ZEREN_WORDS_AID);
 }
 
+/* 发现网上质疑的，…回复: answering what is said in public */
+static gboolean
+is_answer_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenChars text = get_chars (passage);
+  ZerenJudgedWord before = { find_back (passage, act.start, SENTENCE_ENDS), act.start };
+
+  return zeren_chars_eat (&text, act.start, "答 回") > 0 &&
+         (zeren_judge_names_channel (passage, before) ||
+          zeren_judge_names_speech (passage, before));
+}
+
 /* Lists and answers are papers of the office, unless they are about what people have or say. */
 static gboolean
 is_note_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
 {
   ZerenJudgedWord behind = get_behind (passage, act), marked = get_marked (passage, act);
+
+  if (is_answer_in_doubt (passage, act) || zeren_judge_lists_people (passage, behind) ||
+      zeren_judge_lists_people (passage, marked))
+    return TRUE;
 
   return zeren_judge_object (passage, behind) != ZEREN_OBJECT_KNOWN &&
          (zeren_judge_names_private (passage, behind) ||

@@ -32,6 +32,8 @@ gboolean zeren_judge_has_known_head (const ZerenJudgePassage *passage, ZerenJudg
 gboolean zeren_judge_names_people (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 gboolean zeren_judge_names_private (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 gboolean zeren_judge_names_speech (const ZerenJudgePassage *passage, ZerenJudgedWord range);
+gboolean zeren_judge_names_channel (const ZerenJudgePassage *passage, ZerenJudgedWord range);
+gboolean zeren_judge_lists_people (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 gboolean zeren_judge_names_role (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 
 G_END_DECLS

@@ -14,7 +14,8 @@
 #define TAILS                                                                                      \
   "情况 状况 现状 等 的 各项 有关 相关 方面 环节 问题 是否 上 中 内 里 下 各类 全部 数据 信息 "    \
   "效果 "                                                                                          \
-  "成效 过程 变化 程度 水平 率 人数 数量"
+  "成效 过程 变化 程度 水平 率 人数 数量 使用"
+#define LISTS    "名单 名册 花名册 底册 台账 档案 信息库 信息 信息表"
 #define NUMERALS "0 1 2 3 4 5 6 7 8 9 一 二 两 三 四 五 六 七 八 九 十 百 千 半 几 %"
 #define UNITS                                                                                      \
   "个工作日 工作日 小时 分钟 个月 场次 轮次 批次 人次 次 轮 遍 批 场 家 户 处 回 日 天 周 月 年 "  \
@@ -155,6 +156,13 @@ zeren_judge_names_speech (const ZerenJudgePassage *passage, ZerenJudgedWord rang
   return range_has (passage, range, ZEREN_WORDS_SPEECH);
 }
 
+/** zeren_judge_names_channel: Returns: whether a place where people say something is named */
+gboolean
+zeren_judge_names_channel (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  return range_has (passage, range, ZEREN_WORDS_CHANNEL);
+}
+
 /** zeren_judge_names_role: Returns: whether a unit or somebody in his post is named in @range */
 gboolean
 zeren_judge_names_role (const ZerenJudgePassage *passage, ZerenJudgedWord range)
@@ -167,27 +175,50 @@ zeren_judge_names_role (const ZerenJudgePassage *passage, ZerenJudgedWord range)
 
 /* Whether a thing is named that is no room: what is in a room may be somebody's own. */
 static gboolean
-names_thing (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+names_thing (const ZerenJudgePassage *passage, ZerenJudgedWord range, gsize shortest)
 {
   ZerenJudgedWord word = { 0, range.start };
 
   while (zeren_judge_find_in (passage, ZEREN_WORDS_THING, word.end, range.end, &word))
-    if (match (passage, word, ZEREN_WORDS_QUARTERS) < word.end - word.start)
+    if (word.end - word.start >= shortest &&
+        match (passage, word, ZEREN_WORDS_QUARTERS) < word.end - word.start)
       return TRUE;
 
   return FALSE;
 }
 
-static ZerenJudgedObject
-judge_people (const ZerenJudgePassage *passage, ZerenJudgedWord head)
+/* A paper that only lists people: 归国人员名单, not 值班人员名单 */
+static gboolean
+lists_people (const ZerenJudgePassage *passage, ZerenJudgedWord head)
 {
-  return match_tail (passage, head, ZEREN_WORDS_ACT) > 0 ? ZEREN_OBJECT_KNOWN : ZEREN_OBJECT_BARRED;
+  ZerenChars text = { passage->chars + head.start, head.end - head.start };
+  gsize length = zeren_chars_eat_back (&text, text.length, LISTS);
+
+  head.end -= length;
+  return length > 0 && match_tail (passage, head, ZEREN_WORDS_PERSON) > 0 &&
+         !names_thing (passage, head, 2) && !range_has (passage, head, ZEREN_WORDS_ACT);
+}
+
+/* What is theirs has to be known by name: 学生用电设施, 职工培训; a mere 机 or 柜 does not do. */
+static ZerenJudgedObject
+judge_people (const ZerenJudgePassage *passage, ZerenJudgedWord range, ZerenJudgedWord head)
+{
+  if (lists_people (passage, range))
+    return ZEREN_OBJECT_BARRED;
+
+  return match_tail (passage, head, ZEREN_WORDS_HEAD) > 0 ||
+             match_tail (passage, head, ZEREN_WORDS_THING) > 1 ||
+             match_tail (passage, head, ZEREN_WORDS_PAPER) > 0 ||
+             match_tail (passage, head, ZEREN_WORDS_ACT) > 0 ||
+             (match_tail (passage, head, ZEREN_WORDS_STUFF) > 0 && names_thing (passage, range, 2))
+           ? ZEREN_OBJECT_KNOWN
+           : ZEREN_OBJECT_BARRED;
 }
 
 static ZerenJudgedObject
 judge_thing (const ZerenJudgePassage *passage, ZerenJudgedWord range, ZerenJudgedWord head)
 {
-  return names_thing (passage, range) || range_has (passage, range, ZEREN_WORDS_PAPER) ||
+  return names_thing (passage, range, 1) || range_has (passage, range, ZEREN_WORDS_PAPER) ||
              match_tail (passage, head, ZEREN_WORDS_ACTOR) > 0 ||
              match_tail (passage, head, ZEREN_WORDS_ACT) > 0
            ? ZEREN_OBJECT_KNOWN
@@ -208,11 +239,18 @@ judge_one (const ZerenJudgePassage *passage, ZerenJudgedWord range)
   if (zeren_judge_names_speech (passage, range) || range_has (passage, range, ZEREN_WORDS_CHANNEL))
     return match_tail (passage, head, ZEREN_WORDS_HEAD) > 0 ? ZEREN_OBJECT_KNOWN
                                                             : ZEREN_OBJECT_BARRED;
-  if (zeren_judge_has_known_head (passage, head))
-    return ZEREN_OBJECT_KNOWN;
+  if (zeren_judge_names_people (passage, range))
+    return judge_people (passage, range, head);
 
-  return zeren_judge_names_people (passage, range) ? judge_people (passage, head)
-                                                   : judge_thing (passage, range, head);
+  return zeren_judge_has_known_head (passage, head) ? ZEREN_OBJECT_KNOWN
+                                                    : judge_thing (passage, range, head);
+}
+
+/** zeren_judge_lists_people: Returns: whether @range is a paper that only lists people */
+gboolean
+zeren_judge_lists_people (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  return lists_people (passage, range);
 }
 
 /**
