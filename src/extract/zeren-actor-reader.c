@@ -190,7 +190,7 @@ set_subject (const ZerenChars *text,
   if (end <= start || end - start > LONGEST_SUBJECT ||
       !zeren_ends_with_actor (text, start, end, vocabulary) ||
       zeren_chars_eat (text, start, "书面 口头 当面 逐级 及时 统一 同步 由") > 0 ||
-      zeren_chars_contain (text, start, end, "当面 书面 告知 答复 包括"))
+      zeren_chars_contain (text, start, end, "当面 书面 告知 答复 包括 牵头完成 并报 并将"))
     return FALSE;
 
   *subject = (ZerenSubject){ start, end };

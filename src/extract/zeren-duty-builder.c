@@ -345,12 +345,16 @@ explain_frequency (Builder *self, const char *words)
     }
 }
 
-/* 每月 says all by its period; 3月中旬, 每学期 and 接到预警后1小时内 only by their words. */
-static gboolean
-tells_day (const ZerenReading *reading)
+/* 3月中旬 and 接到预警后1小时内 as they stand; 每学期 of 每学期2次; of 每月 its period says all. */
+static char *
+dup_row_date (const char *time, const ZerenReading *reading)
 {
-  return reading->kind == ZEREN_FREQUENCY_DATE || reading->kind == ZEREN_FREQUENCY_EVENT ||
-         reading->period == ZEREN_PERIOD_NONE;
+  if (reading->kind == ZEREN_FREQUENCY_DATE || reading->kind == ZEREN_FREQUENCY_EVENT)
+    return g_strdup (time);
+
+  return reading->date_end > reading->date_start
+           ? g_utf8_substring (time, (glong)reading->date_start, (glong)reading->date_end)
+           : NULL;
 }
 
 static void
@@ -360,8 +364,7 @@ set_frequency (Builder *self)
   const ZerenReading *reading = draft->reading;
   g_autofree char *date = draft->row_time == NULL
                             ? dup_chars (self, reading->date_start, reading->date_end)
-                          : tells_day (reading) ? g_strdup (draft->row_time)
-                                                : NULL;
+                            : dup_row_date (draft->row_time, reading);
   g_autofree char *words = draft->row_time != NULL ? g_strdup (draft->row_time)
                                                    : dup_chars (self, reading->start, reading->end);
 

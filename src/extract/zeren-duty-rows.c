@@ -159,11 +159,12 @@ zeren_find_in_row (const ZerenOutline *outline,
   const ZerenParagraph *paragraph = zeren_outline_get_paragraph (outline, position);
   Row row = { .outline = outline, .vocabulary = vocabulary, .duties = duties };
 
-  if (paragraph->table == 0 || paragraph->table_kind != ZEREN_TABLE_SCHEDULE ||
-      paragraph->row_time == NULL)
+  if (paragraph->table == 0 || paragraph->table_kind != ZEREN_TABLE_SCHEDULE)
     return FALSE;
   if (!paragraph->is_act_column)
     return TRUE;
+  if (paragraph->row_time == NULL)
+    return FALSE;
   if (!read_row_time (paragraph->row_time, vocabulary, &row.reading))
     return FALSE;
 

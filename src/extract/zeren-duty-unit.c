@@ -248,8 +248,11 @@ is_failure (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReadi
       reading->to,
       "未 没有 不按 拒不 逾期 不得 违反 无故 累计 连续 不参加 不合格 不达标");
 
-  return zeren_chars_contain (
-    &passage->text, near, reading->start, "未按 未在 未能 没有 不按 逾期 未于 未经");
+  return zeren_chars_contain (&passage->text,
+                              near,
+                              reading->start,
+                              "未按 未在 未能 没有 不按 逾期 未于 未经 未做到 未达到 未实现 未坚持 "
+                              "达不到 做不到 不足 不满 不够");
 }
 
 /* 可以自收到之日起三日内申请复核: a right. 不得每日…: a ban. */

@@ -101,6 +101,46 @@ find_piece_end (const ZerenChars *text, gsize start, gsize end)
   return start;
 }
 
+/* 区应急局、区住建局按职责分工负责 */
+static gsize
+trim_in_charge (const ZerenChars *text, gsize start, gsize end)
+{
+  gsize length;
+
+  while (
+    end > start &&
+    (length = zeren_chars_eat_back (
+       text,
+       end,
+       "按照职责分工负责 按职责分工负责 分工负责 分别负责 牵头负责 负责落实 牵头 负责 落实 等")) >
+      0)
+    end -= length;
+
+  return end;
+}
+
+/* 综合科, 各镇街: an office. 中小学, 学生 say whom it is about. */
+static gboolean
+is_office (const ZerenPassage *passage, gsize start, gsize end)
+{
+  return is_plain_name (passage, start, end) &&
+         zeren_chars_eat_back (
+           &passage->text,
+           end,
+           "科 处 室 局 办 部 组 站 所 队 委 会 长 书记 镇 乡 村 街 街道 社区 单位 公司 中心 院 厂 "
+           "主任 经理 总监 员") > 0 &&
+         zeren_chars_eat_back (&passage->text, end, "学员 人员 党员 团员 成员 职员 群众 员工") == 0;
+}
+
+static gboolean
+is_no_time (const ZerenChars *text, gsize start, gsize end)
+{
+  gsize length = zeren_chars_eat (
+    text, start, "长期坚持 持续推进 长期推进 常态推进 持续开展 长期 常态化 全年 立行立改");
+
+  return length > 0 && start + length == end;
+}
+
 /* 责任单位：安全科；完成时限：6月底前, or 6月底前，安全科 */
 static gboolean
 read_pieces (ZerenFacts *self, const ZerenPassage *passage, gsize start, gsize end)
@@ -128,9 +168,9 @@ read_pieces (ZerenFacts *self, const ZerenPassage *passage, gsize start, gsize e
       if (zeren_is_time_only (text, from, to, passage->vocabulary) &&
           !zeren_chars_contain (text, from, to, "每 次"))
         set_fact (&found.time, passage, from, to);
-      else if (is_plain_name (passage, from, to))
-        set_fact (&found.actor, passage, from, to);
-      else
+      else if (is_office (passage, from, trim_in_charge (text, from, to)))
+        set_fact (&found.actor, passage, from, trim_in_charge (text, from, to));
+      else if (!is_no_time (text, from, to))
         is_whole = FALSE;
       from = to + 1;
     }

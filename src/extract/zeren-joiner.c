@@ -4,6 +4,7 @@
  */
 
 #include "zeren-lines-private.h"
+#include "zeren-tables-private.h"
 
 #include <stdlib.h>
 
@@ -515,6 +516,31 @@ has_sentence_siblings (const ZerenJoiner *self, guint line)
   return found;
 }
 
+/* 安全员  每日巡查…: a name and what it has to do, with a gap between */
+static gboolean
+is_entry (const ZerenPage *page, const ZerenLine *line)
+{
+  g_autoptr (GArray) cells = zeren_page_split_line (page, line);
+  const ZerenTypedCell *first;
+
+  if (cells->len != 2)
+    return FALSE;
+
+  first = &g_array_index (cells, ZerenTypedCell, 0);
+  return first->end - first->start >= 2 && first->end - first->start <= 16;
+}
+
+/* A short line without a mark, behind a blank one, is a heading. */
+static gboolean
+stands_apart (const ZerenJoiner *self, guint line, guint next)
+{
+  const ZerenLine *b = zeren_page_get_line (self->page, next);
+
+  return next > line + 1 && b->n_chars <= 8 && !ends_sentence (self->page, b) &&
+         !has_comma (self->page, b) &&
+         zeren_page_get_line (self->page, next - 1)->kind == ZEREN_LINE_BLANK;
+}
+
 static gboolean
 joins_words (ZerenJoiner *self, guint line, guint next)
 {
@@ -525,6 +551,8 @@ joins_words (ZerenJoiner *self, guint line, guint next)
     return FALSE;
   if (marker_is_alone (a))
     return TRUE;
+  if ((is_entry (self->page, a) && is_entry (self->page, b)) || stands_apart (self, line, next))
+    return FALSE;
   if (ends_sentence (self->page, a) || is_date_line (self->page, b) ||
       is_date_line (self->page, a) || is_label_line (self->page, b) ||
       is_label_line (self->page, a) || zeren_marker_is_title_class (a->marker.marker_class))

@@ -69,6 +69,15 @@ zeren_part_ends_sentence (const ZerenPart *self)
   return self->sign != U'，' && self->sign != U'：';
 }
 
+static gboolean
+explains_word (const ZerenChars *text, const ZerenTimeMark *mark)
+{
+  return mark->kind == ZEREN_MARK_POINT && mark->start >= 3 &&
+         zeren_chars_eat_back (
+           text, mark->start, "汛期（ 防火期（ 期间（ 季节（ 采暖期（ 供暖期（") > 0 &&
+         zeren_chars_at (text, mark->end) == U'）';
+}
+
 /* 每周检查一次（任务重的，每月至少一次）: the bracket only says where it is otherwise. */
 static void
 drop_asides (const ZerenChars *text, GArray *marks)
@@ -79,9 +88,12 @@ drop_asides (const ZerenChars *text, GArray *marks)
   for (guint i = 0; i < marks->len && open == 0; i++)
     {
       const ZerenTimeMark *mark = &g_array_index (marks, ZerenTimeMark, i);
-      gsize from = i > 0 ? g_array_index (marks, ZerenTimeMark, i - 1).end : mark->start;
+      gsize from = i > 0                        ? g_array_index (marks, ZerenTimeMark, i - 1).end
+                   : explains_word (text, mark) ? mark->start - 1
+                                                : mark->start;
 
-      is_told |= mark->kind == ZEREN_MARK_COUNT;
+      /* 汛期（5月1日至9月30日）实行…: says what the word before it means. */
+      is_told |= mark->kind == ZEREN_MARK_COUNT || explains_word (text, mark);
       for (gsize at = from; at < mark->start && is_told; at++)
         if (text->chars[at] == U'（')
           open = at;

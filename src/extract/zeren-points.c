@@ -76,7 +76,7 @@ eat_frame (Point *self)
       return;
     }
 
-  if (eat (self, "每逢 每"))
+  if (eat (self, "每逢 逢 每"))
     {
       self->comes_back = self->is_bare = TRUE;
       return;

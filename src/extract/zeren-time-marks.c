@@ -310,8 +310,10 @@ static gsize
 read_span (const ZerenChars *self, gsize at)
 {
   ZerenNumeral numeral;
-  gsize length = zeren_read_numeral (self->chars + at, self->length - at, &numeral);
-  gsize unit = length > 0
+  gsize half = zeren_chars_eat (self, at, "半个小时 半小时 半个工作日 半天 半日 半个月");
+  gsize length = half > 0 ? 0 : zeren_read_numeral (self->chars + at, self->length - at, &numeral);
+  gsize unit = half > 0 ? half
+               : length > 0
                  ? zeren_chars_eat (self,
                                     at + length,
                                     "分钟 个小时 小时 个工作日 工作日 个自然日 个日历日 日 天 个月 "

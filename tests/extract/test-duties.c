@@ -141,6 +141,26 @@ static const Case cases[] = {
   { "letter-names-whom-it-is-written-to",
     "关于加强用电管理的通知\n各科室、各车间：\n为做好用电管理，现通知如下。\n每月检查线路一次。",
     "exact 1/month -|-|-|每月检查线路一次\n" },
+  { "half-an-hour",
+    "第一条 接到预警后，防指应当在半小时内会商、一小时内完成转移。",
+    "event 1/- 半小时内|防指|-|接到预警后，防指应当在半小时内会商\n"
+    "event 1/- 一小时内|防指|-|一小时内完成转移\n" },
+  { "days-that-explain-a-word",
+    "第一条 汛期（6月1日至9月15日）实行双人值班，值班员每6小时报送一次水位。",
+    "exact 1/- 每6小时|值班员|-|值班员每6小时报送一次水位\n" },
+  { "problem-lists-state-no-duty",
+    "问题清单\n1.未做到每15日维保一次。\n2.个别科室达不到每月自查一次的要求。",
+    "" },
+  { "entries-with-a-gap-stay-apart",
+    "站长  每季度召开例会一次；每年组织演练一次\n安全员  每日巡查站房；每周上报一次台账\n",
+    "exact 1/quarter -|站长|-|站长每季度召开例会一次\n"
+    "exact 1/year -|站长|-|每年组织演练一次\n"
+    "every 1/day -|安全员|-|安全员每日巡查站房\n"
+    "exact 1/week -|安全员|-|每周上报一次台账\n" },
+  { "office-in-a-bracket-and-whom-it-is-about",
+    "1.每年5月底前开展隐患排查。（各乡镇、街道按职责分工负责）\n2.每月组织1次疏散演练（中小学）。",
+    "date 1/year 每年5月底前|各乡镇、街道|-|每年5月底前开展隐患排查\n"
+    "exact 1/month -|-|-|每月组织1次疏散演练（中小学）\n" },
   { "number-of-the-whole-year-carries-over",
     "第一条 工会全年组织讲座不少于3场，组织比赛不少于2次。",
     "at_least 3/year -|工会|-|工会全年组织讲座不少于3场\n"
