@@ -16,6 +16,7 @@ typedef enum
   ZEREN_CLAUSE_MISSING_NUMBER = 1 << 1,
   ZEREN_CLAUSE_REPEATED_NUMBER = 1 << 2,
   ZEREN_CLAUSE_WRONG_ORDER = 1 << 3,
+  ZEREN_CLAUSE_RESTARTED = 1 << 4, /* a list begins again at 1 */
 } ZerenClauseFlags;
 
 /**

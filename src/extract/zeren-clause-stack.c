@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* A decimal that would leave more numbers out is an amount. */
+#define MOST_MISSING 3
+
 /** zeren_clause_stack_reset: a new document begins */
 void
 zeren_clause_stack_reset (ZerenClauseStack *self)
@@ -83,6 +86,10 @@ zeren_clause_stack_expects (const ZerenClauseStack *self,
 
   if (open >= 0 && is_next (&self->lists[open], marker.value))
     return TRUE;
+  /* 2.3 behind 2.1 */
+  if (open >= 0 && fits_prefix (self, marker) && marker.value > self->lists[open].last &&
+      marker.value <= self->lists[open].last + MOST_MISSING)
+    return TRUE;
 
   return marker.value == 1 && (has_successor || fits_prefix (self, marker));
 }
@@ -102,6 +109,26 @@ find_fitting_list (const ZerenClauseStack *self, ZerenMarker marker)
       return i;
 
   return -1;
+}
+
+static gboolean
+is_bracket (ZerenMarkerClass marker_class)
+{
+  return marker_class == ZEREN_MARKER_HAN_BRACKET || marker_class == ZEREN_MARKER_ARABIC_BRACKET ||
+         marker_class == ZEREN_MARKER_ARABIC_HALF;
+}
+
+/* （2） behind （二） is an item of that list with a wrong number: no list begins with 2. */
+static int
+find_kin_list (const ZerenClauseStack *self, ZerenMarker marker)
+{
+  const ZerenOpenList *top = self->depth > 0 ? &self->lists[self->depth - 1] : NULL;
+
+  return top != NULL && is_bracket (marker.marker_class) && is_bracket (top->marker_class) &&
+             self->last_values[marker.marker_class] + 1 != marker.value &&
+             marker.value <= top->highest + 2
+           ? (int)self->depth - 1
+           : -1;
 }
 
 /* Chapters, articles and 一、 never stand below classes that are deeper in every document. */
@@ -152,6 +179,7 @@ enter_open (ZerenClauseStack *self,
     {
       list->is_introduced = is_introduced;
       start_numbers (list, marker.value);
+      *flags = ZEREN_CLAUSE_RESTARTED;
       return;
     }
   *flags = judge_number (list, marker.value);
@@ -192,7 +220,10 @@ zeren_clause_stack_enter (ZerenClauseStack *self,
                           ZerenClauseFlags *flags)
 {
   int open = find_list (self, marker.marker_class);
-  int fitting = open < 0 && marker.value > 1 ? find_fitting_list (self, marker) : -1;
+  int fitting = open < 0 && marker.value > 1 ? find_kin_list (self, marker) : -1;
+
+  if (open < 0 && fitting < 0 && marker.value > 1)
+    fitting = find_fitting_list (self, marker);
 
   *flags = ZEREN_CLAUSE_PLAIN;
   if (open >= 0)
@@ -200,8 +231,8 @@ zeren_clause_stack_enter (ZerenClauseStack *self,
   else if (fitting >= 0)
     {
       self->depth = fitting + 1;
+      *flags = ZEREN_CLAUSE_ODD_MARKER | judge_number (&self->lists[fitting], marker.value);
       note_number (&self->lists[fitting], marker.value);
-      *flags = ZEREN_CLAUSE_ODD_MARKER;
     }
   else
     enter_new (self, marker, is_introduced, flags);

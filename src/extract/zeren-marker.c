@@ -5,7 +5,8 @@
 
 #include "zeren-marker-private.h"
 
-#define MAX_VALUE 9999
+#define MAX_VALUE          9999
+#define BARE_HEADING_CHARS 16
 
 /* Behind a number these words show that the line goes on with a reference: 第三条的规定, （二）项.
  */
@@ -24,6 +25,19 @@ static const char *const no_reference_words[] = {
   "项目",     "目标",     "目录",     "目前", "目的", "款项", "款物",     "规定期限",
   "规定时限", "规定时间", "规定动作", "所有", "所属", "所在", "要求不严", NULL,
 };
+
+/* What a number at the beginning of a line may count. */
+static const char *const counted_words[] = {
+  "年", "月", "日", "时", "分", "秒", "天", "周", "季", "个", "次", "人", "名", "位",   "项", "条",
+  "款", "类", "级", "种", "处", "户", "家", "件", "份", "台", "套", "辆", "部", "所",   "万", "亿",
+  "元", "倍", "度", "米", "公", "平", "吨", "升", "克", "号", "页", "篇", "章", "小时", "工", "多",
+  "余", "至", "到", "或", "以", "比", "成", "折", "岁", "届", "期", "批", "场", "轮",   "遍", "支",
+  "组", "层", "楼", "室", "座", "块", "张", "本", "册", "课", "学", NULL,
+};
+
+/* 2.5万元 is an amount. */
+static const char *const amount_words[] = { "万", "亿", "元",   "米",   "吨", "倍", "公里", "公斤",
+                                            "千", "平", "小时", "毫升", "%",  "‰",  "℃",    NULL };
 
 /* 2.11月底前 is the second item, that begins with a month. */
 static const char *const date_words[] = { "月", "日", "年", "时", "点", NULL };
@@ -257,6 +271,22 @@ parse_bracket (ZerenRun run, const gsize *map)
   return (ZerenMarker){ marker_class, value, skip_point (run, at), FALSE, 0, is_odd };
 }
 
+/* 1 总则, as standards number their headings: short, and nothing that is counted. */
+static gboolean
+is_bare_heading (ZerenRun run, const gsize *map, gsize at)
+{
+  ZerenRun rest = zeren_run_sub (run, at, run.n_chars);
+
+  if (!has_gap (run, map, at) || rest.n_chars < 2 || rest.n_chars > BARE_HEADING_CHARS ||
+      zeren_run_starts_any (rest, counted_words) != NULL)
+    return FALSE;
+  for (gsize i = 0; i < rest.n_chars; i++)
+    if (rest.chars[i] < 0x4E00 || rest.chars[i] > 0x9FFF)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* 1. 1、 1） 1.1 1.1.1; 1.5万元 is told apart by its place in a list */
 static ZerenMarker
 parse_arabic (ZerenRun run, const gsize *map)
@@ -271,7 +301,8 @@ parse_arabic (ZerenRun run, const gsize *map)
   if (char_at (run, at) == 0xFF09)
     return (ZerenMarker){ ZEREN_MARKER_ARABIC_HALF, value, skip_point (run, at + 1), FALSE, 0 };
   if (!is_point (char_at (run, at)))
-    return none;
+    return is_bare_heading (run, map, at) ? (ZerenMarker){ ZEREN_MARKER_ARABIC, value, at, TRUE, 0 }
+                                          : none;
   while (char_at (run, at) == '.' && !has_gap (run, map, at + 1))
     {
       guint next;
@@ -286,6 +317,8 @@ parse_arabic (ZerenRun run, const gsize *map)
     }
   if (depth == 1 && zeren_run_starts_any (zeren_run_sub (run, at, run.n_chars), date_words) != NULL)
     return (ZerenMarker){ ZEREN_MARKER_ARABIC, prefix, point, TRUE, 0 };
+  if (depth > 0 && refers (run, map, at, amount_words))
+    return none;
   if (depth > 0)
     return (ZerenMarker){ depth == 1 ? ZEREN_MARKER_DECIMAL : ZEREN_MARKER_SUBDECIMAL,
                           value,

@@ -24,6 +24,7 @@ typedef struct
   GString *words; /* of the last clause */
   gboolean after_colon;
   gboolean after_content_lead;
+  gboolean after_text;                         /* the last paragraph had no number */
   gboolean lists_content[ZEREN_N_MARKERS + 1]; /* by level */
   gboolean item_is_whole; /* the last item was a whole sentence, the end of its list */
 } Builder;
@@ -96,7 +97,7 @@ dup_flags (ZerenClauseFlags flags)
     g_strv_builder_add (builder, "odd marker");
   if (flags & ZEREN_CLAUSE_MISSING_NUMBER)
     g_strv_builder_add (builder, "missing number");
-  if (flags & ZEREN_CLAUSE_REPEATED_NUMBER)
+  if (flags & (ZEREN_CLAUSE_REPEATED_NUMBER | ZEREN_CLAUSE_RESTARTED))
     g_strv_builder_add (builder, "repeated number");
   if (flags & ZEREN_CLAUSE_WRONG_ORDER)
     g_strv_builder_add (builder, "wrong order");
@@ -163,6 +164,8 @@ add_clause (Builder *self, ZerenPiece *piece)
   clause->found = found;
   clause->first = self->outline->paragraphs->len;
   found->level = zeren_clause_stack_enter (&self->stack, piece->marker, self->after_colon, &flags);
+  if (self->after_colon || self->after_text) /* a heading without a number stands between */
+    flags &= ~ZEREN_CLAUSE_RESTARTED;
   parent = found->level > 1 ? self->stack.lists[found->level - 2].clause : 0;
   found->id = self->outline->clauses->len + 1;
   found->document = self->document;
@@ -225,9 +228,15 @@ add_text (Builder *self, ZerenPiece *piece)
   ZerenParagraph *paragraph = piece->paragraph;
 
   if (is_clause (self, piece))
-    add_clause (self, piece);
+    {
+      add_clause (self, piece);
+      self->after_text = FALSE;
+    }
   else
-    leave_whole_list (self);
+    {
+      leave_whole_list (self);
+      self->after_text = TRUE;
+    }
   paragraph->clause = self->current;
   paragraph->section = get_section_above (self, self->current);
   extend_clause (self, paragraph);

@@ -56,6 +56,22 @@ static const Case clause_cases[] = {
     "1 一 甲\n2 一/（一） 其一\n2 一/（三） 其三 !missing number\n"
     "2 一/（二） 其二 !wrong order\n2 一/（四） 其四\n1 三 丙 !missing number\n"
     "1 二 乙 !wrong order\n1 四 丁\n" },
+  { "headings-with-a-bare-number",
+    "1 总则\n1.1 目的\n1.2 依据\n2 职责\n2.1 站长\n2.3 班组长\n3 附则\n",
+    "1 1 总则\n2 1/1.1 目的\n2 1/1.2 依据\n1 2 职责\n2 2/2.1 站长\n2 2/2.3 班组长 !missing "
+    "number\n1 3 附则\n" },
+  { "what-is-counted-is-no-heading",
+    "一、安排\n1 次演练\n2 次检查\n1 名专人\n2 名副手\n",
+    "1 一 安排\n" },
+  { "a-wrong-number-in-a-list-of-another-class",
+    "一、分工\n（一）甲。\n（二）乙。\n（2）丙。\n（四）丁。\n",
+    "1 一 分工\n2 一/（一） 甲\n2 一/（二） 乙\n2 一/（2） 丙 !odd marker,repeated number\n"
+    "2 一/（四） 丁 !missing number\n" },
+  { "a-list-that-begins-again-without-a-reason-is-flagged",
+    "一、分工\n1.甲。\n2.乙。\n1.丙。\n2.丁。\n二、站长职责\n1.甲。\n2.乙。\n副站长职责\n1.丙。\n2."
+    "丁。\n",
+    "1 一 分工\n2 一/1 甲\n2 一/2 乙\n2 一/1 丙 !repeated number\n2 一/2 丁\n1 二 站长职责\n"
+    "2 二/1 甲\n2 二/2 乙\n2 二/1 丙\n2 二/2 丁\n" },
   { "missing-and-repeated-numbers-are-flagged",
     "1、甲项。\n2、乙项。\n4、丁项。\n4、戊项。\n",
     "1 1 甲项\n1 2 乙项\n1 4 丁项 !missing number\n1 4 戊项 !repeated number\n" },
