@@ -57,6 +57,44 @@ create_group (ZerenActionGroup group)
   return widget;
 }
 
+/* What is still to be listed. A hundred rows at once would take several frames. */
+typedef struct
+{
+  AdwPreferencesPage *page; /* not referenced; NULL once it is gone */
+  int group;
+} Rest;
+
+static void
+rest_free (gpointer data)
+{
+  Rest *self = data;
+
+  g_clear_weak_pointer (&self->page);
+  g_free (self);
+}
+
+static gboolean
+add_group_cb (gpointer data)
+{
+  Rest *self = data;
+
+  if (self->page == NULL || self->group == ZEREN_N_ACTION_GROUPS)
+    return G_SOURCE_REMOVE;
+  adw_preferences_page_add (self->page, create_group ((ZerenActionGroup)self->group++));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+add_groups (AdwPreferencesPage *page)
+{
+  Rest *rest = g_new0 (Rest, 1);
+
+  g_set_weak_pointer (&rest->page, page);
+  add_group_cb (rest);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, add_group_cb, rest, rest_free);
+}
+
 /**
  * zeren_shortcuts_dialog_new:
  *
@@ -69,9 +107,7 @@ zeren_shortcuts_dialog_new (void)
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *page = adw_preferences_page_new ();
 
-  for (int group = 0; group < ZEREN_N_ACTION_GROUPS; group++)
-    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), create_group ((ZerenActionGroup)group));
-
+  add_groups (ADW_PREFERENCES_PAGE (page));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));

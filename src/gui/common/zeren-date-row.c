@@ -17,7 +17,7 @@ struct _ZerenDateRow
 
   GtkImage *warning_image;
   GtkMenuButton *calendar_button;
-  GtkCalendar *calendar;
+  GtkCalendar *calendar; /* NULL until somebody wants to see it */
 
   ZerenDate date;  /* unset where the text is none */
   ZerenDate today; /* unset: as the window has it */
@@ -150,6 +150,57 @@ choose_today_cb (ZerenDateRow *self)
   gtk_menu_button_popdown (self->calendar_button);
 }
 
+static GtkWidget *
+create_button (ZerenDateRow *self, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static GtkWidget *
+create_calendar (ZerenDateRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  g_signal_connect_object (
+    click, "released", G_CALLBACK (calendar_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (calendar, GTK_EVENT_CONTROLLER (click));
+
+  return calendar;
+}
+
+/* A calendar has more widgets than the form around it, and most are never opened. */
+static void
+create_popover_cb (GtkMenuButton *menu_button, gpointer data)
+{
+  ZerenDateRow *self = ZEREN_DATE_ROW (data);
+  GtkWidget *popover, *box, *buttons, *choose;
+
+  if (self->calendar != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  choose = create_button (self, _ ("_Choose"), G_CALLBACK (choose_cb));
+  self->calendar = GTK_CALENDAR (create_calendar (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
+  gtk_box_set_homogeneous (GTK_BOX (buttons), TRUE);
+  gtk_box_append (GTK_BOX (buttons),
+                  create_button (self, _ ("_Today"), G_CALLBACK (choose_today_cb)));
+  gtk_widget_add_css_class (choose, "suggested-action");
+  gtk_box_append (GTK_BOX (buttons), choose);
+  gtk_box_append (GTK_BOX (box), buttons);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_signal_connect_object (
+    popover, "show", G_CALLBACK (calendar_shown_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (menu_button, popover);
+}
+
 /* --- class --------------------------------------------------------------------------------- */
 
 static void
@@ -229,11 +280,6 @@ zeren_date_row_class_init (ZerenDateRowClass *klass)
                                                "/io/github/zeren_app/Zeren/zeren-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenDateRow, warning_image);
   gtk_widget_class_bind_template_child (widget_class, ZerenDateRow, calendar_button);
-  gtk_widget_class_bind_template_child (widget_class, ZerenDateRow, calendar);
-  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, calendar_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choose_today_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
 }
 
@@ -241,6 +287,7 @@ static void
 zeren_date_row_init (ZerenDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->calendar_button, create_popover_cb, self, NULL);
   g_signal_connect (self, "changed", G_CALLBACK (read_text), NULL);
   g_signal_connect (self, "entry-activated", G_CALLBACK (left_cb), NULL);
 }

@@ -33,6 +33,23 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_accessible_description (item, description);
 }
 
+/* How many it has is not known while the list grows. */
+static void
+show_header (GtkListHeader *header)
+{
+  ZerenPlanFinding *first = gtk_list_header_get_item (header);
+  g_autofree char *text = NULL;
+
+  if (first == NULL)
+    return;
+  text = g_strdup_printf (
+    /* Translators: the heading of a part of a list, and how many it has */
+    _ ("%s (%u)"),
+    zeren_plan_finding_section_get_title (zeren_plan_finding_get_section (first)),
+    gtk_list_header_get_n_items (header));
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), text);
+}
+
 static void
 setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
 {
@@ -43,19 +60,13 @@ setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
   gtk_widget_set_margin_start (label, 12);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_list_header_set_child (header, label);
+  g_signal_connect (header, "notify::n-items", G_CALLBACK (show_header), NULL);
 }
 
 static void
 bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
 {
-  ZerenPlanFinding *first = gtk_list_header_get_item (header);
-  g_autofree char *text = g_strdup_printf (
-    /* Translators: the heading of a part of a list, and how many it has */
-    _ ("%s (%u)"),
-    zeren_plan_finding_section_get_title (zeren_plan_finding_get_section (first)),
-    gtk_list_header_get_n_items (header));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), text);
+  show_header (header);
 }
 
 /** zeren_finding_factory_new_rows: Returns: (transfer full): makes #ZerenFindingRow */

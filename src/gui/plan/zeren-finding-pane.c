@@ -7,6 +7,7 @@
 
 #include "zeren-finding-detail.h"
 #include "zeren-finding-factory.h"
+#include "zeren-growing-list.h"
 #include "zeren-lazy-menu.h"
 #include "zeren-list-merge.h"
 
@@ -28,6 +29,7 @@ struct _ZerenFindingPane
 
   GListStore *store;
   GtkFilterListModel *found;
+  GtkSliceListModel *shown; /* of what was found: the rows that there is time for */
   GtkMultiSelection *selection;
   GtkStringList *filter_names;
   GArray *filter_sections; /* int, as in the drop-down */
@@ -56,7 +58,7 @@ static ZerenPlanFinding *
 get_at (ZerenFindingPane *self, guint position)
 {
   g_autoptr (ZerenPlanFinding)
-    finding = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+    finding = g_list_model_get_item (G_LIST_MODEL (self->found), position);
 
   return finding;
 }
@@ -150,6 +152,7 @@ select_at (ZerenFindingPane *self, guint position)
 
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL)
     flags |= GTK_LIST_SCROLL_FOCUS;
+  zeren_growing_list_include (self->shown, position);
   gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
@@ -159,9 +162,8 @@ select_at (ZerenFindingPane *self, guint position)
 static gboolean
 find_kept (ZerenFindingPane *self, guint *position)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  for (*position = 0; *position < n_items; (*position)++)
+  for (*position = 0; *position < g_list_model_get_n_items (G_LIST_MODEL (self->found));
+       (*position)++)
     {
       if (is_kept (self, get_at (self, *position)))
         return TRUE;
@@ -185,8 +187,10 @@ scroll_to_kept (ZerenFindingPane *self)
 {
   guint position;
 
-  if (find_kept (self, &position))
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+  if (!find_kept (self, &position))
+    return;
+  zeren_growing_list_include (self->shown, position);
+  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 /* --- filter -------------------------------------------------------------------------------- */
@@ -217,6 +221,7 @@ static ZerenPageState
 refilter (ZerenFindingPane *self)
 {
   self->is_changing = TRUE;
+  zeren_growing_list_restart (self->shown);
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->found), GTK_FILTER_CHANGE_DIFFERENT);
   choose_kept (self);
   self->is_changing = FALSE;
@@ -297,6 +302,7 @@ select_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZerenFindingPane *self = ZEREN_FINDING_PANE (widget);
 
+  zeren_growing_list_finish (self->shown);
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
 }
 
@@ -327,6 +333,7 @@ zeren_finding_pane_dispose (GObject *object)
   if (self->found != NULL)
     gtk_filter_list_model_set_filter (self->found, NULL);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->found);
   g_clear_object (&self->store);
   g_clear_object (&self->filter_names);
@@ -409,7 +416,8 @@ set_up_models (ZerenFindingPane *self)
   g_object_unref (sorter);
   self->found = gtk_filter_list_model_new (
     G_LIST_MODEL (sorted), GTK_FILTER (gtk_custom_filter_new (is_found_cb, self, NULL)));
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
+  self->shown = zeren_growing_list_new (G_LIST_MODEL (g_object_ref (self->found)));
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
   g_signal_connect_swapped (
     self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   self->filter_names = gtk_string_list_new (NULL);
@@ -502,6 +510,8 @@ zeren_finding_pane_set_findings (ZerenFindingPane *self, GPtrArray *findings, gb
   was_empty = g_list_model_get_n_items (G_LIST_MODEL (self->store)) == 0;
   self->can_change = can_change;
   self->is_changing = TRUE;
+  if (was_empty)
+    zeren_growing_list_restart (self->shown);
   zeren_list_merge (self->store, findings, zeren_plan_finding_shows_same);
   update_filters (self);
   choose_kept (self);
@@ -638,12 +648,9 @@ zeren_finding_pane_find_in_clause (ZerenFindingPane *self, gint64 clause)
 gboolean
 zeren_finding_pane_choose (ZerenFindingPane *self, ZerenPlanFinding *finding)
 {
-  guint n_items;
-
   g_return_val_if_fail (ZEREN_IS_FINDING_PANE (self), FALSE);
 
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->found)); i++)
     {
       if (get_at (self, i) != finding)
         continue;
@@ -679,7 +686,7 @@ zeren_finding_pane_choose_next (ZerenFindingPane *self)
   if (gtk_bitset_is_empty (chosen))
     return;
   last = gtk_bitset_get_maximum (chosen);
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->found));
   for (guint i = 1; i < n_items; i++)
     {
       guint position = (last + i) % n_items;

@@ -6,6 +6,7 @@
 #include "zeren-task-list-page.h"
 
 #include "zeren-complete-dialog.h"
+#include "zeren-growing-list.h"
 #include "zeren-list-merge.h"
 #include "zeren-task-columns.h"
 #include "zeren-task-filter-bar.h"
@@ -13,12 +14,6 @@
 #include "zeren-reason-dialog.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A list makes its first two hundred rows at once, which takes longer than a frame. So it is given
- * what fits on a screen first, and the rest row by row when there is time. */
-#define FIRST_ROWS 28
-#define MORE_ROWS  12
-#define MOST_ROWS  240
 
 struct _ZerenTaskListPage
 {
@@ -44,7 +39,6 @@ struct _ZerenTaskListPage
   GtkFilterListModel *found;
   GtkSortListModel *sorted;
   GtkSliceListModel *slice; /* of what is sorted: the rows that there is time for */
-  guint growing;
   GtkSelectionModel *selection;
   ZerenDate today;
   gboolean is_narrow;
@@ -162,33 +156,12 @@ search_stopped_cb (ZerenTaskListPage *self)
 
 /* --- list ---------------------------------------------------------------------------------- */
 
-static gboolean
-grow_cb (gpointer data)
-{
-  ZerenTaskListPage *self = data;
-  guint size = gtk_slice_list_model_get_size (self->slice) + MORE_ROWS;
-
-  if (size < MOST_ROWS && size < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)))
-    {
-      gtk_slice_list_model_set_size (self->slice, size);
-      return G_SOURCE_CONTINUE;
-    }
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  self->growing = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 start_small (ZerenTaskListPage *self)
 {
   /* The order of a table changes also when its columns go. */
-  if (self->slice == NULL)
-    return;
-
-  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
-  if (self->growing == 0)
-    self->growing = g_idle_add (grow_cb, self);
+  if (self->slice != NULL)
+    zeren_growing_list_restart (self->slice);
 }
 
 /* Only what is in sight has the tasks: a table that nobody sees makes its rows as well. */
@@ -392,7 +365,6 @@ zeren_task_list_page_dispose (GObject *object)
       gtk_column_view_set_model (self->table, NULL);
       gtk_list_view_set_model (self->list, NULL);
     }
-  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->slice);
   g_clear_object (&self->sorted);
@@ -477,8 +449,7 @@ create_models (ZerenTaskListPage *self)
                                            GTK_FILTER (g_object_ref (self->filter)));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->found)),
                                           g_object_ref (sorter));
-  self->slice = gtk_slice_list_model_new (
-    G_LIST_MODEL (g_object_ref (self->sorted)), 0, FIRST_ROWS);
+  self->slice = zeren_growing_list_new (G_LIST_MODEL (g_object_ref (self->sorted)));
   g_signal_connect_object (self->filter,
                            "changed",
                            G_CALLBACK (filter_changed_cb),
