@@ -4,6 +4,8 @@
  */
 
 #include "sample-office.h"
+#include "zeren-plan-views.h"
+#include "zeren-tasks.h"
 #include "zeren-gui-fixture.h"
 #include "zeren-places.h"
 #include "zeren-window.h"
@@ -11,10 +13,19 @@
 #include <time.h>
 
 /* In one turn of the main loop, what the thread computes is counted, not the time that passes: the
- * machine may be busy with something else. Laying out and painting are not counted. For a list, the
- * toolkit makes two hundred rows in one go. */
-#define WORKING (G_USEC_PER_SEC / 10)
-#define OPENING (G_USEC_PER_SEC / 4)
+ * machine may be busy with something else. Laying out and painting are not counted.
+ *
+ * A frame is a sixtieth of a second. With nothing else to do, everything takes about one frame or
+ * less on our machine of two cores; but CPU time is not free of noise: with fifteen other jobs on
+ * those cores the same instructions take up to twice as long. So everything is opened three times,
+ * the first time included, and the middle one of the three has two frames. What happens once, or
+ * opens on top of what is seen, has three. */
+#define FRAME     (G_USEC_PER_SEC / 60)
+#define OPENING   (2 * FRAME)
+#define DIALOG    (3 * FRAME)
+#define WORKING   (3 * FRAME)
+#define PREPARING (3 * FRAME)
+#define N_OPENS   3
 /* What no wait for a disk or for another thread may take, counted in time that passes. */
 #define STALL G_USEC_PER_SEC
 
@@ -89,15 +100,42 @@ start_watching (void)
   watch.longest = watch.longest_wall = 0;
 }
 
-static void
-assert_smooth (const char *what, gint64 limit)
+static int
+compare_times (gconstpointer a, gconstpointer b)
 {
+  return *(const gint64 *)a < *(const gint64 *)b ? -1 : 1;
+}
+
+/** How long the longest turn took each time something was done */
+typedef struct
+{
+  const char *what;
+  gint64 times[N_OPENS];
+  guint n_times;
+} Times;
+
+static void
+stop_watching (Times *times)
+{
+  g_assert_cmpuint (times->n_times, <, N_OPENS);
+  times->times[times->n_times++] = watch.longest;
   g_test_message ("%s: %.1f ms computed, %.1f ms passed",
-                  what,
+                  times->what,
                   (double)watch.longest / 1000,
                   (double)watch.longest_wall / 1000);
-  g_assert_cmpint (watch.longest, <=, limit);
   g_assert_cmpint (watch.longest_wall, <=, STALL);
+}
+
+static void
+assert_smooth (Times *times, gint64 limit)
+{
+  g_assert_cmpuint (times->n_times, >, 0);
+  qsort (times->times, times->n_times, sizeof (gint64), compare_times);
+  g_test_message ("%s: %.1f ms in the middle of %u",
+                  times->what,
+                  (double)times->times[times->n_times / 2] / 1000,
+                  times->n_times);
+  g_assert_cmpint (times->times[times->n_times / 2], <=, limit);
 }
 
 /* --- the office ----------------------------------------------------------------------------- */
@@ -143,8 +181,22 @@ is_open (gpointer data)
   return is_shown (fixture);
 }
 
+static gboolean
+is_prepared (gpointer data)
+{
+  return zeren_window_is_prepared (((Fixture *)data)->window);
+}
+
+/* The pages that may be asked for next are made in between, as while a person looks. */
 static void
-open_window (Fixture *fixture)
+settle (Fixture *fixture)
+{
+  zeren_gui_settle ();
+  zeren_gui_wait_until (is_prepared, fixture);
+}
+
+static void
+show_window (Fixture *fixture)
 {
   g_autoptr (ZerenClock) clock = sample_office_create_clock (SAMPLE_OFFICE_NOW);
 
@@ -152,10 +204,14 @@ open_window (Fixture *fixture)
   fixture->window = zeren_window_new (GTK_APPLICATION (application), fixture->session);
   gtk_window_present (GTK_WINDOW (fixture->window));
   zeren_gui_wait_until (is_open, fixture);
-  /* the other places are prepared now */
-  for (guint i = 0; i < 5; i++)
-    zeren_gui_settle ();
   watch_frames (GTK_WIDGET (fixture->window));
+}
+
+static void
+open_window (Fixture *fixture)
+{
+  show_window (fixture);
+  settle (fixture);
 }
 
 static gboolean
@@ -178,21 +234,96 @@ tear_down (Fixture *fixture, gconstpointer data)
 /* --- tests ---------------------------------------------------------------------------------- */
 
 static void
+go (Fixture *fixture, const char *place)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.go", "s", place);
+  zeren_gui_wait_until (is_shown, fixture);
+}
+
+static void
+open_record (Fixture *fixture, const char *kind, gint64 id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open", "(sx)", kind, id);
+  zeren_gui_wait_until (is_shown, fixture);
+}
+
+static AdwNavigationPage *
+get_page (Fixture *fixture)
+{
+  return adw_navigation_view_get_visible_page (fixture->view);
+}
+
+static void
+assert_shows_content (Fixture *fixture)
+{
+  g_assert_cmpint (
+    zeren_page_get_state (ZEREN_PAGE (get_page (fixture))), ==, ZEREN_PAGE_STATE_CONTENT);
+}
+
+/* The pages of the places, and those in reserve, are made one at a time. */
+static void
+test_pages_are_prepared_one_by_one (Fixture *fixture, gconstpointer data)
+{
+  Times times = { "prepare" };
+
+  for (guint n = 0; n < N_OPENS; n++)
+    {
+      if (n > 0)
+        tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+      show_window (fixture);
+      start_watching ();
+      settle (fixture);
+      stop_watching (&times);
+    }
+  assert_smooth (&times, PREPARING);
+}
+
+/* What is measured is an office at work, not an empty one. */
+static void
+test_office_is_the_sample (gconstpointer data)
+{
+  const Fixture *fixture = data;
+  g_autoptr (ZerenClock) clock = sample_office_create_clock (SAMPLE_OFFICE_NOW);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenContext) context = zeren_context_open (fixture->folder, clock, "办公室", &error);
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GPtrArray) tasks = NULL;
+  ZerenTaskQuery query = { 0 };
+
+  g_assert_no_error (error);
+  plans = zeren_plan_views_list (context, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (plans->len, ==, 5);
+  tasks = zeren_tasks_list (context, &query, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tasks->len, >, 200);
+  g_test_message ("%u plans, %u tasks", plans->len, tasks->len);
+}
+
+static void
 test_places_open_at_once (Fixture *fixture, gconstpointer data)
 {
   const ZerenPlace *places;
   guint n_places;
+  g_autofree Times *times = NULL;
 
   open_window (fixture);
   places = zeren_places_get (&n_places);
-  for (guint i = 0; i < n_places; i++)
+  times = g_new0 (Times, n_places);
+  for (guint i = 0; i < N_OPENS * n_places; i++)
     {
+      const char *place = places[i % n_places].id;
+
+      times[i % n_places].what = place;
       start_watching ();
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.go", "s", places[i].id);
-      zeren_gui_wait_until (is_shown, fixture);
+      go (fixture, place);
       zeren_gui_settle ();
-      assert_smooth (places[i].id, OPENING);
+      stop_watching (&times[i % n_places]);
+      assert_shows_content (fixture);
     }
+  for (guint i = 0; i < n_places; i++)
+    assert_smooth (&times[i], OPENING);
 }
 
 static void
@@ -203,21 +334,84 @@ test_records_open_at_once (Fixture *fixture, gconstpointer data)
     const char *kind;
     gint64 id;
   } records[] = {
-    { "plan", 1 },   { "duty", 2 }, { "task", 1 },    { "organisation", 1 },
-    { "member", 1 }, { "case", 1 }, { "year", 2026 }, { "holidays", 2026 },
+    { "plan", 1 },         { "plan", 3 },    { "duty", 2 },        { "clause", 20 },
+    { "task", 1 },         { "member", 1 },  { "case", 1 },        { "incident", 1 },
+    { "organisation", 1 }, { "year", 2026 }, { "holidays", 2026 },
   };
 
   open_window (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
     {
+      Times times = { records[i].kind };
+
+      for (guint n = 0; n < N_OPENS; n++)
+        {
+          settle (fixture);
+          start_watching ();
+          open_record (fixture, records[i].kind, records[i].id);
+          zeren_gui_settle ();
+          stop_watching (&times);
+          if (!g_str_equal (records[i].kind, "year")) /* is planned, nothing is left to change */
+            assert_shows_content (fixture);
+          adw_navigation_view_pop (fixture->view);
+        }
+      assert_smooth (&times, OPENING);
+    }
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)) !=
+         NULL;
+}
+
+static void
+open_dialog (Fixture *fixture, const char *action)
+{
+  Times times = { action };
+
+  for (guint n = 0; n < N_OPENS; n++)
+    {
+      settle (fixture);
       start_watching ();
-      gtk_widget_activate_action (
-        GTK_WIDGET (fixture->window), "win.open", "(sx)", records[i].kind, records[i].id);
-      zeren_gui_wait_until (is_shown, fixture);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), action, NULL));
+      zeren_gui_wait_until (has_dialog, fixture);
       zeren_gui_settle ();
-      assert_smooth (records[i].kind, OPENING);
-      adw_navigation_view_pop (fixture->view);
-      zeren_gui_settle ();
+      stop_watching (&times);
+      adw_dialog_force_close (
+        adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+    }
+  assert_smooth (&times, DIALOG);
+}
+
+static void
+test_dialogs_open_at_once (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind; /* NULL: the place */
+    gint64 id;
+    const char *action;
+  } dialogs[] = {
+    { "overview", 0, "win.import-plan" }, { "overview", 0, "win.find-anything" },
+    { "overview", 0, "win.shortcuts" },   { "incidents", 0, "incident.record" },
+    { "task", 1, "task.complete" },       { "duty", 2, "duty.edit" },
+    { "duty", 2, "duty.bind" },           { "duty", 2, "duty.bind-certain" },
+  };
+
+  open_window (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      if (dialogs[i].id == 0)
+        go (fixture, dialogs[i].kind);
+      else
+        open_record (fixture, dialogs[i].kind, dialogs[i].id);
+      open_dialog (fixture, dialogs[i].action);
+      if (dialogs[i].id != 0)
+        adw_navigation_view_pop (fixture->view);
     }
 }
 
@@ -268,30 +462,35 @@ static void
 test_import_leaves_the_main_thread_free (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GListModel) files = write_plan (fixture);
+  Times times = { "import" };
   AdwDialog *dialog;
 
   open_window (fixture);
   zeren_window_import (fixture->window, files);
   zeren_gui_wait_until (can_import, fixture);
-  zeren_gui_settle ();
+  settle (fixture);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
 
   start_watching ();
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.start", NULL);
   zeren_gui_wait_until (shows_record, fixture);
-  assert_smooth ("import", WORKING);
+  stop_watching (&times);
+  assert_smooth (&times, WORKING);
 }
 
 static void
 test_drafting_leaves_the_main_thread_free (Fixture *fixture, gconstpointer data)
 {
+  Times times = { "draft" };
+
   open_window (fixture);
 
   start_watching ();
   gtk_widget_activate_action (
     GTK_WIDGET (fixture->window), "win.draft-case-task", "x", fixture->unperformed);
   zeren_gui_wait_until (shows_record, fixture);
-  assert_smooth ("draft", WORKING);
+  stop_watching (&times);
+  assert_smooth (&times, WORKING);
 }
 
 #define ADD(name, function)                                                                        \
@@ -314,8 +513,11 @@ main (int argc, char **argv)
   office.folder = folder;
   office.unperformed = sample_office_fill (folder);
 
+  g_test_add_data_func ("/gui/smooth/the-office-is-the-sample", &office, test_office_is_the_sample);
+  ADD ("pages-are-prepared-one-by-one", test_pages_are_prepared_one_by_one);
   ADD ("places-open-at-once", test_places_open_at_once);
   ADD ("records-open-at-once", test_records_open_at_once);
+  ADD ("dialogs-open-at-once", test_dialogs_open_at_once);
   ADD ("import-leaves-the-main-thread-free", test_import_leaves_the_main_thread_free);
   ADD ("drafting-leaves-the-main-thread-free", test_drafting_leaves_the_main_thread_free);
 
