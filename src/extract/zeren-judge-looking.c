@@ -189,6 +189,18 @@ is_visit_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
          zeren_chars_contain (&text, 0, passage->n_chars, UNREST);
 }
 
+/* 和职工谈心: 和 before an act of talking is no "and". */
+static ZerenJudgedWord
+get_companion (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenJudgedWord before = get_before (passage, act);
+  gsize start = find_back (passage, act.start, "和");
+
+  return start > before.start
+           ? zeren_judge_strip_manner (passage, (ZerenJudgedWord){ start, act.start })
+           : (ZerenJudgedWord){ 0 };
+}
+
 /* Talks within the office are its own: with those who hold a post, or about their work. */
 static gboolean
 is_talk_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
@@ -199,6 +211,8 @@ is_talk_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
     return FALSE;
   if (with.start >= with.end)
     with = get_behind (passage, act);
+  if (with.start >= with.end)
+    with = get_companion (passage, act);
   with.start += zeren_vocabulary_match (
     passage->vocabulary, ZEREN_WORDS_TALK, passage->chars + with.start, with.end - with.start);
 
@@ -227,6 +241,14 @@ is_answer_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
           zeren_judge_names_speech (passage, before));
 }
 
+/* 职工参加聚会情况: people, and no thing or work of the office's own */
+static gboolean
+is_about_people (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  return zeren_judge_names_people (passage, range) && !zeren_judge_names_matter (passage, range) &&
+         zeren_judge_object (passage, range) == ZEREN_OBJECT_BARRED;
+}
+
 /* Lists and answers are papers of the office, unless they are about what people have or say. */
 static gboolean
 is_note_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
@@ -237,10 +259,22 @@ is_note_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
       zeren_judge_lists_people (passage, marked))
     return TRUE;
 
+  if (is_about_people (passage, behind) || is_about_people (passage, marked))
+    return TRUE;
+
   return zeren_judge_object (passage, behind) != ZEREN_OBJECT_KNOWN &&
          (zeren_judge_names_private (passage, behind) ||
           zeren_judge_names_private (passage, marked) ||
           zeren_judge_names_speech (passage, behind) || zeren_judge_names_speech (passage, marked));
+}
+
+/* 发现职工聚集的，…: what people were found to do, and nothing of the office's own happened */
+static gboolean
+is_finding_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenJudgedWord found = { act.end, find_ahead (passage, act.end, PART_ENDS) };
+
+  return zeren_judge_names_people (passage, found) && !zeren_judge_names_matter (passage, found);
 }
 
 typedef gboolean (*InDoubt) (const ZerenJudgePassage *passage, ZerenJudgedWord act);
@@ -276,5 +310,6 @@ zeren_judge_looks_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *w
          find_in_doubt (passage, ZEREN_WORDS_VISIT, is_visit_in_doubt, word) ||
          find_in_doubt (passage, ZEREN_WORDS_TALK, is_talk_in_doubt, word) ||
          find_in_doubt (passage, ZEREN_WORDS_STEER, is_steering_in_doubt, word) ||
+         find_in_doubt (passage, ZEREN_WORDS_FIND, is_finding_in_doubt, word) ||
          find_in_doubt (passage, ZEREN_WORDS_NOTE, is_note_in_doubt, word);
 }

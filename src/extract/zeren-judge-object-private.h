@@ -34,6 +34,7 @@ gboolean zeren_judge_names_private (const ZerenJudgePassage *passage, ZerenJudge
 gboolean zeren_judge_names_speech (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 gboolean zeren_judge_names_channel (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 gboolean zeren_judge_lists_people (const ZerenJudgePassage *passage, ZerenJudgedWord range);
+gboolean zeren_judge_names_matter (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 gboolean zeren_judge_names_role (const ZerenJudgePassage *passage, ZerenJudgedWord range);
 
 G_END_DECLS

@@ -15,6 +15,8 @@
   "情况 状况 现状 等 的 各项 有关 相关 方面 环节 问题 是否 上 中 内 里 下 各类 全部 数据 信息 "    \
   "效果 "                                                                                          \
   "成效 过程 变化 程度 水平 率 人数 数量 使用"
+#define LIVING   "宿舍 寝室 公寓 家中 床"
+#define SOMEBODY "员 者 人 户 士 手 友 民 属 师 迷 客"
 #define LISTS    "名单 名册 花名册 底册 台账 档案 信息库 信息 信息表"
 #define NUMERALS "0 1 2 3 4 5 6 7 8 9 一 二 两 三 四 五 六 七 八 九 十 百 千 半 几 %"
 #define UNITS                                                                                      \
@@ -128,10 +130,27 @@ strip_tails (const ZerenJudgePassage *passage, ZerenJudgedWord range)
 gboolean
 zeren_judge_has_known_head (const ZerenJudgePassage *passage, ZerenJudgedWord range)
 {
+  ZerenChars text = { passage->chars, range.end };
+
   return match_tail (passage, range, ZEREN_WORDS_HEAD) > 0 ||
          match_tail (passage, range, ZEREN_WORDS_THING) > 0 ||
-         match_tail (passage, range, ZEREN_WORDS_STUFF) > 0 ||
-         match_tail (passage, range, ZEREN_WORDS_PAPER) > 0;
+         match_tail (passage, range, ZEREN_WORDS_PAPER) > 0 ||
+         (match_tail (passage, range, ZEREN_WORDS_STUFF) > 0 &&
+          !zeren_chars_contain (&text, range.start, range.end, LIVING));
+}
+
+/* Whether a thing is named that is no room: what is in a room may be somebody's own. */
+static gboolean
+names_thing (const ZerenJudgePassage *passage, ZerenJudgedWord range, gsize shortest)
+{
+  ZerenJudgedWord word = { 0, range.start };
+
+  while (zeren_judge_find_in (passage, ZEREN_WORDS_THING, word.end, range.end, &word))
+    if (word.end - word.start >= shortest &&
+        match (passage, word, ZEREN_WORDS_QUARTERS) < word.end - word.start)
+      return TRUE;
+
+  return FALSE;
 }
 
 /** zeren_judge_names_people: Returns: whether people as such are named in @range */
@@ -139,6 +158,13 @@ gboolean
 zeren_judge_names_people (const ZerenJudgePassage *passage, ZerenJudgedWord range)
 {
   return range_has (passage, range, ZEREN_WORDS_PERSON);
+}
+
+/** zeren_judge_names_matter: Returns: whether a thing or a failure of the office's own is named */
+gboolean
+zeren_judge_names_matter (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  return names_thing (passage, range, 2) || range_has (passage, range, ZEREN_WORDS_FAILURE);
 }
 
 /** zeren_judge_names_private: Returns: whether something of somebody's own is named in @range */
@@ -173,18 +199,14 @@ zeren_judge_names_role (const ZerenJudgePassage *passage, ZerenJudgedWord range)
           !zeren_judge_names_people (passage, range));
 }
 
-/* Whether a thing is named that is no room: what is in a room may be somebody's own. */
+/* 供水企业, and not 诗社成员 */
 static gboolean
-names_thing (const ZerenJudgePassage *passage, ZerenJudgedWord range, gsize shortest)
+is_unit (const ZerenJudgePassage *passage, ZerenJudgedWord head)
 {
-  ZerenJudgedWord word = { 0, range.start };
+  ZerenChars text = { passage->chars + head.start, head.end - head.start };
 
-  while (zeren_judge_find_in (passage, ZEREN_WORDS_THING, word.end, range.end, &word))
-    if (word.end - word.start >= shortest &&
-        match (passage, word, ZEREN_WORDS_QUARTERS) < word.end - word.start)
-      return TRUE;
-
-  return FALSE;
+  return match_tail (passage, head, ZEREN_WORDS_ACTOR) > 0 &&
+         zeren_chars_eat_back (&text, text.length, SOMEBODY) == 0;
 }
 
 /* A paper that only lists people: 归国人员名单, not 值班人员名单 */
@@ -219,8 +241,7 @@ static ZerenJudgedObject
 judge_thing (const ZerenJudgePassage *passage, ZerenJudgedWord range, ZerenJudgedWord head)
 {
   return names_thing (passage, range, 1) || range_has (passage, range, ZEREN_WORDS_PAPER) ||
-             match_tail (passage, head, ZEREN_WORDS_ACTOR) > 0 ||
-             match_tail (passage, head, ZEREN_WORDS_ACT) > 0
+             is_unit (passage, head) || match_tail (passage, head, ZEREN_WORDS_ACT) > 0
            ? ZEREN_OBJECT_KNOWN
            : ZEREN_OBJECT_UNKNOWN;
 }

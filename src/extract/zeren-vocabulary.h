@@ -60,6 +60,7 @@ typedef struct _ZerenVocabulary ZerenVocabulary;
  * @ZEREN_WORDS_VISIT: going to see somebody
  * @ZEREN_WORDS_TALK: talking to somebody
  * @ZEREN_WORDS_STEER: leading people to something
+ * @ZEREN_WORDS_FIND: finding somebody doing something
  * @ZEREN_WORDS_NOTE: writing down, or answering
  * @ZEREN_WORDS_PRIVATE: what belongs to a person, and what people write or say
  * @ZEREN_WORDS_HEAD: facilities, papers and money whose care is administrative, whatever they serve
@@ -118,6 +119,7 @@ typedef enum
   ZEREN_WORDS_VISIT,
   ZEREN_WORDS_TALK,
   ZEREN_WORDS_STEER,
+  ZEREN_WORDS_FIND,
   ZEREN_WORDS_NOTE,
   ZEREN_WORDS_PRIVATE,
   ZEREN_WORDS_HEAD,
