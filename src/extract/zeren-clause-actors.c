@@ -248,7 +248,7 @@ find_labels (ZerenClauseActors *self)
       if (may_be_label (paragraph) &&
           !(is_behind_item && zeren_begins_with_fact (paragraph, self->vocabulary)))
         read_label_line (self, paragraph, &label);
-      is_behind_item = zeren_is_item (paragraph, self->vocabulary) ||
+      is_behind_item = zeren_facts_stand_behind (self->outline, i, self->vocabulary) ||
                        (is_behind_item && zeren_begins_with_fact (paragraph, self->vocabulary));
     }
 

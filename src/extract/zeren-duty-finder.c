@@ -13,6 +13,7 @@
 #include "zeren-duty-builder-private.h"
 #include "zeren-duty-fields-private.h"
 #include "zeren-duty-rows-private.h"
+#include "zeren-duty-subject-private.h"
 #include "zeren-duty-twins-private.h"
 #include "zeren-facts-private.h"
 #include "zeren-labels-private.h"
@@ -130,47 +131,6 @@ remember_speaker (Finder *self, const Sentence *sentence)
     self, sentence, "主体责任 全面领导责任 负总责 全面责任 总责");
 }
 
-/* The subject in the duty's own parts, else the nearest before them in the sentence. */
-static gboolean
-find_own_subject (const Finder *self,
-                  const Sentence *sentence,
-                  const ZerenUnit *unit,
-                  ZerenSubject *subject)
-{
-  for (guint i = unit->last + 1; i > sentence->first; i--)
-    {
-      *subject = *zeren_passage_get_subject (&self->passage, i - 1);
-      if (subject->end > subject->start)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* 设备每季度保养一次，由维护单位负责: who acts is said behind. */
-static gboolean
-find_subject_behind (const Finder *self,
-                     const Sentence *sentence,
-                     const ZerenUnit *unit,
-                     ZerenSubject *subject)
-{
-  for (guint i = unit->last + 1; i < sentence->end; i++)
-    {
-      const ZerenPart *part = zeren_passage_get_part (&self->passage, i);
-
-      *subject = *zeren_passage_get_subject (&self->passage, i);
-      if (zeren_chars_eat (&self->passage.text, part->core, "由 均由 都由") > 0 &&
-          subject->end > subject->start &&
-          zeren_chars_contain (&self->passage.text,
-                               subject->end,
-                               part->end,
-                               "负责 组织 牵头 承担 实施 落实 执行 完成"))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* 局长：, 护理组长职责 on a line without a number: who acts in the lines below. */
 static void
 hear_label (Finder *self, guint position)
@@ -208,52 +168,6 @@ hear_label (Finder *self, guint position)
   self->speaker.source = ZEREN_ACTOR_HEADING;
   self->speaker.is_collective = FALSE;
   self->speaker.is_label = TRUE;
-}
-
-/* 甲应当每月、乙应当每季度…: the second reading has a subject of its own. */
-static gboolean
-read_subject_from (const Finder *self, gsize start, gsize end, ZerenSubject *subject)
-{
-  ZerenPart part = { .start = start, .core = start, .end = end };
-  gboolean is_found;
-
-  part.marks = zeren_read_marks_in (&self->passage.text, start, end, self->vocabulary);
-  is_found = zeren_read_subject (&self->passage.text, &part, NULL, self->vocabulary, subject);
-  g_array_unref (part.marks);
-
-  return is_found;
-}
-
-/* 跨区运输危险货物的，应当…: whoever does so has to act; not where something happens to him. */
-static gboolean
-find_doer (const Finder *self,
-           const Sentence *sentence,
-           const ZerenUnit *unit,
-           ZerenSubject *subject)
-{
-  const ZerenChars *text = &self->passage.text;
-
-  for (guint i = unit->first; i > sentence->first; i--)
-    {
-      const ZerenPart *part = zeren_passage_get_part (&self->passage, i - 1);
-      const ZerenPart *next = zeren_passage_get_part (&self->passage, i);
-
-      if (part->sign != U'，' || text->chars[part->end - 1] != U'的' ||
-          part->end - part->core > LONGEST_TRIGGER || zeren_part_is_timed (part) ||
-          zeren_skip_modal (text, next->core, next->end, self->vocabulary) == next->core ||
-          zeren_chars_contain (
-            text,
-            part->core,
-            part->end,
-            "发生 发现 出现 造成 情形 情况 问题 隐患 未 不 已 需要 需 确需 遇 接到 "
-            "收到 存在 属于 符合 涉及 超过 到期 变更 因"))
-        continue;
-
-      *subject = (ZerenSubject){ part->core, part->end - 1 };
-      return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* ---- the quote --------------------------------------------------------------------------------
@@ -345,11 +259,12 @@ set_actor (Finder *self,
 {
   ZerenSubject subject = { 0 };
   gboolean is_own = (draft->start > unit->start &&
-                     read_subject_from (self, draft->start, draft->end, &subject)) ||
-                    find_own_subject (self, sentence, unit, &subject) ||
-                    find_subject_behind (self, sentence, unit, &subject) ||
+                     zeren_read_subject_from (
+                       &self->passage, draft->start, draft->end, &subject)) ||
+                    zeren_find_own_subject (&self->passage, sentence->first, unit, &subject) ||
+                    zeren_find_subject_behind (&self->passage, sentence->end, unit, &subject) ||
                     (self->speaker.actor == NULL && self->facts.actor == NULL &&
-                     find_doer (self, sentence, unit, &subject));
+                     zeren_find_doer (&self->passage, sentence->first, unit, &subject));
 
   if (!is_own && self->facts.actor != NULL)
     {
@@ -584,7 +499,7 @@ close_passage (Finder *self)
 static void
 read_facts_behind (Finder *self, guint position)
 {
-  if (!zeren_is_item (self->passage.paragraph, self->vocabulary))
+  if (!zeren_facts_stand_behind (self->outline, position, self->vocabulary))
     return;
 
   for (guint i = position + 1; i < self->outline->paragraphs->len; i++)

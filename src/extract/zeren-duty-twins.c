@@ -70,12 +70,13 @@ add_reason (ZerenFoundDuty *duty, const ZerenFoundDuty *other)
  * @duties: (element-type ZerenFoundDuty): the duties of a file
  *
  * Links a duty of a person with the same duty of a body that another clause states, by
- * `same_as` of the later one and a reason of both.
+ * `same_as` of the later one and a reason of both; the first one names only the next of its likes.
  */
 void
 zeren_link_duties (GPtrArray *duties)
 {
   g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree gboolean *is_told = g_new0 (gboolean, duties->len + 1);
 
   for (guint i = 0; i < duties->len; i++)
     {
@@ -101,6 +102,8 @@ zeren_link_duties (GPtrArray *duties)
 
       duty->same_as = position;
       add_reason (duty, other);
-      add_reason (other, duty);
+      if (!is_told[position])
+        add_reason (other, duty);
+      is_told[position] = TRUE;
     }
 }

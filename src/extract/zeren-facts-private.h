@@ -28,7 +28,9 @@ gboolean zeren_is_time_only (const ZerenChars *text,
                              const ZerenVocabulary *vocabulary);
 gboolean zeren_begins_with_fact (const ZerenParagraph *paragraph,
                                  const ZerenVocabulary *vocabulary);
-gboolean zeren_is_item (const ZerenParagraph *paragraph, const ZerenVocabulary *vocabulary);
+gboolean zeren_facts_stand_behind (const ZerenOutline *outline,
+                                   guint position,
+                                   const ZerenVocabulary *vocabulary);
 void zeren_facts_take (ZerenFacts *self, ZerenPassage *passage, gboolean *is_taken);
 void zeren_facts_clear (ZerenFacts *self);
 

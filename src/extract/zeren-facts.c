@@ -269,14 +269,9 @@ zeren_begins_with_fact (const ZerenParagraph *paragraph, const ZerenVocabulary *
          text.chars[end] == U'：' && is_fact_word (&text, start, end);
 }
 
-/**
- * zeren_is_item:
- * @paragraph: a paragraph
- *
- * Returns: whether it says what is to be done, so that lines which tell who and when belong to it
- */
-gboolean
-zeren_is_item (const ZerenParagraph *paragraph, const ZerenVocabulary *vocabulary)
+/* Whether a paragraph says what is to be done. */
+static gboolean
+is_item (const ZerenParagraph *paragraph, const ZerenVocabulary *vocabulary)
 {
   ZerenChars text = { paragraph->chars, paragraph->n_chars };
   ZerenLabel label;
@@ -288,6 +283,46 @@ zeren_is_item (const ZerenParagraph *paragraph, const ZerenVocabulary *vocabular
 
   label = zeren_read_label (&text, 0, vocabulary);
   return label.kind == ZEREN_LABEL_NONE || label.end < text.length;
+}
+
+/* 1., （一）, 一、: a list begins */
+static gboolean
+begins_list (const ZerenParagraph *paragraph)
+{
+  ZerenChars text = { paragraph->chars, paragraph->body };
+  gsize at = zeren_chars_eat (&text, 0, "第 （");
+
+  return paragraph->body > 0 && paragraph->table == 0 &&
+         zeren_chars_eat (&text, at, "1. 1、 1） 1 一、 一） 一条 ①") > 0 &&
+         zeren_chars_eat (&text, at, "10 11 12 13 14 15 16 17 18 19 1.2 1.3 1.4") == 0;
+}
+
+/**
+ * zeren_facts_stand_behind:
+ * @position: a paragraph
+ *
+ * 责任单位：安全科 behind an item tells who has to do it; where a list begins behind that line, it
+ * tells who has to do what the list says.
+ *
+ * Returns: whether the lines behind the paragraph belong to it
+ */
+gboolean
+zeren_facts_stand_behind (const ZerenOutline *outline,
+                          guint position,
+                          const ZerenVocabulary *vocabulary)
+{
+  if (!is_item (zeren_outline_get_paragraph (outline, position), vocabulary))
+    return FALSE;
+
+  for (guint i = position + 1; i < outline->paragraphs->len; i++)
+    {
+      const ZerenParagraph *next = zeren_outline_get_paragraph (outline, i);
+
+      if (!zeren_begins_with_fact (next, vocabulary))
+        return i > position + 1 && !begins_list (next);
+    }
+
+  return TRUE;
 }
 
 /**

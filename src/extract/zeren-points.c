@@ -215,6 +215,8 @@ eat_named (Point *self)
 static gboolean
 eat_halves (Point *self)
 {
+  if (eat (self, "上、下半年 上下半年"))
+    return TRUE;
   if (!eat (self, "上半年 下半年"))
     return FALSE;
 
@@ -324,7 +326,11 @@ eat_range (Point *self)
 {
   gsize sign = self->end;
 
-  if (!eat (self, "至 到") || !eat_month (self))
+  gboolean is_range = eat (self, "至 到 — ～ -");
+
+  if (is_range)
+    eat (self, "次年 翌年 当年 同年");
+  if (!is_range || !eat_month (self))
     self->end = sign;
 }
 

@@ -127,6 +127,45 @@ read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
   return sign + length;
 }
 
+/* 半月一调度, 一月一会商, 半年一巡 */
+static gsize
+read_one_each (const ZerenChars *self,
+               gsize at,
+               const ZerenVocabulary *vocabulary,
+               ZerenPeriodKind *period)
+{
+  static const struct
+  {
+    const char *words;
+    ZerenPeriodKind period;
+  } periods[] = {
+    { "一年 每年", ZEREN_PERIOD_YEAR },
+    { "半年 每半年", ZEREN_PERIOD_HALF_YEAR },
+    { "一季度 一季", ZEREN_PERIOD_QUARTER },
+    { "一月", ZEREN_PERIOD_MONTH },
+    { "一周", ZEREN_PERIOD_WEEK },
+    { "一日 一天", ZEREN_PERIOD_DAY },
+    { "半月 两周 一旬 两月 两年 三年", ZEREN_PERIOD_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      gsize length = zeren_chars_eat (self, at, periods[i].words);
+
+      if (length == 0 || zeren_chars_at (self, at + length) != U'一' ||
+          zeren_chars_eat (self, at + length, "一次 一般 一定 一律 一起 一并 一同 一个 一致") > 0 ||
+          zeren_vocabulary_match (vocabulary,
+                                  ZEREN_WORDS_ACT,
+                                  self->chars + at + length + 1,
+                                  self->length - at - length - 1) == 0)
+        continue;
+      *period = periods[i].period;
+      return length;
+    }
+
+  return 0;
+}
+
 /* 双月检测, 单周检查: every second month or week, where an act follows right behind */
 static gsize
 read_alternate (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
@@ -298,11 +337,20 @@ read_hours (const ZerenChars *self, gsize at, ZerenTimeMark *mark)
 /* ---- limits -----------------------------------------------------------------------------------
  */
 
+/* 任职三个月内须…: a limit. 任职两年内不得… and 任职满三年 are none. */
+static gboolean
+speaks_of_term (const ZerenChars *self, gsize start, gsize end)
+{
+  return zeren_chars_eat_back (self, start, "任职") > 0 &&
+         zeren_chars_eat (self, end, "须 应 应当 要 必须 参加 完成 接受 提交") == 0;
+}
+
 /* 每次发生后24小时内 is a limit; 12个月内累计两次 and 近三个月内 are not. */
 static gboolean
 is_limit (const ZerenChars *self, gsize start, gsize end)
 {
-  return zeren_chars_eat_back (self, start, "每 逾期 超过 满 近 最近 过去 连续 任职") == 0 &&
+  return zeren_chars_eat_back (self, start, "每 逾期 超过 满 近 最近 过去 连续") == 0 &&
+         !speaks_of_term (self, start, end) &&
          zeren_chars_eat (self, end, "累计 发生 出现 连续 有 未 不 达 被 两次 二次 多次 的") == 0;
 }
 
@@ -374,10 +422,12 @@ read_same_day (const ZerenChars *self, gsize at)
   gsize length = zeren_chars_eat (self, at, "当日内 当天内 当日 当天 次日");
 
   if (length == 0 ||
-      zeren_chars_eat (self,
-                       at + length,
-                       "向 报 上报 通报 反馈 办结 办理 完成 告知 内 填 书面 口头 电话 送 移交 处理 "
-                       "发 印 整改 登记 录入 上传 修复 清运 将 以") == 0)
+      zeren_chars_eat (
+        self,
+        at + length,
+        "向 报 上报 通报 反馈 办结 办理 完成 告知 内 填 书面 口头 电话 送 移交 处理 "
+        "发 印 整改 登记 录入 上传 修复 清运 覆盖 清理 销毁 归还 公布 核实 处置 回复 答复 移送 补 "
+        "追踪 上交 汇总 将 以") == 0)
     return 0;
 
   return length;
@@ -531,9 +581,12 @@ static gsize
 read_time (Reader *self, gsize at)
 {
   ZerenTimeMark mark = { 0 };
-  gsize length = zeren_read_point (self->text, at, self->vocabulary, self->marks, &mark.period);
+  gsize length = read_one_each (self->text, at, self->vocabulary, &mark.period);
 
   if (length > 0)
+    mark.kind = ZEREN_MARK_PERIOD;
+  else if ((length = zeren_read_point (
+              self->text, at, self->vocabulary, self->marks, &mark.period)) > 0)
     mark.kind = ZEREN_MARK_POINT;
   else if ((length = read_period (self->text, at, &mark.period)) > 0)
     mark.kind = ZEREN_MARK_PERIOD;
