@@ -192,9 +192,9 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-/* The size of most lines. */
-static double
-measure_body (GPtrArray *pages)
+/** zeren_furniture_measure_text: Returns: the size of most lines, 0 where there is none */
+double
+zeren_furniture_measure_text (GPtrArray *pages)
 {
   g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -246,15 +246,14 @@ drop_round (GPtrArray *pages, gboolean at_top, double body_size)
 /**
  * zeren_furniture_drop:
  * @pages: (element-type ZerenPageLayout): all pages of a document
+ * @body_size: the size of its text
  *
  * Takes away the lines at the edge of pages that are no part of the text: page numbers, and lines
  * that many pages repeat at the same height.
  */
 void
-zeren_furniture_drop (GPtrArray *pages)
+zeren_furniture_drop (GPtrArray *pages, double body_size)
 {
-  double body_size = measure_body (pages);
-
   for (guint round = 0; round < MOST_ROUNDS && drop_round (pages, TRUE, body_size); round++)
     ;
   for (guint round = 0; round < MOST_ROUNDS && drop_round (pages, FALSE, body_size); round++)

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-void zeren_furniture_drop (GPtrArray *pages);
+void zeren_furniture_drop (GPtrArray *pages, double body_size);
+double zeren_furniture_measure_text (GPtrArray *pages);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "zeren-pdf-text.h"
 
 #include "zeren-document-limits.h"
+#include "zeren-footnotes.h"
 #include "zeren-furniture.h"
 #include "zeren-page-layout.h"
 #include "zeren-page-line.h"
@@ -268,6 +269,18 @@ add_notes (Reading *reading, GPtrArray *notes)
     }
 }
 
+static void
+add_note_on_footnotes (GPtrArray *notes, guint n_notes)
+{
+  if (n_notes > 0)
+    g_ptr_array_add (
+      notes,
+      g_strdup_printf (ngettext ("%u footnote or endnote is not part of the text.",
+                                 "%u footnotes or endnotes are not part of the text.",
+                                 n_notes),
+                       n_notes));
+}
+
 /* --- blocks ---------------------------------------------------------------------------------- */
 
 /* Pages of one width have one text area. */
@@ -466,6 +479,7 @@ zeren_pdf_read_text (ZerenPdf *pdf,
   g_autoptr (GArray) turned = g_array_new (FALSE, FALSE, sizeof (guint));
   Reading reading = { .pdf = pdf, .pages = pages, .scans = scans, .turned = turned };
   guint n_pages = zeren_pdf_get_n_pages (pdf);
+  double body_size;
 
   for (guint page = 1; page <= n_pages; page++)
     {
@@ -479,7 +493,9 @@ zeren_pdf_read_text (ZerenPdf *pdf,
     return NULL;
 
   add_notes (&reading, notes);
-  zeren_furniture_drop (pages);
+  body_size = zeren_furniture_measure_text (pages);
+  zeren_furniture_drop (pages, body_size);
+  add_note_on_footnotes (notes, zeren_footnotes_drop (pages, body_size));
   zeren_table_join (pages);
 
   return emit (pages);

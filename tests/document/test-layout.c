@@ -283,6 +283,58 @@ test_text_beside_text_is_no_table (gconstpointer data)
   g_assert_cmpstr (cells, ==, "");
 }
 
+/* --- footnotes -------------------------------------------------------------------------------- */
+
+static void
+test_notes_at_the_foot_do_not_part_a_sentence (void)
+{
+  FixturePdf pdf;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) notes = NULL;
+
+  fixture_pdf_begin (&pdf);
+  fixture_pdf_text (&pdf, 104, 120, 16, "一、食堂每日开展晨检");
+  fixture_pdf_text (&pdf, 264, 122, 8, "①");
+  fixture_pdf_text (&pdf, 272, 120, 16, "，记录由食品安全员");
+  fixture_pdf_text (&pdf, 72, 148, 16, "保存。");
+  fixture_pdf_text (&pdf, 104, 176, 16, "二、食品安全总监每周至少组织一次排查，形成");
+  fixture_pdf_rule (&pdf, 72, 690, 200, 690);
+  fixture_pdf_text (&pdf, 72, 700, 10, "① 晨检指每日上岗前的健康检查。");
+  fixture_pdf_text (&pdf, 72, 716, 10, "② 总监的任职文件报县局备案，变更的应当重新");
+  fixture_pdf_text (&pdf, 72, 732, 10, "报备。");
+  fixture_pdf_text (&pdf, 280, 790, 12, "— 1 —");
+  fixture_pdf_next_page (&pdf);
+  fixture_pdf_text (&pdf, 72, 120, 16, "排查报告。");
+  fixture_pdf_text (&pdf, 104, 148, 16, "三、本制度自印发之日起施行。");
+  fixture_pdf_text (&pdf, 280, 790, 12, "— 2 —");
+  text = read_with_notes (fixture_pdf_end (&pdf), &notes);
+
+  g_assert_cmpstr (
+    text,
+    ==,
+    "一、食堂每日开展晨检，记录由食品安全员\n保存。\n"
+    "二、食品安全总监每周至少组织一次排查，形成\n排查报告。\n三、本制度自印发之日起施行。");
+  g_assert_cmpuint (g_strv_length (notes), ==, 1);
+  g_assert_nonnull (strstr (notes[0], "2 footnotes"));
+}
+
+static void
+test_a_small_list_at_the_foot_is_no_note (void)
+{
+  FixturePdf pdf;
+  g_autofree char *text = NULL;
+
+  fixture_pdf_begin (&pdf);
+  fixture_pdf_text (&pdf, 72, 120, 16, "一、每日开展晨检，记录存档。");
+  fixture_pdf_text (&pdf, 72, 148, 16, "二、每周组织一次排查。");
+  fixture_pdf_text (&pdf, 72, 176, 16, "附件：");
+  fixture_pdf_text (&pdf, 72, 700, 12, "1.晨检登记表");
+  fixture_pdf_text (&pdf, 72, 716, 12, "2.排查登记表");
+  text = fixture_text (fixture_pdf_end (&pdf));
+
+  g_assert_true (g_str_has_suffix (text, "1.晨检登记表\n2.排查登记表"));
+}
+
 /* --- columns ---------------------------------------------------------------------------------- */
 
 static void
@@ -341,6 +393,10 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &no_tables[i], test_text_beside_text_is_no_table);
     }
+  g_test_add_func ("/document/layout/notes-at-the-foot-do-not-part-a-sentence",
+                   test_notes_at_the_foot_do_not_part_a_sentence);
+  g_test_add_func ("/document/layout/a-small-list-at-the-foot-is-no-note",
+                   test_a_small_list_at_the_foot_is_no_note);
   g_test_add_func ("/document/layout/lines-know-the-column-that-they-stand-in",
                    test_lines_know_the_column_that_they_stand_in);
 
