@@ -172,6 +172,19 @@ is_look_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
   return object == ZEREN_OBJECT_UNKNOWN || object == ZEREN_OBJECT_BARRED;
 }
 
+/* Whether something that people are visited or led to for stands near the act */
+static gboolean
+has_aid (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenJudgedWord word;
+
+  return zeren_judge_find_in (passage,
+                              ZEREN_WORDS_AID,
+                              act.start - MIN (act.start, FARTHEST),
+                              MIN (passage->n_chars, act.end + FARTHEST),
+                              &word);
+}
+
 /* A visit to a unit is one of the office's own; people are visited for something they get. */
 static gboolean
 is_visit_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
@@ -185,8 +198,9 @@ is_visit_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
       judge_act (passage, act) == ZEREN_OBJECT_KNOWN)
     return FALSE;
 
-  return !zeren_judge_has (passage, ZEREN_WORDS_AID) ||
-         zeren_chars_contain (&text, 0, passage->n_chars, UNREST);
+  return !has_aid (passage, act) ||
+         zeren_chars_contain (
+           &text, act.start - MIN (act.start, FARTHEST), act.end + FARTHEST, UNREST);
 }
 
 /* 和职工谈心: 和 before an act of talking is no "and". */
@@ -226,7 +240,7 @@ is_steering_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
   return !is_noun (passage, act) &&
          (zeren_judge_names_people (passage, get_behind (passage, act)) ||
           zeren_judge_names_people (passage, get_marked (passage, act))) &&
-         !zeren_judge_has (passage, ZEREN_WORDS_AID);
+         !has_aid (passage, act);
 }
 
 /* 发现网上质疑的，…回复: answering what is said in public */
