@@ -205,6 +205,24 @@ test_all_that_is_certain_is_shown_and_bound (Fixture *it, gconstpointer data)
   g_assert_cmpuint (plan_fixture_count_bindings (&it->plan, station), ==, 1);
 }
 
+static void
+test_escape_clears_the_search_then_closes (Fixture *it, gconstpointer data)
+{
+  GtkWidget *dialog, *entry;
+
+  choose (it, "安全自查");
+  dialog = open_dialog (it);
+  entry = zeren_gui_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "泵站");
+  g_assert_true (plan_fixture_press (entry, GDK_KEY_Escape, 0));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_true (ZEREN_IS_BINDING_DIALOG (plan_fixture_get_dialog (&it->plan)));
+
+  g_assert_true (plan_fixture_press (entry, GDK_KEY_Escape, 0));
+  plan_fixture_wait_for_dialog_to_close (&it->plan);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/gui/bind-dialog/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -218,6 +236,7 @@ main (int argc, char **argv)
   ADD ("a-vacant-post-shows-as-vacant", test_a_vacant_post_shows_as_vacant);
   ADD ("several-can-be-bound-and-unbound", test_several_can_be_bound_and_unbound);
   ADD ("search-keeps-what-is-checked-in-sight", test_search_keeps_what_is_checked_in_sight);
+  ADD ("escape-clears-the-search-then-closes", test_escape_clears_the_search_then_closes);
   ADD ("a-duty-to-read-is-never-bound", test_a_duty_to_read_is_never_bound);
   ADD ("all-that-is-certain-is-shown-and-bound", test_all_that_is_certain_is_shown_and_bound);
 
