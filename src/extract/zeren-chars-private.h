@@ -99,7 +99,20 @@ zeren_chars_eat_back_listed (const ZerenWordList **last,
     zeren_chars_eat_back_listed (&last_, (self), (end), (words));                                  \
   })
 
-gboolean zeren_chars_contain (const ZerenChars *self, gsize start, gsize end, const char *words);
+gboolean zeren_chars_contain_listed (const ZerenWordList *list,
+                                     const ZerenChars *self,
+                                     gsize start,
+                                     gsize end);
+
+/* gboolean zeren_chars_contain (const ZerenChars *self, gsize start, gsize end, const char *words):
+ * whether one of @words stands between. */
+#define zeren_chars_contain(self, start, end, words)                                               \
+  ({                                                                                               \
+    static const ZerenWordList *last_;                                                             \
+                                                                                                   \
+    zeren_chars_contain_listed (zeren_word_list_recall (&last_, (words)), (self), (start), (end)); \
+  })
+
 gunichar zeren_chars_at (const ZerenChars *self, gsize at);
 
 G_END_DECLS

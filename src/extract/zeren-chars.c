@@ -155,10 +155,11 @@ zeren_word_list_eat_back (const ZerenWordList *self, const gunichar *chars, gsiz
 }
 
 gboolean
-zeren_chars_contain (const ZerenChars *self, gsize start, gsize end, const char *words)
+zeren_chars_contain_listed (const ZerenWordList *list,
+                            const ZerenChars *self,
+                            gsize start,
+                            gsize end)
 {
-  const ZerenWordList *list = zeren_word_list_get (words);
-
   end = MIN (end, self->length);
   for (gsize i = start; i < end; i++)
     {
