@@ -63,10 +63,17 @@ typedef struct
   int document;
 } ZerenPiece;
 
+/* What the lines of the imprint begin with. */
+extern const char *const zeren_imprint_words[];
+
 GPtrArray *zeren_pieces_new (const ZerenPage *page);
 
 /* Titles and what stands around them: roles, and the documents of the file. */
 void zeren_pieces_find_documents (GPtrArray *pieces, ZerenText *text, GPtrArray *documents);
+void zeren_pieces_read_details (GPtrArray *pieces, ZerenText *text, GPtrArray *documents);
+gsize zeren_piece_measure_number (const ZerenPiece *piece);
+gsize zeren_run_measure_annex_label (ZerenRun run);
+gboolean zeren_run_has_phrase_marks (ZerenRun run);
 const char *zeren_match_title_word (ZerenRun run);
 gboolean zeren_parse_printed_date (ZerenRun run, ZerenDate *date);
 gsize zeren_parse_date_at (ZerenRun run, gsize from, ZerenDate *date);

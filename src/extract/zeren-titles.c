@@ -26,6 +26,9 @@ static const char *const title_words[] = {
   "请示",   "批复",   "的报告", "的函", "措施", "手册", "月历",   "日程",     "汇编",   NULL,
 };
 
+/* What may stand before 职责 where it only ends the line above. */
+static const char *const bare_words[] = { "职责", "岗位", "工作", "主要", "安全", NULL };
+
 /* A line that ends so names a document of its own also where its list is one of a lower class. */
 static const char *const own_document_words[] = {
   "制度", "办法", "方案", "细则", "守则", "规则",   "规程",   "预案",
@@ -34,7 +37,7 @@ static const char *const own_document_words[] = {
 
 static const char *const annex_words[] = { "附件", "附：", "附表", "附录", "附图", NULL };
 
-static const char *const imprint_words[] = {
+const char *const zeren_imprint_words[] = {
   "抄送", "抄报", "分送", "主题词", "共印", "（此件", "（公开", "（联系人", NULL,
 };
 
@@ -96,7 +99,11 @@ is_bare_title_word (const ZerenPiece *piece)
   ZerenRun run = strip_tail (get_run (piece));
   const char *word = zeren_match_title_word (run);
 
-  return word != NULL && run.n_chars <= (gsize)g_utf8_strlen (word, -1) + 2;
+  if (word == NULL || run.n_chars > (gsize)g_utf8_strlen (word, -1) + 2)
+    return FALSE;
+
+  /* 院长职责 is a title, 岗位职责 may be the end of one */
+  return !g_str_equal (word, "职责") || zeren_run_starts_any (run, bare_words) != NULL;
 }
 
 static gboolean
@@ -109,9 +116,10 @@ is_date (const ZerenPiece *piece)
   return length > 0 && length == run.n_chars;
 }
 
-/* 某办发〔2024〕3号, with 签发人：某某 behind it or without. Returns: the length of the number */
-static gsize
-measure_number (const ZerenPiece *piece)
+/** zeren_piece_measure_number: of 某办发〔2024〕3号, with 签发人：某某 behind it or without.
+ * Returns: the length of the number, 0 where there is none */
+gsize
+zeren_piece_measure_number (const ZerenPiece *piece)
 {
   ZerenRun run = get_run (piece);
   gssize open = zeren_run_find (run, 0, "〔");
@@ -152,7 +160,7 @@ is_imprint (const ZerenPiece *piece)
   ZerenRun run = get_run (piece);
   ZerenDate date;
 
-  return zeren_run_starts_any (run, imprint_words) != NULL ||
+  return zeren_run_starts_any (run, zeren_imprint_words) != NULL ||
          (run.n_chars <= 60 && zeren_run_ends (run, "印发") &&
           zeren_parse_printed_date (run, &date));
 }
@@ -173,8 +181,9 @@ is_bare_annex_label (const ZerenPiece *piece)
   return is_annex_label (piece) && piece->paragraph->n_chars <= 5;
 }
 
-static gboolean
-has_phrase_marks (ZerenRun run)
+/** zeren_run_has_phrase_marks: Returns: whether a mark stands in @run that no title has */
+gboolean
+zeren_run_has_phrase_marks (ZerenRun run)
 {
   return zeren_run_has (run, "，") || zeren_run_has (run, "。") || zeren_run_has (run, "；") ||
          zeren_run_has (run, "：");
@@ -190,7 +199,7 @@ is_candidate (const ZerenPiece *piece)
   run = get_run (piece);
 
   return run.n_chars >= 2 && run.n_chars <= TITLE_CHARS && !piece->ends &&
-         piece->marker.marker_class == ZEREN_MARKER_NONE && !has_phrase_marks (run) &&
+         piece->marker.marker_class == ZEREN_MARKER_NONE && !zeren_run_has_phrase_marks (run) &&
          run.chars[0] != 0xFF08;
 }
 
@@ -219,7 +228,7 @@ mark_plain_roles (GPtrArray *pieces)
           annex_item = 0;
           if (is_head (piece))
             piece->role = ZEREN_ROLE_HEAD;
-          else if (measure_number (piece) > 0)
+          else if (zeren_piece_measure_number (piece) > 0)
             piece->role = ZEREN_ROLE_NUMBER;
           else if (is_imprint (piece))
             piece->role = ZEREN_ROLE_IMPRINT;
@@ -286,8 +295,8 @@ begins_list (const ZerenPiece *piece, ZerenMarkerClass outermost)
 {
   ZerenMarkerClass marker_class = piece->marker.marker_class;
 
-  if (piece->paragraph == NULL || marker_class == ZEREN_MARKER_NONE || piece->marker.is_weak ||
-      piece->marker.value != 1)
+  if (piece->paragraph == NULL || marker_class == ZEREN_MARKER_NONE || piece->marker.value != 1 ||
+      (piece->marker.is_weak && !(marker_class == ZEREN_MARKER_ARABIC && piece->has_successor)))
     return FALSE;
 
   return outermost == ZEREN_MARKER_NONE || marker_class <= outermost;
@@ -348,9 +357,10 @@ is_subtitle (const ZerenPiece *piece)
          run.chars[run.n_chars - 1] == 0xFF09;
 }
 
-/* Behind 附件1 the title may stand on the same line. */
-static gsize
-measure_annex_label (ZerenRun run)
+/** zeren_run_measure_annex_label: behind 附件1 the title may stand on the same line. Returns: the
+ * length of the label, 0 where there is none */
+gsize
+zeren_run_measure_annex_label (ZerenRun run)
 {
   const char *word = zeren_run_starts_any (run, annex_words);
   guint value;
@@ -374,7 +384,9 @@ add_document (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPtrArr
   for (guint i = from; i < end; i++)
     {
       ZerenPiece *piece = pieces->pdata[i];
-      gsize label = piece->role == ZEREN_ROLE_ANNEX ? measure_annex_label (get_run (piece)) : 0;
+      gsize label = piece->role == ZEREN_ROLE_ANNEX
+                      ? zeren_run_measure_annex_label (get_run (piece))
+                      : 0;
       g_autofree char *words = NULL;
 
       words = zeren_paragraph_dup_quote (piece->paragraph, text, label, piece->paragraph->n_chars);
@@ -432,6 +444,10 @@ find_first_title (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPt
   for (guint i = from; i < first; i++)
     if (is_issuer (pieces->pdata[i]))
       ((ZerenPiece *)pieces->pdata[i])->role = ZEREN_ROLE_ISSUER;
+  /* the title of the whole above that of its first part */
+  if (first > from && ((ZerenPiece *)pieces->pdata[first - 1])->role == ZEREN_ROLE_BODY &&
+      has_title_word (pieces->pdata[first - 1]))
+    find_first_title (pieces, from, first, text, documents);
   add_document (pieces, first, last, text, documents);
 }
 
@@ -515,8 +531,8 @@ is_labelled_title (GPtrArray *pieces, guint position)
 
   if (piece->role != ZEREN_ROLE_ANNEX || piece->paragraph == NULL || follower == NULL ||
       !has_title_word (piece) ||
-      measure_annex_label (get_run (piece)) + 2 > piece->paragraph->n_chars ||
-      measure_annex_label (get_run (piece)) == 0)
+      zeren_run_measure_annex_label (get_run (piece)) + 2 > piece->paragraph->n_chars ||
+      zeren_run_measure_annex_label (get_run (piece)) == 0)
     return FALSE;
 
   return follower->paragraph == NULL || begins_list (follower, ZEREN_MARKER_NONE);
@@ -545,69 +561,6 @@ is_letterhead (GPtrArray *pieces, guint from, guint end)
       ((ZerenPiece *)pieces->pdata[i])->role = ZEREN_ROLE_ISSUER;
 
   return TRUE;
-}
-
-/* Where the title of an annex begins: 附件1 stands above it, or before it on its line. */
-static gboolean
-begins_annex (GPtrArray *pieces, guint position)
-{
-  const ZerenPiece *piece = pieces->pdata[position];
-  const ZerenPiece *above = position > 0 ? pieces->pdata[position - 1] : NULL;
-
-  return measure_annex_label (get_run (piece)) > 0 ||
-         (above != NULL && above->role == ZEREN_ROLE_ANNEX);
-}
-
-static gboolean
-names_issuer (const ZerenPiece *piece)
-{
-  ZerenRun run = get_run (piece);
-  ZerenDate date;
-
-  return run.n_chars <= 30 && !has_phrase_marks (run) &&
-         zeren_run_starts_any (run, imprint_words) == NULL &&
-         !zeren_parse_printed_date (run, &date);
-}
-
-/* What roles tell about a document: its number, issuer and date. */
-static void
-read_details (GPtrArray *pieces, ZerenText *text, GPtrArray *documents)
-{
-  int current = 0, main = 0;
-
-  for (guint i = 0; i < pieces->len && documents->len > 0; i++)
-    {
-      const ZerenPiece *piece = pieces->pdata[i];
-      ZerenFoundDocument *document;
-      g_autofree char *words = NULL;
-
-      if (piece->document > current)
-        {
-          current = piece->document;
-          main = begins_annex (pieces, i) ? main : current;
-        }
-      /* the imprint closes the whole paper, its annexes included */
-      document = documents->pdata[piece->role == ZEREN_ROLE_IMPRINT ? main : current];
-      if (piece->paragraph == NULL || piece->role == ZEREN_ROLE_BODY ||
-          piece->role == ZEREN_ROLE_TITLE || piece->role == ZEREN_ROLE_ANNEX)
-        continue;
-      words = zeren_paragraph_dup_quote (
-        piece->paragraph,
-        text,
-        0,
-        piece->role == ZEREN_ROLE_NUMBER ? measure_number (piece) : piece->paragraph->n_chars);
-      if (piece->role == ZEREN_ROLE_NUMBER && document->number == NULL)
-        document->number = g_steal_pointer (&words);
-      else if (piece->role == ZEREN_ROLE_ISSUER && document->issuer == NULL)
-        document->issuer = g_strndup (words, strlen (words) - strlen ("文件"));
-      else if (piece->role == ZEREN_ROLE_SIGNATURE && document->issuer == NULL)
-        document->issuer = g_steal_pointer (&words);
-      else if (piece->role == ZEREN_ROLE_IMPRINT && document->issuer == NULL &&
-               names_issuer (piece))
-        document->issuer = g_steal_pointer (&words);
-      if (!zeren_date_is_set (document->issued))
-        zeren_parse_printed_date (get_run (piece), &document->issued);
-    }
 }
 
 /**
@@ -654,7 +607,7 @@ zeren_pieces_find_documents (GPtrArray *pieces, ZerenText *text, GPtrArray *docu
           end = find_end_of_annex_title (pieces, i, end);
           add_document (pieces, i, end, text, documents);
         }
-      else if (at_start && is_letterhead (pieces, i, end))
+      else if ((at_start || is_issuer (pieces->pdata[end - 1])) && is_letterhead (pieces, i, end))
         {
           i = end;
           continue;
@@ -671,5 +624,5 @@ zeren_pieces_find_documents (GPtrArray *pieces, ZerenText *text, GPtrArray *docu
         }
       i = end;
     }
-  read_details (pieces, text, documents);
+  zeren_pieces_read_details (pieces, text, documents);
 }
