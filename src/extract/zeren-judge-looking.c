@@ -282,11 +282,15 @@ is_note_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
           zeren_judge_names_speech (passage, behind) || zeren_judge_names_speech (passage, marked));
 }
 
-/* 发现职工聚集的，…: what people were found to do, and nothing of the office's own happened */
+/* 发现职工聚集的, 发现标语的: what people were found to do or to have written, and nothing of the
+ * office's own happened */
 static gboolean
 is_finding_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
 {
   ZerenJudgedWord found = { act.end, find_ahead (passage, act.end, PART_ENDS) };
+
+  if (zeren_judge_names_speech (passage, found))
+    return zeren_judge_object (passage, found) != ZEREN_OBJECT_KNOWN;
 
   return zeren_judge_names_people (passage, found) && !zeren_judge_names_matter (passage, found);
 }

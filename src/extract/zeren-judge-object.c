@@ -225,7 +225,10 @@ lists_people (const ZerenJudgePassage *passage, ZerenJudgedWord head)
 static ZerenJudgedObject
 judge_people (const ZerenJudgePassage *passage, ZerenJudgedWord range, ZerenJudgedWord head)
 {
-  if (lists_people (passage, range))
+  ZerenChars text = { passage->chars + head.start, head.end - head.start };
+
+  if (lists_people (passage, range) ||
+      zeren_chars_eat_back (&text, text.length, "意见 评价 反映 反应") > 0)
     return ZEREN_OBJECT_BARRED;
 
   return match_tail (passage, head, ZEREN_WORDS_HEAD) > 0 ||
