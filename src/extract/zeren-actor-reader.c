@@ -255,7 +255,7 @@ begins_with_phrase (const ZerenChars *text,
 {
   gsize inside;
 
-  return zeren_chars_eat (text, part->core, "在 未 从 以 与 同 请 凭") > 0 &&
+  return zeren_chars_eat (text, part->core, "在 未 从 以 与 同 请 凭 因") > 0 &&
          !zeren_is_inside_word (text, part->core, part->end, vocabulary, &inside);
 }
 

@@ -137,7 +137,7 @@ read_behind_verb (const ZerenChars *text,
                                  "备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
                                  "、 并 （ 。 后 汇总 审阅 核定 汇报 办理 归档 登记 统计 审签 决定 "
                                  "公示 存查 处理 同意 "
-                                 "执行 落实 知晓 受理 处理") > 0 ||
+                                 "执行 落实 知晓 受理 协调 支持 解决 指导") > 0 ||
                                (is_telling (text, at) &&
                                 zeren_ends_with_actor (text, from, to, vocabulary) &&
                                 zeren_chars_eat (text, to, "受理 办理 处理 结果 理由 复核 进展") >

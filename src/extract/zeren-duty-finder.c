@@ -116,7 +116,10 @@ remember_speaker (Finder *self, const Sentence *sentence)
   const ZerenSubject *subject = find_first_subject (self, sentence);
   gboolean divides;
 
-  if (subject == NULL)
+  /* 办公会每年审议一次: a meeting that a named person calls */
+  if (subject == NULL ||
+      (self->speaker.is_label &&
+       zeren_chars_eat_back (&self->passage.text, subject->end, "会议 办公会 大会") > 0))
     return;
 
   divides = sentence_contains (self, sentence, "第一责任人 直接责任人 领导责任 一岗双责 责任人");
@@ -582,7 +585,8 @@ says_procedure (const ZerenParagraph *paragraph)
 {
   ZerenChars text = { paragraph->chars, paragraph->n_chars };
 
-  return zeren_chars_contain (&text, paragraph->body, text.length, "日内 时内 个月内 每") &&
+  return zeren_chars_contain (
+           &text, paragraph->body, text.length, "日内 时内 个月内 每 底前 日前") &&
          !zeren_chars_contain (
            &text,
            paragraph->body,

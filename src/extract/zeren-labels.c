@@ -55,7 +55,7 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
                                         start + length,
                                         "组 部 局 处 科 委员 干事 机构 机关 部门 中心 单位 小组 "
                                         "委员会 人员 员 管理 站 队 责任人 "
-                                        "所 办") == 0;
+                                        "所 办 干部 领导 同志 代表") == 0;
 }
 
 /* 参加人员：, 联系人：: persons, but none who has to do what follows */

@@ -138,6 +138,9 @@ zeren_skip_opening (const ZerenChars *text,
   gsize at = start;
   gsize length;
 
+  while (at < end &&
+         (length = zeren_chars_eat (text, at, "◆ ● ■ ◇ ○ □ ※ ☆ ★ ▲ ► ▪ • · — ― － - *")) > 0)
+    at += length;
   while (at < end && (length = zeren_vocabulary_match (
                         vocabulary, ZEREN_WORDS_OPENING, text->chars + at, end - at)) > 0)
     {

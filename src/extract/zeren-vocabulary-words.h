@@ -52,7 +52,7 @@ static const struct
     "主席 主席团 总支部 党小组 承包商 供应商 施工方 产权方 管理方 运营方 值守组 联席办 "
     "专委会 安委会 消委会 应委会 理财组 食安办 路长办 林长办 田长办 河湖长 巡河员 司炉工 炉工 "
     "保洁工 "
-    "维修工 操作工 防指 前指 检修工 养护工 清洁工 水电工 环卫工 家属 家长" },
+    "维修工 操作工 办公会 防指 前指 检修工 养护工 清洁工 水电工 环卫工 家属 家长" },
 
   /* Longer words that only look like somebody. */
   { ZEREN_WORDS_NO_ACTOR,
@@ -146,7 +146,7 @@ static const struct
     "巡田 巡路 巡渠 巡井 巡更 查铺 查寝 抄表 巡山 巡线 巡库 巡堤 巡 植树 晾晒 驻村 蹲点 督战 包案 "
     "包联 包抓 上好 讲授 募集 约谈 挂牌 "
     "评先 请示 通告 研制 疏通 查漏 "
-    "测温 测报 护导 夜查 巡护 装订" },
+    "测温 测报 护导 夜查 巡护 装订 签发 了解 掌握" },
 
   /* Verbs that hand something to somebody. */
   { ZEREN_WORDS_DELIVER,
