@@ -88,7 +88,7 @@ static const ZerenAction actions[] = {
   { NULL, ZEREN_ACTION_CALENDAR, N_ ("First Day of the Month"), { "<Control>Home" } },
   { NULL, ZEREN_ACTION_CALENDAR, N_ ("Agenda of the Day"), { "Return" } },
   { "win.undo", ZEREN_ACTION_GENERAL, N_ ("Undo the Last Change"), { "<Control>z" } },
-  { NULL, ZEREN_ACTION_GENERAL, N_ ("Go to a Place of the Sidebar"), { "<Alt>1" } },
+  { NULL, ZEREN_ACTION_GENERAL, N_ ("Go to a Place of the Sidebar"), { "<Alt>1", "<Alt>7" } },
   { NULL, ZEREN_ACTION_GENERAL, N_ ("Go Back"), { "<Alt>Left" } },
   { NULL, ZEREN_ACTION_ORGANISATIONS, N_ ("Move Up Among Its Siblings"), { "<Alt>Up" } },
   { NULL, ZEREN_ACTION_ORGANISATIONS, N_ ("Move Down Among Its Siblings"), { "<Alt>Down" } },

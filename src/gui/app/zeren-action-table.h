@@ -40,7 +40,8 @@ typedef enum
  * @name: the full name, `app.quit`; %NULL for keys of a widget that are only to be listed
  * @group: the heading it stands under
  * @title: what it does, marked with N_()
- * @keys: up to four keys as #GtkShortcutTrigger strings; the dialog shows the first
+ * @keys: up to four keys as #GtkShortcutTrigger strings; the dialog shows the first, and of what
+ * has no name the last too
  */
 typedef struct
 {

@@ -19,11 +19,25 @@ label_key (const char *key)
   return gtk_shortcut_trigger_to_label (trigger, gdk_display_get_default ());
 }
 
+/* What is not an action has one key, or the first and the last of several that stand in a row. */
+static char *
+label_keys (const ZerenAction *action)
+{
+  g_autofree char *first = label_key (action->keys[0]);
+  g_autofree char *last = NULL;
+
+  if (action->name != NULL || action->keys[1] == NULL)
+    return g_steal_pointer (&first);
+  last = label_key (action->keys[1]);
+
+  return g_strdup_printf ("%s … %s", first, last);
+}
+
 static GtkWidget *
 create_row (const ZerenAction *action)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *key = label_key (action->keys[0]);
+  g_autofree char *key = label_keys (action);
   GtkWidget *label = gtk_label_new (key);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (action->title));
