@@ -360,8 +360,12 @@ zeren_run_has (ZerenRun self, const char *word)
 const char *
 zeren_run_starts_any (ZerenRun self, const char *const *words)
 {
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (zeren_run_starts (self, words[i]))
+  char first[6] = { 0 };
+  int n = self.n_chars > 0 ? g_unichar_to_utf8 (self.chars[0], first) : 0;
+
+  for (gsize i = 0; n > 0 && words[i] != NULL; i++)
+    if (words[i][0] == first[0] && strncmp (words[i], first, n) == 0 &&
+        zeren_run_starts (self, words[i]))
       return words[i];
 
   return NULL;
