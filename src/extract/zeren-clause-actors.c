@@ -17,9 +17,10 @@ struct _ZerenClauseActors
   ZerenActor *actors; /* by clause id, from 1 */
   gboolean *is_known;
   guint n_clauses;
-  ZerenActor *titles; /* by document */
-  ZerenActor *labels; /* by clause id: a line without a number above it (局长：) */
-  char **times;       /* by clause id: a heading or such a line that is a time (第一季度) */
+  ZerenActor *titles;      /* by document */
+  ZerenActor *labels;      /* by clause id: a line without a number above it (局长：) */
+  char **times;            /* by clause id: a heading or such a line that is a time (第一季度) */
+  gboolean *is_time_known; /* by clause id: whether its heading was read for one */
 };
 
 static gboolean
@@ -271,6 +272,7 @@ zeren_clause_actors_new (const ZerenOutline *outline, const ZerenVocabulary *voc
   self->is_known = g_new0 (gboolean, self->n_clauses + 1);
   self->labels = g_new0 (ZerenActor, self->n_clauses + 1);
   self->times = g_new0 (char *, self->n_clauses + 1);
+  self->is_time_known = g_new0 (gboolean, self->n_clauses + 1);
   self->titles = g_new0 (ZerenActor, outline->documents->len + 1);
   for (guint i = 0; i < outline->documents->len; i++)
     {
@@ -301,6 +303,7 @@ zeren_clause_actors_free (ZerenClauseActors *self)
   g_free (self->titles);
   g_free (self->labels);
   g_free (self->times);
+  g_free (self->is_time_known);
   g_free (self->actors);
   g_free (self->is_known);
   g_free (self);
@@ -428,7 +431,9 @@ zeren_clause_actors_get_time (ZerenClauseActors *self, guint clause)
   for (guint id = clause; id > 0 && id <= self->n_clauses;
        id = zeren_outline_get_clause (self->outline, id)->found->parent)
     {
-      read_heading_time (self, id);
+      if (!self->is_time_known[id])
+        read_heading_time (self, id);
+      self->is_time_known[id] = TRUE;
       if (self->times[id] != NULL)
         return self->times[id];
     }
