@@ -11,6 +11,8 @@
 /* How much smaller than the text notes are, and the marks that point to them. */
 #define NOTE_SIZE 0.85
 #define MARK_SIZE 0.75
+/* So many of them stand on a line at most. */
+#define MOST_MARKS 32
 
 static gunichar
 char_at (const ZerenPageLine *line, guint i)
@@ -79,7 +81,9 @@ drop_blank (ZerenPageLine *line, guint i)
 static void
 drop_marks (ZerenPageLine *line)
 {
-  for (guint i = line->chars->len; i > 0; i--)
+  guint n_marks = 0;
+
+  for (guint i = line->chars->len; i > 0 && n_marks < MOST_MARKS; i--)
     {
       const ZerenPageChar *c = &g_array_index (line->chars, ZerenPageChar, i - 1);
 
@@ -87,6 +91,7 @@ drop_marks (ZerenPageLine *line)
           (is_mark (c->c) || g_unichar_isdigit (c->c) || c->c == '[' || c->c == ']') &&
           c->box.y + c->box.height / 2 < (line->y0 + line->y1) / 2)
         {
+          n_marks++;
           g_array_remove_index (line->chars, i - 1);
           drop_blank (line, i - 1);
           if (i > 1)

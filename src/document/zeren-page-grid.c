@@ -17,6 +17,8 @@
 #define FEWEST_ROWS    2
 #define MOST_COLUMNS   16
 #define MOST_RUNS      64
+#define MOST_ROWS      400
+#define MOST_TABLES    32
 /* Characters of a head, and how long the cells of one column have to be at least. */
 #define HEAD_CHARS 10
 #define CELL_CHARS 5.0
@@ -182,12 +184,12 @@ follow (const Rows *self, guint first, Columns *columns)
   columns->n = 0;
   if (!cover_row (columns, self, head))
     return first;
-  for (i = first + 1; i < self->rows->len; i++)
+  for (i = first + 1; i < self->rows->len && i <= first + MOST_ROWS; i++)
     {
       const Row *row = row_at (self, i), *above = row_at (self, i - 1);
       Columns wider = *columns;
 
-      if (row->y0 - above->y1 > MOST_AIR * size ||
+      if (row->n_runs > MOST_RUNS || row->y0 - above->y1 > MOST_AIR * size ||
           begins_sentence (self, row, columns->x0[0], columns->x1[columns->n - 1]) ||
           !cover_row (&wider, self, row) || wider.n < FEWEST_COLUMNS ||
           (wider.n != columns->n && (row->n_runs == 1 || i > first + 3)))
@@ -340,7 +342,7 @@ zeren_page_grids_find (GPtrArray *runs, guint page)
     g_ptr_array_add (sorted, runs->pdata[i]);
   zeren_page_runs_sort_down (sorted);
   collect_rows (&self);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < rows->len && found->len < MOST_TABLES; i++)
     {
       guint end = is_head (&self, row_at (&self, i)) ? read_grid (&self, i, page, found) : i;
 

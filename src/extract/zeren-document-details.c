@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* More lines do not stand above a title. */
+#define HEAD_LINES 12
+
 /* Where the title of an annex begins: 附件1 stands above it, or before it on its line. */
 static gboolean
 begins_annex (GPtrArray *pieces, guint position)
@@ -42,7 +45,7 @@ find_document_below (GPtrArray *pieces, guint from)
 {
   guint i = from;
 
-  while (i < pieces->len && heads_document (pieces->pdata[i]))
+  while (i < pieces->len && i < from + HEAD_LINES && heads_document (pieces->pdata[i]))
     i++;
 
   return i < pieces->len ? ((ZerenPiece *)pieces->pdata[i])->document : -1;

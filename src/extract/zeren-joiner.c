@@ -21,6 +21,8 @@
 #define WIDER_PITCH    1.6
 /* A bracket that stays open for longer was forgotten. */
 #define BRACKET_LINES 6
+/* Places where lines begin; a text has a handful. */
+#define MOST_MARGINS 256
 
 /* Lines that begin a paragraph of their own. */
 static const char *const label_words[] = {
@@ -256,6 +258,8 @@ find_margin (const ZerenJoiner *self, double start)
   for (guint i = 0; i < self->margins->len; i++)
     if (ABS (g_array_index (self->margins, Margin, i).place - added.place) <= 1)
       return &g_array_index (self->margins, Margin, i);
+  if (self->margins->len >= MOST_MARGINS)
+    return &g_array_index (self->margins, Margin, 0);
   g_array_append_val (self->margins, added);
 
   return &g_array_index (self->margins, Margin, self->margins->len - 1);

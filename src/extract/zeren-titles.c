@@ -420,7 +420,7 @@ looks_like_heading (const ZerenPiece *piece, const ZerenPiece *follower)
 static void
 find_first_title (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPtrArray *documents)
 {
-  guint last = end, first;
+  guint last = end, first, whole;
 
   while (last > from && !has_title_word (pieces->pdata[last - 1]))
     last--;
@@ -445,9 +445,15 @@ find_first_title (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPt
     if (is_issuer (pieces->pdata[i]))
       ((ZerenPiece *)pieces->pdata[i])->role = ZEREN_ROLE_ISSUER;
   /* the title of the whole above that of its first part */
-  if (first > from && ((ZerenPiece *)pieces->pdata[first - 1])->role == ZEREN_ROLE_BODY &&
-      has_title_word (pieces->pdata[first - 1]))
-    find_first_title (pieces, from, first, text, documents);
+  for (whole = first; whole > from && first - whole < TITLE_LINES; whole--)
+    {
+      const ZerenPiece *above = pieces->pdata[whole - 1];
+
+      if (above->role != ZEREN_ROLE_BODY || has_title_word (above) != (whole == first))
+        break;
+    }
+  if (whole < first)
+    add_document (pieces, whole, first, text, documents);
   add_document (pieces, first, last, text, documents);
 }
 
