@@ -444,6 +444,51 @@ test_other_columns_are_cut_off_before_they_are_seen (Fixture *fixture, gconstpoi
   g_assert_false (says (GTK_WIDGET (dialog), "139"));
 }
 
+static char *
+dup_text (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* Dropped, or pasted with the middle button: nobody asked the dialog. */
+static void
+test_no_way_in_goes_round_the_columns (Fixture *fixture, gconstpointer table)
+{
+  ZerenTableDialog *dialog = open_table_dialog (fixture);
+  GtkWidget *view = zeren_gui_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GdkClipboard *clipboard = gtk_widget_get_primary_clipboard (view);
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+
+  gdk_clipboard_set_text (clipboard, "unit\tsecret\tkind\nFinance\tunseen\tsection\n");
+  gtk_text_buffer_paste_clipboard (buffer, clipboard, NULL, TRUE);
+  wait_for_summary (fixture, "This adds 1 organization, 0 posts, 0 members and 0 appointments.");
+  text = dup_text (buffer);
+  g_assert_cmpstr (text, ==, "unit\tkind\nFinance\tsection\n");
+  g_assert_true (says (GTK_WIDGET (dialog), "Not read: column 2."));
+
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "Archive\tunseen\tsection\n", -1, TRUE);
+  g_assert_true (says (GTK_WIDGET (dialog), "more columns than the heading row that is here"));
+  after = dup_text (buffer);
+  g_assert_cmpstr (after, ==, text);
+
+  /* What was let in is there again after it was taken out, and typing goes on as ever. */
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_delete_interactive (buffer, &start, &end, TRUE);
+  gtk_text_buffer_undo (buffer);
+  gtk_text_buffer_insert_at_cursor (buffer, "\n", -1);
+  undone = dup_text (buffer);
+  g_assert_nonnull (strstr (undone, "unit\tkind"));
+  g_assert_null (strstr (undone, "unseen"));
+}
+
 static void
 test_wider_rows_are_not_let_in (Fixture *fixture, gconstpointer table)
 {
@@ -502,6 +547,7 @@ main (int argc, char **argv)
        OFFICE,
        test_other_columns_are_cut_off_before_they_are_seen);
   ADD ("wider-rows-are-not-let-in", OFFICE, test_wider_rows_are_not_let_in);
+  ADD ("no-way-in-goes-round-the-columns", OFFICE, test_no_way_in_goes_round_the_columns);
   ADD ("what-is-no-table-is-said", OFFICE, test_what_is_no_table_is_said);
 
   return g_test_run ();

@@ -40,6 +40,7 @@ struct _ZerenTableDialog
   GCancellable *reading;
   guint pause;
   gboolean adding;
+  gboolean is_admitted; /* what goes into the text now was looked at */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenTableDialog, zeren_table_dialog, ADW_TYPE_DIALOG)
@@ -282,6 +283,58 @@ changed_cb (ZerenTableDialog *self)
 
 /* --- pasting -------------------------------------------------------------------------------- */
 
+/* A key brings a character or a word; a row has cells or is a line of its own. */
+static gboolean
+is_typed (const char *text)
+{
+  return strpbrk (text, "\t\r\n") == NULL || g_str_equal (text, "\n");
+}
+
+static char *
+dup_text_around (ZerenTableDialog *self, const GtkTextIter *from, const GtkTextIter *to)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  before = gtk_text_buffer_get_text (buffer, &start, from, FALSE);
+  after = gtk_text_buffer_get_text (buffer, to, &end, FALSE);
+
+  return g_strconcat (before, after, NULL);
+}
+
+/* Returns: what may stand in the text; %NULL where nothing of it may, which is said */
+static char *
+admit (ZerenTableDialog *self, const char *text, const char *around)
+{
+  g_autoptr (GArray) dropped = NULL;
+  g_autoptr (GError) error = NULL;
+  char *kept = zeren_table_text_admit (text, around, &dropped, &error);
+
+  if (kept == NULL)
+    {
+      complain (self, error->message);
+      return NULL;
+    }
+  if (dropped != NULL)
+    {
+      g_clear_pointer (&self->dropped, g_array_unref);
+      self->dropped = g_steal_pointer (&dropped);
+    }
+
+  return kept;
+}
+
+static void
+insert (ZerenTableDialog *self, GtkTextIter *at, const char *text)
+{
+  self->is_admitted = TRUE;
+  gtk_text_buffer_insert (get_buffer (self), at, text, -1);
+  self->is_admitted = FALSE;
+}
+
 static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -298,6 +351,37 @@ paste_clipboard_cb (ZerenTableDialog *self)
   g_signal_stop_emission_by_name (self->text_view, "paste-clipboard");
   gdk_clipboard_read_text_async (
     gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb, g_object_ref (self));
+}
+
+/* What is dropped here, or pasted with the middle button, comes without being asked for. */
+static void
+insert_text_cb (ZerenTableDialog *self, GtkTextIter *at, const char *text, int length)
+{
+  g_autofree char *inserted = g_strndup (text, length >= 0 ? (gsize)length : strlen (text));
+  g_autofree char *around = NULL;
+  g_autofree char *kept = NULL;
+
+  if (self->is_admitted || is_typed (inserted))
+    return;
+
+  g_signal_stop_emission_by_name (get_buffer (self), "insert-text");
+  around = dup_text_around (self, at, at);
+  kept = admit (self, inserted, around);
+  if (kept != NULL)
+    insert (self, at, kept);
+}
+
+/* What comes back was let in before. */
+static void
+start_undo_cb (ZerenTableDialog *self)
+{
+  self->is_admitted = TRUE;
+}
+
+static void
+end_undo_cb (ZerenTableDialog *self)
+{
+  self->is_admitted = FALSE;
 }
 
 static void
@@ -462,6 +546,21 @@ zeren_table_dialog_class_init (ZerenTableDialogClass *klass)
 }
 
 static void
+watch_buffer (ZerenTableDialog *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GConnectFlags after = G_CONNECT_SWAPPED | G_CONNECT_AFTER;
+
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    buffer, "insert-text", G_CALLBACK (insert_text_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "undo", G_CALLBACK (start_undo_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "undo", G_CALLBACK (end_undo_cb), self, after);
+  g_signal_connect_object (buffer, "redo", G_CALLBACK (start_undo_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "redo", G_CALLBACK (end_undo_cb), self, after);
+}
+
+static void
 zeren_table_dialog_init (ZerenTableDialog *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
@@ -475,8 +574,7 @@ zeren_table_dialog_init (ZerenTableDialog *self)
   gtk_list_view_set_model (
     self->preview_view,
     GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->preview)))));
-  g_signal_connect_object (
-    get_buffer (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  watch_buffer (self);
   show_nothing (self, "");
 }
 
@@ -500,55 +598,30 @@ zeren_table_dialog_new (ZerenSession *session)
   return ADW_DIALOG (self);
 }
 
-/* What is pasted takes the place of the selection. */
-static char *
-dup_text_around (ZerenTableDialog *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end, from, to;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_get_selection_bounds (buffer, &from, &to);
-  before = gtk_text_buffer_get_text (buffer, &start, &from, FALSE);
-  after = gtk_text_buffer_get_text (buffer, &to, &end, FALSE);
-
-  return g_strconcat (before, after, NULL);
-}
-
 /**
  * zeren_table_dialog_paste:
  * @text: what a spreadsheet has put on the clipboard
  *
- * Puts it where the cursor is, without the columns that are not read. Rows whose columns cannot be
- * told are not let in; the dialog says so.
+ * Puts it in place of what is selected, without the columns that are not read. Rows whose columns
+ * cannot be told are not let in; the dialog says so.
  */
 void
 zeren_table_dialog_paste (ZerenTableDialog *self, const char *text)
 {
-  g_autoptr (GArray) dropped = NULL;
-  g_autoptr (GError) error = NULL;
+  GtkTextIter from, to;
   g_autofree char *around = NULL;
   g_autofree char *kept = NULL;
 
   g_return_if_fail (ZEREN_IS_TABLE_DIALOG (self));
   g_return_if_fail (text != NULL);
 
-  around = dup_text_around (self);
-  kept = zeren_table_text_admit (text, around, &dropped, &error);
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &from, &to);
+  around = dup_text_around (self, &from, &to);
+  kept = admit (self, text, around);
   if (kept == NULL)
-    {
-      complain (self, error->message);
-      return;
-    }
-  if (dropped != NULL)
-    {
-      g_clear_pointer (&self->dropped, g_array_unref);
-      self->dropped = g_steal_pointer (&dropped);
-    }
-  gtk_text_buffer_delete_selection (get_buffer (self), TRUE, TRUE);
-  gtk_text_buffer_insert_at_cursor (get_buffer (self), kept, -1);
+    return;
+  gtk_text_buffer_delete (get_buffer (self), &from, &to);
+  insert (self, &from, kept);
 }
 
 char *
