@@ -7,6 +7,7 @@
 #include "zeren-confidence-dialog.h"
 #include "zeren-finding-detail.h"
 #include "zeren-plan-page-private.h"
+#include "zeren-plan-withdrawal.h"
 
 #include <string.h>
 
@@ -518,6 +519,67 @@ test_the_plan_can_be_withdrawn_from_its_page (PlanFixture *it, gconstpointer dat
   g_assert_nonnull (plan_fixture_get_dialog (it));
 }
 
+static gpointer
+withdraw_verb (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PlanFixture *it = data;
+
+  return zeren_plan_withdraw (context, it->plan, NULL, error) ? data : NULL;
+}
+
+static gpointer
+replace_verb (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PlanFixture *it = data;
+
+  return zeren_plan_replace (context, 1, it->plan, error) ? data : NULL;
+}
+
+static gboolean
+offers_to_bring_back (ZerenPlanPage *page)
+{
+  GtkWidget *button = gtk_button_new ();
+  gboolean offers;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "plan.restore");
+  gtk_widget_set_parent (button, GTK_WIDGET (page));
+  offers = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+
+  return offers;
+}
+
+static gboolean
+can_be_brought_back (gpointer page)
+{
+  return offers_to_bring_back (page);
+}
+
+static gboolean
+cannot_be_brought_back (gpointer page)
+{
+  return !offers_to_bring_back (page);
+}
+
+/* What would be refused is not offered. */
+static void
+test_only_what_nothing_replaces_comes_back (PlanFixture *it, gconstpointer data)
+{
+  ZerenPlanPage *page = open_sample (it, 1200);
+
+  g_assert_false (offers_to_bring_back (page));
+  zeren_gui_do (it->shell, withdraw_verb, it);
+  zeren_gui_wait_until (can_be_brought_back, page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.restore", NULL);
+  zeren_gui_wait_until (cannot_be_brought_back, page);
+
+  plan_fixture_import (it, "青禾县电梯安全责任制\n一、办公室每月检查1次电梯。\n");
+  zeren_gui_do (it->shell, replace_verb, it);
+  zeren_gui_settle ();
+  g_assert_cmpint (zeren_plan_get_state (page->plan), ==, ZEREN_PLAN_STATE_WITHDRAWN);
+  g_assert_false (offers_to_bring_back (page));
+}
+
 static void
 test_wide_shows_pages_beside_findings (PlanFixture *it, gconstpointer data)
 {
@@ -570,6 +632,7 @@ main (int argc, char **argv)
   ADD ("every-part-has-names-in-any-width", test_every_part_has_names_in_any_width);
   ADD ("details-of-the-plan-are-put-right", test_details_of_the_plan_are_put_right);
   ADD ("the-plan-can-be-withdrawn-from-its-page", test_the_plan_can_be_withdrawn_from_its_page);
+  ADD ("only-what-nothing-replaces-comes-back", test_only_what_nothing_replaces_comes_back);
 
   return g_test_run ();
 }

@@ -337,7 +337,7 @@ zeren_plan_page_update_actions (ZerenPlanPage *self)
   gtk_widget_action_set_enabled (widget, "plan.edit", self->plan != NULL);
   gtk_widget_action_set_enabled (widget, "plan.withdraw", can_change (self));
   gtk_widget_action_set_enabled (widget, "plan.replace", can_change (self));
-  gtk_widget_action_set_enabled (widget, "plan.restore", self->plan != NULL && !can_change (self));
+  gtk_widget_action_set_enabled (widget, "plan.restore", self->can_be_restored);
   gtk_widget_action_set_enabled (widget, "plan.export", self->plan != NULL);
   gtk_widget_action_set_enabled (widget, "plan.file-details", self->plan != NULL);
 }

@@ -31,6 +31,7 @@ struct _ZerenPlanPage
   ZerenClauseTree *clauses;
 
   ZerenPlan *plan;
+  gboolean can_be_restored;
   gboolean is_asked; /* whether what was asked for is still to be chosen */
 };
 

@@ -112,6 +112,7 @@ zeren_plan_page_show (ZerenPage *page, gpointer result)
   ZerenPageState state;
 
   g_set_object (&self->plan, sheet->plan);
+  self->can_be_restored = sheet->can_be_restored;
   update_header (self);
   if (!same)
     zeren_preview_open_copy (self->preview, sheet->copy, sheet->original);

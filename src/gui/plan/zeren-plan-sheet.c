@@ -269,6 +269,31 @@ load_organisation (ZerenPlanSheet *self, ZerenDatabase *database, GError **error
   return organisation != NULL;
 }
 
+/* Not where a newer plan, or the same file once more, stands in its place. */
+static gboolean
+judge_restoring (ZerenPlanSheet *self, ZerenPlanRepo *repo, GError **error)
+{
+  g_autoptr (GPtrArray) plans = zeren_plan_repo_list (repo, error);
+  gint64 id = zeren_plan_get_id (self->plan);
+
+  if (plans == NULL)
+    return FALSE;
+  self->can_be_restored = zeren_plan_get_state (self->plan) == ZEREN_PLAN_STATE_WITHDRAWN;
+  for (guint i = 0; i < plans->len; i++)
+    {
+      ZerenPlan *other = g_ptr_array_index (plans, i);
+      gboolean again = zeren_plan_get_id (other) != id &&
+                       zeren_plan_get_state (other) == ZEREN_PLAN_STATE_ACTIVE &&
+                       g_strcmp0 (zeren_plan_get_file (other), zeren_plan_get_file (self->plan)) ==
+                         0;
+
+      if (again || zeren_plan_get_supersedes (other) == id)
+        self->can_be_restored = FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * zeren_plan_sheet_load:
  * @context: a context, which may be read-only
@@ -288,7 +313,8 @@ zeren_plan_sheet_load (ZerenContext *context, const ZerenPlanQuery *query, GErro
   if (plan == 0)
     return NULL;
   self->plan = zeren_plan_repo_load (repo, plan, error);
-  if (self->plan == NULL || !load_organisation (self, database, error))
+  if (self->plan == NULL || !load_organisation (self, database, error) ||
+      !judge_restoring (self, repo, error))
     return NULL;
   find_copy (self, database);
   self->clauses = zeren_plan_repo_list_clauses (repo, plan, error);

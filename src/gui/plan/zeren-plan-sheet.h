@@ -30,6 +30,7 @@ typedef struct
  * @copy: the PDF with its pages
  * @original: the file as it was imported; the same as @copy for a PDF
  * @organisation: what the organisation is called whose plan it is
+ * @can_be_restored: whether the plan is withdrawn, and nothing stands in its place
  * @clauses: (element-type ZerenClause): in the order of the text
  * @findings: (element-type ZerenPlanFinding): by section, and within it in the order of the text
  * @n_findings: (element-type guint): how many findings stand in each clause, by id
@@ -42,6 +43,7 @@ typedef struct
   GFile *copy;
   GFile *original;
   char *organisation;
+  gboolean can_be_restored;
   GPtrArray *clauses;
   GPtrArray *findings;
   GHashTable *n_findings;
