@@ -415,6 +415,21 @@ test_organisation_page_has_its_own_states (Fixture *fixture, gconstpointer table
 }
 
 static void
+test_all_tasks_are_those_of_the_organisation (Fixture *fixture, gconstpointer table)
+{
+  ZerenPage *page = g_object_new (ZEREN_TYPE_ORGANISATION_PAGE, NULL);
+
+  zeren_page_set_subject (page, "organisation", 1);
+  zeren_gui_show_page (fixture->shell, page);
+  zeren_gui_wait_for_state (page, ZEREN_PAGE_STATE_CONTENT);
+  g_signal_emit_by_name (zeren_gui_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "All _Tasks"),
+                         "clicked");
+
+  g_assert_cmpstr (
+    zeren_test_shell_get_asked (fixture->shell), ==, "list ('tasks', 'organisation/1')");
+}
+
+static void
 test_member_page_has_its_own_states (Fixture *fixture, gconstpointer table)
 {
   ZerenPage *page = g_object_new (ZEREN_TYPE_MEMBER_PAGE, NULL);
@@ -460,6 +475,9 @@ main (int argc, char **argv)
   ADD ("vacant-posts-are-said-and-found", OFFICE, test_vacant_posts_are_said_and_found);
   ADD ("who-answered-on-another-day", OFFICE, test_who_answered_on_another_day);
   ADD ("organisation-page-has-its-own-states", OFFICE, test_organisation_page_has_its_own_states);
+  ADD ("all-tasks-are-those-of-the-organisation",
+       OFFICE,
+       test_all_tasks_are_those_of_the_organisation);
   ADD ("member-page-has-its-own-states", OFFICE, test_member_page_has_its_own_states);
 
   return g_test_run ();

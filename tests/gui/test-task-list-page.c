@@ -133,6 +133,24 @@ test_lanes_hold_what_they_say (TaskFixture *it, gconstpointer data)
 }
 
 static void
+test_tasks_of_one_organisation_are_a_list (TaskFixture *it, gconstpointer data)
+{
+  ZerenTaskListPage *page = show_content (it, 1200);
+  ZerenTaskFilter *filter = zeren_task_list_page_get_filter (page);
+
+  zeren_page_show_list (it->page, "organisation/1");
+  zeren_gui_settle ();
+  g_assert_cmpint (zeren_task_filter_get_organisation (filter), ==, 1);
+  g_assert_cmpint (zeren_task_filter_get_lane (filter), ==, ZEREN_TASK_LANE_ALL);
+  g_assert_cmpuint (count (page), >, 0);
+
+  zeren_page_show_list (it->page, "organisation/99");
+  zeren_gui_wait_for_state (it->page, ZEREN_PAGE_STATE_NO_RESULTS);
+  zeren_page_show_list (it->page, "all");
+  g_assert_cmpuint (count (page), ==, 6);
+}
+
+static void
 test_toggles_change_the_lane_and_count (TaskFixture *it, gconstpointer data)
 {
   ZerenTaskListPage *page = show_content (it, 1200);
@@ -269,6 +287,7 @@ main (int argc, char **argv)
   ADD ("content-is-named-at-any-width", test_content_is_named_at_any_width);
   ADD ("broken-database-is-an-error", test_broken_database_is_an_error);
   ADD ("lanes-hold-what-they-say", test_lanes_hold_what_they_say);
+  ADD ("tasks-of-one-organisation-are-a-list", test_tasks_of_one_organisation_are_a_list);
   ADD ("toggles-change-the-lane-and-count", test_toggles_change_the_lane_and_count);
   ADD ("verify-lane-explains-itself", test_verify_lane_explains_itself);
   ADD ("filters-are-visible-and-removable", test_filters_are_visible_and_removable);

@@ -39,6 +39,7 @@ struct _ZerenOrganisationPage
   ZerenRowGroup *below_group;
   ZerenRowGroup *duties_group;
   ZerenRowGroup *tasks_group;
+  GtkActionable *all_tasks_button;
 
   ZerenDate day;       /* unset: today */
   ZerenOffice *office; /* as it was read last */
@@ -279,6 +280,14 @@ show_tasks (ZerenPage *page)
   show_count (self->tasks_group, duties->tasks->len);
 }
 
+static void
+lead_to_all_tasks (ZerenOrganisationPage *self)
+{
+  g_autofree char *list = g_strdup_printf ("organisation/%" PRId64, get_id (self));
+
+  gtk_actionable_set_action_target (self->all_tasks_button, "(ss)", "tasks", list);
+}
+
 static ZerenPageState
 show (ZerenPage *page, gpointer data)
 {
@@ -302,6 +311,7 @@ show (ZerenPage *page, gpointer data)
     }
 
   show_head (self, organisation);
+  lead_to_all_tasks (self);
   show_day (self);
   show_posts (self);
   zeren_page_show_later (page, show_below);
@@ -485,6 +495,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, below_group);
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, duties_group);
   gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, tasks_group);
+  gtk_widget_class_bind_template_child (widget_class, ZerenOrganisationPage, all_tasks_button);
   gtk_widget_class_bind_template_callback (widget_class, show_ended_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
 }

@@ -330,16 +330,27 @@ zeren_task_list_page_show (ZerenPage *page, gpointer result)
   return judge_state (self);
 }
 
+/* “organisation/7”: all tasks of one organisation; Returns: its id, or 0 */
+static gint64
+read_organisation (const char *which)
+{
+  const char *prefix = "organisation/";
+
+  return g_str_has_prefix (which, prefix) ? g_ascii_strtoll (which + strlen (prefix), NULL, 10) : 0;
+}
+
 static void
 zeren_task_list_page_show_list (ZerenPage *page, const char *which)
 {
   ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (page);
-  ZerenTaskLane lane;
+  ZerenTaskLane lane = ZEREN_TASK_LANE_ALL;
+  gint64 organisation = read_organisation (which);
 
-  if (!zeren_task_lane_from_id (which, &lane))
+  if (organisation == 0 && !zeren_task_lane_from_id (which, &lane))
     return;
   zeren_task_filter_widen (self->filter);
   zeren_task_filter_set_lane (self->filter, lane);
+  zeren_task_filter_set_organisation (self->filter, organisation);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
