@@ -4,6 +4,7 @@
  */
 
 #include "zeren-gui-fixture.h"
+#include "zeren-member-form.h"
 #include "zeren-import-dialog.h"
 #include "zeren-plan-fixture.h"
 #include "zeren-registry.h"
@@ -159,6 +160,30 @@ test_chosen_plan_shows_its_pages (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open", "(sx)", "plan", (gint64)1);
   wait_for (fixture, "of 3");
+}
+
+static gboolean
+is_name_focused (gpointer data)
+{
+  GtkWidget *label = zeren_gui_find (data, GTK_TYPE_LABEL, "Name");
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (data));
+
+  return label != NULL && focus != NULL &&
+         gtk_widget_is_ancestor (focus, gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW));
+}
+
+/* Where the window is narrow, dialogs are sheets at its foot. */
+static void
+test_narrow_dialogs_begin_where_wide_ones_do (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  wait_for (fixture, "Welcome to Zeren");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  zeren_gui_settle ();
+  adw_dialog_present (zeren_member_form_new (NULL), GTK_WIDGET (fixture->window));
+  zeren_gui_settle ();
+
+  zeren_gui_wait_until (is_name_focused, fixture->window);
 }
 
 static gpointer
@@ -334,6 +359,7 @@ main (int argc, char **argv)
   ADD ("makes-a-database-and-asks-for-a-plan", test_makes_a_database_and_asks_for_a_plan);
   ADD ("says-why-the-database-cannot-be-opened", test_says_why_the_database_cannot_be_opened);
   ADD ("chosen-plan-shows-its-pages", test_chosen_plan_shows_its_pages);
+  ADD ("narrow-dialogs-begin-where-wide-ones-do", test_narrow_dialogs_begin_where_wide_ones_do);
   ADD ("verbs-run-on-the-worker-and-tell-changes", test_verbs_run_on_the_worker_and_tell_changes);
   ADD ("shows-what-another-program-adds", test_shows_what_another_program_adds);
   ADD ("imports-a-text-for-a-new-organisation", test_imports_a_text_for_a_new_organisation);

@@ -9,6 +9,7 @@
 #include "zeren-action-table.h"
 #include "zeren-backup-dialogs.h"
 #include "zeren-case-actions.h"
+#include "zeren-dialogs.h"
 #include "zeren-import.h"
 #include "zeren-page-pool.h"
 #include "zeren-places.h"
@@ -573,6 +574,15 @@ zeren_window_class_init (ZerenWindowClass *klass)
 }
 
 static void
+dialog_shown_cb (ZerenWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (dialog != NULL)
+    zeren_dialog_keep_beginning (dialog);
+}
+
+static void
 zeren_window_init (ZerenWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -587,6 +597,7 @@ zeren_window_init (ZerenWindow *self)
   /* Only where no entry takes the key for itself, unlike the keys of the application. */
   gtk_widget_add_controller (GTK_WIDGET (self), zeren_action_table_create_controller ("win.undo"));
   zeren_import_add_drop_target (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_shown_cb), NULL);
   restore_size (self);
 }
 

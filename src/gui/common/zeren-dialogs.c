@@ -5,6 +5,9 @@
 
 #include "zeren-dialogs.h"
 
+/* As long as a dialog may still move its content over; nobody has pressed Tab by then. */
+#define N_FRAMES 12
+
 /**
  * zeren_dialog_close_if_open:
  *
@@ -17,4 +20,59 @@ zeren_dialog_close_if_open (AdwDialog *dialog)
 
   if (gtk_widget_get_root (GTK_WIDGET (dialog)) != NULL)
     adw_dialog_force_close (dialog);
+}
+
+/* Of a dialog that has come up: where its keys were meant to begin */
+typedef struct
+{
+  GtkWidget *wanted;
+  guint n_frames;
+} Beginning;
+
+static void
+beginning_free (gpointer data)
+{
+  Beginning *beginning = data;
+
+  g_clear_weak_pointer (&beginning->wanted);
+  g_free (beginning);
+}
+
+/* A sheet at the foot of the window takes the content over in one of the first frames, and cannot
+ * have the keys before the next. */
+static gboolean
+begin_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer data)
+{
+  Beginning *beginning = data;
+  GtkRoot *root = gtk_widget_get_root (dialog);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (beginning->wanted == NULL || root == NULL || ++beginning->n_frames > N_FRAMES)
+    return G_SOURCE_REMOVE;
+  if (focus == NULL ||
+      (focus != beginning->wanted && !gtk_widget_is_ancestor (focus, beginning->wanted)))
+    gtk_widget_grab_focus (beginning->wanted);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * zeren_dialog_keep_beginning:
+ *
+ * Sees to it that the keys begin at the widget that @dialog names, also where the window is so
+ * narrow that the dialog becomes a sheet: libadwaita 1.7 forgets the widget on the way. To be
+ * called when the dialog is shown.
+ */
+void
+zeren_dialog_keep_beginning (AdwDialog *dialog)
+{
+  Beginning *beginning;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+
+  if (adw_dialog_get_focus (dialog) == NULL)
+    return;
+  beginning = g_new0 (Beginning, 1);
+  g_set_weak_pointer (&beginning->wanted, adw_dialog_get_focus (dialog));
+  gtk_widget_add_tick_callback (GTK_WIDGET (dialog), begin_cb, beginning, beginning_free);
 }

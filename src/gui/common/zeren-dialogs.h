@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 void zeren_dialog_close_if_open (AdwDialog *dialog);
+void zeren_dialog_keep_beginning (AdwDialog *dialog);
 
 G_END_DECLS

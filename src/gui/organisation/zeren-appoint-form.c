@@ -159,6 +159,8 @@ zeren_appoint_form_new (ZerenOffice *office, gint64 post)
   gtk_widget_set_visible (GTK_WIDGET (self->replace_row), *holders != '\0');
   zeren_office_form_set_act (ZEREN_OFFICE_FORM (self), _ ("Appointed"), zeren_office_act_appoint);
   update_cb (self);
+  adw_dialog_set_focus (
+    ADW_DIALOG (self), is_new (self) ? GTK_WIDGET (self->name_row) : GTK_WIDGET (self->member_row));
 
   return ADW_DIALOG (self);
 }
