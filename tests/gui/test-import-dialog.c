@@ -281,6 +281,10 @@ test_what_is_missing_is_asked_for (Fixture *fixture, gconstpointer data)
   fill_in (fixture, "Kind, such as bureau, town or school", "局");
   g_assert_null (find (fixture, GTK_TYPE_LABEL, "Please enter what kind of organization it is."));
   g_assert_true (gtk_widget_get_sensitive (button));
+
+  act (fixture, "import.start");
+  g_assert_true (has_focus (fixture, "_Cancel", GTK_TYPE_BUTTON));
+  zeren_gui_wait_until_said (fixture->shell, "Plan imported");
 }
 
 static gboolean
@@ -309,6 +313,39 @@ test_pasted_text_becomes_a_plan (Fixture *fixture, gconstpointer data)
 
   zeren_gui_wait_until_said (fixture->shell, "Plan imported");
   g_assert_cmpuint (count_plans (fixture, ZEREN_PLAN_STATE_ACTIVE), ==, 1);
+}
+
+static const char *
+get_title (Fixture *fixture)
+{
+  GtkWidget *label = find (fixture, GTK_TYPE_LABEL, "Title of the plan");
+
+  return gtk_editable_get_text (GTK_EDITABLE (gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW)));
+}
+
+/* Whoever pastes into the text has the title too, and keeps one of their own. */
+static void
+test_title_follows_the_text (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+
+  zeren_import_present (GTK_WIDGET (fixture->shell), NULL);
+  take_dialog (fixture);
+  act (fixture, "import.paste");
+  zeren_gui_settle ();
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (fixture, GTK_TYPE_TEXT_VIEW, NULL)));
+
+  gtk_text_buffer_insert_at_cursor (buffer, LIFT, -1);
+  g_assert_cmpstr (get_title (fixture), ==, "青禾县电梯安全责任制");
+  g_assert_true (gtk_widget_get_sensitive (find (fixture, GTK_TYPE_BUTTON, "C_ontinue")));
+
+  fill_in (fixture, "Title of the plan", "");
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Please enter the title of the plan above."));
+  g_assert_false (gtk_widget_get_sensitive (find (fixture, GTK_TYPE_BUTTON, "C_ontinue")));
+
+  fill_in (fixture, "Title of the plan", "电梯");
+  gtk_text_buffer_insert_at_cursor (buffer, "二、办公室每年报告1次。\n", -1);
+  g_assert_cmpstr (get_title (fixture), ==, "电梯");
 }
 
 static void
@@ -497,6 +534,7 @@ main (int argc, char **argv)
   ADD ("pasted-text-becomes-a-plan", test_pasted_text_becomes_a_plan);
   ADD ("what-is-missing-is-asked-for", test_what_is_missing_is_asked_for);
   ADD ("button-is-next-where-nothing-is-missing", test_button_is_next_where_nothing_is_missing);
+  ADD ("title-follows-the-text", test_title_follows_the_text);
   ADD ("clipboard-is-imported", test_clipboard_is_imported);
   ADD ("same-file-is-noticed-before", test_same_file_is_noticed_before);
   ADD ("new-version-takes-the-place-of-an-older-plan",

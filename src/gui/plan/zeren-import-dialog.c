@@ -29,6 +29,7 @@ struct _ZerenImportDialog
   GtkWidget *import_button;
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
+  GtkWidget *cancel_button;
   GtkWidget *back_button;
   GtkWidget *close_button;
 
@@ -143,6 +144,9 @@ static void
 show_bottom (ZerenImportDialog *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->bottom_stack, name);
+  /* An entry must not become insensitive while the keys are in it. */
+  if (g_str_equal (name, "running"))
+    gtk_widget_grab_focus (self->cancel_button);
   gtk_widget_set_visible (GTK_WIDGET (self->terms), !g_str_equal (name, "done"));
   gtk_widget_set_visible (self->add_button, !g_str_equal (name, "done"));
   adw_dialog_set_can_close (ADW_DIALOG (self), !g_str_equal (name, "running"));
@@ -443,6 +447,7 @@ give_up (ZerenImportDialog *self)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->running, g_ptr_array_unref);
   show_bottom (self, "ready");
+  gtk_widget_grab_focus (self->import_button);
 }
 
 static void
@@ -630,6 +635,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, progress_label);
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenImportDialog, close_button);
   gtk_widget_class_bind_template_callback (widget_class, update);
