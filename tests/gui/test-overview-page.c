@@ -258,6 +258,9 @@ test_unplanned_year_is_said (Fixture *it, gconstpointer data)
   zeren_gui_wait_for_state (it->page, ZEREN_PAGE_STATE_CONTENT);
 
   g_assert_true (shows_banner (it, "The year 2026 is not planned yet."));
+  zeren_gui_settle ();
+  /* With nothing below them, the figures are as high as ever. */
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (find_card (it, "This Week"))), <, 200);
   gtk_widget_activate_action (GTK_WIDGET (it->page), "overview.plan-year", NULL);
   g_assert_cmpstr (zeren_test_shell_get_asked (it->shell), ==, "open ('year', 2026)");
 }
