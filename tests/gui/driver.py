@@ -338,6 +338,17 @@ class Program:
             GLib.Variant("(sava{sv})", (action, list(parameters), {})), None, Gio.DBusCallFlags.NONE, 5000, None,
         )
 
+    def receive(self, *paths):
+        """Opens files with the program that runs, as the file manager does."""
+        if self._actions is None:
+            self._actions = wait(self._find_connection)
+        bus, name = self._actions
+        uris = [Gio.File.new_for_path(path).get_uri() for path in paths]
+        bus.call_sync(
+            name, self.path, "org.gtk.Application", "Open", GLib.Variant("(assa{sv})", (uris, "", {})), None,
+            Gio.DBusCallFlags.NONE, 5000, None,
+        )
+
     def _find_connection(self):
         bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
 
