@@ -24,14 +24,14 @@ typedef struct
   gboolean has_day;    /* 1月31日, 中旬 … */
 } Point;
 
-static gboolean
-eat (Point *self, const char *words)
+static inline gboolean
+go_on (Point *self, gsize length)
 {
-  gsize length = zeren_chars_eat (self->text, self->end, words);
-
   self->end += length;
   return length > 0;
 }
+
+#define eat(self, words) go_on ((self), zeren_chars_eat ((self)->text, (self)->end, (words)))
 
 static gboolean
 eat_number (Point *self, guint low, guint high)
@@ -64,11 +64,12 @@ eat_frame (Point *self)
     { "次月 下月 当月", ZEREN_PERIOD_MONTH },
     { "每单月 每双月 逢单月 逢双月 单月 双月", ZEREN_PERIOD_MONTH },
   };
+  static const ZerenWordList *lists[G_N_ELEMENTS (frames)];
   gsize start = self->end;
 
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     {
-      if (!eat (self, frames[i].words))
+      if (!go_on (self, zeren_chars_eat_listed (&lists[i], self->text, self->end, frames[i].words)))
         continue;
       self->period = frames[i].period;
       self->comes_back = TRUE;

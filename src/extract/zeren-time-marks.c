@@ -147,10 +147,11 @@ read_one_each (const ZerenChars *self,
     { "一日 一天", ZEREN_PERIOD_DAY },
     { "半月 两周 一旬 两月 两年 三年", ZEREN_PERIOD_NONE },
   };
+  static const ZerenWordList *lists[G_N_ELEMENTS (periods)];
 
   for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
     {
-      gsize length = zeren_chars_eat (self, at, periods[i].words);
+      gsize length = zeren_chars_eat_listed (&lists[i], self, at, periods[i].words);
 
       if (length == 0 || zeren_chars_at (self, at + length) != U'一' ||
           zeren_chars_eat (self, at + length, "一次 一般 一定 一律 一起 一并 一同 一个 一致") > 0 ||
@@ -229,6 +230,7 @@ read_weak_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
     { "一日 一天", ZEREN_PERIOD_DAY },
     { "两年 三年 五年 一学期 一旬 半个月 半月 两个月 双月 单月", ZEREN_PERIOD_NONE },
   };
+  static const ZerenWordList *lists[G_N_ELEMENTS (weak)];
 
   if (zeren_chars_eat_back (self, at, "上 下 近 后 前 未来 今后 第 十 百 千 满") > 0 ||
       (at > 0 && g_unichar_isdigit (self->chars[at - 1])))
@@ -236,7 +238,7 @@ read_weak_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
 
   for (guint i = 0; i < G_N_ELEMENTS (weak); i++)
     {
-      gsize length = zeren_chars_eat (self, at, weak[i].words);
+      gsize length = zeren_chars_eat_listed (&lists[i], self, at, weak[i].words);
 
       if (length > 0)
         {
