@@ -10,21 +10,22 @@
 #define SENTENCE_ENDS "。 ； ！ ？ ："
 #define PART_ENDS     "， , 。 ； ！ ？ ： ） （ ( )"
 
+/* clang-format off: it counts a Chinese character as one column and breaks lists anew */
+
 /* 检查 is no act in 检查组, 检查记录; nor in 检查发现, which tells of an event. */
-#define NOUNS                                                                                          \
-  "站 所 组 员 队 院 点 表 单 报告 专报 记录 台账 台帐 通报 会 方案 计划 制度 机制 人员 责任人 "  \
-  "结果 "                                                                                            \
-  "意见 通知书 办法 标准 清单 名单 档案 材料 手册 平台 细则 频次 次数 周期 路线 日志 时间 任务 " \
-  "人 者 "                                                                                           \
-  "指标 规定 制 结论 书 办 机构 单位 对象 中心 职责 责任"
+#define NOUNS                                                                                      \
+  "站 所 组 员 队 院 点 表 单 报告 专报 记录 台账 台帐 通报 会 方案 计划 制度 机制 人员 责任人 "   \
+  "结果 意见 通知书 办法 标准 清单 名单 档案 材料 手册 平台 细则 频次 次数 周期 路线 日志 时间 "   \
+  "任务 人 者 指标 规定 制 结论 书 办 机构 单位 对象 中心 职责 责任"
 #define EVENTS "发现 中发现 时发现 合格 不合格"
 
 /* What may stand behind such a name: 检查组应当…, and not the rest of a word: 检查员工…, 检查书籍
  */
-#define BEHIND_NOUN                                                                                      \
+#define BEHIND_NOUN                                                                                \
   "， , 。 ； ！ ？ ： 、 ） （ ( ) 每 应 要 须 必 负 对 的 和 及 与 由 在 按 开展 进行 履 向 将 " \
-  "不 未 "                                                                                             \
-  "至少 报 并 等 一次 两次 1 2 3 4 5 6 7 8 9 提 落 存 作 是 为 上 后"
+  "不 未 至少 报 并 等 一次 两次 1 2 3 4 5 6 7 8 9 提 落 存 作 是 为 上 后"
+
+/* clang-format on */
 
 #define OBJECT_MARKS "针对 对于 对 将 把 围绕 与 同 到 赴"
 #define NO_MARK_BEHIND                                                                             \
