@@ -247,7 +247,8 @@ static gboolean
 has_focus (Fixture *fixture, const char *title, GType type)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->shell));
-  GtkWidget *label = find (fixture, GTK_TYPE_LABEL, title);
+  GtkWidget *label = find (
+    fixture, type == GTK_TYPE_BUTTON ? GTK_TYPE_BUTTON : GTK_TYPE_LABEL, title);
 
   g_assert_nonnull (label);
 

@@ -509,6 +509,10 @@ start_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   self->running = list_wanted (self);
   self->cancellable = g_cancellable_new ();
+  gtk_label_set_label (self->progress_label, "");
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_widget_action_set_enabled (widget, "import.cancel", TRUE);
+  show_bottom (self, "running");
   for (guint i = 0; i < self->rows->len; i++)
     {
       ZerenImportItem *item = get_item (self, i);
@@ -518,10 +522,6 @@ start_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       else if (zeren_import_item_get_state (item) == ZEREN_IMPORT_READY)
         zeren_import_item_set_state (item, ZEREN_IMPORT_SKIPPED);
     }
-  gtk_label_set_label (self->progress_label, "");
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  gtk_widget_action_set_enabled (widget, "import.cancel", TRUE);
-  show_bottom (self, "running");
   zeren_import_run_read_async (self->session,
                                self->running,
                                self->cancellable,
