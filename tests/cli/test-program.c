@@ -124,13 +124,13 @@ test_extract_has_the_documented_members (void)
   JsonObject *duty, *clause, *ground;
 
   assert_members (root, "source documents clauses duties soft grounds measures tables rules posts");
-  assert_members (json_object_get_object_member (root, "source"), "file sha256 format pages");
+  assert_members (json_object_get_object_member (root, "source"), "file sha256 format pages notes");
   clause = json_array_get_object_element (json_object_get_array_member (root, "clauses"), 0);
   assert_members (clause, "id document parent label path level heading text page span boxes flags");
   duty = json_array_get_object_element (json_object_get_array_member (root, "duties"), 0);
   assert_members (duty,
                   "clause path quote scope span page boxes actor action recipient deliverable "
-                  "frequency points confidence reason");
+                  "frequency points confidence reason same_as");
   assert_members (json_object_get_object_member (duty, "frequency"), "kind count period date each");
   ground = json_array_get_object_element (json_object_get_array_member (root, "grounds"), 0);
   assert_members (ground, "clause path quote kind page span boxes");
