@@ -502,24 +502,42 @@ zeren_case_facts_view_show (ZerenCaseFactsView *self, const ZerenCaseDossier *do
   show_records (self, dossier);
 }
 
-/** zeren_case_facts_view_show_grounds: shows what is missing, and the grounds in the plan */
+/** zeren_case_facts_view_show_missing: shows what no record tells */
+void
+zeren_case_facts_view_show_missing (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
+{
+  g_return_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self));
+  g_return_if_fail (dossier != NULL);
+
+  show_missing (self, dossier);
+}
+
+/** zeren_case_facts_view_show_grounds: shows the grounds in the plan */
 void
 zeren_case_facts_view_show_grounds (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
 {
   g_return_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self));
   g_return_if_fail (dossier != NULL);
 
-  show_missing (self, dossier);
   show_grounds (self, dossier);
 }
 
-/** zeren_case_facts_view_show_for_reading: shows what the plan says that no case rests on */
+/** zeren_case_facts_view_show_conduct: shows the grounds that no case rests on, to be read */
 void
-zeren_case_facts_view_show_for_reading (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
+zeren_case_facts_view_show_conduct (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
 {
   g_return_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self));
   g_return_if_fail (dossier != NULL);
 
   show_conduct (self, dossier);
+}
+
+/** zeren_case_facts_view_show_measures: shows the measures of the plan, to be read */
+void
+zeren_case_facts_view_show_measures (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
+{
+  g_return_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self));
+  g_return_if_fail (dossier != NULL);
+
   show_measures (self, dossier);
 }

@@ -96,6 +96,22 @@ show_banners (ZerenCasePage *self, const ZerenCaseDossier *dossier)
 }
 
 static void
+show_documents (ZerenPage *page)
+{
+  ZerenCasePage *self = ZEREN_CASE_PAGE (page);
+
+  zeren_case_documents_view_show (self->documents_view, self->dossier->view);
+}
+
+static void
+show_missing (ZerenPage *page)
+{
+  ZerenCasePage *self = ZEREN_CASE_PAGE (page);
+
+  zeren_case_facts_view_show_missing (self->facts_view, self->dossier);
+}
+
+static void
 show_grounds (ZerenPage *page)
 {
   ZerenCasePage *self = ZEREN_CASE_PAGE (page);
@@ -104,11 +120,19 @@ show_grounds (ZerenPage *page)
 }
 
 static void
-show_for_reading (ZerenPage *page)
+show_conduct (ZerenPage *page)
 {
   ZerenCasePage *self = ZEREN_CASE_PAGE (page);
 
-  zeren_case_facts_view_show_for_reading (self->facts_view, self->dossier);
+  zeren_case_facts_view_show_conduct (self->facts_view, self->dossier);
+}
+
+static void
+show_measures (ZerenPage *page)
+{
+  ZerenCasePage *self = ZEREN_CASE_PAGE (page);
+
+  zeren_case_facts_view_show_measures (self->facts_view, self->dossier);
 }
 
 static ZerenPageState
@@ -128,9 +152,11 @@ zeren_case_page_show (ZerenPage *page, gpointer data)
                                  zeren_case_view_get_title (self->dossier->view));
   zeren_case_facts_view_show (self->facts_view, self->dossier);
   zeren_case_documents_view_set_session (self->documents_view, zeren_page_get_session (page));
-  zeren_case_documents_view_show (self->documents_view, self->dossier->view);
+  zeren_page_show_later (page, show_missing);
+  zeren_page_show_later (page, show_documents);
   zeren_page_show_later (page, show_grounds);
-  zeren_page_show_later (page, show_for_reading);
+  zeren_page_show_later (page, show_conduct);
+  zeren_page_show_later (page, show_measures);
 
   return ZEREN_PAGE_STATE_CONTENT;
 }
