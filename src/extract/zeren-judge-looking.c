@@ -113,10 +113,11 @@ get_marked (const ZerenJudgePassage *passage, ZerenJudgedWord act)
   for (gsize at = act.start; at > sentence; at--)
     {
       gsize length = zeren_chars_eat (&text, at - 1, OBJECT_MARKS), start = at - 1 + length;
-      ZerenJudgedWord range = { start, MIN (act.start, find_ahead (passage, start, PART_ENDS)) };
 
       if (start < act.start && is_object_mark (passage, at - 1, length))
-        return zeren_judge_strip_manner (passage, range);
+        return zeren_judge_strip_manner (
+          passage,
+          (ZerenJudgedWord){ start, MIN (act.start, find_ahead (passage, start, PART_ENDS)) });
     }
 
   return (ZerenJudgedWord){ 0 };

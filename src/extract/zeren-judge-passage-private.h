@@ -10,11 +10,21 @@
 
 G_BEGIN_DECLS
 
-/** The text of a passage as the judge reads it: folded, and where each character came from. */
+/**
+ * ZerenJudgePassage:
+ * @chars: the text as the judge reads it, folded
+ * @places: where each character came from
+ * @classes: for each character the classes of the words that begin with it, as bits
+ * @all_classes: those of all of them
+ * @marked: for each place whether an object mark stands before it in its part, once that was asked
+ */
 typedef struct
 {
   gunichar *chars;
   gsize *places;
+  guint64 *classes;
+  guint64 all_classes;
+  guint8 *marked;
   gsize n_chars;
   const ZerenVocabulary *vocabulary;
 } ZerenJudgePassage;

@@ -21,6 +21,14 @@ zeren_judge_passage_init (ZerenJudgePassage *self,
   self->chars = g_new (gunichar, n_chars + 1);
   self->places = g_new (gsize, n_chars + 1);
   self->n_chars = zeren_judge_fold (chars, n_chars, self->chars, self->places);
+  self->classes = g_new (guint64, self->n_chars + 1);
+  self->marked = g_new0 (guint8, self->n_chars + 1);
+  self->all_classes = 0;
+  for (gsize i = 0; i < self->n_chars; i++)
+    {
+      self->classes[i] = zeren_vocabulary_get_classes (vocabulary, self->chars[i]);
+      self->all_classes |= self->classes[i];
+    }
 }
 
 void
@@ -28,33 +36,42 @@ zeren_judge_passage_clear (ZerenJudgePassage *self)
 {
   g_clear_pointer (&self->chars, g_free);
   g_clear_pointer (&self->places, g_free);
+  g_clear_pointer (&self->classes, g_free);
+  g_clear_pointer (&self->marked, g_free);
 }
 
-/* The end of the innocent word at hand, and where it began. */
-typedef struct
+static inline gsize
+match (const ZerenJudgePassage *passage, ZerenWordClass word_class, gsize at)
 {
-  gsize start, end;
-} Hidden;
+  if ((passage->classes[at] >> word_class & 1) == 0)
+    return 0;
 
-static void
-hide (const ZerenJudgePassage *passage, gsize i, Hidden *hidden)
-{
-  gsize length = zeren_vocabulary_match (
-    passage->vocabulary, ZEREN_WORDS_INNOCENT, passage->chars + i, passage->n_chars - i);
-
-  if (length > 0 && i + length > hidden->end)
-    *hidden = (Hidden){ i, i + length };
-}
-
-/* Whether an innocent longer word (民族乡, 问题导向 …) takes the word in. */
-static gboolean
-is_hidden (const Hidden *hidden, gsize start, gsize end)
-{
-  return end <= hidden->end && (start > hidden->start || end < hidden->end);
+  return zeren_vocabulary_match (
+    passage->vocabulary, word_class, passage->chars + at, passage->n_chars - at);
 }
 
 /* No innocent word is longer. */
 #define LONGEST_INNOCENT 24
+
+/* Whether an innocent longer word (民族乡, 问题导向 …) takes the word in. */
+static gboolean
+is_hidden (const ZerenJudgePassage *passage, gsize start, gsize end)
+{
+  gsize hidden_start = 0, hidden_end = 0;
+
+  for (gsize i = start - MIN (start, LONGEST_INNOCENT); i <= start; i++)
+    {
+      gsize length = match (passage, ZEREN_WORDS_INNOCENT, i);
+
+      if (length > 0 && i + length > hidden_end)
+        {
+          hidden_start = i;
+          hidden_end = i + length;
+        }
+    }
+
+  return end <= hidden_end && (start > hidden_start || end < hidden_end);
+}
 
 /**
  * zeren_judge_find_in:
@@ -71,18 +88,14 @@ zeren_judge_find_in (const ZerenJudgePassage *passage,
                      gsize to,
                      ZerenJudgedWord *word)
 {
-  Hidden hidden = { 0 };
+  if ((passage->all_classes >> word_class & 1) == 0)
+    return FALSE;
 
-  for (gsize i = from - MIN (from, LONGEST_INNOCENT); i < to; i++)
+  for (gsize i = from; i < to; i++)
     {
-      gsize length = i < from ? 0
-                              : zeren_vocabulary_match (passage->vocabulary,
-                                                        word_class,
-                                                        passage->chars + i,
-                                                        passage->n_chars - i);
+      gsize length = match (passage, word_class, i);
 
-      hide (passage, i, &hidden);
-      if (length == 0 || i + length > to || is_hidden (&hidden, i, i + length))
+      if (length == 0 || i + length > to || is_hidden (passage, i, i + length))
         continue;
       *word = (ZerenJudgedWord){ i, i + length };
       return TRUE;

@@ -49,20 +49,39 @@ is_comma (gunichar c)
   return g_utf8_strchr (COMMAS, -1, c) != NULL;
 }
 
-/* Whether 对, 将 or 把 stands before @at in the same part: what follows is done to the people. */
-static gboolean
-has_object_mark (const ZerenJudgePassage *passage, gsize at)
+enum
+{
+  UNKNOWN,
+  UNMARKED,
+  MARKED,
+};
+
+static guint8
+read_mark (const ZerenJudgePassage *passage, gsize at)
 {
   ZerenChars text = get_chars (passage);
 
-  while (at > 0 && !is_comma (passage->chars[at - 1]))
-    {
-      if (zeren_chars_eat_back (&text, at, "针对 对 将 把 围绕 抓好 做好 加强") > 0)
-        return TRUE;
-      at--;
-    }
+  if (at == 0 || is_comma (passage->chars[at - 1]))
+    return UNMARKED;
 
-  return FALSE;
+  return zeren_chars_eat_back (&text, at, "针对 对 将 把 围绕 抓好 做好 加强") > 0 ? MARKED
+                                                                                   : UNKNOWN;
+}
+
+/* Whether 对, 将 or 把 stands before @at in the same part: what follows is done to the people. What
+ * was found is kept for all places on the way, so that a part is read once, however long it is. */
+static gboolean
+has_object_mark (const ZerenJudgePassage *passage, gsize at)
+{
+  gsize from = at;
+
+  while (passage->marked[from] == UNKNOWN &&
+         (passage->marked[from] = read_mark (passage, from)) == UNKNOWN)
+    from--;
+  for (gsize i = from + 1; i <= at; i++)
+    passage->marked[i] = passage->marked[from];
+
+  return passage->marked[at] == MARKED;
 }
 
 /* 由专业人员跟踪, 组织人员排查: the people do it themselves. */

@@ -185,6 +185,16 @@ zeren_vocabulary_add_actor (ZerenVocabulary *self, const char *name)
     add_word (self, ZEREN_WORDS_ACTOR, name);
 }
 
+/** zeren_vocabulary_get_classes: Returns: the classes, as bits, that have a word beginning with
+ * @first */
+guint64
+zeren_vocabulary_get_classes (const ZerenVocabulary *self, gunichar first)
+{
+  const Row *row = first < N_ROWS ? self->rows[first] : NULL;
+
+  return row != NULL ? row->classes : 0;
+}
+
 /**
  * zeren_vocabulary_match:
  *

@@ -134,6 +134,8 @@ ZerenVocabulary *zeren_vocabulary_new (void);
 void zeren_vocabulary_free (ZerenVocabulary *self);
 void zeren_vocabulary_add_actor (ZerenVocabulary *self, const char *name);
 
+guint64 zeren_vocabulary_get_classes (const ZerenVocabulary *self, gunichar first);
+
 /* Lengths are code points of normalised text (zeren-outline-private.h); 0 means no word. */
 gsize zeren_vocabulary_match (const ZerenVocabulary *self,
                               ZerenWordClass word_class,
