@@ -537,6 +537,27 @@ find_timed_acts (Finder *self)
   zeren_find_timed_acts (self->outline, &self->passage, self->is_taken, time, &actor, self->duties);
 }
 
+static gboolean
+is_aside (const ZerenParagraph *paragraph)
+{
+  return paragraph->section == ZEREN_SECTION_ACCOUNTABILITY ||
+         paragraph->section == ZEREN_SECTION_MEASURES ||
+         paragraph->section == ZEREN_SECTION_DEFINITIONS;
+}
+
+/* 处理决定应当自作出之日起10日内送达, 各科室每季度报告一次: what the office has to do also in a
+ * part on accountability and under 附则. What is done to somebody is none. */
+static gboolean
+says_procedure (const Finder *self, const Sentence *sentence)
+{
+  return sentence_contains (self, sentence, "日内 时内 个月内 每 底前 日前") &&
+         !sentence_contains (
+           self,
+           sentence,
+           "情形 行为 给予 处分 追究 通报批评 诫勉 免职 罚款 取消 不得 扣 影响期 包括 是指 所称 "
+           "： 施行 解释");
+}
+
 static void
 find_in_paragraph (Finder *self, guint position)
 {
@@ -564,8 +585,11 @@ find_in_paragraph (Finder *self, guint position)
         continue;
 
       sentence.end = i + 1;
-      find_in_sentence (self, &sentence);
-      find_softs (self, &sentence);
+      if (!is_aside (paragraph) || says_procedure (self, &sentence))
+        {
+          find_in_sentence (self, &sentence);
+          find_softs (self, &sentence);
+        }
       remember_speaker (self, &sentence);
       /* 每年 holds over a semicolon, not over a full stop. */
       if (part->sign != U'；')
@@ -573,26 +597,9 @@ find_in_paragraph (Finder *self, guint position)
       sentence.first = i + 1;
     }
 
-  if (self->duties->len == n_before && paragraph->table == 0)
+  if (self->duties->len == n_before && paragraph->table == 0 && !is_aside (paragraph))
     find_timed_acts (self);
   close_passage (self);
-}
-
-/* 处理决定应当自作出之日起10日内送达, 各科室每季度报告一次: what the office has to do also in a
- * part on accountability and under 附则. What is done to somebody is none. */
-static gboolean
-says_procedure (const ZerenParagraph *paragraph)
-{
-  ZerenChars text = { paragraph->chars, paragraph->n_chars };
-
-  return zeren_chars_contain (
-           &text, paragraph->body, text.length, "日内 时内 个月内 每 底前 日前") &&
-         !zeren_chars_contain (
-           &text,
-           paragraph->body,
-           text.length,
-           "情形 行为 给予 处分 问责 追责 追究 通报批评 诫勉 免职 罚款 取消 不得 "
-           "扣 影响期 包括 是指 所称 ： 施行 解释");
 }
 
 /* Grounds, measures, principles and signatures hold no duties (domain.md 4.5). */
@@ -608,11 +615,11 @@ may_hold_duties (const ZerenParagraph *paragraph)
     case ZEREN_SECTION_TABLE:
       return !paragraph->is_header;
     case ZEREN_SECTION_ACCOUNTABILITY:
+    case ZEREN_SECTION_MEASURES:
     case ZEREN_SECTION_DEFINITIONS:
-      return says_procedure (paragraph);
+      return TRUE;
     case ZEREN_SECTION_PRINCIPLES:
     case ZEREN_SECTION_GROUNDS:
-    case ZEREN_SECTION_MEASURES:
     case ZEREN_SECTION_SIGNATURE:
     default:
       return FALSE;

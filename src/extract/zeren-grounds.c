@@ -4,69 +4,14 @@
  */
 
 #include "zeren-findings-private.h"
+#include "zeren-grounds-private.h"
 #include "zeren-judge-private.h"
-#include "zeren-shadow-private.h"
 
 /* 有下列情形之一的，… introduces a list of grounds … */
 static const char *const list_words[] = {
   "下列情形", "下列行为", "下列情况",     "下列问题",     "以下情形",
   "以下行为", "以下情况", "以下问题",     "下列违法行为", "情形之一",
   "行为之一", "情况之一", "下列违规行为", "下列违纪行为", NULL,
-};
-
-/* … where a consequence is named beside it or stands in its part of the plan. */
-static const char *const consequence_words[] = {
-  "追究",     "问责",     "追责",     "处分",     "严肃处理", "通报批评", "约谈",     "给予处罚",
-  "予以处罚", "罚款",     "诫勉",     "警告",     "免职",     "责令",     "撤职",     "组织处理",
-  "降职",     "记过",     "开除",     "批评教育", "书面检查", "一票否决", "承担责任", "辞退",
-  "吊销",     "予以通报", "依法处罚", "依法处理", "给予处理", "依纪处理", "依规处理", "从严处理",
-  "从重处理", "规定处理", "提醒谈话", "谈话提醒", "予以提醒", "给予提醒", "取消评",   "取消当年",
-  "取消年度", "取消其",   NULL,
-};
-
-/* Within a list of duties, talking to somebody is a task; these words are not. */
-static const char *const hard_consequence_words[] = {
-  "追究",     "问责",     "追责",     "处分",     "严肃处理", "通报批评", "予以处罚", "罚款",
-  "诫勉",     "责令",     "予以通报", "组织处理", "通报、",   "一票否决", "挂牌督办", "提醒谈话",
-  "从严处理", "从重处理", "取消评",   "取消当年", "取消年度", NULL,
-};
-
-/* These lists are of another kind: exemption, procedure, conditions. */
-static const char *const other_consequence_words[] = {
-  "不予追究",     "免予",         "免于",     "从轻",     "减轻",     "可以不",
-  "不予受理",     "不承担",       "回避",     "重新",     "不予处罚", "予以表彰",
-  "给予表彰",     "给予奖励",     "终止",     "中止",     "免除责任", "容错",
-  "不予问责",     "不予行政处罚", "应当告知", "可以申请", "应当听证", "从重处罚",
-  "依法给予补偿", "审核",         "简易程序", "可以当场", "听证",     NULL,
-};
-
-/* What a sentence has to say of the conduct to be a ground by itself. */
-static const char *const failure_words[] = {
-  "履职不力", "推诿",     "敷衍",     "拖延",     "弄虚作假", "失职",   "渎职",     "玩忽职守",
-  "不作为",   "隐瞒",     "瞒报",     "谎报",     "迟报",     "漏报",   "不履行",   "未履行",
-  "未按",     "不按",     "拒不",     "落实不力", "工作不力", "未完成", "不落实",   "未落实",
-  "未建立",   "未开展",   "未组织",   "不到位",   "不力的",   "未及时", "未依法",   "不服从",
-  "擅离职守", "措施不力", "整改不力", "处置不力", "监管不力", "未制定", "未报告",   "未如实",
-  "不认真",   "逾期",     "未设置",   "未配备",   "未进行",   "不如实", "工作不实", "未采取",
-  "滥用职权", "徇私舞弊", "造假",     "未召开",   "违章",     "违规",   "冒险作业", "无故",
-  "不达标",   "不合格",   "末位",     NULL,
-};
-
-/* What no conduct begins with: mere outcome, a tier, what comes after a first consequence, and who
- * answers for a decision. */
-static const char *const no_conduct_words[] = {
-  "造成",     "导致",     "构成犯罪", "情节",   "逾期",     "有前款",     "有前两款",
-  "有上述",   "受到",     "错误决策", "后果",   "拒不改正", "触犯",       "违反治安",
-  "发生",     "尚不",     "因前款",   "第一次", "第二次",   "第三次",     "第四次",
-  "首次",     "再次",     "初次",     "对情节", "两次以上", "年度内首次", "年度内第",
-  "一年内第", "年内首次", "三次以上", "多次",   NULL,
-};
-
-/* Who or what a conduct phrase ends with, before the consequence. */
-static const char *const subject_words[] = {
-  "单位",     "部门",   "个人", "人员", "干部", "领导班子", "机关", "机构", "同志",
-  "责任人",   "负责人", "党员", "企业", "科室", "组织",     "学校", "成员", "工作人员",
-  "领导干部", "者",     "人",   "村",   "社区", "长",       "员",   NULL,
 };
 
 static ZerenRun
@@ -160,10 +105,9 @@ judge_lead (const ZerenParagraph *paragraph)
 
   if (!names_list)
     return LEAD_NONE;
-  if (zeren_run_has_any (run, other_consequence_words) != NULL)
+  if (zeren_names_other_consequence (run))
     return LEAD_OTHER;
-  if (zeren_run_has_any (run, consequence_words) != NULL ||
-      paragraph->section == ZEREN_SECTION_ACCOUNTABILITY)
+  if (zeren_names_consequence (run) || paragraph->section == ZEREN_SECTION_ACCOUNTABILITY)
     return LEAD_GROUNDS;
 
   return LEAD_OTHER;
@@ -258,6 +202,34 @@ find_point_end (ZerenRun run, gsize from, gboolean has_semicolons)
   return end;
 }
 
+static gsize
+find_list_words (ZerenRun run, gsize from)
+{
+  gsize first = run.n_chars;
+
+  for (gsize i = 0; list_words[i] != NULL; i++)
+    {
+      gssize at = zeren_run_find (run, from, list_words[i]);
+
+      if (at >= 0)
+        first = MIN (first, (gsize)at);
+    }
+
+  return first;
+}
+
+/* （责任领导：…）: a colon that leads to nothing */
+static gboolean
+is_in_bracket (ZerenRun run, gsize from, gsize at)
+{
+  int depth = 0;
+
+  for (gsize i = from; i < at; i++)
+    depth += run.chars[i] == 0xFF08 ? 1 : run.chars[i] == 0xFF09 ? -1 : 0;
+
+  return depth > 0;
+}
+
 /* 有下列行为的，予以通报：①…；②…: the list stands in the line that leads to it. */
 static gboolean
 find_inline_list (ZerenOutline *outline,
@@ -268,10 +240,10 @@ find_inline_list (ZerenOutline *outline,
   static const gunichar colon[] = { 0xFF1A, ':', 0 }, semicolon[] = { 0xFF1B, ';', 0 };
   static const gunichar stop[] = { 0x3002, 0 };
   ZerenRun run = get_run (paragraph);
-  gsize at = find_mark (run, paragraph->body, colon), end;
+  gsize lead = find_list_words (run, paragraph->body), at = find_mark (run, lead, colon), end;
   gboolean has_semicolons;
 
-  if (zeren_run_has_any (zeren_run_sub (run, paragraph->body, at), list_words) == NULL)
+  if (at >= run.n_chars || find_mark (run, lead, stop) < at || is_in_bracket (run, lead, at))
     return FALSE;
   run = zeren_run_sub (run, 0, find_mark (run, at, stop));
   if (at + 4 >= run.n_chars)
@@ -347,138 +319,6 @@ find_item_end (const ZerenParagraph *paragraph)
   return find_sentence_end (get_run (paragraph), paragraph->body);
 }
 
-/* 未 that tells of no failure */
-static const char *const no_failure_words[] = {
-  "尚未", "未成年", "未造成", "未构成", "未来", NULL
-};
-
-/* Where a sentence says what has to be done it states no failure. */
-static const char *const duty_words[] = { "应当", "必须", "应于", "须", NULL };
-
-/* Somebody, what he failed to do, and what else: no more parts than these. */
-#define CASE_PARTS 3
-
-static gboolean
-tells_failure (ZerenRun head)
-{
-  return zeren_run_has_any (head, failure_words) != NULL ||
-         (zeren_run_has (head, "未") && zeren_run_has_any (head, no_failure_words) == NULL);
-}
-
-/* Behind a failure, or behind who judges it (由主管部门依据职责，责令改正) */
-static gboolean
-has_consequence_next (ZerenRun sentence, gsize at)
-{
-  static const gunichar comma[] = { 0xFF0C, 0 };
-  gsize next = find_mark (sentence, at + 1, comma);
-  ZerenRun rest = zeren_run_sub (sentence, at + 1, next);
-
-  if (zeren_run_starts (rest, "由") && next < sentence.n_chars)
-    rest = zeren_run_sub (sentence, at + 1, find_mark (sentence, next + 1, comma));
-
-  return zeren_run_has_any (rest, consequence_words) != NULL;
-}
-
-/* 未完成任务的, 未完成任务的网格员 */
-static gboolean
-names_whose_failure (ZerenRun head)
-{
-  return zeren_run_ends (head, "的") ||
-         (zeren_run_has (head, "的") && zeren_run_ends_any (head, subject_words) != NULL);
-}
-
-/* 值班人员擅离职守的，给予通报批评: a failure, and right behind it what follows from it. */
-static gboolean
-opens_with_failure (ZerenRun sentence)
-{
-  static const gunichar comma[] = { 0xFF0C, 0 };
-  gsize end = find_mark (sentence, 0, comma);
-
-  for (guint i = 0; i < CASE_PARTS && end < sentence.n_chars; i++)
-    {
-      ZerenRun head = zeren_run_sub (sentence, 0, end);
-
-      if (zeren_run_has_any (head, duty_words) != NULL)
-        return FALSE;
-      if (names_whose_failure (head) && tells_failure (head) &&
-          has_consequence_next (sentence, end))
-        return TRUE;
-      end = find_mark (sentence, end + 1, comma);
-    }
-
-  return FALSE;
-}
-
-/* Where accountability is the subject, and behind 违反, any act will do; elsewhere it has to be
- * named as a failure. */
-static gboolean
-tells_conduct (ZerenRun head, gboolean in_accountability, gboolean opens)
-{
-  if (zeren_run_has_any (head, failure_words) != NULL)
-    return !zeren_run_has (head, "尚未");
-  if (opens)
-    return TRUE;
-  if (!in_accountability && !zeren_run_starts (head, "违反"))
-    return FALSE;
-
-  return head.n_chars >= 6 && zeren_run_ends (head, "的") &&
-         !zeren_run_has (head, "决定或者批准") && !zeren_run_has (head, "前款规定");
-}
-
-/* 对在检查中弄虚作假的单位，予以通报批评: what stands before the consequence. */
-static gboolean
-find_conduct (ZerenRun sentence, gboolean in_accountability, gsize *start, gsize *end)
-{
-  static const gunichar comma[] = { 0xFF0C, 0 };
-  gboolean opens = opens_with_failure (sentence);
-  const char *const *consequences;
-  gsize at = 0, from = 0;
-  ZerenRun head;
-
-  if (zeren_run_starts (sentence, "凡"))
-    from = 1;
-  if (zeren_run_starts (zeren_run_sub (sentence, from, sentence.n_chars), "对"))
-    from++;
-  if (zeren_run_starts_any (zeren_run_sub (sentence, from, sentence.n_chars), no_conduct_words))
-    return FALSE;
-  consequences = in_accountability || (opens && from == 0) ? consequence_words
-                                                           : hard_consequence_words;
-  for (at = find_mark (sentence, from, comma); at < sentence.n_chars;
-       at = find_mark (sentence, at + 1, comma))
-    {
-      ZerenRun rest = zeren_run_sub (sentence, at + 1, sentence.n_chars);
-
-      head = zeren_run_sub (sentence, from, at);
-      if (!tells_conduct (head, in_accountability, from == 0 && opens))
-        continue;
-      if (!zeren_run_ends (head, "的") && zeren_run_ends_any (head, subject_words) == NULL)
-        continue;
-      if (zeren_run_has_any (rest, consequences) == NULL)
-        return FALSE;
-      if (zeren_run_has_any (rest, other_consequence_words) != NULL)
-        return FALSE;
-      *start = from;
-      *end = at;
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A sentence names conduct where it begins with it, and not with who has to do something about it.
- */
-static gboolean
-states_conduct (ZerenRun sentence, gboolean in_accountability)
-{
-  if (zeren_run_starts_any (sentence, no_conduct_words) != NULL)
-    return FALSE;
-  if (zeren_run_starts (sentence, "对") || zeren_run_starts (sentence, "凡") ||
-      zeren_run_starts (sentence, "违反"))
-    return TRUE;
-
-  return in_accountability || opens_with_failure (sentence);
-}
-
 static gboolean
 may_hold_sentences (const ZerenParagraph *paragraph)
 {
@@ -489,29 +329,16 @@ may_hold_sentences (const ZerenParagraph *paragraph)
          paragraph->section != ZEREN_SECTION_PRINCIPLES;
 }
 
-/* 每季度通报一次，对连续两次不达标的单位，予以约谈: conduct behind a duty */
-static void
-find_inner_conduct (ZerenOutline *outline,
-                    const ZerenVocabulary *vocabulary,
-                    GPtrArray *grounds,
-                    ZerenParagraph *paragraph,
-                    gsize from,
-                    gsize end)
+/* 有下列情形之一的，…。协调不力的，还应当追究…：: what else the lead of a list says */
+static gboolean
+leads_to_items (const Leads *leads, const ZerenParagraph *paragraph)
 {
-  static const gunichar comma[] = { 0xFF0C, 0 };
-  ZerenRun run = zeren_run_sub (get_run (paragraph), 0, end);
-  gsize start, stop;
-
-  for (gsize at = find_mark (run, from, comma); at < end; at = find_mark (run, at + 1, comma))
-    {
-      ZerenRun rest = zeren_run_sub (run, at + 1, end);
-
-      if (!zeren_run_starts (rest, "对") || !find_conduct (rest, FALSE, &start, &stop))
-        continue;
-      add_ground (outline, vocabulary, grounds, paragraph, at + 1 + start, at + 1 + stop);
-      return;
-    }
+  return paragraph->section == ZEREN_SECTION_MEASURES && paragraph->table == 0 &&
+         leads->leads[paragraph->clause] == LEAD_GROUNDS && leads->bears[paragraph->clause];
 }
+
+/* 脱岗的，扣20元 */
+#define SHORTEST_SENTENCE 7
 
 static void
 find_sentences (ZerenOutline *outline,
@@ -526,16 +353,13 @@ find_sentences (ZerenOutline *outline,
     {
       gsize end = find_sentence_end (run, from), start, stop;
       ZerenRun sentence = zeren_run_sub (run, from, end);
+      gboolean is_stated = sentence.n_chars >= SHORTEST_SENTENCE &&
+                           zeren_run_has_any (sentence, list_words) == NULL &&
+                           zeren_find_conduct (sentence, paragraph->section, &start, &stop);
 
-      if (sentence.n_chars >= 8 && states_conduct (sentence, accountable) &&
-          zeren_run_has_any (sentence, list_words) == NULL &&
-          find_conduct (sentence, accountable, &start, &stop))
-        {
-          add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
-          found = TRUE;
-        }
-      else if (!accountable)
-        find_inner_conduct (outline, vocabulary, grounds, paragraph, from, end);
+      if (is_stated || (!accountable && zeren_find_inner_conduct (sentence, &start, &stop)))
+        add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
+      found |= is_stated;
       from = end + 1;
     }
   if (found && accountable)
@@ -588,7 +412,7 @@ zeren_find_grounds (ZerenOutline *outline, const ZerenVocabulary *vocabulary, GP
           paragraph->section = ZEREN_SECTION_MEASURES;
           continue;
         }
-      if (may_hold_sentences (paragraph))
+      if (may_hold_sentences (paragraph) || leads_to_items (&leads, paragraph))
         find_sentences (outline, vocabulary, grounds, paragraph);
     }
 }

@@ -82,28 +82,6 @@ get_place (const ZerenPage *page, const ZerenLine *line, Place *place)
   return TRUE;
 }
 
-static gunichar
-last_mark (const ZerenPage *page, const ZerenLine *line)
-{
-  gsize i = line->end;
-
-  while (i > line->start)
-    {
-      gunichar c = page->shadow[--i];
-
-      if (c != 0 && !zeren_is_closing_mark (c))
-        return c;
-    }
-
-  return 0;
-}
-
-static gboolean
-ends_sentence (const ZerenPage *page, const ZerenLine *line)
-{
-  return zeren_is_sentence_end (last_mark (page, line));
-}
-
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
 {
@@ -197,7 +175,8 @@ measure_width (ZerenJoiner *self)
       const ZerenLine *line = zeren_page_get_line (self->page, i);
       double length = line->n_chars + line->indent;
 
-      if (line->kind == ZEREN_LINE_TEXT && line->n_chars >= 10 && !ends_sentence (self->page, line))
+      if (line->kind == ZEREN_LINE_TEXT && line->n_chars >= 10 &&
+          !zeren_page_ends_sentence (self->page, line))
         g_array_append_val (lengths, length);
     }
   if (lengths->len < 6)
@@ -284,7 +263,7 @@ measure_margins (ZerenJoiner *self)
 
       if (line->kind == ZEREN_LINE_TEXT && next->kind == ZEREN_LINE_TEXT &&
           next->marker.marker_class == ZEREN_MARKER_NONE && has_layout (self, line, next) &&
-          is_full (self, line) && !ends_sentence (self->page, line) &&
+          is_full (self, line) && !zeren_page_ends_sentence (self->page, line) &&
           get_place (self->page, line, &first) && get_place (self->page, next, &second))
         find_margin (self, first.start)->n[compare_starts (self, &first, &second)]++;
     }
@@ -298,7 +277,7 @@ keeps_margin (const ZerenJoiner *self, const ZerenLine *line, const ZerenLine *n
   Place first, second;
   guint way;
 
-  if (ends_sentence (self->page, line) || !get_place (self->page, line, &first) ||
+  if (zeren_page_ends_sentence (self->page, line) || !get_place (self->page, line, &first) ||
       !get_place (self->page, next, &second) || second.start > first.start + 6 * self->em)
     return FALSE;
   way = compare_starts (self, &first, &second);
@@ -443,7 +422,7 @@ is_stray_marker (const ZerenJoiner *self, guint line, guint next)
 {
   const ZerenLine *b = zeren_page_get_line (self->page, next);
 
-  return !ends_sentence (self->page, zeren_page_get_line (self->page, line)) &&
+  return !zeren_page_ends_sentence (self->page, zeren_page_get_line (self->page, line)) &&
          b->marker.value != 1 && self->previous_same[next] == 0;
 }
 
@@ -467,13 +446,13 @@ joins_layout (ZerenJoiner *self, guint line, guint next)
   if (looks_apart (self, a, b) || is_date_line (self->page, b) || is_label_line (self->page, b))
     return FALSE;
   if (full)
-    return !is_indented (self, b) || goes_on (last_mark (self->page, a)) ||
+    return !is_indented (self, b) || goes_on (zeren_page_last_mark (self->page, a)) ||
            keeps_margin (self, a, b);
-  if (a->n_chars >= BROKEN_CHARS && b->n_chars <= REST_CHARS && !ends_sentence (self->page, a) &&
-      ends_sentence (self->page, b))
+  if (a->n_chars >= BROKEN_CHARS && b->n_chars <= REST_CHARS &&
+      !zeren_page_ends_sentence (self->page, a) && zeren_page_ends_sentence (self->page, b))
     return TRUE;
 
-  return goes_on (last_mark (self->page, a));
+  return goes_on (zeren_page_last_mark (self->page, a));
 }
 
 static gboolean
@@ -489,9 +468,9 @@ joins_fixed (ZerenJoiner *self, guint line, guint next)
     return TRUE;
   if (is_date_line (self->page, b) || is_label_line (self->page, b))
     return FALSE;
-  if (ends_sentence (self->page, a))
+  if (zeren_page_ends_sentence (self->page, a))
     return full && b->indent == 0 && next == line + 1 && a->indent > 0;
-  if (goes_on (last_mark (self->page, a)))
+  if (goes_on (zeren_page_last_mark (self->page, a)))
     return TRUE;
 
   return full && b->indent < 2;
@@ -506,13 +485,13 @@ has_sentence_siblings (const ZerenJoiner *self, guint line)
 
   if (before > 0)
     {
-      if (!ends_sentence (self->page, zeren_page_get_line (self->page, before - 1)))
+      if (!zeren_page_ends_sentence (self->page, zeren_page_get_line (self->page, before - 1)))
         return FALSE;
       found = TRUE;
     }
   if (after > 0)
     {
-      if (!ends_sentence (self->page, zeren_page_get_line (self->page, after - 1)))
+      if (!zeren_page_ends_sentence (self->page, zeren_page_get_line (self->page, after - 1)))
         return before > 0;
       found = TRUE;
     }
@@ -540,7 +519,7 @@ stands_apart (const ZerenJoiner *self, guint line, guint next)
 {
   const ZerenLine *b = zeren_page_get_line (self->page, next);
 
-  return next > line + 1 && b->n_chars <= 8 && !ends_sentence (self->page, b) &&
+  return next > line + 1 && b->n_chars <= 8 && !zeren_page_ends_sentence (self->page, b) &&
          !has_comma (self->page, b) &&
          zeren_page_get_line (self->page, next - 1)->kind == ZEREN_LINE_BLANK;
 }
@@ -557,41 +536,24 @@ joins_words (ZerenJoiner *self, guint line, guint next)
     return TRUE;
   if ((is_entry (self->page, a) && is_entry (self->page, b)) || stands_apart (self, line, next))
     return FALSE;
-  if (ends_sentence (self->page, a) || is_date_line (self->page, b) ||
+  if (zeren_page_ends_sentence (self->page, a) || is_date_line (self->page, b) ||
       is_date_line (self->page, a) || is_label_line (self->page, b) ||
       is_label_line (self->page, a) || zeren_marker_is_title_class (a->marker.marker_class))
     return FALSE;
-  if (goes_on (last_mark (self->page, a)))
+  if (goes_on (zeren_page_last_mark (self->page, a)))
     return TRUE;
   if (b->indent > 8)
     return FALSE;
   if (a->marker.marker_class == ZEREN_MARKER_NONE)
     return a->n_chars >= BROKEN_CHARS &&
-           (has_comma (self->page, a) || (b->n_chars <= 5 && ends_sentence (self->page, b)));
+           (has_comma (self->page, a) ||
+            (b->n_chars <= 5 && zeren_page_ends_sentence (self->page, b)));
   if (a->n_chars > LONG_HEADING_CHARS)
     return TRUE;
   if (a->n_chars <= HEADING_CHARS + a->marker.n_chars && !has_comma (self->page, a))
     return FALSE;
 
   return has_comma (self->page, a) && has_sentence_siblings (self, line);
-}
-
-/* How many brackets the line opens and does not close; those that it closes before are taken from
- * @depth. */
-static int
-count_open (const ZerenPage *page, const ZerenLine *line, int depth, gboolean *closes)
-{
-  for (gsize i = line->start; i < line->end; i++)
-    {
-      gunichar c = page->shadow[i];
-
-      if (c == 0xFF08 || c == 0x300A)
-        depth++;
-      else if ((c == 0xFF09 || c == 0x300B) && depth > 0 && --depth == 0)
-        *closes = TRUE;
-    }
-
-  return depth;
 }
 
 /* A bracket that the paragraph opened and one of the next lines closes. */
@@ -605,7 +567,8 @@ is_within_brackets (const ZerenJoiner *self, guint line, guint next)
     return FALSE;
   for (guint i = self->paragraph; i <= line; i++)
     if (zeren_page_get_line (self->page, i)->kind == ZEREN_LINE_TEXT)
-      depth = count_open (self->page, zeren_page_get_line (self->page, i), depth, &closes);
+      depth = zeren_page_count_open (
+        self->page, zeren_page_get_line (self->page, i), depth, &closes);
   closes = FALSE;
   for (guint i = next; depth > 0 && !closes && i < self->page->lines->len && i < next + 3; i++)
     {
@@ -613,10 +576,23 @@ is_within_brackets (const ZerenJoiner *self, guint line, guint next)
 
       if (further->kind != ZEREN_LINE_TEXT || further->marker.marker_class != ZEREN_MARKER_NONE)
         break;
-      depth = count_open (self->page, further, depth, &closes);
+      depth = zeren_page_count_open (self->page, further, depth, &closes);
     }
 
   return closes;
+}
+
+/* …违反本办法第九条 / （三）项规定的: a reference that goes on in the next line */
+static gboolean
+breaks_reference (const ZerenPage *page, const ZerenLine *line, const ZerenLine *next)
+{
+  static const char *const opened[] = { "（", "第", NULL };
+  static const char *const closed[] = { "）项", "）款", "）目", "项规定", "款规定", "项的", NULL };
+  gunichar last = zeren_page_last_mark (page, line), chars[10];
+  ZerenRun head = get_head (page, next, chars, G_N_ELEMENTS (chars));
+
+  return (last == 0x6761 || last == 0x6B3E || last == 0x9879 || last == 0x7B2C) &&
+         zeren_run_starts_any (head, opened) != NULL && zeren_run_has_any (head, closed) != NULL;
 }
 
 static gboolean
@@ -625,8 +601,10 @@ joins (ZerenJoiner *self, guint line, guint next)
   const ZerenLine *a = zeren_page_get_line (self->page, line);
   const ZerenLine *b = zeren_page_get_line (self->page, next);
 
-  if (b->marker.marker_class == ZEREN_MARKER_NONE && !ends_sentence (self->page, a) &&
+  if (b->marker.marker_class == ZEREN_MARKER_NONE && !zeren_page_ends_sentence (self->page, a) &&
       is_within_brackets (self, line, next))
+    return TRUE;
+  if (b->marker.marker_class == ZEREN_MARKER_NONE && breaks_reference (self->page, a, b))
     return TRUE;
   if (has_layout (self, a, b))
     return joins_layout (self, line, next);

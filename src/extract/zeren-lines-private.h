@@ -98,4 +98,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenPage, zeren_page_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenJoiner, zeren_joiner_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenParagraph, zeren_paragraph_free)
 
+gunichar zeren_page_last_mark (const ZerenPage *page, const ZerenLine *line);
+gboolean zeren_page_ends_sentence (const ZerenPage *page, const ZerenLine *line);
+int zeren_page_count_open (const ZerenPage *page,
+                           const ZerenLine *line,
+                           int depth,
+                           gboolean *closes);
+
 G_END_DECLS

@@ -18,10 +18,11 @@ typedef struct
   GPtrArray *pieces;
   ZerenClauseStack stack;
   int document;
-  ZerenSection document_section;
-  guint current;  /* clause that unmarked text belongs to */
-  guint last;     /* clause whose text runs on, 0 for none */
-  GString *words; /* of the last clause */
+  ZerenSection document_section, title_section;
+  gboolean under_heading; /* text, not yet a clause, behind a heading without a number */
+  guint current;          /* clause that unmarked text belongs to */
+  guint last;             /* clause whose text runs on, 0 for none */
+  GString *words;         /* of the last clause */
   gboolean after_colon;
   gboolean after_content_lead;
   gboolean after_text;                         /* the last paragraph had no number */
@@ -222,6 +223,21 @@ push_paragraph (Builder *self, ZerenParagraph *paragraph)
   g_ptr_array_add (self->outline->paragraphs, paragraph);
 }
 
+/* 责任追究 alone on a line: it says of what kind the lists below it are, up to the next such line.
+ */
+static void
+hear_heading (Builder *self, const ZerenParagraph *paragraph)
+{
+  ZerenSection section;
+
+  if (!zeren_judge_heading_line (paragraph, &section))
+    return;
+  if (section == ZEREN_SECTION_ORDINARY)
+    section = self->title_section;
+  self->under_heading |= section != self->document_section;
+  self->document_section = section;
+}
+
 static void
 add_text (Builder *self, ZerenPiece *piece)
 {
@@ -230,15 +246,16 @@ add_text (Builder *self, ZerenPiece *piece)
   if (is_clause (self, piece))
     {
       add_clause (self, piece);
-      self->after_text = FALSE;
+      self->after_text = self->under_heading = FALSE;
     }
   else
     {
       leave_whole_list (self);
+      hear_heading (self, paragraph);
       self->after_text = TRUE;
     }
   paragraph->clause = self->current;
-  paragraph->section = get_section_above (self, self->current);
+  paragraph->section = get_section_above (self, self->under_heading ? 0 : self->current);
   extend_clause (self, paragraph);
   push_paragraph (self, g_steal_pointer (&piece->paragraph));
   self->after_colon = piece->ends_with_colon;
@@ -258,7 +275,9 @@ begin_document (Builder *self, const ZerenPiece *piece)
   self->current = 0;
   self->after_colon = self->after_content_lead = FALSE;
   self->item_is_whole = FALSE;
-  self->document_section = zeren_judge_title_section (found->title);
+  self->title_section = zeren_judge_title_section (found->title);
+  self->document_section = self->title_section;
+  self->under_heading = FALSE;
 }
 
 static void

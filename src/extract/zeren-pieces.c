@@ -14,10 +14,24 @@ free_piece (gpointer data)
   g_free (piece);
 }
 
+/* 报领导小组备案。（责任单位：办公室）: the sentence ended before the bracket. */
+static gsize
+skip_bracket_behind (const ZerenParagraph *paragraph)
+{
+  gsize end = paragraph->n_chars, open = end;
+
+  if (end == 0 || paragraph->chars[end - 1] != 0xFF09)
+    return end;
+  while (open > 0 && paragraph->chars[open - 1] != 0xFF08)
+    open--;
+
+  return open > 1 && zeren_is_sentence_end (paragraph->chars[open - 2]) ? open - 1 : end;
+}
+
 static void
 judge_end (ZerenPiece *piece)
 {
-  gsize i = piece->paragraph->n_chars;
+  gsize i = skip_bracket_behind (piece->paragraph);
 
   while (i > 0 && zeren_is_closing_mark (piece->paragraph->chars[i - 1]))
     i--;

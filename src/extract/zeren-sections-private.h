@@ -14,5 +14,6 @@ ZerenSection zeren_judge_section (const ZerenParagraph *heading,
                                   ZerenSection above);
 gboolean zeren_introduces_content (const ZerenParagraph *lead);
 ZerenSection zeren_judge_title_section (const char *title);
+gboolean zeren_judge_heading_line (const ZerenParagraph *line, ZerenSection *section);
 
 G_END_DECLS

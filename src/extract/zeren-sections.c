@@ -10,6 +10,9 @@
 /* A longer first sentence is no heading. */
 #define HEADING_CHARS 22
 
+/* A heading without a number is shorter still. */
+#define HEADING_LINE_CHARS 12
+
 /* The first row that has a word of the heading decides. */
 static const struct
 {
@@ -31,7 +34,18 @@ static const struct
       "惩处" } },
   { ZEREN_SECTION_PRINCIPLES,
     { "指导思想", "总体要求", "总体思路", "基本原则", "工作原则", "重要意义", "指导原则" } },
-  { ZEREN_SECTION_ASSESSMENT, { "考核", "考评", "检查方式", "督查方式", "评估方式" } },
+  { ZEREN_SECTION_ASSESSMENT,
+    { "考核",
+      "考评",
+      "检查方式",
+      "督查方式",
+      "评估方式",
+      "奖惩",
+      "奖罚",
+      "奖励",
+      "处罚",
+      "惩戒",
+      "结果运用" } },
   { ZEREN_SECTION_REQUIREMENTS, { "工作要求", "相关要求", "有关要求", "具体要求", "保障措施" } },
   { ZEREN_SECTION_DEFINITIONS, { "附则", "术语", "定义", "名词解释" } },
 };
@@ -102,5 +116,29 @@ zeren_judge_title_section (const char *title)
   g_autofree gunichar *chars = g_utf8_to_ucs4_fast (shadow, -1, &n_chars);
   ZerenSection section = look_up ((ZerenRun){ chars, n_chars }, ZEREN_SECTION_ORDINARY);
 
-  return section == ZEREN_SECTION_ACCOUNTABILITY ? section : ZEREN_SECTION_ORDINARY;
+  return section == ZEREN_SECTION_ACCOUNTABILITY || section == ZEREN_SECTION_ASSESSMENT
+           ? section
+           : ZEREN_SECTION_ORDINARY;
+}
+
+/**
+ * zeren_judge_heading_line:
+ * @line: a paragraph without a number
+ * @section: (out): the section of what stands below
+ *
+ * Returns: whether it is a heading: a few words without any mark
+ */
+gboolean
+zeren_judge_heading_line (const ZerenParagraph *line, ZerenSection *section)
+{
+  ZerenRun run = { line->chars, line->n_chars };
+
+  if (run.n_chars < 2 || run.n_chars > HEADING_LINE_CHARS)
+    return FALSE;
+  for (gsize i = 0; i < run.n_chars; i++)
+    if (!g_unichar_isalpha (run.chars[i]) && run.chars[i] != 0x3001)
+      return FALSE;
+  *section = look_up (run, ZEREN_SECTION_ORDINARY);
+
+  return TRUE;
 }

@@ -13,6 +13,7 @@
 
 /* A shorter line may be a heading without a number. */
 #define OWN_TITLE_CHARS 6
+#define SHORTEST_TITLE  4
 #define HEAD_CHARS      20
 #define ADDRESS_CHARS   80
 
@@ -416,6 +417,15 @@ looks_like_heading (const ZerenPiece *piece, const ZerenPiece *follower)
                                                 piece->font_size > follower->font_size + 1);
 }
 
+/* 巡查要求, 安全任务 at the head of a file with its list right below: a title whatever it ends
+ * with. */
+static gboolean
+heads_list (const ZerenPiece *piece, const ZerenPiece *follower)
+{
+  return piece->paragraph->n_chars >= SHORTEST_TITLE && follower->marker.value == 1 &&
+         begins_list (follower, ZEREN_MARKER_NONE);
+}
+
 /* The first title of the file: [from, end) are short lines, the text follows. */
 static void
 find_first_title (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPtrArray *documents)
@@ -429,7 +439,8 @@ find_first_title (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPt
       ZerenPiece *follower = end < pieces->len ? pieces->pdata[end] : NULL;
 
       if (follower == NULL || follower->paragraph == NULL ||
-          !looks_like_heading (pieces->pdata[end - 1], follower))
+          !(looks_like_heading (pieces->pdata[end - 1], follower) ||
+            (end == from + 1 && heads_list (pieces->pdata[from], follower))))
         return;
       last = end;
     }
@@ -457,6 +468,35 @@ find_first_title (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPt
   add_document (pieces, first, last, text, documents);
 }
 
+/* 某站防火责任清单 … 某站防火问题清单: one of several lists of one thing */
+static gboolean
+is_sister_title (const ZerenPiece *piece, GPtrArray *documents)
+{
+  const ZerenFoundDocument *last = documents->len > 0 ? documents->pdata[documents->len - 1] : NULL;
+  ZerenRun run = strip_tail (get_run (piece));
+  const char *word = zeren_run_ends_any (run, own_document_words);
+  g_autofree char *shadow = last != NULL ? zeren_shadow_string (last->title) : NULL;
+  g_autofree char *head = NULL;
+
+  if (shadow == NULL || word == NULL || run.n_chars < OWN_TITLE_CHARS + 2 ||
+      !g_str_has_suffix (shadow, word))
+    return FALSE;
+  head = zeren_run_dup (zeren_run_sub (run, 0, OWN_TITLE_CHARS));
+
+  return g_str_has_prefix (shadow, head);
+}
+
+/* 填表说明 below a table tells how to read it. */
+static gboolean
+is_table_note (const ZerenPiece *piece)
+{
+  static const char *const notes[] = { "填表说明", "填报说明", "填写说明", "编制说明",
+                                       "说明",     "备注",     "使用说明", NULL };
+  const char *note = zeren_run_starts_any (get_run (piece), notes);
+
+  return note != NULL && piece->paragraph->n_chars == (gsize)g_utf8_strlen (note, -1);
+}
+
 /* The line directly above a table, a new list or an opening paragraph. */
 static gboolean
 is_later_title (GPtrArray *pieces, guint position, ZerenMarkerClass outermost, GPtrArray *documents)
@@ -476,8 +516,10 @@ is_later_title (GPtrArray *pieces, guint position, ZerenMarkerClass outermost, G
            piece->paragraph->chars[piece->paragraph->n_chars - 1] == 0x201D;
   if (after_label)
     return TRUE;
-  if (!has_title_word (piece) && !repeats)
+  if ((!has_title_word (piece) && !repeats) || is_table_note (piece))
     return FALSE;
+  if (!repeats && is_sister_title (piece, documents))
+    return TRUE;
   if (above != NULL && above->role == ZEREN_ROLE_BODY && above->paragraph != NULL && !above->ends)
     return FALSE;
   if (zeren_run_ends_any (strip_tail (get_run (piece)), letter_words) != NULL &&

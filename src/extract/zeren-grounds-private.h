@@ -1,0 +1,18 @@
+/* zeren-grounds-private.h: conduct and consequence within a sentence
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-outline-private.h"
+#include "zeren-shadow-private.h"
+
+G_BEGIN_DECLS
+
+gboolean zeren_names_consequence (ZerenRun run);
+gboolean zeren_names_other_consequence (ZerenRun run);
+gboolean zeren_find_conduct (ZerenRun sentence, ZerenSection section, gsize *start, gsize *end);
+gboolean zeren_find_inner_conduct (ZerenRun sentence, gsize *start, gsize *end);
+
+G_END_DECLS
