@@ -131,7 +131,7 @@ add_part (ZerenCopyMaker *maker, const ZerenFlowText *style, const char *text, g
 {
   g_autoptr (ZerenCopySetting)
     setting = zeren_copy_set (maker, style, text, length, ZEREN_COPY_TEXT_WIDTH);
-  g_autofree ZerenBox *boxes = g_new0 (ZerenBox, LONGEST_PART);
+  g_autofree ZerenBox *boxes = g_new0 (ZerenBox, g_utf8_strlen (text, length) + 1);
 
   for (guint i = 0; i < setting->lines->len; i++)
     {

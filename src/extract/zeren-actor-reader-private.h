@@ -58,6 +58,8 @@ ZerenClauseActors *zeren_clause_actors_new (const ZerenOutline *outline,
 void zeren_clause_actors_free (ZerenClauseActors *self);
 const ZerenActor *zeren_clause_actors_get (ZerenClauseActors *self, guint clause, int document);
 const char *zeren_clause_actors_get_time (ZerenClauseActors *self, guint clause);
+GPtrArray *zeren_clause_actors_take_parts (ZerenClauseActors *self,
+                                           const ZerenParagraph *paragraph);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenClauseActors, zeren_clause_actors_free)
 

@@ -21,6 +21,7 @@ struct _ZerenClauseActors
   ZerenActor *labels;      /* by clause id: a line without a number above it (局长：) */
   char **times;            /* by clause id: a heading or such a line that is a time (第一季度) */
   gboolean *is_time_known; /* by clause id: whether its heading was read for one */
+  GHashTable *parts;       /* by paragraph: of those that were read for who acts */
 };
 
 static gboolean
@@ -114,12 +115,47 @@ keep_subject (ZerenText *text,
   *name = zeren_paragraph_dup_quote (paragraph, text, subject->start, subject->end);
 }
 
+static GPtrArray *
+split (const ZerenClauseActors *self, const ZerenParagraph *paragraph)
+{
+  ZerenChars text = { paragraph->chars, paragraph->n_chars };
+
+  return zeren_split_parts (&text, paragraph->body, self->vocabulary);
+}
+
+static const GPtrArray *
+ensure_parts (ZerenClauseActors *self, const ZerenParagraph *paragraph)
+{
+  GPtrArray *parts = g_hash_table_lookup (self->parts, paragraph);
+
+  if (parts == NULL)
+    g_hash_table_insert (self->parts, (gpointer)paragraph, parts = split (self, paragraph));
+
+  return parts;
+}
+
+/**
+ * zeren_clause_actors_take_parts:
+ *
+ * Returns: (transfer full) (element-type ZerenPart): the parts of a paragraph; those of a paragraph
+ *   that opens a clause are known already
+ */
+GPtrArray *
+zeren_clause_actors_take_parts (ZerenClauseActors *self, const ZerenParagraph *paragraph)
+{
+  gpointer parts = NULL;
+
+  return g_hash_table_steal_extended (self->parts, paragraph, NULL, &parts)
+           ? parts
+           : split (self, paragraph);
+}
+
 /* The subject before the colon that opens the items, else the first subject of all. */
 static gboolean
 read_lead (ZerenClauseActors *self, const ZerenParagraph *paragraph, char **name)
 {
   ZerenChars text = { paragraph->chars, paragraph->n_chars };
-  g_autoptr (GPtrArray) parts = zeren_split_parts (&text, paragraph->body, self->vocabulary);
+  const GPtrArray *parts = ensure_parts (self, paragraph);
   ZerenSubject last = { 0 };
 
   for (guint i = 0; i < parts->len; i++)
@@ -274,6 +310,7 @@ zeren_clause_actors_new (const ZerenOutline *outline, const ZerenVocabulary *voc
   self->times = g_new0 (char *, self->n_clauses + 1);
   self->is_time_known = g_new0 (gboolean, self->n_clauses + 1);
   self->titles = g_new0 (ZerenActor, outline->documents->len + 1);
+  self->parts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < outline->documents->len; i++)
     {
       const ZerenFoundDocument *document = outline->documents->pdata[i];
@@ -300,6 +337,7 @@ zeren_clause_actors_free (ZerenClauseActors *self)
     }
   for (guint i = 0; i < self->outline->documents->len; i++)
     g_free (self->titles[i].name);
+  g_hash_table_unref (self->parts);
   g_free (self->titles);
   g_free (self->labels);
   g_free (self->times);

@@ -426,7 +426,7 @@ open_passage (Finder *self, const ZerenParagraph *paragraph)
   passage->paragraph = paragraph;
   passage->vocabulary = self->vocabulary;
   passage->text = (ZerenChars){ paragraph->chars, paragraph->n_chars };
-  passage->parts = zeren_split_parts (&passage->text, paragraph->body, self->vocabulary);
+  passage->parts = zeren_clause_actors_take_parts (self->actors, paragraph);
   passage->subjects = g_array_new (FALSE, TRUE, sizeof (ZerenSubject));
   passage->is_time = g_new0 (gboolean, paragraph->n_chars + 1);
   g_array_set_size (passage->subjects, passage->parts->len);
