@@ -13,7 +13,8 @@
 static gboolean
 run_text (ZerenCli *cli, GError **error)
 {
-  g_autoptr (ZerenText) text = zeren_plan_read_text (zeren_cli_get_arg (cli, 0), NULL, error);
+  g_autoptr (ZerenText) text = zeren_plan_read_text (
+    zeren_cli_get_arg (cli, 0), zeren_cli_get_value (cli, "encoding"), NULL, error);
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (text == NULL)
@@ -48,8 +49,11 @@ read_files (ZerenCli *cli)
   for (guint i = 0; i < zeren_cli_get_n_args (cli); i++)
     {
       g_autoptr (GError) error = NULL;
-      ZerenPlanReading *reading = zeren_plan_read (
-        zeren_cli_get_arg (cli, i), vocabulary, NULL, &error);
+      ZerenPlanReading *reading = zeren_plan_read (zeren_cli_get_arg (cli, i),
+                                                   zeren_cli_get_value (cli, "encoding"),
+                                                   vocabulary,
+                                                   NULL,
+                                                   &error);
 
       if (reading != NULL)
         g_ptr_array_add (readings, reading);
@@ -116,22 +120,27 @@ run_extract (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
+static const ZerenCliOption options[] = {
+  { "encoding", ZEREN_CLI_VALUE },
+  { NULL },
+};
+
 const ZerenCliCommand zeren_cli_plan_read_commands[] = {
   { "plan",
     "extract",
-    "FILE…",
+    "FILE… [--encoding NAME]",
     N_ ("Show what is found in plan files; needs no database."),
     1,
     ZEREN_CLI_MANY,
-    NULL,
+    options,
     run_extract },
   { "plan",
     "text",
-    "FILE",
+    "FILE [--encoding NAME]",
     N_ ("Print the text of a plan file that positions count in; needs no database."),
     1,
     1,
-    NULL,
+    options,
     run_text },
   { NULL },
 };

@@ -125,6 +125,22 @@ find_wide_encoding (const char *data, gsize size)
   return NULL;
 }
 
+/* UTF-16 that is not sure: mostly Chinese, with much else in between. */
+static gboolean
+may_be_wide (const guint8 *data, gsize size)
+{
+  return size >= 4 && size % 2 == 0 &&
+         (count_everyday (data, size, 1) >= 60 || count_everyday (data, size, 0) >= 60);
+}
+
+static gboolean
+can_be_read (GBytes *bytes, const char *encoding)
+{
+  g_autofree char *text = zeren_plain_decode_as (bytes, encoding);
+
+  return text != NULL;
+}
+
 /* What can be read as UTF-8 by chance: pairs of bytes that are letters of Europe or Arabia there,
  * and Chinese in GB18030. */
 static gboolean
@@ -224,23 +240,20 @@ zeren_plain_is_doubtful (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *simplified = NULL;
-  g_autofree char *traditional = NULL;
 
   if (has_mark (data, size, "\xff\xfe", 2) || has_mark (data, size, "\xfe\xff", 2) ||
       has_mark (data, size, "\xef\xbb\xbf", 3))
     return FALSE;
   if (g_utf8_validate (data, size, NULL))
     return is_accidental (data, size);
-  if (memchr (data, '\0', size) != NULL || is_common ((const guint8 *)data, size))
+  if (is_common ((const guint8 *)data, size) && memchr (data, '\0', size) == NULL)
     return FALSE;
   if (find_wide_encoding (data, size) != NULL)
     return FALSE;
 
-  simplified = zeren_plain_decode_as (bytes, "GB18030");
-  traditional = zeren_plain_decode_as (bytes, "BIG5-HKSCS");
-
-  return traditional != NULL || simplified != NULL;
+  return can_be_read (bytes, "BIG5-HKSCS") || can_be_read (bytes, "GB18030") ||
+         (may_be_wide ((const guint8 *)data, size) &&
+          (can_be_read (bytes, "UTF-16LE") || can_be_read (bytes, "UTF-16BE")));
 }
 
 static gboolean

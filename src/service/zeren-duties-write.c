@@ -337,13 +337,53 @@ zeren_duties_edit (ZerenContext *context, ZerenDuty *duty, GError **error)
 
 /* --- adding ----------------------------------------------------------------------------------- */
 
+/* How many characters of a clause are looked for: a wrong encoding gives quite others. */
+#define PROBE_CHARS 4
+
+static gboolean
+has_clauses (ZerenText *text, GPtrArray *clauses)
+{
+  const char *words = clauses->len > 0 ? zeren_clause_get_text (clauses->pdata[0]) : NULL;
+  g_autofree char *probe = NULL;
+
+  if (words == NULL || g_utf8_strlen (words, -1) < PROBE_CHARS)
+    return TRUE;
+
+  probe = g_utf8_substring (words, 0, PROBE_CHARS);
+
+  return strstr (zeren_text_get_string (text), probe) != NULL;
+}
+
+/* A person has said in which encoding the plan is: the one in which its clauses stand there. */
 static ZerenText *
-read_text (ZerenContext *context, ZerenPlan *plan, GError **error)
+read_doubtful_text (ZerenPlanSource *source, const char *path, GPtrArray *clauses, GError **error)
+{
+  g_autoptr (GPtrArray) encodings = zeren_plan_source_list_encodings (source);
+
+  for (guint i = 0; i < encodings->len; i++)
+    {
+      g_autoptr (ZerenText) text = zeren_plan_read_text (path, encodings->pdata[i], NULL, NULL);
+
+      if (text != NULL && has_clauses (text, clauses))
+        return g_steal_pointer (&text);
+    }
+
+  return zeren_plan_read_text (path, NULL, NULL, error);
+}
+
+static ZerenText *
+read_text (ZerenContext *context, ZerenPlan *plan, GPtrArray *clauses, GError **error)
 {
   g_autoptr (ZerenFileStore) store = zeren_file_store_new (zeren_context_get_database (context));
   g_autoptr (GFile) file = zeren_file_store_get_file (store, zeren_plan_get_file (plan));
+  const char *path = g_file_peek_path (file);
+  g_autoptr (ZerenPlanSource) source = zeren_plan_source_load (path, NULL, error);
 
-  return zeren_plan_read_text (g_file_peek_path (file), NULL, error);
+  if (source == NULL)
+    return NULL;
+
+  return zeren_plan_source_is_doubtful (source) ? read_doubtful_text (source, path, clauses, error)
+                                                : zeren_plan_read_text (path, NULL, NULL, error);
 }
 
 /** Characters without white space, and where each of them stands in the text. */
@@ -609,7 +649,7 @@ zeren_duties_add (ZerenContext *context, ZerenDuty *duty, GError **error)
   if (!check_action (duty, error) || !check_frequency (duty, error) ||
       !judge_words (context, duty, error))
     return 0;
-  text = read_text (context, plan, error);
+  text = read_text (context, plan, clauses, error);
   if (text == NULL || !set_source (context, text, clauses, duty, error) ||
       !check_date_of_plan (duty, clauses, error) || !check_period_of_plan (duty, clauses, error))
     return 0;

@@ -252,25 +252,6 @@ zeren_plan_import_find (ZerenContext *context, const char *sha256, ZerenPlan **p
 
 /* --- the whole way, at once ------------------------------------------------------------------- */
 
-static gboolean
-check_encoding (ZerenPlanSource *source, const char *encoding, GError **error)
-{
-  g_autofree char *encodings = NULL;
-
-  if (encoding != NULL || !zeren_plan_source_is_doubtful (source))
-    return TRUE;
-
-  encodings = g_strjoinv (", ", (char **)zeren_plan_source_get_encodings ());
-  g_set_error (error,
-               ZEREN_SERVICE_ERROR,
-               ZEREN_SERVICE_ERROR_INVALID,
-               /* Translators: %s are names of encodings, such as BIG5-HKSCS, GB18030 */
-               _ ("It is not certain in which encoding this text is. Please say which: %s."),
-               encodings);
-
-  return FALSE;
-}
-
 /**
  * zeren_plan_import_source:
  * @context: the context
@@ -306,9 +287,8 @@ zeren_plan_import_source (ZerenContext *context,
   vocabulary = zeren_context_dup_vocabulary (context, error);
   if (vocabulary == NULL)
     return 0;
-  if (check_encoding (source, encoding, error))
-    reading = zeren_plan_read_source (
-      source, encoding, vocabulary, progress, progress_data, cancellable, error);
+  reading = zeren_plan_read_source (
+    source, encoding, vocabulary, progress, progress_data, cancellable, error);
   if (reading == NULL)
     {
       g_prefix_error (error, _ ("%s: "), source->path);

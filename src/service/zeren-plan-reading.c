@@ -6,28 +6,91 @@
 #include "zeren-plan-reading.h"
 
 #include "zeren-plain.h"
+#include "zeren-service-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* --- text --- */
+
+static gboolean
+refuse_doubtful (ZerenPlanSource *source, GError **error)
+{
+  g_autoptr (GPtrArray) encodings = zeren_plan_source_list_encodings (source);
+  g_autofree char *names = NULL;
+
+  g_ptr_array_add (encodings, NULL);
+  names = g_strjoinv (", ", (char **)encodings->pdata);
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_INVALID,
+               /* Translators: %s are names of encodings, such as BIG5-HKSCS, GB18030 */
+               _ ("It is not certain in which encoding this text is. Please say which with "
+                  "--encoding: %s."),
+               names);
+
+  return FALSE;
+}
+
+/* A text whose encoding somebody has chosen is opened as what it says. */
+static GBytes *
+dup_content (ZerenPlanSource *source, const char *encoding, GError **error)
+{
+  char *text;
+
+  if (encoding != NULL && (encoding = zeren_plan_source_find_encoding (encoding, error)) == NULL)
+    return NULL;
+  if (encoding == NULL && zeren_plan_source_is_doubtful (source))
+    {
+      refuse_doubtful (source, error);
+      return NULL;
+    }
+  if (encoding == NULL || !zeren_plan_source_is_text (source))
+    return g_bytes_ref (source->bytes);
+
+  text = zeren_plain_decode_as (source->bytes, encoding);
+  if (text != NULL)
+    return g_bytes_new_take (text, strlen (text));
+
+  g_set_error (error,
+               ZEREN_DOCUMENT_ERROR,
+               ZEREN_DOCUMENT_ERROR_UNKNOWN,
+               /* Translators: %s is the name of an encoding, such as GB18030 */
+               _ ("This file is no text in %s. Choose another encoding."),
+               encoding);
+
+  return NULL;
+}
+
+static ZerenText *
+read_text (ZerenPlanSource *source, const char *encoding, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) content = dup_content (source, encoding, error);
+  g_autoptr (ZerenDocument) document = NULL;
+
+  if (content != NULL)
+    document = zeren_document_open_bytes (content, cancellable, error);
+
+  return document != NULL ? zeren_document_read_text (document, cancellable, error) : NULL;
+}
+
 /**
  * zeren_plan_read_text:
  * @path: a plan file
+ * @encoding: (nullable): what a text is to be read in; needed where it is doubtful
  *
  * Returns: (transfer full): its text, or %NULL with an error that names the file and says what to
  * do
  */
 ZerenText *
-zeren_plan_read_text (const char *path, GCancellable *cancellable, GError **error)
+zeren_plan_read_text (const char *path,
+                      const char *encoding,
+                      GCancellable *cancellable,
+                      GError **error)
 {
   g_autoptr (ZerenPlanSource) source = zeren_plan_source_load (path, cancellable, error);
-  g_autoptr (ZerenDocument) document = NULL;
-  ZerenText *text = NULL;
+  ZerenText *text = source != NULL ? read_text (source, encoding, cancellable, error) : NULL;
 
-  if (source != NULL)
-    document = zeren_document_open_bytes (source->bytes, cancellable, error);
-  if (document != NULL)
-    text = zeren_document_read_text (document, cancellable, error);
   if (text == NULL)
     g_prefix_error (error, _ ("%s: "), path);
 
@@ -57,29 +120,6 @@ page_cb (guint page, guint n_pages, gpointer user_data)
   /* Translators: the page that is read, and how many there are */
   message = g_strdup_printf (_ ("Reading page %u of %u…"), page, n_pages);
   tell (user_data, message, 0.1 + 0.5 * page / n_pages);
-}
-
-/* A text whose encoding somebody has chosen is opened as what it says. */
-static GBytes *
-dup_content (ZerenPlanSource *source, const char *encoding, GError **error)
-{
-  char *text;
-
-  if (encoding == NULL)
-    return g_bytes_ref (source->bytes);
-
-  text = zeren_plain_decode_as (source->bytes, encoding);
-  if (text != NULL)
-    return g_bytes_new_take (text, strlen (text));
-
-  g_set_error (error,
-               ZEREN_DOCUMENT_ERROR,
-               ZEREN_DOCUMENT_ERROR_UNKNOWN,
-               /* Translators: %s is the name of an encoding, such as GB18030 */
-               _ ("This file is no text in %s. Choose another encoding."),
-               encoding);
-
-  return NULL;
 }
 
 static ZerenPlanReading *
@@ -138,7 +178,8 @@ read_source (ZerenPlanSource *source,
 /**
  * zeren_plan_read_source:
  * @source: a file or text
- * @encoding: (nullable): what a text is to be read in, where a person has chosen
+ * @encoding: (nullable): what a text is to be read in, where a person has chosen; needed where it
+ * is doubtful
  * @vocabulary: the words to extract with
  * @progress: (nullable): is told what is being done, on this thread
  *
@@ -172,6 +213,7 @@ zeren_plan_read_source (ZerenPlanSource *source,
 /**
  * zeren_plan_read:
  * @path: a plan file
+ * @encoding: (nullable): what a text is to be read in; needed where it is doubtful
  * @vocabulary: the words to extract with
  *
  * Returns: (transfer full): the file, read and extracted, or %NULL with an error that names the
@@ -179,6 +221,7 @@ zeren_plan_read_source (ZerenPlanSource *source,
  */
 ZerenPlanReading *
 zeren_plan_read (const char *path,
+                 const char *encoding,
                  const ZerenVocabulary *vocabulary,
                  GCancellable *cancellable,
                  GError **error)
@@ -192,7 +235,7 @@ zeren_plan_read (const char *path,
 
   source = zeren_plan_source_load (path, cancellable, error);
   if (source != NULL)
-    self = read_source (source, NULL, vocabulary, &silent, cancellable, error);
+    self = read_source (source, encoding, vocabulary, &silent, cancellable, error);
   if (self == NULL)
     g_prefix_error (error, _ ("%s: "), path);
 

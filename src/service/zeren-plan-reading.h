@@ -45,8 +45,12 @@ typedef struct
   ZerenExtraction *extraction;
 } ZerenPlanReading;
 
-ZerenText *zeren_plan_read_text (const char *path, GCancellable *cancellable, GError **error);
+ZerenText *zeren_plan_read_text (const char *path,
+                                 const char *encoding,
+                                 GCancellable *cancellable,
+                                 GError **error);
 ZerenPlanReading *zeren_plan_read (const char *path,
+                                   const char *encoding,
                                    const ZerenVocabulary *vocabulary,
                                    GCancellable *cancellable,
                                    GError **error);

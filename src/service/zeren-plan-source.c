@@ -228,13 +228,19 @@ zeren_plan_source_unref (ZerenPlanSource *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
-static gboolean
-is_container (ZerenPlanSource *self)
+/** zeren_plan_source_is_text: Returns: whether it can be nothing but text: no PDF and no DOCX */
+gboolean
+zeren_plan_source_is_text (ZerenPlanSource *self)
 {
   gsize size;
-  const char *data = g_bytes_get_data (self->bytes, &size);
+  const char *data;
 
-  return (size >= 4 && memcmp (data, "%PDF", 4) == 0) || (size >= 2 && memcmp (data, "PK", 2) == 0);
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  data = g_bytes_get_data (self->bytes, &size);
+
+  return !((size >= 4 && memcmp (data, "%PDF", 4) == 0) ||
+           (size >= 2 && memcmp (data, "PK", 2) == 0));
 }
 
 /**
@@ -248,45 +254,127 @@ zeren_plan_source_is_doubtful (ZerenPlanSource *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return !is_container (self) && zeren_plain_is_doubtful (self->bytes);
+  return zeren_plan_source_is_text (self) && zeren_plain_is_doubtful (self->bytes);
+}
+
+static const char *const encodings[] = { "BIG5-HKSCS", "GB18030",  "UTF-8",
+                                         "UTF-16LE",   "UTF-16BE", NULL };
+
+/**
+ * zeren_plan_source_list_encodings:
+ *
+ * Returns: (transfer container) (element-type utf8): the encodings in which the beginning of a text
+ *   can be read, the likeliest first where it is doubtful; all where it can be read in none
+ */
+GPtrArray *
+zeren_plan_source_list_encodings (ZerenPlanSource *self)
+{
+  g_autoptr (GPtrArray) readable = NULL;
+  gsize size;
+  const char *data;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  readable = g_ptr_array_new ();
+  data = g_bytes_get_data (self->bytes, &size);
+  for (guint i = 0; encodings[i] != NULL; i++)
+    {
+      g_autofree char *beginning = zeren_plan_source_dup_beginning (self, encodings[i]);
+
+      /* Hardly a text in UTF-16 is without a null byte: each line end has one. */
+      if (beginning == NULL ||
+          (g_str_has_prefix (encodings[i], "UTF-16") && memchr (data, '\0', size) == NULL))
+        continue;
+      /* What is UTF-8 by chance is simplified Chinese. */
+      if (g_str_equal (encodings[i], "GB18030") && g_utf8_validate (data, size, NULL))
+        g_ptr_array_insert (readable, 0, (gpointer)encodings[i]);
+      else
+        g_ptr_array_add (readable, (gpointer)encodings[i]);
+    }
+  for (guint i = 0; readable->len == 0 || (i > 0 && encodings[i] != NULL); i++)
+    g_ptr_array_add (readable, (gpointer)encodings[i]);
+
+  return g_steal_pointer (&readable);
 }
 
 /**
- * zeren_plan_source_get_encodings:
+ * zeren_plan_source_find_encoding:
+ * @name: how somebody wrote it: `gbk`, `Big5`, `UTF-16` …
  *
- * Returns: (array zero-terminated=1) (transfer none): the encodings that can be chosen, the
- *   likeliest first where a text is doubtful
+ * Returns: (nullable): the encoding of that name that a text can be read in, or %NULL with an error
+ *   that names all
  */
-const char *const *
-zeren_plan_source_get_encodings (void)
+const char *
+zeren_plan_source_find_encoding (const char *name, GError **error)
 {
-  static const char *const encodings[] = { "BIG5-HKSCS", "GB18030", NULL };
+  static const struct
+  {
+    const char *name, *encoding;
+  } others[] = {
+    { "BIG5", "BIG5-HKSCS" },  { "BIG5HKSCS", "BIG5-HKSCS" }, { "GBK", "GB18030" },
+    { "GB2312", "GB18030" },   { "CP936", "GB18030" },        { "UTF8", "UTF-8" },
+    { "UTF16", "UTF-16LE" },   { "UTF-16", "UTF-16LE" },      { "UTF16LE", "UTF-16LE" },
+    { "UTF16BE", "UTF-16BE" },
+  };
+  g_autofree char *all = NULL;
 
-  return encodings;
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; encodings[i] != NULL; i++)
+    if (g_ascii_strcasecmp (name, encodings[i]) == 0)
+      return encodings[i];
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_ascii_strcasecmp (name, others[i].name) == 0)
+      return others[i].encoding;
+
+  all = g_strjoinv (", ", (char **)encodings);
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_INVALID,
+               /* Translators: the first %s is what somebody wrote, the second names of encodings */
+               _ ("No encoding is called “%s”. Choose one of these: %s."),
+               name,
+               all);
+
+  return NULL;
 }
 
-/* Whole lines, as a character is not to be cut in two; a line end is one byte in every encoding
- * that can be chosen. */
+/* The first bytes of a text; @cut fewer, as its last character may be cut in two. */
 static GBytes *
-dup_head (GBytes *bytes)
+dup_head (GBytes *bytes, gsize cut)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  const char *end = size > HEAD_SIZE ? memrchr (data, '\n', HEAD_SIZE) : NULL;
+  gsize size = g_bytes_get_size (bytes);
 
-  return end != NULL ? g_bytes_new_from_bytes (bytes, 0, end - data) : g_bytes_ref (bytes);
+  return g_bytes_new_from_bytes (bytes, 0, size > HEAD_SIZE ? HEAD_SIZE - cut : size);
+}
+
+/* No character is longer. */
+#define LONGEST_CHAR 4
+
+static char *
+decode_head (GBytes *bytes, const char *encoding)
+{
+  for (gsize cut = 0; cut < LONGEST_CHAR; cut++)
+    {
+      g_autoptr (GBytes) head = dup_head (bytes, cut);
+      char *text = zeren_plain_decode_as (head, encoding);
+
+      if (text != NULL)
+        return text;
+    }
+
+  return NULL;
 }
 
 /**
  * zeren_plan_source_dup_beginning:
- * @encoding: one of zeren_plan_source_get_encodings()
+ * @encoding: one of zeren_plan_source_list_encodings()
  *
  * Returns: (transfer full) (nullable): how the text begins if it is read so; %NULL where it cannot
  */
 char *
 zeren_plan_source_dup_beginning (ZerenPlanSource *self, const char *encoding)
 {
-  g_autoptr (GBytes) head = NULL;
   g_autofree char *text = NULL;
   g_auto (GStrv) words = NULL;
   g_autofree char *line = NULL;
@@ -294,8 +382,7 @@ zeren_plan_source_dup_beginning (ZerenPlanSource *self, const char *encoding)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (encoding != NULL, NULL);
 
-  head = dup_head (self->bytes);
-  text = zeren_plain_decode_as (head, encoding);
+  text = decode_head (self->bytes, encoding);
   if (text == NULL)
     return NULL;
 

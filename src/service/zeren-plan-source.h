@@ -39,8 +39,10 @@ ZerenPlanSource *zeren_plan_source_new_text (const char *title, const char *text
 ZerenPlanSource *zeren_plan_source_ref (ZerenPlanSource *self);
 void zeren_plan_source_unref (ZerenPlanSource *self);
 
+gboolean zeren_plan_source_is_text (ZerenPlanSource *self);
 gboolean zeren_plan_source_is_doubtful (ZerenPlanSource *self);
-const char *const *zeren_plan_source_get_encodings (void);
+GPtrArray *zeren_plan_source_list_encodings (ZerenPlanSource *self);
+const char *zeren_plan_source_find_encoding (const char *name, GError **error);
 char *zeren_plan_source_dup_beginning (ZerenPlanSource *self, const char *encoding);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenPlanSource, zeren_plan_source_unref)

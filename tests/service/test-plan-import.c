@@ -91,7 +91,7 @@ test_span_cuts_the_quote_out_of_the_text (void)
   g_autoptr (GFile) file = zeren_file_store_get_file (files, zeren_plan_get_file (plan));
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ZerenText) text = zeren_plan_read_text (path, NULL, &error);
+  g_autoptr (ZerenText) text = zeren_plan_read_text (path, NULL, NULL, &error);
   g_autoptr (GPtrArray) duties = service_fixture_list_duties (it, id);
 
   g_assert_no_error (error);
@@ -373,6 +373,67 @@ test_doubtful_encoding_is_asked_for (void)
   g_assert_cmpuint (duties->len, ==, 1);
 }
 
+static void
+assert_encodings (const char *text, const char *encoding, const char *const *expected)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gsize length;
+  g_autofree char *bytes = g_convert (text, -1, encoding, "UTF-8", NULL, &length, NULL);
+  g_autofree char *path = g_build_filename (it->folder, "plan.txt", NULL);
+  g_autoptr (ZerenPlanSource) source = NULL;
+  g_autoptr (GPtrArray) encodings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, bytes, length, &error);
+  g_assert_no_error (error);
+  source = zeren_plan_source_load (path, NULL, &error);
+  g_assert_no_error (error);
+  if (expected == NULL)
+    {
+      g_assert_false (zeren_plan_source_is_doubtful (source));
+      return;
+    }
+  g_assert_true (zeren_plan_source_is_doubtful (source));
+  encodings = zeren_plan_source_list_encodings (source);
+  for (guint i = 0; expected[i] != NULL; i++)
+    {
+      g_autofree char *beginning = zeren_plan_source_dup_beginning (source, expected[i]);
+
+      g_assert_cmpstr (g_ptr_array_index (encodings, i), ==, expected[i]);
+      g_assert_nonnull (beginning);
+    }
+}
+
+/* What is sure is not asked about; what is not is offered in all that it can be, the likeliest
+ * first. */
+static void
+test_readable_encodings_are_offered (void)
+{
+  const char *const traditional[] = { "BIG5-HKSCS", NULL };
+  const char *const accidental[] = { "GB18030", "BIG5-HKSCS", "UTF-8", NULL };
+  const char *const wide[] = { "UTF-16LE", NULL };
+
+  assert_encodings ("一、办公室每季度检查1次值班记录。\n", "GB18030", NULL);
+  assert_encodings ("一、办公室每季度检查1次值班记录。\n", "UTF-8", NULL);
+  assert_encodings ("一、办公室每季度检查1次值班记录。\n", "UTF-16LE", NULL);
+  assert_encodings ("一、辦公室每季度檢查1次值班記錄。\n", "BIG5", traditional);
+  assert_encodings ("模女", "GB18030", accidental);
+  assert_encodings ("办公室检查值班记录ЖДГ№№\n1\n", "UTF-16LE", wide);
+}
+
+static void
+test_encodings_have_several_names (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (zeren_plan_source_find_encoding ("gbk", NULL), ==, "GB18030");
+  g_assert_cmpstr (zeren_plan_source_find_encoding ("Big5", NULL), ==, "BIG5-HKSCS");
+  g_assert_cmpstr (zeren_plan_source_find_encoding ("utf8", NULL), ==, "UTF-8");
+  g_assert_null (zeren_plan_source_find_encoding ("latin", &error));
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "UTF-16BE"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -406,6 +467,10 @@ main (int argc, char **argv)
                    test_pasted_text_is_a_plan_of_its_title);
   g_test_add_func ("/service/plan-import/doubtful-encoding-is-asked-for",
                    test_doubtful_encoding_is_asked_for);
+  g_test_add_func ("/service/plan-import/readable-encodings-are-offered",
+                   test_readable_encodings_are_offered);
+  g_test_add_func ("/service/plan-import/encodings-have-several-names",
+                   test_encodings_have_several_names);
 
   return g_test_run ();
 }

@@ -19,7 +19,8 @@ struct _ZerenImportItem
   gint64 existing;
   char *existing_title;
   gboolean is_doubtful;
-  const char *encoding; /* one of those of ZerenPlanSource */
+  GPtrArray *encodings; /* that a doubtful text can be read in */
+  const char *encoding; /* one of them */
   gboolean replaces;
   gint64 plan;
 };
@@ -50,6 +51,7 @@ zeren_import_item_finalize (GObject *object)
   g_free (self->message);
   g_free (self->existing_title);
   g_clear_pointer (&self->source, zeren_plan_source_unref);
+  g_clear_pointer (&self->encodings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (zeren_import_item_parent_class)->finalize (object);
 }
@@ -264,7 +266,10 @@ zeren_import_item_set_checked (ZerenImportItem *self, ZerenPlan *existing, gbool
     }
   self->is_doubtful = is_doubtful;
   if (is_doubtful)
-    self->encoding = zeren_plan_source_get_encodings ()[0];
+    {
+      self->encodings = zeren_plan_source_list_encodings (self->source);
+      self->encoding = g_ptr_array_index (self->encodings, 0);
+    }
   zeren_import_item_set_state (self, ZEREN_IMPORT_READY);
 }
 
@@ -274,6 +279,16 @@ zeren_import_item_is_doubtful (ZerenImportItem *self)
   g_return_val_if_fail (ZEREN_IS_IMPORT_ITEM (self), FALSE);
 
   return self->is_doubtful;
+}
+
+/** zeren_import_item_get_encodings: Returns: (nullable) (element-type utf8): those to choose from,
+ * the likeliest first */
+GPtrArray *
+zeren_import_item_get_encodings (ZerenImportItem *self)
+{
+  g_return_val_if_fail (ZEREN_IS_IMPORT_ITEM (self), NULL);
+
+  return self->encodings;
 }
 
 /** zeren_import_item_get_encoding: Returns: (nullable): what was chosen; %NULL where there is no

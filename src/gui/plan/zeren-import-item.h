@@ -59,6 +59,7 @@ void zeren_import_item_set_checked (ZerenImportItem *self,
                                     gboolean is_doubtful);
 gboolean zeren_import_item_is_doubtful (ZerenImportItem *self);
 
+GPtrArray *zeren_import_item_get_encodings (ZerenImportItem *self);
 const char *zeren_import_item_get_encoding (ZerenImportItem *self);
 void zeren_import_item_set_encoding (ZerenImportItem *self, const char *encoding);
 gboolean zeren_import_item_get_replaces (ZerenImportItem *self);

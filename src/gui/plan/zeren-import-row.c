@@ -86,28 +86,32 @@ ask_about_existing (ZerenImportRow *self)
 static const char *
 get_encoding_name (const char *encoding)
 {
-  if (g_str_has_prefix (encoding, "BIG5"))
+  if (g_str_equal (encoding, "BIG5-HKSCS"))
     return _ ("Traditional Chinese (Big5)");
+  if (g_str_equal (encoding, "GB18030"))
+    return _ ("Simplified Chinese (GB18030)");
 
-  return _ ("Simplified Chinese (GB18030)");
+  return encoding;
 }
 
 static void
 encoding_cb (ZerenImportRow *self)
 {
   gint64 chosen = zeren_choice_row_get_selected_id (self->encoding_row);
+  GPtrArray *encodings = zeren_import_item_get_encodings (self->item);
 
-  zeren_import_item_set_encoding (self->item, zeren_plan_source_get_encodings ()[chosen]);
+  zeren_import_item_set_encoding (self->item, g_ptr_array_index (encodings, chosen));
 }
 
 static void
 ask_about_encoding (ZerenImportRow *self)
 {
-  const char *const *encodings = zeren_plan_source_get_encodings ();
+  GPtrArray *encodings = zeren_import_item_get_encodings (self->item);
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; encodings[i] != NULL; i++)
-    g_ptr_array_add (choices, zeren_choice_new (i, get_encoding_name (encodings[i]), NULL, 0));
+  for (guint i = 0; i < encodings->len; i++)
+    g_ptr_array_add (choices,
+                     zeren_choice_new (i, get_encoding_name (encodings->pdata[i]), NULL, 0));
   self->encoding_row = add_question (self, _ ("Encoding"), choices, G_CALLBACK (encoding_cb));
 }
 
