@@ -148,6 +148,42 @@ test_what_is_missing_says_what_to_do (CaseFixture *it, gconstpointer data)
   assert_leads_to (it, "Evidence of the task", "task", it->task);
 }
 
+static guint
+count_rows (GtkWidget *root)
+{
+  guint count = ADW_IS_ACTION_ROW (root) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_rows (child);
+
+  return count;
+}
+
+/* They are many, so they are made when a person opens the row, once. */
+static void
+test_open_places_are_listed_below_their_draft (CaseFixture *it, gconstpointer data)
+{
+  gint64 id = show_content (it);
+  g_autoptr (ZerenCaseDossier) dossier = zeren_case_dossier_load (it->context, id, NULL);
+  ZerenCaseDocument *proposal = zeren_case_view_get_documents (dossier->view)->pdata[0];
+  const char *const *left = zeren_case_document_get_placeholders (proposal);
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (case_fixture_find (it, ADW_TYPE_EXPANDER_ROW, NULL));
+  guint n_rows;
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                   ==,
+                   zeren_case_document_kind_to_label (ZEREN_CASE_DOCUMENT_PROPOSAL));
+  g_assert_false (says (it, left[0]));
+  adw_expander_row_set_expanded (row, TRUE);
+  g_assert_true (says (it, left[0]));
+  n_rows = count_rows (GTK_WIDGET (row));
+  g_assert_cmpuint (n_rows, ==, 1 + g_strv_length ((char **)left));
+  adw_expander_row_set_expanded (row, FALSE);
+  adw_expander_row_set_expanded (row, TRUE);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (row)), ==, n_rows);
+}
+
 /* --- grounds --------------------------------------------------------------------------------- */
 
 static guint
@@ -442,6 +478,7 @@ main (int argc, char **argv)
   ADD ("every-control-has-a-name", test_every_control_has_a_name);
   ADD ("records-lead-to-what-they-are", test_records_lead_to_what_they_are);
   ADD ("what-is-missing-says-what-to-do", test_what_is_missing_says_what_to_do);
+  ADD ("open-places-are-listed-below-their-draft", test_open_places_are_listed_below_their_draft);
   ADD ("a-ground-about-conduct-can-only-be-read", test_a_ground_about_conduct_can_only_be_read);
   ADD ("a-ground-of-a-duty-is-chosen-at-once", test_a_ground_of_a_duty_is_chosen_at_once);
   ADD ("a-changed-record-is-said-and-drafted-anew", test_a_changed_record_is_said_and_drafted_anew);

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ROWS_AT_ONCE 6
+
 struct _ZerenCaseFactsView
 {
   AdwBin parent_instance;
@@ -30,7 +32,9 @@ struct _ZerenCaseFactsView
   GtkListBox *measure_list;
 
   gint64 case_id;
-  GHashTable *shown;   /* what each list shows, as one text, by the list */
+  GHashTable *shown;   /* what each list that is full shows, as one text, by the list */
+  GtkListBox *filling; /* the list that has not all its rows yet */
+  guint n_filled;      /* the rows that it has */
   GPtrArray *checks;   /* of GtkCheckButton, one for each ground that can be chosen */
   GArray *ground_ids;  /* of gint64, of the same */
   gboolean is_filling; /* checks change because they are filled */
@@ -40,8 +44,71 @@ G_DEFINE_FINAL_TYPE (ZerenCaseFactsView, zeren_case_facts_view, ADW_TYPE_BIN)
 
 /* --- rows ---------------------------------------------------------------------------------- */
 
+/** What a row shows */
+typedef struct
+{
+  char *title;
+  char *subtitle;                    /* nullable */
+  const char *icon_name;             /* nullable */
+  const ZerenCaseRecord *record;     /* nullable: what it leads to */
+  const ZerenCaseGroundView *ground; /* nullable: what can be chosen by it */
+  ZerenCaseDocument *document;       /* nullable: the draft with open places that are below it */
+} Row;
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->title);
+  g_free (row->subtitle);
+  g_free (row);
+}
+
+static GPtrArray *
+create_rows (void)
+{
+  return g_ptr_array_new_with_free_func (row_free);
+}
+
+static Row *
+add_row (GPtrArray *rows, const char *title, const char *subtitle, const char *icon_name)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->title = g_strdup (title);
+  row->subtitle = g_strdup (subtitle);
+  row->icon_name = icon_name;
+  g_ptr_array_add (rows, row);
+
+  return row;
+}
+
+static char *
+describe_rows (GPtrArray *rows)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = rows->pdata[i];
+
+      g_string_append_printf (
+        text, "%s\t%s", row->title, row->subtitle != NULL ? row->subtitle : "");
+      if (row->record != NULL)
+        g_string_append_printf (text, "\t%" PRId64, row->record->link_id);
+      if (row->ground != NULL)
+        g_string_append_printf (text, "\t%" PRId64, zeren_ground_get_id (row->ground->ground));
+      if (row->document != NULL)
+        g_string_append_printf (text, "\t%" PRId64, zeren_case_document_get_id (row->document));
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 static AdwActionRow *
-create_row (const char *title, const char *subtitle, const char *icon_name)
+create_plain_row (const char *title, const char *subtitle, const char *icon_name)
 {
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
 
@@ -76,144 +143,33 @@ row_activated_cb (ZerenCaseFactsView *self, GtkListBoxRow *row)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(sx)", kind, *id);
 }
 
-/* Whether the list is to be filled anew; where it shows the same already, the focus stays. */
-static gboolean
-begin_list (ZerenCaseFactsView *self, GtkListBox *list, GString *text)
-{
-  if (g_strcmp0 (g_hash_table_lookup (self->shown, list), text->str) == 0)
-    return FALSE;
-
-  g_hash_table_insert (self->shown, list, g_strdup (text->str));
-  gtk_list_box_remove_all (list);
-
-  return TRUE;
-}
-
-/* --- records ------------------------------------------------------------------------------- */
-
-static const char *
-icon_of (ZerenCaseRecordKind kind)
-{
-  static const char *const names[] = {
-    [ZEREN_CASE_RECORD_TASK] = "view-list-bullet-symbolic",
-    [ZEREN_CASE_RECORD_INCIDENT] = "dialog-warning-symbolic",
-    [ZEREN_CASE_RECORD_SOURCE] = "x-office-document-symbolic",
-    [ZEREN_CASE_RECORD_CONFIRMATION] = "object-select-symbolic",
-    [ZEREN_CASE_RECORD_HOLDER] = "avatar-default-symbolic",
-    [ZEREN_CASE_RECORD_EVIDENCE] = "mail-attachment-symbolic",
-    [ZEREN_CASE_RECORD_ENTRY] = "document-open-recent-symbolic",
-    [ZEREN_CASE_RECORD_MISSING] = "dialog-question-symbolic",
-  };
-
-  return names[kind];
-}
-
-static GString *
-describe_records (const ZerenCaseDossier *dossier, gboolean missing)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < dossier->records->len; i++)
-    {
-      const ZerenCaseRecord *record = dossier->records->pdata[i];
-
-      if ((record->kind == ZEREN_CASE_RECORD_MISSING) == missing)
-        g_string_append_printf (text,
-                                "%s\t%s\t%d\n",
-                                record->title,
-                                record->detail != NULL ? record->detail : "",
-                                (int)record->link_id);
-    }
-
-  return text;
-}
-
+/* The places that the draft leaves open are listed when somebody opens the row. */
 static void
-add_record (GtkListBox *list, const ZerenCaseRecord *record)
-{
-  AdwActionRow *row = create_row (record->title, record->detail, icon_of (record->kind));
-
-  if (record->link_kind != NULL)
-    set_link (row, record->link_kind, record->link_id);
-  gtk_list_box_append (list, GTK_WIDGET (row));
-}
-
-/* The places that a draft leaves open to be filled in by hand, by document */
-static void
-add_placeholders (GtkListBox *list, ZerenCaseDocument *document)
+expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, ZerenCaseDocument *document)
 {
   const char *const *left = zeren_case_document_get_placeholders (document);
-  guint n_left = left != NULL ? g_strv_length ((char **)left) : 0;
-  AdwExpanderRow *row;
-  g_autofree char *count = NULL;
 
-  if (n_left == 0)
-    return;
-  count = g_strdup_printf (
-    ngettext ("%u place to be filled in", "%u places to be filled in", n_left), n_left);
-  row = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (
-    ADW_PREFERENCES_ROW (row),
-    zeren_case_document_kind_to_label (zeren_case_document_get_kind (document)));
-  adw_expander_row_set_subtitle (row, count);
+  for (guint i = 0; left[i] != NULL; i++)
+    adw_expander_row_add_row (row, GTK_WIDGET (create_plain_row (left[i], NULL, NULL)));
+  g_signal_handlers_disconnect_by_func (row, expanded_cb, document);
+}
+
+static GtkWidget *
+create_expander (const Row *row)
+{
+  GtkWidget *expander = adw_expander_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), row->title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), row->subtitle);
   gtk_accessible_update_property (
-    GTK_ACCESSIBLE (row),
-    GTK_ACCESSIBLE_PROPERTY_LABEL,
-    zeren_case_document_kind_to_label (zeren_case_document_get_kind (document)),
-    -1);
-  for (guint i = 0; i < n_left; i++)
-    adw_expander_row_add_row (row, GTK_WIDGET (create_row (left[i], NULL, NULL)));
-  gtk_list_box_append (list, GTK_WIDGET (row));
+    GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, row->title, -1);
+  g_object_set_data_full (
+    G_OBJECT (expander), "document", g_object_ref (row->document), g_object_unref);
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), row->document);
+
+  return expander;
 }
-
-static void
-describe_documents (GString *text, GPtrArray *documents)
-{
-  for (guint i = 0; i < documents->len; i++)
-    g_string_append_printf (text, "%d\n", (int)zeren_case_document_get_id (documents->pdata[i]));
-}
-
-static void
-show_records (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
-{
-  g_autoptr (GString) text = describe_records (dossier, FALSE);
-
-  gtk_widget_set_visible (self->record_group, text->len > 0);
-  if (!begin_list (self, self->record_list, text))
-    return;
-  for (guint i = 0; i < dossier->records->len; i++)
-    {
-      const ZerenCaseRecord *record = dossier->records->pdata[i];
-
-      if (record->kind != ZEREN_CASE_RECORD_MISSING)
-        add_record (self->record_list, record);
-    }
-}
-
-static void
-show_missing (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
-{
-  g_autoptr (GString) text = describe_records (dossier, TRUE);
-  g_autoptr (GPtrArray) newest = zeren_cases_pick_version (
-    zeren_case_view_get_documents (dossier->view), zeren_case_view_get_n_versions (dossier->view));
-
-  describe_documents (text, newest);
-  gtk_widget_set_visible (self->missing_group, text->len > 0);
-  if (!begin_list (self, self->missing_list, text))
-    return;
-  for (guint i = 0; i < dossier->records->len; i++)
-    {
-      const ZerenCaseRecord *record = dossier->records->pdata[i];
-
-      if (record->kind == ZEREN_CASE_RECORD_MISSING)
-        add_record (self->missing_list, record);
-    }
-  for (guint i = 0; i < newest->len; i++)
-    add_placeholders (self->missing_list, newest->pdata[i]);
-}
-
-/* --- grounds ------------------------------------------------------------------------------- */
 
 static void
 ground_toggled_cb (ZerenCaseFactsView *self)
@@ -236,6 +192,132 @@ ground_toggled_cb (ZerenCaseFactsView *self)
                    zeren_case_act_free);
 }
 
+static void
+add_check (ZerenCaseFactsView *self, AdwActionRow *row, const ZerenCaseGroundView *view)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  gint64 id = zeren_ground_get_id (view->ground);
+
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  zeren_ground_get_quote (view->ground),
+                                  -1);
+  g_signal_connect_object (
+    check, "toggled", G_CALLBACK (ground_toggled_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_prefix (row, check);
+  adw_action_row_set_activatable_widget (row, check);
+  g_ptr_array_add (self->checks, check);
+  g_array_append_val (self->ground_ids, id);
+}
+
+static GtkWidget *
+create_row (ZerenCaseFactsView *self, const Row *row)
+{
+  AdwActionRow *widget;
+
+  if (row->document != NULL)
+    return create_expander (row);
+
+  widget = create_plain_row (row->title, row->subtitle, row->icon_name);
+  if (row->record != NULL && row->record->link_kind != NULL)
+    set_link (widget, row->record->link_kind, row->record->link_id);
+  if (row->ground != NULL)
+    add_check (self, widget, row->ground);
+
+  return GTK_WIDGET (widget);
+}
+
+static void
+begin_list (ZerenCaseFactsView *self, GtkListBox *list)
+{
+  self->filling = list;
+  self->n_filled = 0;
+  g_hash_table_remove (self->shown, list);
+  gtk_list_box_remove_all (list);
+  if (list != self->ground_list)
+    return;
+  g_ptr_array_set_size (self->checks, 0);
+  g_array_set_size (self->ground_ids, 0);
+}
+
+/* Adds a few of the rows, for each takes a while to be made and to be laid out. Where the list
+ * shows them already, it is left alone, so that the focus stays.
+ *
+ * Returns: whether there are more to add */
+static gboolean
+fill_list (ZerenCaseFactsView *self, GtkWidget *group, GtkListBox *list, GPtrArray *rows)
+{
+  g_autofree char *text = describe_rows (rows);
+  guint end;
+
+  if (g_strcmp0 (g_hash_table_lookup (self->shown, list), text) == 0)
+    return FALSE;
+
+  gtk_widget_set_visible (group, rows->len > 0);
+  if (self->filling != list)
+    begin_list (self, list);
+  end = MIN (rows->len, self->n_filled + ROWS_AT_ONCE);
+  for (; self->n_filled < end; self->n_filled++)
+    gtk_list_box_append (list, create_row (self, rows->pdata[self->n_filled]));
+  if (self->n_filled < rows->len)
+    return TRUE;
+
+  self->filling = NULL;
+  g_hash_table_insert (self->shown, list, g_steal_pointer (&text));
+
+  return FALSE;
+}
+
+/* --- records ------------------------------------------------------------------------------- */
+
+static const char *
+icon_of (ZerenCaseRecordKind kind)
+{
+  static const char *const names[] = {
+    [ZEREN_CASE_RECORD_TASK] = "view-list-bullet-symbolic",
+    [ZEREN_CASE_RECORD_INCIDENT] = "dialog-warning-symbolic",
+    [ZEREN_CASE_RECORD_SOURCE] = "x-office-document-symbolic",
+    [ZEREN_CASE_RECORD_CONFIRMATION] = "object-select-symbolic",
+    [ZEREN_CASE_RECORD_HOLDER] = "avatar-default-symbolic",
+    [ZEREN_CASE_RECORD_EVIDENCE] = "mail-attachment-symbolic",
+    [ZEREN_CASE_RECORD_ENTRY] = "document-open-recent-symbolic",
+    [ZEREN_CASE_RECORD_MISSING] = "dialog-question-symbolic",
+  };
+
+  return names[kind];
+}
+
+static void
+add_records (GPtrArray *rows, const ZerenCaseDossier *dossier, gboolean missing)
+{
+  for (guint i = 0; i < dossier->records->len; i++)
+    {
+      const ZerenCaseRecord *record = dossier->records->pdata[i];
+
+      if ((record->kind == ZEREN_CASE_RECORD_MISSING) == missing)
+        add_row (rows, record->title, record->detail, icon_of (record->kind))->record = record;
+    }
+}
+
+/* A draft with places that are to be filled in by hand */
+static void
+add_document (GPtrArray *rows, ZerenCaseDocument *document)
+{
+  const char *const *left = zeren_case_document_get_placeholders (document);
+  guint n_left = left != NULL ? g_strv_length ((char **)left) : 0;
+  const char *name = zeren_case_document_kind_to_label (zeren_case_document_get_kind (document));
+  g_autofree char *count = NULL;
+
+  if (n_left == 0)
+    return;
+  count = g_strdup_printf (
+    ngettext ("%u place to be filled in", "%u places to be filled in", n_left), n_left);
+  add_row (rows, name, count, NULL)->document = document;
+}
+
+/* --- grounds ------------------------------------------------------------------------------- */
+
 static char *
 dup_place (const ZerenCaseGroundView *view)
 {
@@ -247,110 +329,48 @@ dup_place (const ZerenCaseGroundView *view)
   return g_strdup_printf ("%s · %s", view->plan_title, path);
 }
 
-static void
-add_ground (ZerenCaseFactsView *self, const ZerenCaseGroundView *view)
-{
-  g_autofree char *place = dup_place (view);
-  const char *quote = zeren_ground_get_quote (view->ground);
-  gint64 id = zeren_ground_get_id (view->ground);
-  AdwActionRow *row = create_row (quote, place, NULL);
-  GtkWidget *check = gtk_check_button_new ();
-
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, quote, -1);
-  g_signal_connect_object (
-    check, "toggled", G_CALLBACK (ground_toggled_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (row, check);
-  adw_action_row_set_activatable_widget (row, check);
-  gtk_list_box_append (self->ground_list, GTK_WIDGET (row));
-  g_ptr_array_add (self->checks, check);
-  g_array_append_val (self->ground_ids, id);
-}
-
 static gboolean
 is_to_be_chosen (const ZerenCaseGroundView *view)
 {
   return zeren_ground_get_kind (view->ground) == ZEREN_GROUND_DUTY;
 }
 
-static GString *
-describe_grounds (const ZerenCaseDossier *dossier, gboolean to_be_chosen)
+static GPtrArray *
+create_ground_rows (const ZerenCaseDossier *dossier, gboolean to_be_chosen)
 {
-  GString *text = g_string_new (NULL);
+  GPtrArray *rows = create_rows ();
 
-  for (guint i = 0; i < dossier->grounds->len; i++)
-    {
-      const ZerenCaseGroundView *view = dossier->grounds->pdata[i];
-
-      if (is_to_be_chosen (view) == to_be_chosen)
-        g_string_append_printf (text, "%d\n", (int)zeren_ground_get_id (view->ground));
-    }
-
-  return text;
-}
-
-static void
-fill_grounds (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
-{
-  g_ptr_array_set_size (self->checks, 0);
-  g_array_set_size (self->ground_ids, 0);
-  for (guint i = 0; i < dossier->grounds->len; i++)
-    {
-      const ZerenCaseGroundView *view = dossier->grounds->pdata[i];
-
-      if (is_to_be_chosen (view))
-        add_ground (self, view);
-    }
-}
-
-static void
-show_grounds (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
-{
-  g_autoptr (GString) text = describe_grounds (dossier, TRUE);
-  guint position = 0;
-
-  gtk_widget_set_visible (self->ground_group, text->len > 0);
-  if (begin_list (self, self->ground_list, text))
-    fill_grounds (self, dossier);
-
-  self->is_filling = TRUE;
-  for (guint i = 0; i < dossier->grounds->len; i++)
-    {
-      const ZerenCaseGroundView *view = dossier->grounds->pdata[i];
-
-      if (is_to_be_chosen (view))
-        gtk_check_button_set_active (self->checks->pdata[position++], view->chosen);
-    }
-  self->is_filling = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->ground_list), dossier->refusal == NULL);
-}
-
-static void
-show_conduct (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
-{
-  g_autoptr (GString) text = describe_grounds (dossier, FALSE);
-
-  gtk_widget_set_visible (self->conduct_group, text->len > 0);
-  if (!begin_list (self, self->conduct_list, text))
-    return;
   for (guint i = 0; i < dossier->grounds->len; i++)
     {
       const ZerenCaseGroundView *view = dossier->grounds->pdata[i];
       g_autofree char *place = dup_place (view);
+      const char *quote = zeren_ground_get_quote (view->ground);
 
-      if (!is_to_be_chosen (view))
-        gtk_list_box_append (
-          self->conduct_list,
-          GTK_WIDGET (
-            create_row (zeren_ground_get_quote (view->ground), place, "changes-prevent-symbolic")));
+      if (is_to_be_chosen (view) != to_be_chosen)
+        continue;
+      if (to_be_chosen)
+        add_row (rows, quote, place, NULL)->ground = view;
+      else
+        add_row (rows, quote, place, "changes-prevent-symbolic");
     }
+
+  return rows;
+}
+
+static void
+check_chosen (ZerenCaseFactsView *self, GPtrArray *rows)
+{
+  self->is_filling = TRUE;
+  for (guint i = 0; i < self->checks->len; i++)
+    gtk_check_button_set_active (self->checks->pdata[i], ((Row *)rows->pdata[i])->ground->chosen);
+  self->is_filling = FALSE;
 }
 
 /* --- measures and changes ------------------------------------------------------------------ */
 
 /* All measures of one tier in one row, in the order of the plan */
 static void
-add_tier (ZerenCaseFactsView *self, GPtrArray *measures, guint first)
+add_tier (GPtrArray *rows, GPtrArray *measures, guint first)
 {
   const char *tier = zeren_measure_get_tier (measures->pdata[first]);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -366,9 +386,10 @@ add_tier (ZerenCaseFactsView *self, GPtrArray *measures, guint first)
     }
   g_ptr_array_add (names, NULL);
   joined = g_strjoinv (_ (", "), (char **)names->pdata);
-  gtk_list_box_append (
-    self->measure_list,
-    GTK_WIDGET (tier != NULL ? create_row (tier, joined, NULL) : create_row (joined, NULL, NULL)));
+  if (tier != NULL)
+    add_row (rows, tier, joined, NULL);
+  else
+    add_row (rows, joined, NULL, NULL);
 }
 
 static gboolean
@@ -386,35 +407,14 @@ is_first_of_tier (GPtrArray *measures, guint position)
 }
 
 static void
-show_measures (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < dossier->measures->len; i++)
-    g_string_append_printf (text, "%s\n", zeren_measure_get_name (dossier->measures->pdata[i]));
-  gtk_widget_set_visible (self->measure_group, text->len > 0);
-  if (!begin_list (self, self->measure_list, text))
-    return;
-  for (guint i = 0; i < dossier->measures->len; i++)
-    {
-      if (is_first_of_tier (dossier->measures, i))
-        add_tier (self, dossier->measures, i);
-    }
-}
-
-static void
 show_changes (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) rows = create_rows ();
 
   for (guint i = 0; dossier->changed && i < dossier->changes->len; i++)
-    g_string_append_printf (text, "%s\n", (const char *)dossier->changes->pdata[i]);
-  gtk_widget_set_visible (self->change_group, text->len > 0);
-  if (!begin_list (self, self->change_list, text) || text->len == 0)
-    return;
-  for (guint i = 0; i < dossier->changes->len; i++)
-    gtk_list_box_append (self->change_list,
-                         GTK_WIDGET (create_row (dossier->changes->pdata[i], NULL, NULL)));
+    add_row (rows, dossier->changes->pdata[i], NULL, NULL);
+  while (fill_list (self, self->change_group, self->change_list, rows))
+    ;
 }
 
 /* --- class --------------------------------------------------------------------------------- */
@@ -484,8 +484,12 @@ dup_subtitle (ZerenCaseView *view)
                           when);
 }
 
-/** zeren_case_facts_view_show: shows a case, the same as before or another; its other two parts are
- * shown by the functions that follow */
+/**
+ * zeren_case_facts_view_show:
+ *
+ * Shows a case, the same as before or another: its head, and what has changed. Its lists are filled
+ * by the functions that follow, each to be called until it returns %FALSE, one after the other.
+ */
 void
 zeren_case_facts_view_show (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
 {
@@ -495,49 +499,97 @@ zeren_case_facts_view_show (ZerenCaseFactsView *self, const ZerenCaseDossier *do
   g_return_if_fail (dossier != NULL);
 
   self->case_id = zeren_case_view_get_id (dossier->view);
+  self->filling = NULL;
   subtitle = dup_subtitle (dossier->view);
   gtk_label_set_label (self->title_label, zeren_case_view_get_title (dossier->view));
   gtk_label_set_label (self->subtitle_label, subtitle);
   show_changes (self, dossier);
-  show_records (self, dossier);
 }
 
-/** zeren_case_facts_view_show_missing: shows what no record tells */
-void
+/** zeren_case_facts_view_show_records: shows what the case rests on. Returns: whether there is more
+ */
+gboolean
+zeren_case_facts_view_show_records (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
+{
+  g_autoptr (GPtrArray) rows = create_rows ();
+
+  g_return_val_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self), FALSE);
+  g_return_val_if_fail (dossier != NULL, FALSE);
+
+  add_records (rows, dossier, FALSE);
+
+  return fill_list (self, self->record_group, self->record_list, rows);
+}
+
+/** zeren_case_facts_view_show_missing: shows what no record tells. Returns: whether there is more
+ */
+gboolean
 zeren_case_facts_view_show_missing (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
 {
-  g_return_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self));
-  g_return_if_fail (dossier != NULL);
+  g_autoptr (GPtrArray) rows = create_rows ();
+  g_autoptr (GPtrArray) newest = NULL;
 
-  show_missing (self, dossier);
+  g_return_val_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self), FALSE);
+  g_return_val_if_fail (dossier != NULL, FALSE);
+
+  newest = zeren_cases_pick_version (zeren_case_view_get_documents (dossier->view),
+                                     zeren_case_view_get_n_versions (dossier->view));
+  add_records (rows, dossier, TRUE);
+  for (guint i = 0; i < newest->len; i++)
+    add_document (rows, newest->pdata[i]);
+
+  return fill_list (self, self->missing_group, self->missing_list, rows);
 }
 
-/** zeren_case_facts_view_show_grounds: shows the grounds in the plan */
-void
+/** zeren_case_facts_view_show_grounds: shows the grounds in the plan; they can be chosen when all
+ * are there. Returns: whether there are more */
+gboolean
 zeren_case_facts_view_show_grounds (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
 {
-  g_return_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self));
-  g_return_if_fail (dossier != NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+  gboolean has_more;
 
-  show_grounds (self, dossier);
+  g_return_val_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self), FALSE);
+  g_return_val_if_fail (dossier != NULL, FALSE);
+
+  rows = create_ground_rows (dossier, TRUE);
+  has_more = fill_list (self, self->ground_group, self->ground_list, rows);
+  check_chosen (self, rows);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->ground_list), !has_more && dossier->refusal == NULL);
+
+  return has_more;
 }
 
-/** zeren_case_facts_view_show_conduct: shows the grounds that no case rests on, to be read */
-void
+/** zeren_case_facts_view_show_conduct: shows the grounds that no case rests on, to be read.
+ * Returns: whether there are more */
+gboolean
 zeren_case_facts_view_show_conduct (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
 {
-  g_return_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self));
-  g_return_if_fail (dossier != NULL);
+  g_autoptr (GPtrArray) rows = NULL;
 
-  show_conduct (self, dossier);
+  g_return_val_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self), FALSE);
+  g_return_val_if_fail (dossier != NULL, FALSE);
+
+  rows = create_ground_rows (dossier, FALSE);
+
+  return fill_list (self, self->conduct_group, self->conduct_list, rows);
 }
 
-/** zeren_case_facts_view_show_measures: shows the measures of the plan, to be read */
-void
+/** zeren_case_facts_view_show_measures: shows the measures of the plan, to be read.
+ * Returns: whether there are more */
+gboolean
 zeren_case_facts_view_show_measures (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier)
 {
-  g_return_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self));
-  g_return_if_fail (dossier != NULL);
+  g_autoptr (GPtrArray) rows = create_rows ();
 
-  show_measures (self, dossier);
+  g_return_val_if_fail (ZEREN_IS_CASE_FACTS_VIEW (self), FALSE);
+  g_return_val_if_fail (dossier != NULL, FALSE);
+
+  for (guint i = 0; i < dossier->measures->len; i++)
+    {
+      if (is_first_of_tier (dossier->measures, i))
+        add_tier (rows, dossier->measures, i);
+    }
+
+  return fill_list (self, self->measure_group, self->measure_list, rows);
 }

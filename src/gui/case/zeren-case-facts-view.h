@@ -22,10 +22,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ZerenCaseFactsView, zeren_case_facts_view, ZEREN, CASE_FACTS_VIEW, AdwBin)
 
 void zeren_case_facts_view_show (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier);
-void zeren_case_facts_view_show_missing (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier);
-void zeren_case_facts_view_show_grounds (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier);
-void zeren_case_facts_view_show_conduct (ZerenCaseFactsView *self, const ZerenCaseDossier *dossier);
-void zeren_case_facts_view_show_measures (ZerenCaseFactsView *self,
-                                          const ZerenCaseDossier *dossier);
+gboolean zeren_case_facts_view_show_records (ZerenCaseFactsView *self,
+                                             const ZerenCaseDossier *dossier);
+gboolean zeren_case_facts_view_show_missing (ZerenCaseFactsView *self,
+                                             const ZerenCaseDossier *dossier);
+gboolean zeren_case_facts_view_show_grounds (ZerenCaseFactsView *self,
+                                             const ZerenCaseDossier *dossier);
+gboolean zeren_case_facts_view_show_conduct (ZerenCaseFactsView *self,
+                                             const ZerenCaseDossier *dossier);
+gboolean zeren_case_facts_view_show_measures (ZerenCaseFactsView *self,
+                                              const ZerenCaseDossier *dossier);
 
 G_END_DECLS

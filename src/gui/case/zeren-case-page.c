@@ -95,44 +95,54 @@ show_banners (ZerenCasePage *self, const ZerenCaseDossier *dossier)
   adw_banner_set_title (self->refusal_banner, refusal);
 }
 
-static void
+static gboolean
 show_documents (ZerenPage *page)
 {
   ZerenCasePage *self = ZEREN_CASE_PAGE (page);
 
   zeren_case_documents_view_show (self->documents_view, self->dossier->view);
+
+  return G_SOURCE_REMOVE;
 }
 
-static void
+static gboolean
+show_records (ZerenPage *page)
+{
+  ZerenCasePage *self = ZEREN_CASE_PAGE (page);
+
+  return zeren_case_facts_view_show_records (self->facts_view, self->dossier);
+}
+
+static gboolean
 show_missing (ZerenPage *page)
 {
   ZerenCasePage *self = ZEREN_CASE_PAGE (page);
 
-  zeren_case_facts_view_show_missing (self->facts_view, self->dossier);
+  return zeren_case_facts_view_show_missing (self->facts_view, self->dossier);
 }
 
-static void
+static gboolean
 show_grounds (ZerenPage *page)
 {
   ZerenCasePage *self = ZEREN_CASE_PAGE (page);
 
-  zeren_case_facts_view_show_grounds (self->facts_view, self->dossier);
+  return zeren_case_facts_view_show_grounds (self->facts_view, self->dossier);
 }
 
-static void
+static gboolean
 show_conduct (ZerenPage *page)
 {
   ZerenCasePage *self = ZEREN_CASE_PAGE (page);
 
-  zeren_case_facts_view_show_conduct (self->facts_view, self->dossier);
+  return zeren_case_facts_view_show_conduct (self->facts_view, self->dossier);
 }
 
-static void
+static gboolean
 show_measures (ZerenPage *page)
 {
   ZerenCasePage *self = ZEREN_CASE_PAGE (page);
 
-  zeren_case_facts_view_show_measures (self->facts_view, self->dossier);
+  return zeren_case_facts_view_show_measures (self->facts_view, self->dossier);
 }
 
 static ZerenPageState
@@ -152,8 +162,10 @@ zeren_case_page_show (ZerenPage *page, gpointer data)
                                  zeren_case_view_get_title (self->dossier->view));
   zeren_case_facts_view_show (self->facts_view, self->dossier);
   zeren_case_documents_view_set_session (self->documents_view, zeren_page_get_session (page));
-  zeren_page_show_later (page, show_missing);
+  if (show_records (page))
+    zeren_page_show_later (page, show_records);
   zeren_page_show_later (page, show_documents);
+  zeren_page_show_later (page, show_missing);
   zeren_page_show_later (page, show_grounds);
   zeren_page_show_later (page, show_conduct);
   zeren_page_show_later (page, show_measures);

@@ -150,8 +150,9 @@ show_part_cb (gpointer data)
   ZerenPagePrivate *priv = get_private (self);
   ZerenPagePart part = g_array_index (priv->parts, ZerenPagePart, 0);
 
+  if (part (self) == G_SOURCE_CONTINUE)
+    return G_SOURCE_CONTINUE;
   g_array_remove_index (priv->parts, 0);
-  part (self);
   if (priv->parts->len > 0)
     return G_SOURCE_CONTINUE;
   priv->showing = 0;

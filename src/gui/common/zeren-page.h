@@ -28,8 +28,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_DERIVABLE_TYPE (ZerenPage, zeren_page, ZEREN, PAGE, AdwNavigationPage)
 
-/** ZerenPagePart: shows a part of what the page read last */
-typedef void (*ZerenPagePart) (ZerenPage *self);
+/** ZerenPagePart: shows a part of what the page read last, a few rows each time it is called.
+ * Returns: %G_SOURCE_CONTINUE where there is more of it */
+typedef gboolean (*ZerenPagePart) (ZerenPage *self);
 
 /**
  * ZerenPageClass:

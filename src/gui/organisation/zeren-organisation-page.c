@@ -227,7 +227,7 @@ show_posts (ZerenOrganisationPage *self)
   gtk_widget_set_visible (self->show_ended_group, n_ended > 0);
 }
 
-static void
+static gboolean
 show_below (ZerenPage *page)
 {
   ZerenOrganisationPage *self = ZEREN_ORGANISATION_PAGE (page);
@@ -241,6 +241,8 @@ show_below (ZerenPage *page)
       if (zeren_organisation_is_active_on (child, zeren_office_get_day (self->office)))
         zeren_row_group_add (self->below_group, zeren_organisation_link_row_new (child));
     }
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -254,7 +256,7 @@ show_count (ZerenRowGroup *group, guint n)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), text);
 }
 
-static void
+static gboolean
 show_duties (ZerenPage *page)
 {
   ZerenOrganisationPage *self = ZEREN_ORGANISATION_PAGE (page);
@@ -265,9 +267,11 @@ show_duties (ZerenPage *page)
     zeren_row_group_add (self->duties_group,
                          zeren_duty_link_row_new (g_ptr_array_index (duties->duties, i)));
   show_count (self->duties_group, duties->duties->len);
+
+  return G_SOURCE_REMOVE;
 }
 
-static void
+static gboolean
 show_tasks (ZerenPage *page)
 {
   ZerenOrganisationPage *self = ZEREN_ORGANISATION_PAGE (page);
@@ -278,6 +282,8 @@ show_tasks (ZerenPage *page)
     zeren_row_group_add (self->tasks_group,
                          zeren_task_link_row_new (g_ptr_array_index (duties->tasks, i)));
   show_count (self->tasks_group, duties->tasks->len);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
