@@ -70,7 +70,7 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
 #define NAME_AFTER_VERB                                                                            \
   "组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 执法 工作 "  \
   "办 站 所 队 责任人 委员 干事 "                                                                  \
-  "负责人 领导 企业 公司 服务 专班 实验室 者"
+  "负责人 领导 企业 公司 服务 专班 实验室 者 班班长 班每 班应 班负责"
 
 /* 检查组, 维修保养单位, 监督管理部门: verbs that only begin a name. */
 static gboolean
@@ -111,6 +111,13 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
          !is_name_after_verbs (text, start, end, vocabulary);
 }
 
+/* 每月, 2次, 不少于2次 */
+static gboolean
+begins_mark (const ZerenTimeMark *mark, gsize at)
+{
+  return mark->start == at || (mark->bound_end > mark->bound_start && mark->bound_start == at);
+}
+
 /* Where the subject must end: a modal, a preposition, an expression of time. */
 static gsize
 find_hard_stop (const ZerenChars *text,
@@ -127,7 +134,7 @@ find_hard_stop (const ZerenChars *text,
 
       while (mark < marks->len && g_array_index (marks, ZerenTimeMark, mark).start < at)
         mark++;
-      if (mark < marks->len && g_array_index (marks, ZerenTimeMark, mark).start == at)
+      if (mark < marks->len && begins_mark (&g_array_index (marks, ZerenTimeMark, mark), at))
         return at;
       if (zeren_is_inside_word (text, at, end, vocabulary, &length))
         {
@@ -187,9 +194,13 @@ set_subject (const ZerenChars *text,
              const ZerenVocabulary *vocabulary,
              ZerenSubject *subject)
 {
-  if (end <= start || end - start > LONGEST_SUBJECT ||
-      !zeren_ends_with_actor (text, start, end, vocabulary) ||
+  gsize bare = end - (end > start ? zeren_chars_eat_back (text, end, "等") : 0);
+
+  if (end <= start || end - start > LONGEST_SUBJECT || bare <= start ||
+      !zeren_ends_with_actor (text, start, bare, vocabulary) ||
       zeren_chars_eat (text, start, "书面 口头 当面 逐级 及时 统一 同步 由") > 0 ||
+      (zeren_chars_eat (text, start, "经") > 0 &&
+       zeren_chars_eat (text, start, "经理 经营 经办 经济 经信 经发 经贸 经管 经开") == 0) ||
       zeren_chars_contain (text, start, end, "当面 书面 告知 答复 包括 牵头完成 并报 并将"))
     return FALSE;
 
@@ -255,7 +266,8 @@ begins_with_phrase (const ZerenChars *text,
 {
   gsize inside;
 
-  return zeren_chars_eat (text, part->core, "在 未 从 以 与 同 请 凭 因") > 0 &&
+  return zeren_chars_eat (
+           text, part->core, "在 未 从 以 与 同 请 凭 因 若 当 如发现 如有 如遇 如果") > 0 &&
          !zeren_is_inside_word (text, part->core, part->end, vocabulary, &inside);
 }
 
@@ -283,17 +295,68 @@ is_subject_of_next (const ZerenChars *text,
   "各成员单位 各单位 各部门 各科室 各处室 各乡镇 各街道 各社区 各车间 各班组 各学校 各党支部 "     \
   "各支部 各村"
 
-/* 巡查员汛期每日…, 值班员平时每周…: a word of time that is no expression by itself */
+/* 巡查员汛期每日…, 站长全面负责…: a word before the time or modal that is no part of the name */
 static gsize
 trim_season (const ZerenChars *text, gsize start, gsize end)
 {
   gsize length;
 
-  while (end > start && (length = zeren_chars_eat_back (
-                           text, end, "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年")) > 0)
+  while (end > start &&
+         (length = zeren_chars_eat_back (
+            text,
+            end,
+            "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年 全面 具体 直接 统一 亲自 共同")) >
+           0)
     end -= length;
 
   return end;
+}
+
+/* 每月重点科室应当…, 每年汛前各水库管理单位须…: who acts stands behind the time, before what
+ * obliges.
+ */
+static gboolean
+read_behind_time (const ZerenChars *text,
+                  const ZerenPart *part,
+                  const ZerenVocabulary *vocabulary,
+                  ZerenSubject *subject)
+{
+  gsize from = part->core, stop;
+
+  for (guint i = 0; i < part->marks->len; i++)
+    {
+      const ZerenTimeMark *mark = &g_array_index (part->marks, ZerenTimeMark, i);
+
+      if (mark->start != from)
+        break;
+      from = mark->end;
+    }
+  if (from == part->core || begins_with_verb (text, from, part->end, vocabulary))
+    return FALSE;
+
+  stop = find_hard_stop (text, from, part->end, part->marks, vocabulary);
+  return stop < part->end && zeren_chars_eat (text, stop, "应 要 须 必须 需 负责 对 由") > 0 &&
+         set_subject (text, from, stop, vocabulary, subject);
+}
+
+/* 请各科室于…, 以班组为单位: who acts between two words */
+static gboolean
+read_between (const ZerenChars *text,
+              const ZerenPart *part,
+              const ZerenVocabulary *vocabulary,
+              ZerenSubject *subject)
+{
+  gsize behind = zeren_chars_eat_back (text, part->end, "为单位 为单元 为主体");
+
+  if (zeren_chars_eat (text, part->core, "以") > 0 && behind > 0)
+    return set_subject (text, part->core + 1, part->end - behind, vocabulary, subject);
+
+  return zeren_chars_eat (text, part->core, "请") > 0 &&
+         set_subject (text,
+                      part->core + 1,
+                      find_hard_stop (text, part->core + 1, part->end, part->marks, vocabulary),
+                      vocabulary,
+                      subject);
 }
 
 /**
@@ -312,7 +375,9 @@ zeren_read_subject (const ZerenChars *text,
 {
   gsize hard;
 
-  if (read_behind_by (text, part, vocabulary, subject))
+  if (read_behind_by (text, part, vocabulary, subject) ||
+      read_behind_time (text, part, vocabulary, subject) ||
+      read_between (text, part, vocabulary, subject))
     return TRUE;
   if (begins_with_phrase (text, part, vocabulary) ||
       begins_with_verb (text, part->core, part->end, vocabulary))

@@ -74,6 +74,14 @@ zeren_is_column_word (ZerenRun run)
          zeren_run_has_any (run, other_heads) != NULL;
 }
 
+/** zeren_is_time_column_word: Returns: whether @run stands at the head of a column of times */
+gboolean
+zeren_is_time_column_word (ZerenRun run)
+{
+  return zeren_run_has_any (run, time_heads) != NULL &&
+         zeren_run_has_any (run, report_heads) == NULL;
+}
+
 static ZerenRun
 get_head (const ZerenGrid *grid, guint column)
 {

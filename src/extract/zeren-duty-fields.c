@@ -130,18 +130,18 @@ read_behind_verb (const ZerenChars *text,
 
       for (gsize to = MIN (end, from + LONGEST_RECIPIENT); to > from + 1; to--)
         {
-          gboolean is_closed = to == end ||
-                               zeren_chars_eat (
-                                 text,
-                                 to,
-                                 "备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
-                                 "、 并 （ 。 后 汇总 审阅 核定 汇报 办理 归档 登记 统计 审签 决定 "
-                                 "公示 存查 处理 同意 "
-                                 "执行 落实 知晓 受理 协调 支持 解决 指导") > 0 ||
-                               (is_telling (text, at) &&
-                                zeren_ends_with_actor (text, from, to, vocabulary) &&
-                                zeren_chars_eat (text, to, "受理 办理 处理 结果 理由 复核 进展") >
-                                  0);
+          gboolean is_closed =
+            to == end ||
+            zeren_chars_eat (
+              text,
+              to,
+              "备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
+              "、 并 （ 。 后 汇总 审阅 核定 汇报 办理 归档 登记 统计 审签 决定 "
+              "公示 存查 处理 同意 "
+              "执行 落实 知晓 受理 协调 支持 解决 指导 进行 留存 保存 存放 查处 调查 "
+              "处置") > 0 ||
+            (is_telling (text, at) && zeren_ends_with_actor (text, from, to, vocabulary) &&
+             zeren_chars_eat (text, to, "受理 办理 处理 结果 理由 复核 进展") > 0);
 
           if (!is_closed || !is_recipient (text, from, to, vocabulary))
             continue;
@@ -150,6 +150,48 @@ read_behind_verb (const ZerenChars *text,
           return TRUE;
         }
       at = from - 1;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_act (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
+{
+  for (gsize at = start; at < end; at++)
+    if (zeren_vocabulary_match (vocabulary, ZEREN_WORDS_ACT, text->chars + at, end - at) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 与各班组签订责任书, 与财政局对账: with whom something is agreed */
+static gboolean
+read_behind_with (const ZerenChars *text,
+                  gsize start,
+                  gsize end,
+                  const ZerenVocabulary *vocabulary,
+                  ZerenSpan *recipient)
+{
+  for (gsize at = start; at < end; at++)
+    {
+      if (zeren_chars_eat (text, at, "与 同") == 0 || has_act (text, start, at, vocabulary) ||
+          zeren_chars_eat_back (text, at, "参 相 会 共 不") > 0)
+        continue;
+
+      for (gsize to = at + 2; to < MIN (end, at + LONGEST_RECIPIENT); to++)
+        {
+          gsize stop = trim_adverbs (text, at + 1, to);
+
+          if (zeren_chars_eat (text, to, "签订 签署 签 对账 核对 订立 层层签订") == 0)
+            continue;
+          if (!is_recipient (text, at + 1, stop, vocabulary) &&
+              zeren_chars_eat_back (text, stop, "岗位 人") == 0)
+            break;
+
+          *recipient = (ZerenSpan){ at + 1, stop };
+          return TRUE;
+        }
     }
 
   return FALSE;
@@ -167,7 +209,8 @@ zeren_read_recipient (const ZerenChars *text,
   end = MIN (end, start + 400);
 
   return read_behind_to (text, start, end, vocabulary, recipient) ||
-         read_behind_verb (text, start, end, vocabulary, recipient);
+         read_behind_verb (text, start, end, vocabulary, recipient) ||
+         read_behind_with (text, start, end, vocabulary, recipient);
 }
 
 /* ---- pairs ------------------------------------------------------------------------------------

@@ -18,6 +18,8 @@
 #include "zeren-facts-private.h"
 #include "zeren-labels-private.h"
 
+#include <string.h>
+
 /* How far the words around a duty are looked at for the boundary. */
 #define CONTEXT_BEFORE 160
 #define CONTEXT_BEHIND 60
@@ -35,7 +37,8 @@ typedef struct
   gboolean is_label;      /* 局长：, for the lines below it */
   char *actor;
   ZerenActorSource source;
-  char *time; /* 第一季度：, for the lines below it */
+  char *time;      /* 第一季度：, for the lines below it */
+  char *addressee; /* 各科室：, above 现将…印发给你们，请… */
 } Speaker;
 
 typedef struct
@@ -73,6 +76,8 @@ start_clause (Finder *self, const ZerenParagraph *paragraph)
     return;
 
   actor = zeren_clause_actors_get (self->actors, paragraph->clause, paragraph->document);
+  if (self->speaker.document != paragraph->document)
+    g_clear_pointer (&self->speaker.addressee, g_free);
   g_clear_pointer (&self->speaker.actor, g_free);
   g_clear_pointer (&self->speaker.time, g_free);
   self->speaker = (Speaker){
@@ -82,6 +87,7 @@ start_clause (Finder *self, const ZerenParagraph *paragraph)
     .actor = g_strdup (actor->name),
     .source = actor->source,
     .time = g_strdup (zeren_clause_actors_get_time (self->actors, paragraph->clause)),
+    .addressee = self->speaker.addressee,
   };
 }
 
@@ -146,7 +152,8 @@ hear_label (Finder *self, guint position)
 
   if (self->speaker.is_label && zeren_opens_letter (paragraph))
     {
-      g_clear_pointer (&self->speaker.actor, g_free);
+      g_free (self->speaker.addressee);
+      self->speaker.addressee = g_steal_pointer (&self->speaker.actor);
       self->speaker.is_label = FALSE;
     }
   label = zeren_read_label (&self->passage.text, 0, self->vocabulary);
@@ -277,8 +284,13 @@ set_actor (Finder *self,
     }
   if (!is_own)
     {
-      draft->actor = self->speaker.actor;
-      draft->actor_source = self->speaker.actor != NULL ? self->speaker.source : ZEREN_ACTOR_NONE;
+      gboolean asks = self->speaker.actor == NULL &&
+                      zeren_chars_eat (&self->passage.text, unit->start, "请") > 0;
+
+      draft->actor = asks ? self->speaker.addressee : self->speaker.actor;
+      draft->actor_source = draft->actor == NULL ? ZEREN_ACTOR_NONE
+                            : asks               ? ZEREN_ACTOR_HEADING
+                                                 : self->speaker.source;
       return;
     }
 
@@ -288,6 +300,22 @@ set_actor (Finder *self,
   draft->actor_source = ZEREN_ACTOR_OWN;
   draft->subject_start = subject.start;
   draft->subject_end = subject.end;
+}
+
+/* 1小时内向镇政府口头报告、2小时内书面报告: both to the same */
+static void
+share_recipient (const Finder *self, const Sentence *sentence)
+{
+  ZerenFoundDuty *last = self->duties->pdata[self->duties->len - 1];
+  const ZerenFoundDuty *before = self->duties->len > 1 ? self->duties->pdata[self->duties->len - 2]
+                                                       : NULL;
+  gsize start = zeren_passage_get_part (&self->passage, sentence->first)->start;
+
+  if (last->recipient != NULL || before == NULL || before->recipient == NULL ||
+      before->start < zeren_paragraph_get_text_start (self->passage.paragraph, start) ||
+      (strstr (last->quote, "书面报告") == NULL && strstr (last->quote, "书面上报") == NULL))
+    return;
+  last->recipient = g_strdup (before->recipient);
 }
 
 static void
@@ -317,6 +345,7 @@ add_duty (Finder *self,
   set_context (self, sentence, &draft);
 
   g_ptr_array_add (self->duties, zeren_build_duty (self->outline, &self->passage, &draft));
+  share_recipient (self, sentence);
 }
 
 /* 全年开展2次…, 开展3次…: a period that only a number makes one */
@@ -663,4 +692,5 @@ zeren_find_duties (const ZerenOutline *outline,
   zeren_link_duties (duties);
   g_free (finder.speaker.actor);
   g_free (finder.speaker.time);
+  g_free (finder.speaker.addressee);
 }

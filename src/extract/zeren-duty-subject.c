@@ -83,7 +83,7 @@ zeren_find_doer (const ZerenPassage *self,
             part->core,
             part->end,
             "发生 发现 出现 造成 情形 情况 问题 隐患 未 不 已 需要 需 确需 遇 接到 "
-            "收到 存在 属于 符合 涉及 超过 到期 变更 因"))
+            "收到 存在 属于 符合 涉及 超过 到期 变更 因 无法 不力 若 如 当 范围内"))
         continue;
 
       *subject = (ZerenSubject){ part->core, part->end - 1 };

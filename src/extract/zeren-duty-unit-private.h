@@ -38,6 +38,7 @@ typedef struct
  * @end: one past the last
  * @marks: (element-type ZerenTimeMark): its expressions of time
  * @is_joined: whether the frequency stands in another part than the act
+ * @shares_act: whether it says only who and how often, of the act of the duty before it
  *
  * The parts that one statement of frequency belongs to.
  */
@@ -47,6 +48,7 @@ typedef struct
   gsize start, end;
   GArray *marks;
   gboolean is_joined;
+  gboolean shares_act;
 } ZerenUnit;
 
 const ZerenPart *zeren_passage_get_part (const ZerenPassage *self, guint position);

@@ -6,6 +6,7 @@
 #include "zeren-duty-unit-private.h"
 
 #include "zeren-duty-fields-private.h"
+#include "zeren-time-marks-private.h"
 
 const ZerenPart *
 zeren_passage_get_part (const ZerenPassage *self, guint position)
@@ -141,11 +142,31 @@ join_back (ZerenUnit *unit)
   unit->is_joined = TRUE;
 }
 
+/* 3月至12月，每月…: in which part of the year the next part holds */
+static gboolean
+is_season (const ZerenPassage *passage, guint position)
+{
+  const ZerenPart *part = zeren_passage_get_part (passage, position);
+
+  return part->marks->len == 1 && part->sign == U'，' &&
+         g_array_index (part->marks, ZerenTimeMark, 0).kind == ZEREN_MARK_POINT &&
+         zeren_is_month_range (&passage->text, &g_array_index (part->marks, ZerenTimeMark, 0));
+}
+
 static gboolean
 can_join_next (const ZerenPassage *passage, const ZerenUnit *unit, guint sentence_end)
 {
-  return unit->last + 1 < sentence_end &&
-         !has_mark (zeren_passage_get_part (passage, unit->last + 1)->marks, OPENING_KINDS);
+  const ZerenPart *next;
+
+  if (unit->last + 1 >= sentence_end)
+    return FALSE;
+
+  next = zeren_passage_get_part (passage, unit->last + 1);
+  if (unit->first == unit->last && is_season (passage, unit->first) && next->marks->len > 0 &&
+      g_array_index (next->marks, ZerenTimeMark, 0).kind == ZEREN_MARK_PERIOD)
+    return TRUE;
+
+  return !has_mark (next->marks, OPENING_KINDS);
 }
 
 /* 每年12月，组织…; 应当自…之日起二十日内，向…备案: the act comes behind the time. */
@@ -175,6 +196,18 @@ ends_with_mark (const ZerenPart *part)
   return mark->end == part->end && (1u << mark->kind & OPENING_KINDS) != 0;
 }
 
+/* Nothing but a subject and a number, right behind a duty of the same sentence */
+static gboolean
+shares_act_before (const ZerenPassage *passage, const ZerenUnit *unit, guint free_from)
+{
+  const ZerenPart *part = zeren_passage_get_part (passage, unit->first);
+  const ZerenSubject *subject = zeren_passage_get_subject (passage, unit->first);
+
+  return free_from > 0 && unit->first == free_from && subject->end > subject->start &&
+         zeren_passage_get_part (passage, unit->first - 1)->sign != U'。' &&
+         has_mark (part->marks, COUNTING_KINDS) && !has_mark (part->marks, OPENING_KINDS);
+}
+
 static void
 join_parts (const ZerenPassage *passage,
             guint sentence_first,
@@ -186,8 +219,12 @@ join_parts (const ZerenPassage *passage,
   gboolean has_count = has_mark (part->marks, COUNTING_KINDS);
   gboolean has_room = unit->first > MAX (sentence_first, free_from);
 
+  /* 县级每年不少于2次，乡级不少于4次: the act was said before. */
   if (is_bare_time (passage, unit->first))
     {
+      unit->shares_act = shares_act_before (passage, unit, free_from);
+      if (unit->shares_act)
+        return;
       if (has_room && (has_count || unit->first + 1 == sentence_end))
         join_back (unit);
       else
@@ -259,6 +296,15 @@ is_failure (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReadi
 static gboolean
 is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReading *reading)
 {
+  gsize behind = reading->start;
+
+  /* 每年也可召开多次 */
+  while (behind < reading->to && passage->is_time[behind])
+    behind++;
+  if (zeren_chars_eat (&passage->text, behind, "也可 亦可 还可 均可 可") > 0 &&
+      zeren_chars_eat (&passage->text, behind, "可能 可靠 可行 可视 可疑 可燃") == 0)
+    return TRUE;
+
   for (gsize at = reading->start; at > reading->from; at--)
     {
       gsize modal = zeren_chars_eat_back (
@@ -331,7 +377,7 @@ only_names_day (const ZerenPassage *passage, const ZerenReading *reading)
 
 /* A period or a point without any verb of work is no duty; a count or a limit nearly always is. */
 static gboolean
-lacks_act (const ZerenPassage *passage, const ZerenReading *reading)
+lacks_act (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReading *reading)
 {
   gsize words = 0;
   ZerenSpan recipient;
@@ -342,6 +388,8 @@ lacks_act (const ZerenPassage *passage, const ZerenReading *reading)
     return FALSE;
 
   if (zeren_range_has_act (passage, reading->from, reading->to))
+    return FALSE;
+  if (unit->shares_act && reading->carried)
     return FALSE;
 
   for (gsize at = reading->kind == ZEREN_FREQUENCY_EVENT ? reading->end : reading->from;
@@ -362,5 +410,5 @@ zeren_unit_is_no_duty (const ZerenPassage *passage,
   return is_failure (passage, unit, reading) || is_right_or_ban (passage, unit, reading) ||
          is_consequence (passage, reading) || only_names_day (passage, reading) ||
          only_describes (passage, reading) || only_sets_figure (passage, reading) ||
-         only_opens_list (passage, reading) || lacks_act (passage, reading);
+         only_opens_list (passage, reading) || lacks_act (passage, unit, reading);
 }

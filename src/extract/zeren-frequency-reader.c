@@ -6,16 +6,18 @@
 #include "zeren-frequency-reader.h"
 
 #include "zeren-chars-private.h"
+#include "zeren-time-marks-private.h"
 
 typedef struct
 {
   ZerenChars text;
   GArray *marks;
   GArray *readings;
-  ZerenCarriedPeriod carried; /* the period that holds for a count without one */
-  gboolean carried_is_ours;   /* it was said in this passage */
-  GArray *pending;            /* indices of periods that wait for their count */
-  GArray *points;             /* indices of points not yet used */
+  ZerenCarriedPeriod carried;  /* the period that holds for a count without one */
+  gboolean carried_is_ours;    /* it was said in this passage */
+  GArray *pending;             /* indices of periods that wait for their count */
+  GArray *points;              /* indices of points not yet used */
+  const ZerenTimeMark *season; /* 3月至12月, for the periods behind it */
 } Combiner;
 
 static const ZerenTimeMark *
@@ -37,6 +39,20 @@ add_reading (Combiner *self, ZerenReading reading)
   g_array_append_val (self->readings, reading);
 }
 
+/* The words of a date beside a period: of one that has no name, or the part of the year. */
+static void
+set_date (const Combiner *self, const ZerenTimeMark *period, ZerenReading *reading)
+{
+  const ZerenTimeMark *told = period->period == ZEREN_PERIOD_NONE ? period : self->season;
+
+  if (told == NULL)
+    return;
+  reading->date_start = told->start;
+  if (told == self->season)
+    reading->date_start += zeren_chars_eat (&self->text, told->start, "每年的 每年度 每年");
+  reading->date_end = told->end;
+}
+
 /* ---- periods and counts -----------------------------------------------------------------------
  */
 
@@ -44,45 +60,43 @@ static void
 add_counted (Combiner *self, const ZerenTimeMark *period, const ZerenTimeMark *count)
 {
   gboolean is_measured = count->kind == ZEREN_MARK_HOURS;
-  gboolean is_odd = period->period == ZEREN_PERIOD_NONE;
+  ZerenReading reading;
 
   if (count->at_most)
     return;
 
-  add_reading (self,
-               (ZerenReading){
-                 .kind = is_measured       ? ZEREN_FREQUENCY_EVERY
-                         : count->at_least ? ZEREN_FREQUENCY_AT_LEAST
-                                           : ZEREN_FREQUENCY_EXACT,
-                 .count = count->count,
-                 .period = period->period,
-                 .each = count->each,
-                 .start = MIN (period->start, count->start),
-                 .end = MAX (period->end, count->end),
-                 .date_start = is_odd ? period->start : 0,
-                 .date_end = is_odd ? period->end : 0,
-                 .measured = is_measured,
-               });
+  reading = (ZerenReading){
+    .kind = is_measured       ? ZEREN_FREQUENCY_EVERY
+            : count->at_least ? ZEREN_FREQUENCY_AT_LEAST
+                              : ZEREN_FREQUENCY_EXACT,
+    .count = count->count,
+    .period = period->period,
+    .each = count->each,
+    .start = MIN (period->start, count->start),
+    .end = MAX (period->end, count->end),
+    .measured = is_measured,
+  };
+  set_date (self, period, &reading);
+  add_reading (self, reading);
 }
 
 static void
 add_every (Combiner *self, const ZerenTimeMark *period)
 {
-  gboolean is_odd = period->period == ZEREN_PERIOD_NONE;
+  ZerenReading reading;
 
   if (period->weak)
     return;
 
-  add_reading (self,
-               (ZerenReading){
-                 .kind = ZEREN_FREQUENCY_EVERY,
-                 .count = 1,
-                 .period = period->period,
-                 .start = period->start,
-                 .end = period->end,
-                 .date_start = is_odd ? period->start : 0,
-                 .date_end = is_odd ? period->end : 0,
-               });
+  reading = (ZerenReading){
+    .kind = ZEREN_FREQUENCY_EVERY,
+    .count = 1,
+    .period = period->period,
+    .start = period->start,
+    .end = period->end,
+  };
+  set_date (self, period, &reading);
+  add_reading (self, reading);
 }
 
 /* 重点单位应当每月、其他单位应当每季度至少进行一次: one count for both periods. */
@@ -299,7 +313,15 @@ take_period (Combiner *self, guint position)
 {
   /* 汛期前每月…一次: the period counts, the point only says in which part of the year. */
   if (!get_mark (self, position)->weak)
-    g_array_set_size (self->points, 0);
+    {
+      const ZerenTimeMark *last = self->points->len > 0
+                                    ? get_listed (self, self->points, self->points->len - 1)
+                                    : NULL;
+
+      if (last != NULL && zeren_is_month_range (&self->text, last))
+        self->season = last;
+      g_array_set_size (self->points, 0);
+    }
   g_array_append_val (self->pending, position);
 }
 

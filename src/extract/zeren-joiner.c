@@ -604,7 +604,10 @@ joins (ZerenJoiner *self, guint line, guint next)
   if (b->marker.marker_class == ZEREN_MARKER_NONE && !zeren_page_ends_sentence (self->page, a) &&
       is_within_brackets (self, line, next))
     return TRUE;
-  if (b->marker.marker_class == ZEREN_MARKER_NONE && breaks_reference (self->page, a, b))
+  if (b->marker.marker_class == ZEREN_MARKER_NONE &&
+      (breaks_reference (self->page, a, b) ||
+       (next == line + 1 && a->n_chars >= BROKEN_CHARS && has_comma (self->page, a) &&
+        zeren_page_stops_short (self->page, a))))
     return TRUE;
   if (has_layout (self, a, b))
     return joins_layout (self, line, next);

@@ -76,3 +76,24 @@ zeren_page_count_open (const ZerenPage *page, const ZerenLine *line, int depth, 
 
   return depth;
 }
+
+/**
+ * zeren_page_stops_short:
+ *
+ * Returns: whether a line ends with a word that needs another behind it: …，每半年开展 / 一次检查
+ */
+gboolean
+zeren_page_stops_short (const ZerenPage *page, const ZerenLine *line)
+{
+  static const char *const words[] = { "开展", "组织", "进行", "召开", "举行", "的", "和", "及",
+                                       "与",   "或",   "于",   "在",   "对",   "向", "将", "由",
+                                       "按",   "每",   "至少", "应当", "负责", NULL };
+  gunichar tail[3];
+  gsize n = 0;
+
+  for (gsize i = line->end; i > line->start && n < 2; i--)
+    if (page->shadow[i - 1] != 0)
+      tail[1 - n++] = page->shadow[i - 1];
+
+  return n == 2 && zeren_run_ends_any ((ZerenRun){ tail, 2 }, words) != NULL;
+}

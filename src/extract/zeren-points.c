@@ -189,6 +189,10 @@ eat_day_of_frame (Point *self)
     }
   if (self->period == ZEREN_PERIOD_MONTH)
     {
+      if (eat (self, "第一个 首个 最后一个 最后1个 第二个 第三个 第四个") &&
+          eat (self, "工作日 星期一 星期二 星期三 星期四 星期五 周一 周二 周三 周四 周五 周末"))
+        return TRUE;
+      self->end = start;
       if (eat (self, "上旬 中旬 下旬 第一周 第二周 第三周 第四周 最后一周 最后一天 底 初 末"))
         return TRUE;
       if (eat_number (self, 1, 31) && eat (self, "日 号"))
@@ -278,6 +282,11 @@ has_adverb_right (const Point *self)
   noun = zeren_chars_eat (
     self->text, self->end, "考核 述职 总结 评议 考评 评比 测评 检查 督查 审计 报告 考试");
   if (noun == 0)
+    return TRUE;
+  /* 年终述职时报告: the act stands behind. */
+  if (zeren_chars_eat (self->text,
+                       self->end + noun,
+                       "时报告 时汇报 时说明 时作 时提交 时一并 时应当 时应 时须") > 0)
     return TRUE;
 
   return zeren_chars_eat (self->text,
@@ -399,6 +408,31 @@ eat_festivals (Point *self)
   return FALSE;
 }
 
+/* 每周四收取…，周五上报…: a day of the week right before an act comes back every week. */
+static gboolean
+eat_weekday (Point *self)
+{
+  gsize start = self->end;
+
+  if (eat (self, "周 星期") && eat (self, "一 二 三 四 五 六 日 天"))
+    {
+      eat (self, "上午 下午 晚上 早上 下班前 前");
+      if (zeren_chars_eat (self->text, self->end, "将 把 向 由 前") > 0 ||
+          zeren_vocabulary_match (self->vocabulary,
+                                  ZEREN_WORDS_ACT,
+                                  self->text->chars + self->end,
+                                  self->text->length - self->end) > 0)
+        {
+          self->comes_back = TRUE;
+          self->period = ZEREN_PERIOD_WEEK;
+          return TRUE;
+        }
+    }
+
+  self->end = start;
+  return FALSE;
+}
+
 /* What else but a month: a day of the frame, quarters, a named point, halves. */
 static gboolean
 eat_words (Point *self)
@@ -407,7 +441,7 @@ eat_words (Point *self)
     return eat_named (self) || eat_part_of_term (self);
   if (self->comes_back && self->period == ZEREN_PERIOD_YEAR && eat_season (self))
     return TRUE;
-  if (eat_festivals (self))
+  if (eat_festivals (self) || (!self->comes_back && eat_weekday (self)))
     return TRUE;
 
   if (self->has_year && eat (self, "底 末 初 中"))
@@ -456,4 +490,16 @@ zeren_read_point (const ZerenChars *text,
 
   *period = point.comes_back ? point.period : ZEREN_PERIOD_NONE;
   return point.end - at;
+}
+
+/**
+ * zeren_is_month_range:
+ *
+ * Returns: whether a point is a stretch of the year: 3月至12月, 每年的6月—8月
+ */
+gboolean
+zeren_is_month_range (const ZerenChars *text, const ZerenTimeMark *point)
+{
+  return point->kind == ZEREN_MARK_POINT &&
+         zeren_chars_contain (text, point->start, point->end, "月至 日至 月到 月— 月～ 月- 日—");
 }

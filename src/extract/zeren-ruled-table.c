@@ -8,6 +8,12 @@
 /* The widest head of a column. */
 #define LONGEST_HEAD 12
 
+/* Where each cell stands on a line of its own. */
+#define LONGEST_LINE_HEAD 8
+#define LONGEST_WRAPPED   5
+#define LONGEST_TIME_LINE 15
+#define MOST_LINE_HEADS   8
+
 static gboolean
 is_bar (gunichar c)
 {
@@ -217,42 +223,95 @@ is_typed_row (const ZerenPage *self, const ZerenLine *line, guint n_heads, gbool
   return cells->len >= 2 && cells->len <= n_heads && (has_bars || cells->len + 1 >= n_heads);
 }
 
+static gboolean
+is_one_cell (const ZerenPage *self, const ZerenLine *line)
+{
+  g_autoptr (GArray) cells = zeren_page_split_line (self, line);
+
+  return cells->len == 1;
+}
+
+/* 每月最后一个 / 工作日: a few words that go on with the first cell, and a row below them */
+static gboolean
+is_wrapped_time (const ZerenPage *self, guint position, guint n_heads)
+{
+  const ZerenLine *line = zeren_page_get_line (self, position);
+  const ZerenLine *above = zeren_page_get_line (self, position - 1);
+
+  return !line->is_cells && line->kind == ZEREN_LINE_TEXT && line->n_chars <= LONGEST_WRAPPED &&
+         line->indent == above->indent && line->marker.marker_class == ZEREN_MARKER_NONE &&
+         !has_bar (self, line) && is_one_cell (self, line) && position + 1 < self->lines->len &&
+         is_typed_row (self, zeren_page_get_line (self, position + 1), n_heads, FALSE);
+}
+
 /* ---- one cell a line --------------------------------------------------------------------------
  */
 
-static gboolean
-is_head_line (const ZerenPage *self, const ZerenLine *line)
+/* The words of a line that is short enough for a cell; none of another. */
+static ZerenRun
+copy_short_line (const ZerenPage *self, const ZerenLine *line, gunichar *chars, gsize size)
 {
-  gunichar chars[LONGEST_HEAD];
   ZerenRun run = { chars, 0 };
 
-  if (line->is_cells || line->kind == ZEREN_LINE_SKIPPED || line->n_chars < 2 || line->n_chars > 8)
-    return FALSE;
+  if (line->is_cells || line->kind == ZEREN_LINE_SKIPPED || line->n_chars < 2 ||
+      line->n_chars > size || !is_one_cell (self, line))
+    return run;
 
   for (gsize i = line->start; i < line->end; i++)
     if (self->shadow[i] != 0)
       chars[run.n_chars++] = self->shadow[i];
 
-  return zeren_is_column_word (run);
+  return run;
 }
 
-/* 3月31日前, 汛前, 每季度, 6月至9月: short, and begins like a time */
+static gboolean
+is_head_line (const ZerenPage *self, const ZerenLine *line, gboolean *is_time)
+{
+  gunichar chars[LONGEST_LINE_HEAD];
+  ZerenRun run = copy_short_line (self, line, chars, G_N_ELEMENTS (chars));
+
+  *is_time = run.n_chars > 0 && zeren_is_time_column_word (run);
+
+  return run.n_chars > 0 && zeren_is_column_word (run);
+}
+
+/* 3月31日前, 汛前, 每季度, 6月至9月, 每小时一次: short, and begins like a time */
 static gboolean
 is_time_line (const ZerenPage *self, const ZerenLine *line)
 {
-  static const char *const words[] = { "年",   "月", "日", "周", "季", "旬", "天",
-                                       "学期", "前", "底", "初", "末", NULL };
-  gunichar chars[16];
-  ZerenRun run = { chars, 0 };
+  static const char *const words[] = { "年",   "月", "日", "周", "季",   "旬", "天", "小时",
+                                       "学期", "前", "底", "初", "每班", "末", NULL };
+  gunichar chars[LONGEST_TIME_LINE];
 
-  if (line->is_cells || line->kind == ZEREN_LINE_SKIPPED || line->n_chars < 2 || line->n_chars > 15)
-    return FALSE;
+  return zeren_run_has_any (copy_short_line (self, line, chars, G_N_ELEMENTS (chars)), words) !=
+         NULL;
+}
 
-  for (gsize i = line->start; i < line->end; i++)
-    if (self->shadow[i] != 0)
-      chars[run.n_chars++] = self->shadow[i];
+/* Heads of columns one below the other, with the column of the time among them */
+static guint
+measure_line_heads (const ZerenPage *self, guint from, guint *time)
+{
+  guint n = 0;
 
-  return zeren_run_has_any (run, words) != NULL;
+  *time = MOST_LINE_HEADS;
+  while (from + n < self->lines->len && n < MOST_LINE_HEADS)
+    {
+      gboolean is_time;
+
+      if (!is_head_line (self, zeren_page_get_line (self, from + n), &is_time))
+        break;
+      if (is_time && *time == MOST_LINE_HEADS)
+        *time = n;
+      n++;
+    }
+  if (n < 2 || *time == MOST_LINE_HEADS || from + 3 * n > self->lines->len)
+    return 0;
+
+  for (guint row = 1; row <= 2; row++)
+    if (!is_time_line (self, zeren_page_get_line (self, from + row * n + *time)))
+      return 0;
+
+  return n;
 }
 
 /**
@@ -260,31 +319,21 @@ is_time_line (const ZerenPage *self, const ZerenLine *line)
  * @from: a line
  *
  * Returns: how many heads of columns stand one below the other at @from, where the cells of a
- *   schedule were copied each on a line of its own and the time comes first; else 0
+ *   schedule were copied each on a line of its own; else 0
  */
 guint
 zeren_page_count_line_heads (const ZerenPage *self, guint from)
 {
-  guint n = 0;
+  guint time;
 
-  while (from + n < self->lines->len && n < 8 &&
-         is_head_line (self, zeren_page_get_line (self, from + n)))
-    n++;
-  if (n < 2 || from + 3 * n > self->lines->len)
-    return 0;
-
-  for (guint row = 1; row <= 2; row++)
-    if (!is_time_line (self, zeren_page_get_line (self, from + row * n)))
-      return 0;
-
-  return n;
+  return measure_line_heads (self, from, &time);
 }
 
-/* Rows of as many lines as there are heads, each with its time first. */
+/* Rows of as many lines as there are heads, each with its time in the same place. */
 static guint
 find_line_table (const ZerenPage *self, guint from)
 {
-  guint n = zeren_page_count_line_heads (self, from);
+  guint time, n = measure_line_heads (self, from, &time);
   guint end = from;
 
   if (n == 0)
@@ -292,7 +341,7 @@ find_line_table (const ZerenPage *self, guint from)
 
   for (guint row = from + n; row + n <= self->lines->len; row += n)
     {
-      if (!is_time_line (self, zeren_page_get_line (self, row)))
+      if (!is_time_line (self, zeren_page_get_line (self, row + time)))
         break;
       for (guint i = row; i < row + n; i++)
         if (zeren_page_get_line (self, i)->kind != ZEREN_LINE_TEXT ||
@@ -330,7 +379,7 @@ zeren_page_find_typed_table (const ZerenPage *self, guint from)
       if (line->n_chars == 0 || zeren_page_is_typed_rule (self, line))
         continue;
       if (end > from && !has_bars && zeren_page_get_line (self, i - 1)->n_chars > 0 &&
-          is_wrapped (self, line, head))
+          (is_wrapped (self, line, head) || is_wrapped_time (self, i, n_heads)))
         {
           end = i + 1;
           continue;

@@ -60,6 +60,7 @@ guint zeren_page_find_typed_table (const ZerenPage *self, guint from);
 gboolean zeren_table_is_tabbed (const ZerenPage *page, guint line);
 guint zeren_table_count_heads (const ZerenPage *page, guint line);
 gboolean zeren_is_column_word (ZerenRun run);
+gboolean zeren_is_time_column_word (ZerenRun run);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenGrid, zeren_grid_free)
 

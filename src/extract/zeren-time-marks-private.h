@@ -16,4 +16,6 @@ gsize zeren_read_point (const ZerenChars *text,
                         GArray *marks,
                         ZerenPeriodKind *period);
 
+gboolean zeren_is_month_range (const ZerenChars *text, const ZerenTimeMark *point);
+
 G_END_DECLS

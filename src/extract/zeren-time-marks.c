@@ -68,7 +68,7 @@ read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
     at,
     "半年度 半年 个工作日 个季度 个星期 个学期 半个月 半月 双月 单月 双周 "
     "学期 学年 工作日 班次 年度 年 季度 季 "
-    "月度 月份 个月 月 星期 周 日 天 旬 届");
+    "月度 月份 个月 月 星期 周 日 天 旬 届 个小时 小时");
   ZerenChars unit = { self->chars + at, length };
 
   if (zeren_chars_eat (self, at + length, "级 龄 轻 节 期 常 益 前 内 程 薪 租 产 收入") > 0)
@@ -448,7 +448,9 @@ read_at_once (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabular
          self,
          at + length,
          "整改 改正 责令 制止 纠正 处理 解决 办结 答复 反馈 告知 处置 清除 消除 予以 "
-         "督促 要求 提出 指出 报告") == 0))
+         "督促 要求 报告") == 0 ||
+       zeren_chars_contain (
+         self, at + length, MIN (self->length, at + length + 5), "措施 情况 方式 结果")))
     return 0;
 
   return length > 0 && zeren_chars_eat (self, at + length, "通信 通讯 通 性 就办 办 响应机制") == 0

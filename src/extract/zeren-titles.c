@@ -512,7 +512,7 @@ is_later_title (GPtrArray *pieces, guint position, ZerenMarkerClass outermost, G
   if (follower == NULL)
     return FALSE;
   if (follower->paragraph == NULL)
-    return after_label || has_title_word (piece) ||
+    return after_label || (has_title_word (piece) && piece->paragraph->n_chars > SHORTEST_TITLE) ||
            piece->paragraph->chars[piece->paragraph->n_chars - 1] == 0x201D;
   if (after_label)
     return TRUE;

@@ -16,6 +16,7 @@ char *wrap_lines (const char *string, guint line_chars);
 /* One finding a line. */
 char *describe_clauses (const ZerenExtraction *extraction);
 char *describe_documents (const ZerenExtraction *extraction);
+char *describe_duties (const ZerenExtraction *extraction);
 char *describe_grounds (const ZerenExtraction *extraction);
 char *describe_measures (const ZerenExtraction *extraction);
 char *describe_tables (const ZerenExtraction *extraction);

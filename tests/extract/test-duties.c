@@ -9,31 +9,6 @@
 
 #include <string.h>
 
-/* kind count/period date|actor|recipient|quote, one duty a line */
-static char *
-describe_duties (const ZerenExtraction *extraction)
-{
-  GString *lines = g_string_new (NULL);
-
-  for (guint i = 0; i < extraction->duties->len; i++)
-    {
-      const ZerenFoundDuty *duty = extraction->duties->pdata[i];
-      const char *period = zeren_period_kind_to_id (duty->frequency->period);
-
-      g_string_append_printf (lines,
-                              "%s %u/%s %s|%s|%s|%s\n",
-                              zeren_frequency_kind_to_id (duty->frequency->kind),
-                              duty->frequency->count,
-                              period != NULL ? period : "-",
-                              duty->frequency->date != NULL ? duty->frequency->date : "-",
-                              duty->actor != NULL ? duty->actor : "-",
-                              duty->recipient != NULL ? duty->recipient : "-",
-                              duty->quote);
-    }
-
-  return g_string_free_and_steal (lines);
-}
-
 typedef struct
 {
   const char *name;

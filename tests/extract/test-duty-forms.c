@@ -1,0 +1,139 @@
+/* test-duty-forms.c: duties in the odd forms that lists of posts, schedules and short rules take
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "outline-fixture.h"
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *duties;
+} Case;
+
+static const Case cases[] = {
+  { "a-number-behind-another-duty-shares-its-act",
+    "一、省级林长每年巡林不少于1次，县级林长不少于4次，护林员每天巡查一次。\n"
+    "二、食堂主任每月抽查食材不少于4次，校长不少于1次。\n",
+    "at_least 1/year -|省级林长|-|省级林长每年巡林不少于1次\n"
+    "at_least 4/year -|县级林长|-|县级林长不少于4次\n"
+    "exact 1/day -|护林员|-|护林员每天巡查一次\n"
+    "at_least 4/month -|食堂主任|-|食堂主任每月抽查食材不少于4次\n"
+    "at_least 1/month -|校长|-|校长不少于1次\n" },
+  { "a-number-without-somebody-shares-no-act",
+    "一、仓库每年盘点1次，灭火器不少于4具。\n",
+    "exact 1/year -|-|-|仓库每年盘点1次\n" },
+  { "a-day-of-the-week-before-an-act",
+    "网格员每周四收集台账，周五上报到镇网格办。周一至周五上班。\n",
+    "date 1/week 每周四|网格员|-|网格员每周四收集台账\n"
+    "date 1/week 周五|网格员|镇网格办|周五上报到镇网格办\n" },
+  { "a-point-before-an-act-and-a-second-one",
+    "一、站长年终述职时报告反恐工作。\n二、保管员月底盘库，年终述职时间另定。\n",
+    "date 1/- 年终|站长|-|站长年终述职时报告反恐工作\n"
+    "date 1/- 月底|保管员|-|保管员月底盘库\n" },
+  { "what-may-be-done-more-often-is-none",
+    "一、联席会议每年召开一次。经局长批准，每年也可召开多次，每年可增开1次。\n",
+    "exact 1/year -|-|-|联席会议每年召开一次\n" },
+  { "a-part-of-the-year-stands-beside-the-period",
+    "一、巡堤员3月至10月，每月巡堤2次。\n二、网格员每年的6月—8月每周夜查一次火源。\n"
+    "三、汛期每天检查1次水位。\n",
+    "exact 2/month 3月至10月|巡堤员|-|巡堤员3月至10月，每月巡堤2次\n"
+    "exact 1/week 6月—8月|网格员|-|网格员每年的6月—8月每周夜查一次火源\n"
+    "exact 1/day -|-|-|汛期每天检查1次水位\n" },
+  { "every-hour",
+    "一、中控室每小时记录一次余氯。\n",
+    "exact 1/- 每小时|中控室|-|中控室每小时记录一次余氯\n" },
+  { "on-the-spot-tells-how",
+    "一、保密办随机抽查，问题当场指出。\n二、记录包括处理情况（当场制止措施及效果）。\n"
+    "三、发现违章当场制止。\n",
+    "event 1/- 当场|-|-|发现违章当场制止\n" },
+  { "with-whom-something-is-agreed",
+    "一、院长每年与各科室签订责任书。\n二、财务室按月与县国资中心对账。\n"
+    "三、食堂每月与学生座谈一次。\n",
+    "every 1/year -|院长|各科室|院长每年与各科室签订责任书\n"
+    "every 1/month -|财务室|县国资中心|财务室按月与县国资中心对账\n"
+    "exact 1/month -|食堂|-|食堂每月与学生座谈一次\n" },
+  { "what-follows-in-writing-goes-to-the-same",
+    "一、发生火灾10分钟内电话报告站长，1小时内书面报告。\n",
+    "event 1/- 10分钟内|-|站长|发生火灾10分钟内电话报告站长\n"
+    "event 1/- 1小时内|-|站长|1小时内书面报告\n" },
+  { "who-acts-stands-behind-the-time",
+    "一、每月重点科室应采样一次。\n二、每年汛前各水库管理单位须检修闸门。\n三、每年组织干部培训1次"
+    "。\n",
+    "exact 1/month -|重点科室|-|每月重点科室应采样一次\n"
+    "date 1/year 每年汛前|各水库管理单位|-|每年汛前各水库管理单位须检修闸门\n"
+    "exact 1/year -|-|-|每年组织干部培训1次\n" },
+  { "who-acts-stands-between-two-words",
+    "一、以班组为单位，每周开展一次安全活动。\n二、请各科室每月底前报送进展。\n",
+    "exact 1/week -|班组|-|每周开展一次安全活动\n"
+    "date 1/month 每月底前|各科室|-|请各科室每月底前报送进展\n" },
+  { "names-that-begin-like-something-else",
+    "一、机要室每月核对一次文件。\n二、化验班班长每日审核记录。\n三、厂长全面负责供水安全，每月报告"
+    "一次水质。\n"
+    "四、检查班组每月1次。\n",
+    "exact 1/month -|机要室|-|机要室每月核对一次文件\n"
+    "every 1/day -|化验班班长|-|化验班班长每日审核记录\n"
+    "exact 1/month -|厂长|-|每月报告一次水质\n"
+    "exact 1/month -|-|-|检查班组每月1次\n" },
+  { "a-letter-asks-those-it-is-addressed-to",
+    "关于印发防汛责任清单的通知\n各村（社区）、镇直各单位：\n"
+    "现将防汛责任清单印发给你们，请于3月10日前制定细化清单并报镇防汛办备案。\n",
+    "date 1/- "
+    "3月10日前|各村（社区）、镇直各单位|镇防汛办|请于3月10日前制定细化清单并报镇防汛办备案\n" },
+  { "one-cell-a-line-with-the-time-in-the-middle",
+    "水质检测计划\n检测项目\n频次\n执行岗位\n余氯检测\n每小时一次\n中控室\n细菌检验\n每日一次\n化验"
+    "班\n"
+    "全项检测\n每月不少于一次\n化验班\n",
+    "exact 1/- 每小时|中控室|-|余氯检测\n"
+    "exact 1/day -|化验班|-|细菌检验\n"
+    "at_least 1/month -|化验班|-|全项检测\n" },
+  { "a-time-that-is-wrapped-within-its-cell",
+    "年度任务\n时间            任务                责任人\n2月             签订责任书          "
+    "镇长\n"
+    "每月最后一个    召开例会            田长\n工作日\n11月            接受考核            "
+    "自然资源所\n",
+    "date 1/- 2月|镇长|-|签订责任书\n"
+    "date 1/month 每月最后一个工作日|田长|-|召开例会\n"
+    "date 1/- 11月|自然资源所|-|接受考核\n" },
+  { "a-line-that-stops-short",
+    "    （一）机要室每月核对一次文件清退情况，半年开展\n一次全面清查，年末集中销毁。\n",
+    "exact 1/month -|机要室|-|机要室每月核对一次文件清退情况\n"
+    "exact 1/half_year -|机要室|-|半年开展一次全面清查\n"
+    "date 1/- 年末|机要室|-|年末集中销毁\n" },
+  { "procedure-in-a-part-on-accountability",
+    "某水厂问责办法\n第一条 "
+    "有下列情形之一的，应当予以问责：\n1、全年未召开会议的；\n2、未按期报告的。\n"
+    "第二条 问责决定作出后，应当在7日内向被问责单位宣布。\n"
+    "第三条 纪检室每半年汇总一次问责情况，年底向厂党委作专题报告。\n"
+    "第四条 受到问责的，一年内不得评先。造成损失的，30日内给予处分。\n",
+    "event 1/- 7日内|-|被问责单位|问责决定作出后，应当在7日内向被问责单位宣布\n"
+    "exact 1/half_year -|纪检室|-|纪检室每半年汇总一次问责情况\n"
+    "date 1/- 年底|纪检室|厂党委|年底向厂党委作专题报告\n" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (ZerenExtraction) extraction = extract_string (test->text);
+  g_autofree char *duties = describe_duties (extraction);
+
+  g_assert_cmpstr (duties, ==, test->duties);
+  assert_places (extraction);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/extract/duty-forms/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+
+  return g_test_run ();
+}
