@@ -76,3 +76,55 @@ zeren_dialog_keep_beginning (AdwDialog *dialog)
   g_set_weak_pointer (&beginning->wanted, adw_dialog_get_focus (dialog));
   gtk_widget_add_tick_callback (GTK_WIDGET (dialog), begin_cb, beginning, beginning_free);
 }
+
+/** What is to be opened when a dialog is gone */
+typedef struct
+{
+  GtkWidget *root;
+  const char *kind; /* interned */
+  gint64 id;
+} Way;
+
+static void
+way_free (gpointer data)
+{
+  Way *way = data;
+
+  g_object_unref (way->root);
+  g_free (way);
+}
+
+static gboolean
+open_cb (gpointer data)
+{
+  const Way *way = data;
+
+  gtk_widget_activate_action (way->root, "win.open", "(sx)", way->kind, way->id);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * zeren_dialog_leave_for:
+ * @dialog: a dialog that is shown
+ * @kind: the kind of a record
+ * @id: its id
+ *
+ * Closes @dialog and opens the page of a record, one after the other: to take a dialog apart lasts
+ * about as long as to open a page.
+ */
+void
+zeren_dialog_leave_for (AdwDialog *dialog, const char *kind, gint64 id)
+{
+  Way *way;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (kind != NULL);
+
+  way = g_new0 (Way, 1);
+  way->root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (dialog))));
+  way->kind = g_intern_string (kind);
+  way->id = id;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_cb, way, way_free);
+  adw_dialog_close (dialog);
+}

@@ -5,6 +5,7 @@
 
 #include "zeren-import-dialog.h"
 
+#include "zeren-dialogs.h"
 #include "zeren-import-row.h"
 #include "zeren-import-terms.h"
 #include "zeren-import-text.h"
@@ -192,18 +193,10 @@ remove_cb (ZerenImportDialog *self, ZerenImportRow *row)
 }
 
 static void
-go_to_plan (ZerenImportDialog *self, gint64 plan)
-{
-  g_autoptr (GtkWidget) root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
-
-  adw_dialog_close (ADW_DIALOG (self));
-  gtk_widget_activate_action (root, "win.open", "(sx)", "plan", plan);
-}
-
-static void
 open_cb (ZerenImportDialog *self, ZerenImportRow *row)
 {
-  go_to_plan (self, zeren_import_item_get_plan (zeren_import_row_get_item (row)));
+  zeren_dialog_leave_for (
+    ADW_DIALOG (self), "plan", zeren_import_item_get_plan (zeren_import_row_get_item (row)));
 }
 
 static void
@@ -348,7 +341,8 @@ finish_run (ZerenImportDialog *self)
   if (self->rows->len == 1 &&
       zeren_import_item_get_state (get_item (self, 0)) == ZEREN_IMPORT_IMPORTED &&
       zeren_import_item_get_message (get_item (self, 0)) == NULL)
-    go_to_plan (self, zeren_import_item_get_plan (get_item (self, 0)));
+    zeren_dialog_leave_for (
+      ADW_DIALOG (self), "plan", zeren_import_item_get_plan (get_item (self, 0)));
 }
 
 static void
