@@ -179,8 +179,33 @@ def place_of(node):
     return int(window["X"]) + box.x + box.width // 2, int(window["Y"]) + box.y + box.height // 2
 
 
+def park_pointer():
+    """Puts the pointer into the far corner of the screen, where it asks for no tooltip.
+
+    A tooltip is a window of its own to X: one that came up in between would be taken for the program's last.
+    """
+    subprocess.run(["xdotool", "mousemove", "9999", "9999"], check=True)
+
+
+def settled_place_of(node):
+    """Where an object is once it has stopped moving: the window may still be laying itself out.
+
+    GTK loses count of what is pressed when the widget under the pointer changes between press and release, and
+    warns of it; nobody clicks on what moves.
+    """
+    place = place_of(node)
+    for _attempt in range(50):
+        subprocess.run(["xdotool", "mousemove", *map(str, place)], check=True)
+        time.sleep(0.1)
+        last, place = place, place_of(node)
+        if place == last:
+            break
+    return place
+
+
 def click(node, button=1):
-    subprocess.run(["xdotool", "mousemove", *map(str, place_of(node)), "click", str(button)], check=True)
+    subprocess.run(["xdotool", "mousemove", *map(str, settled_place_of(node)), "click", str(button)], check=True)
+    park_pointer()
 
 
 def choose_from_menu(root, button, number):
@@ -227,15 +252,6 @@ def step_to(root, name, key="Down", steps=60):
     return None
 
 
-def drag(from_point, to_point):
-    subprocess.run(
-        ["xdotool", "mousemove", *map(str, from_point), "mousedown", "1",
-         "mousemove", str((from_point[0] + to_point[0]) // 2), str((from_point[1] + to_point[1]) // 2),
-         "mousemove", *map(str, to_point), "mouseup", "1"],
-        check=True,
-    )
-
-
 # --- the program ------------------------------------------------------------------------------
 
 class Program:
@@ -246,6 +262,7 @@ class Program:
         if now is not None:
             command += ["--now", now]
         command += files
+        park_pointer()
         self.process = subprocess.Popen(command, env={**os.environ, **environment})
         self._actions = None
         # every folder is an application of its own; see zeren-application.c
