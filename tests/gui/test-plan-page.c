@@ -151,12 +151,22 @@ test_search_may_find_nothing (PlanFixture *it, gconstpointer data)
 }
 
 static void
-test_says_which_plan_is_not_there (PlanFixture *it, gconstpointer data)
+test_a_plan_that_is_gone_leaves_the_way_to_the_others (PlanFixture *it, gconstpointer data)
 {
   ZerenPlanPage *page = open_page (it, "plan", 4711, 1200);
+  GtkWidget *button;
 
-  zeren_gui_wait_for_state (ZEREN_PAGE (page), ZEREN_PAGE_STATE_ERROR);
-  g_assert_true (says (page, "There is no plan with the number 4711."));
+  zeren_gui_wait_for_state (ZEREN_PAGE (page), ZEREN_PAGE_STATE_NO_RESULTS);
+  g_assert_true (says (page, "This Plan Is Not There Any More"));
+  button = zeren_gui_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "_All Plans");
+  g_assert_true (button != NULL && gtk_widget_get_mapped (button));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page->preview)));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (page->menu_button)));
+  g_assert_false (zeren_page_start_search (ZEREN_PAGE (page)));
+
+  zeren_page_set_subject (ZEREN_PAGE (page), "plan", plan_fixture_import_sample (it));
+  zeren_gui_wait_for_state (ZEREN_PAGE (page), ZEREN_PAGE_STATE_CONTENT);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page->preview)));
 }
 
 static void
@@ -607,7 +617,8 @@ main (int argc, char **argv)
   ADD ("a-plan-without-findings-offers-one-by-hand",
        test_a_plan_without_findings_offers_one_by_hand);
   ADD ("search-may-find-nothing", test_search_may_find_nothing);
-  ADD ("says-which-plan-is-not-there", test_says_which_plan_is_not_there);
+  ADD ("a-plan-that-is-gone-leaves-the-way-to-the-others",
+       test_a_plan_that_is_gone_leaves_the_way_to_the_others);
   ADD ("content-has-a-name-for-every-control", test_content_has_a_name_for_every_control);
   ADD ("a-duty-to-read-has-no-way-to-accept-it", test_a_duty_to_read_has_no_way_to_accept_it);
   ADD ("a-duty-to-read-says-why", test_a_duty_to_read_says_why);

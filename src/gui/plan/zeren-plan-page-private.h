@@ -21,8 +21,10 @@ struct _ZerenPlanPage
   GMenuModel *plan_menu;
   AdwBanner *withdrawn_banner;
   AdwBanner *copy_banner;
+  GtkWidget *search_button;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
+  GtkStack *whole; /* `plan` or `gone` */
   AdwMultiLayoutView *layouts;
   AdwViewStack *wide_stack;
   AdwViewStack *narrow_stack;

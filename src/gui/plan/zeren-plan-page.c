@@ -8,6 +8,7 @@
 #include "zeren-lazy-menu.h"
 #include "zeren-plan-row.h"
 #include "zeren-plan-sheet.h"
+#include "zeren-storage-error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,10 +24,20 @@ dup_query (ZerenPage *page)
   return g_memdup2 (&query, sizeof query);
 }
 
+/* A plan that is not there is nothing to show, not an error. */
 static gpointer
 read_plan (ZerenContext *context, gpointer query, GCancellable *cancellable, GError **error)
 {
-  return zeren_plan_sheet_load (context, query, error);
+  g_autoptr (GError) failure = NULL;
+  ZerenPlanSheet *sheet = zeren_plan_sheet_load (context, query, &failure);
+
+  if (sheet != NULL)
+    return sheet;
+  if (g_error_matches (failure, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_NOT_FOUND))
+    return g_new0 (ZerenPlanSheet, 1);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return NULL;
 }
 
 static void
@@ -102,17 +113,44 @@ choose_asked (ZerenPlanPage *self, const ZerenPlanSheet *sheet)
     }
 }
 
+/* Its import was undone, perhaps while the page was open. */
+static ZerenPageState
+show_gone (ZerenPlanPage *self)
+{
+  g_clear_object (&self->plan);
+  self->can_be_restored = FALSE;
+  adw_window_title_set_title (self->title, _ ("Plan"));
+  adw_window_title_set_subtitle (self->title, "");
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Plan"));
+  adw_banner_set_revealed (self->withdrawn_banner, FALSE);
+  adw_banner_set_revealed (self->copy_banner, FALSE);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  gtk_widget_set_sensitive (self->search_button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), FALSE);
+  gtk_stack_set_visible_child_name (self->whole, "gone");
+  zeren_plan_page_update_actions (self);
+
+  return ZEREN_PAGE_STATE_NO_RESULTS;
+}
+
 static ZerenPageState
 zeren_plan_page_show (ZerenPage *page, gpointer result)
 {
   ZerenPlanPage *self = ZEREN_PLAN_PAGE (page);
   const ZerenPlanSheet *sheet = result;
-  gboolean same = has_same_pages (self->plan, sheet->plan);
-  gboolean can_change = zeren_plan_get_state (sheet->plan) == ZEREN_PLAN_STATE_ACTIVE;
+  gboolean same, can_change;
   ZerenPageState state;
 
+  if (sheet->plan == NULL)
+    return show_gone (self);
+
+  same = has_same_pages (self->plan, sheet->plan);
+  can_change = zeren_plan_get_state (sheet->plan) == ZEREN_PLAN_STATE_ACTIVE;
   g_set_object (&self->plan, sheet->plan);
   self->can_be_restored = sheet->can_be_restored;
+  gtk_widget_set_sensitive (self->search_button, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), TRUE);
+  gtk_stack_set_visible_child_name (self->whole, "plan");
   update_header (self);
   if (!same)
     zeren_preview_open_copy (self->preview, sheet->copy, sheet->original);
@@ -267,6 +305,8 @@ zeren_plan_page_start_search (ZerenPage *page)
       zeren_preview_start_find (self->preview);
       return TRUE;
     }
+  if (!gtk_widget_is_sensitive (self->search_button))
+    return FALSE;
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
@@ -298,8 +338,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, plan_menu);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, withdrawn_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, copy_banner);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, whole);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, wide_stack);
   gtk_widget_class_bind_template_child (widget_class, ZerenPlanPage, narrow_stack);
