@@ -163,6 +163,33 @@ test_chosen_plan_shows_its_pages (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+has_focus (gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (data)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, data);
+}
+
+/* Its keys work at once, also where it was opened from a dialog over the sidebar. */
+static void
+test_opened_page_takes_the_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *places, *view;
+
+  add_plan (fixture, "Lift Inspection Rules", 3);
+  open_plans (fixture);
+  wait_for (fixture, "Lift Inspection Rules");
+  places = find (fixture, GTK_TYPE_LIST_BOX, NULL);
+  view = find (fixture, ADW_TYPE_NAVIGATION_VIEW, NULL);
+  gtk_widget_grab_focus (gtk_widget_get_first_child (places));
+  g_assert_true (has_focus (places));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open", "(sx)", "plan", (gint64)1);
+  wait_for (fixture, "of 3");
+  zeren_gui_wait_until (has_focus, view);
+}
+
+static gboolean
 is_name_focused (gpointer data)
 {
   GtkWidget *label = zeren_gui_find (data, GTK_TYPE_LABEL, "Name");
@@ -359,6 +386,7 @@ main (int argc, char **argv)
   ADD ("makes-a-database-and-asks-for-a-plan", test_makes_a_database_and_asks_for_a_plan);
   ADD ("says-why-the-database-cannot-be-opened", test_says_why_the_database_cannot_be_opened);
   ADD ("chosen-plan-shows-its-pages", test_chosen_plan_shows_its_pages);
+  ADD ("opened-page-takes-the-focus", test_opened_page_takes_the_focus);
   ADD ("narrow-dialogs-begin-where-wide-ones-do", test_narrow_dialogs_begin_where_wide_ones_do);
   ADD ("verbs-run-on-the-worker-and-tell-changes", test_verbs_run_on_the_worker_and_tell_changes);
   ADD ("shows-what-another-program-adds", test_shows_what_another_program_adds);

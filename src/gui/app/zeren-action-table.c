@@ -95,7 +95,7 @@ static const ZerenAction actions[] = {
   { NULL, ZEREN_ACTION_ORGANISATIONS, N_ ("Move Out From Under Its Parent"), { "<Alt>Left" } },
   { NULL, ZEREN_ACTION_ORGANISATIONS, N_ ("Move Below the One Before It"), { "<Alt>Right" } },
   { NULL, ZEREN_ACTION_ORGANISATIONS, N_ ("Menu of the Organization"), { "<Shift>F10" } },
-  { NULL, ZEREN_ACTION_GENERAL, N_ ("Main Menu"), { "F10" } },
+  { "win.main-menu", ZEREN_ACTION_GENERAL, N_ ("Main Menu"), { "F10" } },
   { "win.shortcuts", ZEREN_ACTION_GENERAL, N_ ("Keyboard Shortcuts"), { "<Control>question" } },
   { "window.close", ZEREN_ACTION_GENERAL, N_ ("Close Window"), { "<Control>w" } },
   { "app.quit", ZEREN_ACTION_GENERAL, N_ ("Quit"), { "<Control>q" } },

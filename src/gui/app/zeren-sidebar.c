@@ -14,6 +14,7 @@ struct _ZerenSidebar
   AdwNavigationPage parent_instance;
 
   GtkListBox *list_box;
+  GtkMenuButton *menu_button;
 
   const char *place; /* the one that is shown, interned; NULL until there is one */
 };
@@ -82,6 +83,7 @@ zeren_sidebar_class_init (ZerenSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenSidebar, list_box);
+  gtk_widget_class_bind_template_child (widget_class, ZerenSidebar, menu_button);
 }
 
 static void
@@ -121,4 +123,23 @@ zeren_sidebar_set_place (ZerenSidebar *self, const char *id)
   gtk_list_box_select_row (self->list_box, row);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->list_box)) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+menu_button_shown_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_signal_handlers_disconnect_by_func (button, menu_button_shown_cb, NULL);
+  gtk_menu_button_popup (button);
+}
+
+/** zeren_sidebar_popup_menu: shows the main menu, as soon as the sidebar is in sight */
+void
+zeren_sidebar_popup_menu (ZerenSidebar *self)
+{
+  g_return_if_fail (ZEREN_IS_SIDEBAR (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->menu_button)))
+    gtk_menu_button_popup (self->menu_button);
+  else
+    g_signal_connect (self->menu_button, "map", G_CALLBACK (menu_button_shown_cb), NULL);
 }

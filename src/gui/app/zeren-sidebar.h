@@ -19,5 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ZerenSidebar, zeren_sidebar, ZEREN, SIDEBAR, AdwNavigationPage)
 
 void zeren_sidebar_set_place (ZerenSidebar *self, const char *id);
+void zeren_sidebar_popup_menu (ZerenSidebar *self);
 
 G_END_DECLS

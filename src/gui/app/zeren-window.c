@@ -222,6 +222,16 @@ is_about (AdwNavigationPage *page, GType type, gint64 id)
          zeren_page_get_subject (ZEREN_PAGE (page)) == id;
 }
 
+/* What a page is opened for goes on with its keys, wherever in the window they were before. */
+static void
+take_focus (ZerenWindow *self, GtkWidget *page)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -242,6 +252,20 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   zeren_page_set_session (page, self->session);
   adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  take_focus (self, GTK_WIDGET (page));
+}
+
+/* Where the window is narrow, its sidebar comes into sight with the menu. */
+static void
+main_menu_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  zeren_sidebar_popup_menu (self->sidebar);
 }
 
 /* What needs an open database */
@@ -249,7 +273,8 @@ static void
 set_open (ZerenWindow *self, gboolean is_open)
 {
   static const char *const names[] = {
-    "back-up", "find-anything", "go", "import-plan", "list", "open", "search", "restore-backup",
+    "back-up",   "find-anything", "go",     "import-plan",    "list",
+    "main-menu", "open",          "search", "restore-backup",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -519,6 +544,7 @@ static const GActionEntry actions[] = {
   { "import-plan", import_plan_cb },
   { "search", search_cb },
   { "find-anything", find_anything_cb },
+  { "main-menu", main_menu_cb },
   { "back-up", back_up_cb },
   { "restore-backup", restore_backup_cb },
   { "shortcuts", shortcuts_cb },
@@ -540,6 +566,8 @@ zeren_window_dispose (GObject *object)
 {
   ZerenWindow *self = ZEREN_WINDOW (object);
 
+  /* Else GTK holds on to what had the focus, and with it to a page and its session. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (self->pool != NULL)
     zeren_page_pool_close (self->pool);
   g_clear_object (&self->pool);
