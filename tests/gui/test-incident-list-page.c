@@ -293,6 +293,33 @@ test_the_form_refuses_an_empty_title (CalendarFixture *it, gconstpointer data)
 }
 
 static void
+test_the_form_says_where_organisations_come_from (void)
+{
+  g_autofree char *folder = zeren_gui_make_folder ();
+  ZerenTestShell *shell = zeren_gui_open_shell (folder, "2026-03-05");
+  ZerenSession *session = zeren_shell_get_session (ZEREN_SHELL (shell));
+  g_autoptr (GDateTime) now = at ("2026-03-05T08:30");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenOffice) office = zeren_office_load (
+    zeren_session_get_database (session), zeren_date_new (2026, 3, 5), &error);
+  AdwDialog *form;
+  GtkWidget *button;
+
+  g_assert_no_error (error);
+  form = zeren_incident_form_new (office, now);
+  gtk_window_present (GTK_WINDOW (shell));
+  adw_dialog_present (form, GTK_WIDGET (shell));
+  zeren_gui_wait_until (is_open, shell);
+  button = zeren_gui_find (GTK_WIDGET (form), GTK_TYPE_BUTTON, "_Organizations…");
+  g_assert_true (gtk_widget_get_mapped (button));
+
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (zeren_test_shell_get_asked (shell), ==, "go 'organisations'");
+  zeren_gui_close_shell (shell);
+  zeren_gui_remove_folder (folder);
+}
+
+static void
 test_the_form_refuses_a_time_to_come (CalendarFixture *it, gconstpointer data)
 {
   GtkWidget *form = open_form (it);
@@ -411,6 +438,8 @@ main (int argc, char **argv)
   ADD ("the-list-of-open-ones-can-be-asked-for", test_the_list_of_open_ones_can_be_asked_for);
   ADD ("a-row-asks-for-its-incident", test_a_row_asks_for_its_incident);
   ADD ("the-form-refuses-an-empty-title", test_the_form_refuses_an_empty_title);
+  g_test_add_func ("/gui/incident-list-page/the-form-says-where-organisations-come-from",
+                   test_the_form_says_where_organisations_come_from);
   ADD ("the-form-refuses-a-time-to-come", test_the_form_refuses_a_time_to_come);
   ADD ("the-form-offers-no-kind-for-what-people-say",
        test_the_form_offers_no_kind_for_what_people_say);

@@ -20,6 +20,7 @@ struct _ZerenIncidentForm
   AdwDialog parent_instance;
 
   GtkWidget *record_button;
+  AdwBanner *empty_banner;
   AdwBanner *error_banner;
   ZerenOrganisationRow *organisation_row;
   ZerenChoiceRow *kind_row;
@@ -154,6 +155,15 @@ record_cb (ZerenIncidentForm *self)
 }
 
 static void
+organisations_cb (ZerenIncidentForm *self)
+{
+  GtkWidget *shell = GTK_WIDGET (zeren_shell_get (GTK_WIDGET (self)));
+
+  adw_dialog_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (shell, "win.go", "s", "organisations");
+}
+
+static void
 cancel_cb (ZerenIncidentForm *self)
 {
   adw_dialog_close (ADW_DIALOG (self));
@@ -186,6 +196,7 @@ zeren_incident_form_class_init (ZerenIncidentFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-incident-form.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentForm, record_button);
+  gtk_widget_class_bind_template_child (widget_class, ZerenIncidentForm, empty_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentForm, error_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentForm, organisation_row);
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentForm, kind_row);
@@ -196,6 +207,7 @@ zeren_incident_form_class_init (ZerenIncidentFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentForm, entry_date_row);
   gtk_widget_class_bind_template_child (widget_class, ZerenIncidentForm, entry_time_row);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, organisations_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
@@ -231,6 +243,7 @@ zeren_incident_form_new (ZerenOffice *office, GDateTime *now)
 
   zeren_organisation_row_set_organisations (self->organisation_row,
                                             zeren_office_get_organisations (office));
+  adw_banner_set_revealed (self->empty_banner, zeren_office_get_organisations (office)->len == 0);
   zeren_incident_when_set (self->date_row, self->time_row, now);
   zeren_incident_when_set (self->entry_date_row, self->entry_time_row, now);
   self->now = g_date_time_ref (now);
