@@ -302,11 +302,10 @@ trim_season (const ZerenChars *text, gsize start, gsize end)
   gsize length;
 
   while (end > start &&
-         (length = zeren_chars_eat_back (
-            text,
-            end,
-            "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年 全面 具体 直接 统一 亲自 共同")) >
-           0)
+         (length = zeren_chars_eat_back (text,
+                                         end,
+                                         "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年 全面 "
+                                         "具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)
     end -= length;
 
   return end;

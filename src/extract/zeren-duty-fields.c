@@ -20,6 +20,9 @@ begins_with_no_name (const ZerenChars *text, gsize start)
   if (zeren_chars_eat (text, start, "后勤 报社 一级 一把手 一线 应急 应对 在建 在岗 按摩") > 0)
     return FALSE;
 
+  if (zeren_chars_eat (text, start, "交") > 0)
+    return zeren_chars_eat (text, start, "交通 交警 交投 交运 交易") == 0;
+
   return zeren_chars_eat (
            text, start, "报 送 后 的 于 在 每 应 按 将 至少 一 以 ， 、 。 给 至 到") > 0;
 }
@@ -28,7 +31,7 @@ static gboolean
 is_recipient (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
 {
   if (end <= start || end - start > LONGEST_RECIPIENT || begins_with_no_name (text, start) ||
-      zeren_chars_contain (text, start, end, "， 。 应当 提前 须"))
+      zeren_chars_contain (text, start, end, "， 。 应当 提前 须 并通知 并报 并送 并抄"))
     return FALSE;
 
   return zeren_ends_with_actor (text, start, end, vocabulary) ||

@@ -239,7 +239,8 @@ set_recipient_range (const Finder *self,
 
       if (zeren_part_is_timed (part))
         return;
-      if (!is_delivery_part (self, i))
+      if (!is_delivery_part (self, i) ||
+          zeren_chars_contain (&self->passage.text, part->start, part->end, "不能 无法 未能"))
         continue;
       draft->recipient_from = part->start;
       draft->recipient_to = part->end;
@@ -375,6 +376,7 @@ take_unit (Finder *self, const Sentence *sentence, ZerenUnit *unit)
   ZerenChars text = { self->passage.text.chars, unit->end };
   g_autoptr (GArray)
     readings = zeren_read_frequencies (text.chars, text.length, unit->marks, &self->carried);
+  guint n_before = self->duties->len;
 
   for (guint i = unit->first; i <= unit->last; i++)
     self->is_taken[i] = TRUE;
@@ -388,6 +390,10 @@ take_unit (Finder *self, const Sentence *sentence, ZerenUnit *unit)
         add_duty (self, sentence, unit, reading, i == 0, i + 1 == readings->len);
     }
 
+  /* 一季度：组织演练一次: the time is told above */
+  if (self->duties->len == n_before && self->speaker.time != NULL)
+    for (guint i = unit->first; i <= unit->last; i++)
+      self->is_taken[i] = FALSE;
   carry_period (self, unit);
 }
 
@@ -593,10 +599,12 @@ find_in_paragraph (Finder *self, guint position)
   const ZerenParagraph *paragraph = zeren_outline_get_paragraph (self->outline, position);
   Sentence sentence = { 0 };
   guint n_before = self->duties->len;
+  gboolean tells_time; /* 一季度：…; … */
 
   start_clause (self, paragraph);
   open_passage (self, paragraph);
   hear_label (self, position);
+  tells_time = self->is_taken[0];
   if (paragraph->table == 0)
     {
       zeren_facts_take (&self->facts, &self->passage, self->is_taken);
@@ -626,7 +634,8 @@ find_in_paragraph (Finder *self, guint position)
       sentence.first = i + 1;
     }
 
-  if (self->duties->len == n_before && paragraph->table == 0 && !is_aside (paragraph))
+  if ((self->duties->len == n_before || tells_time) && paragraph->table == 0 &&
+      !is_aside (paragraph))
     find_timed_acts (self);
   close_passage (self);
 }

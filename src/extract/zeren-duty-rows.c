@@ -5,6 +5,8 @@
 
 #include "zeren-duty-rows-private.h"
 
+#include "zeren-facts-private.h"
+
 #include "zeren-duty-builder-private.h"
 
 /* 元旦 alone is no act; 消防演练 is one, for the column says so. */
@@ -99,6 +101,23 @@ add_act (Row *self, guint first, guint last)
     g_ptr_array_add (self->duties, zeren_build_duty (self->outline, &self->passage, &draft));
 }
 
+static gboolean
+tells_time (const Row *self, const ZerenPart *part)
+{
+  return zeren_is_time_only (&self->passage.text, part->core, part->end, self->vocabulary);
+}
+
+/* The last part of the sentence that @from stands in */
+static guint
+find_sentence_end (const Row *self, guint from)
+{
+  while (from + 1 < self->passage.parts->len &&
+         !zeren_part_ends_sentence (zeren_passage_get_part (&self->passage, from)))
+    from++;
+
+  return from;
+}
+
 /* Each sentence of the cell is an act, with those that go on with it. */
 static void
 find_acts (Row *self)
@@ -112,10 +131,19 @@ find_acts (Row *self)
       const ZerenPart *next = i + 1 < n_parts ? zeren_passage_get_part (&self->passage, i + 1)
                                               : NULL;
 
+      /* 一季度：, said of the acts behind it, and what says its own time */
+      if (self->is_taken != NULL && self->is_taken[i])
+        {
+          if (i > first)
+            add_act (self, first, i - 1);
+          else if (part->sign == U'：' && !tells_time (self, part)) /* 问题一：… */
+            i = find_sentence_end (self, i);
+          first = i + 1;
+          continue;
+        }
       if (next != NULL && (!zeren_part_ends_sentence (part) || goes_on (self, next)))
         continue;
-      if (!is_note (self, zeren_passage_get_part (&self->passage, first)) &&
-          (self->is_taken == NULL || !self->is_taken[first]))
+      if (!is_note (self, zeren_passage_get_part (&self->passage, first)))
         add_act (self, first, i);
       first = i + 1;
     }

@@ -185,7 +185,7 @@ read_typed (ZerenGrid *self, const ZerenPage *page, guint from, guint end)
 
       if (line->n_chars == 0 || zeren_page_is_typed_rule (page, line))
         continue;
-      cells = zeren_page_split_line (page, line);
+      cells = zeren_page_split_row (page, line, zeren_page_get_line (page, from));
       if (cells->len == 1 && row != NULL)
         {
           guint column = zeren_page_find_cell_above (page, above, line->start);

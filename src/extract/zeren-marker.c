@@ -271,6 +271,12 @@ parse_bracket (ZerenRun run, const gsize *map)
   return (ZerenMarker){ marker_class, value, skip_point (run, at), FALSE, 0, is_odd };
 }
 
+static gboolean
+is_han (gunichar c)
+{
+  return c >= 0x4E00 && c <= 0x9FFF;
+}
+
 /* 1 总则, as standards number their headings: short, and nothing that is counted. */
 static gboolean
 is_bare_heading (ZerenRun run, const gsize *map, gsize at)
@@ -281,10 +287,25 @@ is_bare_heading (ZerenRun run, const gsize *map, gsize at)
       zeren_run_starts_any (rest, counted_words) != NULL)
     return FALSE;
   for (gsize i = 0; i < rest.n_chars; i++)
-    if (rest.chars[i] < 0x4E00 || rest.chars[i] > 0x9FFF)
+    if (!is_han (rest.chars[i]))
       return FALSE;
 
   return TRUE;
+}
+
+/* 2 每日巡查，填写记录。 in rules whose numbers have no mark: words of a sentence behind a blank */
+static gboolean
+is_bare_item (ZerenRun run, const gsize *map, gsize at)
+{
+  ZerenRun rest = zeren_run_sub (run, at, run.n_chars);
+
+  static const char *const times[] = { "月末", "月底", "月初", "季末", "季度",
+                                       "年末", "年底", "日常", NULL };
+
+  return has_gap (run, map, at) && rest.n_chars >= 4 && is_han (rest.chars[0]) &&
+         (zeren_run_starts_any (rest, counted_words) == NULL ||
+          zeren_run_starts_any (rest, times) != NULL) &&
+         (zeren_run_has (rest, "，") || zeren_is_sentence_end (rest.chars[rest.n_chars - 1]));
 }
 
 /* 1. 1、 1） 1.1 1.1.1; 1.5万元 is told apart by its place in a list */
@@ -301,8 +322,9 @@ parse_arabic (ZerenRun run, const gsize *map)
   if (char_at (run, at) == 0xFF09)
     return (ZerenMarker){ ZEREN_MARKER_ARABIC_HALF, value, skip_point (run, at + 1), FALSE, 0 };
   if (!is_point (char_at (run, at)))
-    return is_bare_heading (run, map, at) ? (ZerenMarker){ ZEREN_MARKER_ARABIC, value, at, TRUE, 0 }
-                                          : none;
+    return is_bare_heading (run, map, at) || is_bare_item (run, map, at)
+             ? (ZerenMarker){ ZEREN_MARKER_ARABIC, value, at, TRUE, 0 }
+             : none;
   while (char_at (run, at) == '.' && !has_gap (run, map, at + 1))
     {
       guint next;

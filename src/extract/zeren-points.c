@@ -376,7 +376,7 @@ eat_season (Point *self)
 
 #define FESTIVALS                                                                                  \
   "元旦 春节 元宵节 元宵 清明节 清明 “五一” 五一 劳动节 端午节 端午 “七一” 七一 “八一” 八一 "      \
-  "中秋节 "                                                                                        \
+  "中秋节 冬至 "                                                                                   \
   "中秋 “十一” 十一 国庆节 国庆 重阳节 重阳 圣诞 “两会” 两会 中考 高考 寒假 暑假 开学 党代会 "     \
   "寒暑假 清明祭扫 春运 汛期 主汛期 高温季节 台风季节 雨季 冬季 夏季 春季 秋季"
 
@@ -393,6 +393,8 @@ eat_festivals (Point *self)
       if (!eat (self, "、 和 及 与"))
         break;
     }
+  if (n >= 2 && eat (self, "前后 前夕 期间 节前 前"))
+    return TRUE;
   if (n >= 2)
     {
       eat (self, "等");
@@ -451,6 +453,29 @@ eat_words (Point *self)
          eat_halves (self);
 }
 
+/* 每月10日、20日、30日: another day of the same month */
+static gboolean
+is_further_day (Point *self, ZerenPeriodKind *period)
+{
+  const ZerenTimeMark *last = self->marks->len > 0
+                                ? &g_array_index (self->marks, ZerenTimeMark, self->marks->len - 1)
+                                : NULL;
+
+  if (last == NULL || last->kind != ZEREN_MARK_POINT || last->end + 1 != self->at ||
+      zeren_chars_eat_back (self->text, self->at, "、 和 及") == 0 ||
+      zeren_chars_eat_back (self->text, last->end, "日 号 日前 日之前") == 0)
+    return FALSE;
+  if (eat_number (self, 1, 31) && eat (self, "日 号"))
+    {
+      eat (self, "之前 以前 前");
+      *period = last->period;
+      return TRUE;
+    }
+  self->end = self->at;
+
+  return FALSE;
+}
+
 /**
  * zeren_read_point:
  * @marks: (element-type ZerenTimeMark): what stands before it
@@ -469,6 +494,8 @@ zeren_read_point (const ZerenChars *text,
   gboolean is_date;
   gsize name;
 
+  if (is_further_day (&point, period))
+    return point.end - at;
   eat_frame (&point);
   name = point.end;
 

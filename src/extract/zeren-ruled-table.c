@@ -85,6 +85,74 @@ split_at_gaps (const ZerenPage *page, const ZerenLine *line, GArray *cells)
   add_cell (cells, page, from, line->end);
 }
 
+/* 序号 任务 责任单位 完成时限: one blank between heads, each of them known */
+static gboolean
+is_blank_head (const ZerenPage *page, const ZerenLine *line)
+{
+  guint n_cells = 0;
+
+  if (line->n_chars < 6 || line->n_chars > 40)
+    return FALSE;
+  for (gsize i = line->start; i < line->end;)
+    {
+      gunichar chars[LONGEST_HEAD];
+      ZerenRun run = { chars, 0 };
+
+      while (i < line->end && is_blank (page->chars[i]))
+        i++;
+      for (; i < line->end && !is_blank (page->chars[i]); i++)
+        {
+          if (run.n_chars == LONGEST_HEAD)
+            return FALSE;
+          if (page->shadow[i] != 0)
+            chars[run.n_chars++] = page->shadow[i];
+        }
+      if (run.n_chars == 0)
+        continue;
+      if (!zeren_is_column_word (run))
+        return FALSE;
+      n_cells++;
+    }
+
+  return n_cells >= 3;
+}
+
+static void
+split_at_blanks (const ZerenPage *page, const ZerenLine *line, GArray *cells)
+{
+  gsize from = line->start;
+
+  for (gsize i = line->start; i <= line->end; i++)
+    if (i == line->end || is_blank (page->chars[i]))
+      {
+        if (i > from)
+          add_cell (cells, page, from, i);
+        from = i + 1;
+      }
+}
+
+/**
+ * zeren_page_split_row:
+ * @line: a row of the table
+ * @head: its first line
+ *
+ * Returns: (transfer full) (element-type ZerenTypedCell): the cells of the row; where the heads
+ *   have no more than one blank between them, the cells have neither
+ */
+GArray *
+zeren_page_split_row (const ZerenPage *self, const ZerenLine *line, const ZerenLine *head)
+{
+  GArray *cells = zeren_page_split_line (self, line);
+  g_autoptr (GArray) heads = zeren_page_split_line (self, head);
+
+  if (heads->len > 1 || cells->len > 1 || !is_blank_head (self, head))
+    return cells;
+  g_array_set_size (cells, 0);
+  split_at_blanks (self, line, cells);
+
+  return cells;
+}
+
 /**
  * zeren_page_split_line:
  * @line: a line of text
@@ -176,7 +244,7 @@ count_typed_heads (const ZerenPage *self, const ZerenLine *line)
   if (line->is_cells || line->kind != ZEREN_LINE_TEXT || line->n_chars < 4 || line->n_chars > 120)
     return 0;
 
-  cells = zeren_page_split_line (self, line);
+  cells = zeren_page_split_row (self, line, line);
   for (guint i = 0; i < cells->len; i++)
     {
       const ZerenTypedCell *cell = &g_array_index (cells, ZerenTypedCell, i);
@@ -212,14 +280,18 @@ is_wrapped (const ZerenPage *self, const ZerenLine *line, const ZerenLine *head)
 }
 
 static gboolean
-is_typed_row (const ZerenPage *self, const ZerenLine *line, guint n_heads, gboolean has_bars)
+is_typed_row (const ZerenPage *self, const ZerenLine *line, const ZerenLine *head, guint n_heads)
 {
+  gboolean has_bars = has_bar (self, head);
   g_autoptr (GArray) cells = NULL;
 
   if (line->is_cells || line->kind != ZEREN_LINE_TEXT || has_bar (self, line) != has_bars)
     return FALSE;
 
-  cells = zeren_page_split_line (self, line);
+  cells = zeren_page_split_row (self, line, head);
+  if (is_blank_head (self, head))
+    return cells->len == n_heads;
+
   return cells->len >= 2 && cells->len <= n_heads && (has_bars || cells->len + 1 >= n_heads);
 }
 
@@ -233,7 +305,7 @@ is_one_cell (const ZerenPage *self, const ZerenLine *line)
 
 /* 每月最后一个 / 工作日: a few words that go on with the first cell, and a row below them */
 static gboolean
-is_wrapped_time (const ZerenPage *self, guint position, guint n_heads)
+is_wrapped_time (const ZerenPage *self, guint position, const ZerenLine *head, guint n_heads)
 {
   const ZerenLine *line = zeren_page_get_line (self, position);
   const ZerenLine *above = zeren_page_get_line (self, position - 1);
@@ -241,7 +313,7 @@ is_wrapped_time (const ZerenPage *self, guint position, guint n_heads)
   return !line->is_cells && line->kind == ZEREN_LINE_TEXT && line->n_chars <= LONGEST_WRAPPED &&
          line->indent == above->indent && line->marker.marker_class == ZEREN_MARKER_NONE &&
          !has_bar (self, line) && is_one_cell (self, line) && position + 1 < self->lines->len &&
-         is_typed_row (self, zeren_page_get_line (self, position + 1), n_heads, FALSE);
+         is_typed_row (self, zeren_page_get_line (self, position + 1), head, n_heads);
 }
 
 /* ---- one cell a line --------------------------------------------------------------------------
@@ -379,12 +451,12 @@ zeren_page_find_typed_table (const ZerenPage *self, guint from)
       if (line->n_chars == 0 || zeren_page_is_typed_rule (self, line))
         continue;
       if (end > from && !has_bars && zeren_page_get_line (self, i - 1)->n_chars > 0 &&
-          (is_wrapped (self, line, head) || is_wrapped_time (self, i, n_heads)))
+          (is_wrapped (self, line, head) || is_wrapped_time (self, i, head, n_heads)))
         {
           end = i + 1;
           continue;
         }
-      if (!is_typed_row (self, line, n_heads, has_bars))
+      if (!is_typed_row (self, line, head, n_heads))
         break;
       end = i + 1;
     }

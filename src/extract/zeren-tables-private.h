@@ -52,6 +52,7 @@ typedef struct
 } ZerenTypedCell;
 
 GArray *zeren_page_split_line (const ZerenPage *self, const ZerenLine *line);
+GArray *zeren_page_split_row (const ZerenPage *self, const ZerenLine *line, const ZerenLine *head);
 gboolean zeren_page_is_typed_rule (const ZerenPage *self, const ZerenLine *line);
 guint zeren_page_find_cell_above (const ZerenPage *self, GArray *cells, gsize start);
 guint zeren_page_count_line_heads (const ZerenPage *self, guint from);
