@@ -11,7 +11,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
 
-  fuzz_read_document (bytes);
+  fuzz_read_document (bytes, FALSE);
 
   return 0;
 }

@@ -64,7 +64,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = pack (data, size);
 
-  fuzz_read_document (bytes);
+  fuzz_read_document (bytes, FALSE);
 
   return 0;
 }

@@ -16,7 +16,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_byte_array_append (file, (const guint8 *)"%PDF-", 5);
   g_byte_array_append (file, data, size);
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&file));
-  fuzz_read_document (bytes);
+  fuzz_read_document (bytes, FALSE);
 
   return 0;
 }

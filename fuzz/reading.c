@@ -32,9 +32,14 @@ check_text (ZerenText *text)
     }
 }
 
-/* Either a text or an error with a message; never both, never neither. */
+/**
+ * fuzz_read_document:
+ * @draw_copy: whether what has no pages is drawn too, which takes most of the time
+ *
+ * Either a text or an error with a message comes of it; never both, never neither.
+ */
 void
-fuzz_read_document (GBytes *bytes)
+fuzz_read_document (GBytes *bytes, gboolean draw_copy)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ZerenDocument) document = zeren_document_open_bytes (bytes, NULL, &error);
@@ -51,6 +56,6 @@ fuzz_read_document (GBytes *bytes)
     }
 
   check_text (text);
-  if (zeren_document_get_format (document) == ZEREN_DOCUMENT_FORMAT_PDF)
+  if (draw_copy || zeren_document_get_format (document) == ZEREN_DOCUMENT_FORMAT_PDF)
     image = zeren_document_render (document, 1, NULL, 0.2, NULL, NULL);
 }

@@ -7,4 +7,4 @@
 
 #include "zeren-document.h"
 
-void fuzz_read_document (GBytes *bytes);
+void fuzz_read_document (GBytes *bytes, gboolean draw_copy);

@@ -20,7 +20,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
       g_assert_true (text == NULL || g_utf8_validate (text, -1, NULL));
     }
-  fuzz_read_document (bytes);
+  fuzz_read_document (bytes, FALSE);
 
   return 0;
 }
