@@ -198,7 +198,10 @@ set_subject (const ZerenChars *text,
 
   if (end <= start || end - start > LONGEST_SUBJECT || bare <= start ||
       !zeren_ends_with_actor (text, start, bare, vocabulary) ||
-      zeren_chars_eat (text, start, "书面 口头 当面 逐级 及时 统一 同步 由") > 0 ||
+      zeren_chars_eat (
+        text,
+        start,
+        "书面 口头 当面 逐级 及时 统一 同步 由 报局 报县 报市 报镇 报乡 报区 报省 提交") > 0 ||
       (zeren_chars_eat (text, start, "经") > 0 &&
        zeren_chars_eat (text, start, "经理 经营 经办 经济 经信 经发 经贸 经管 经开") == 0) ||
       zeren_chars_contain (text, start, end, "当面 书面 告知 答复 包括 牵头完成 并报 并将"))

@@ -24,7 +24,7 @@ begins_with_no_name (const ZerenChars *text, gsize start)
     return zeren_chars_eat (text, start, "交通 交警 交投 交运 交易") == 0;
 
   return zeren_chars_eat (
-           text, start, "报 送 后 的 于 在 每 应 按 将 至少 一 以 ， 、 。 给 至 到") > 0;
+           text, start, "（ 报 送 后 的 于 在 每 应 按 将 至少 一 以 ， 、 。 给 至 到") > 0;
 }
 
 static gboolean
@@ -93,7 +93,8 @@ read_behind_to (const ZerenChars *text,
 static gboolean
 is_kind_of_report (const ZerenChars *text, gsize at)
 {
-  if (zeren_chars_eat_back (text, at, "按月 按日 按周 按年 每月 每日 每周 每年 逐月 逐日 逐周") > 0)
+  if (zeren_chars_eat_back (
+        text, at, "次日 当日 翌日 按月 按日 按周 按年 每月 每日 每周 每年 逐月 逐日 逐周") > 0)
     return FALSE;
   if (zeren_chars_eat_back (text, at, "日 月 年 周") > 0)
     return zeren_chars_eat_back (text, at - 1, "0 1 2 3 4 5 6 7 8 9 一 二 三 五 十 作 个 底") == 0;

@@ -12,6 +12,7 @@
 
 #include "zeren-duty-builder-private.h"
 #include "zeren-duty-fields-private.h"
+#include "zeren-duty-place-private.h"
 #include "zeren-duty-rows-private.h"
 #include "zeren-duty-subject-private.h"
 #include "zeren-duty-twins-private.h"
@@ -573,24 +574,11 @@ find_timed_acts (Finder *self)
 }
 
 static gboolean
-is_aside (const ZerenParagraph *paragraph)
-{
-  return paragraph->section == ZEREN_SECTION_ACCOUNTABILITY ||
-         paragraph->section == ZEREN_SECTION_MEASURES ||
-         paragraph->section == ZEREN_SECTION_DEFINITIONS;
-}
-
-/* 处理决定应当自作出之日起10日内送达, 各科室每季度报告一次: what the office has to do also in a
- * part on accountability and under 附则. What is done to somebody is none. */
-static gboolean
 says_procedure (const Finder *self, const Sentence *sentence)
 {
-  return sentence_contains (self, sentence, "日内 时内 个月内 每 底前 日前") &&
-         !sentence_contains (
-           self,
-           sentence,
-           "情形 行为 给予 处分 追究 通报批评 诫勉 免职 罚款 取消 不得 扣 影响期 包括 是指 所称 "
-           "： 施行 解释");
+  return zeren_says_procedure (&self->passage.text,
+                               zeren_passage_get_part (&self->passage, sentence->first)->start,
+                               zeren_passage_get_part (&self->passage, sentence->end - 1)->end);
 }
 
 static void
@@ -622,7 +610,7 @@ find_in_paragraph (Finder *self, guint position)
         continue;
 
       sentence.end = i + 1;
-      if (!is_aside (paragraph) || says_procedure (self, &sentence))
+      if (!zeren_is_aside (paragraph) || says_procedure (self, &sentence))
         {
           find_in_sentence (self, &sentence);
           find_softs (self, &sentence);
@@ -635,33 +623,9 @@ find_in_paragraph (Finder *self, guint position)
     }
 
   if ((self->duties->len == n_before || tells_time) && paragraph->table == 0 &&
-      !is_aside (paragraph))
+      !zeren_is_aside (paragraph))
     find_timed_acts (self);
   close_passage (self);
-}
-
-/* Grounds, measures, principles and signatures hold no duties (domain.md 4.5). */
-static gboolean
-may_hold_duties (const ZerenParagraph *paragraph)
-{
-  switch (paragraph->section)
-    {
-    case ZEREN_SECTION_ORDINARY:
-    case ZEREN_SECTION_REQUIREMENTS:
-    case ZEREN_SECTION_ASSESSMENT:
-      return TRUE;
-    case ZEREN_SECTION_TABLE:
-      return !paragraph->is_header;
-    case ZEREN_SECTION_ACCOUNTABILITY:
-    case ZEREN_SECTION_MEASURES:
-    case ZEREN_SECTION_DEFINITIONS:
-      return TRUE;
-    case ZEREN_SECTION_PRINCIPLES:
-    case ZEREN_SECTION_GROUNDS:
-    case ZEREN_SECTION_SIGNATURE:
-    default:
-      return FALSE;
-    }
 }
 
 /**
@@ -692,7 +656,7 @@ zeren_find_duties (const ZerenOutline *outline,
     {
       const ZerenParagraph *paragraph = zeren_outline_get_paragraph (outline, i);
 
-      if (!may_hold_duties (paragraph))
+      if (!zeren_may_hold_duties (paragraph))
         continue;
       if (!zeren_find_in_row (outline, vocabulary, i, duties))
         find_in_paragraph (&finder, i);

@@ -301,14 +301,14 @@ is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const Zeren
   /* 每年也可召开多次 */
   while (behind < reading->to && passage->is_time[behind])
     behind++;
-  if (zeren_chars_eat (&passage->text, behind, "也可 亦可 还可 均可 可") > 0 &&
+  if (zeren_chars_eat (&passage->text, behind, "也可 亦可 还可 均可 可 不得 严禁 禁止") > 0 &&
       zeren_chars_eat (&passage->text, behind, "可能 可靠 可行 可视 可疑 可燃") == 0)
     return TRUE;
 
   for (gsize at = reading->start; at > reading->from; at--)
     {
       gsize modal = zeren_chars_eat_back (
-        &passage->text, at, "可以 有权 不得 严禁 禁止 应当 必须 应 须 不宜 鼓励");
+        &passage->text, at, "可以 可在 可于 可自 有权 不得 严禁 禁止 应当 必须 应 须 不宜 鼓励");
       gsize inside;
 
       if (modal == 0)
@@ -316,7 +316,8 @@ is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const Zeren
       if (zeren_is_inside_word (
             &passage->text, at - modal, unit->end, passage->vocabulary, &inside))
         continue;
-      return zeren_chars_eat (&passage->text, at - modal, "可以 有权 不得 严禁 禁止 不宜 鼓励") > 0;
+      return zeren_chars_eat (
+               &passage->text, at - modal, "可以 可在 可于 可自 有权 不得 严禁 禁止 不宜 鼓励") > 0;
     }
 
   return FALSE;

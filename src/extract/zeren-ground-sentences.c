@@ -42,7 +42,8 @@ static const char *const failure_words[] = {
   "擅离职守", "措施不力", "整改不力", "处置不力", "监管不力", "未制定", "未报告",   "未如实",
   "不认真",   "逾期",     "未设置",   "未配备",   "未进行",   "不如实", "工作不实", "未采取",
   "滥用职权", "徇私舞弊", "造假",     "未召开",   "违章",     "违规",   "冒险作业", "无故",
-  "不达标",   "不合格",   "末位",     NULL,
+  "不达标",   "不合格",   "末位",     "走过场",   "流于形式", "应付",   "擅自",     "私自",
+  "脱岗",     "离岗",     "漏岗",     "疏于",     "贻误",     "延误",   NULL,
 };
 
 /* What no conduct begins with: mere outcome, a tier, what comes after a first consequence, and who
@@ -88,7 +89,19 @@ static const struct
   const char *things[18];
 } takings[] = {
   { { "扣", "减发", "停发", "罚", "核减" },
-    { "绩效", "奖", "工资", "津贴", "补贴", "薪", "元", "分", "报酬", "款", "押金", "保证金" } },
+    { "绩效",
+      "奖",
+      "工资",
+      "津贴",
+      "补贴",
+      "补助",
+      "薪",
+      "元",
+      "分",
+      "报酬",
+      "款",
+      "押金",
+      "保证金" } },
   { { "取消", "暂停", "停止", "撤销", "收回", "不得", "不予", "降低" },
     { "资格",
       "权限",
@@ -297,6 +310,9 @@ was_held_before (ZerenRun head)
     "问责的",     "追责的", "处分的",     "约谈的", "通报的", "通报批评的", "诫勉的",     "警告的",
     "追究责任的", "处罚的", "责任追究的", "批评的", "提醒的", "诫勉谈话的", "组织处理的", NULL,
   };
+
+  if (tells_failure (zeren_run_sub (head, 0, find_comma (head, 0))))
+    return FALSE;
 
   return (zeren_run_has (head, "受到") || zeren_run_has (head, "被")) &&
          zeren_run_ends_any (head, measures) != NULL;

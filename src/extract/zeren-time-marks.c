@@ -23,9 +23,12 @@ period_of_unit (const ZerenChars *unit)
     const char *words;
     ZerenPeriodKind period;
   } units[] = {
-    { "半年度 半年", ZEREN_PERIOD_HALF_YEAR },  { "年度 年", ZEREN_PERIOD_YEAR },
-    { "个季度 季度 季", ZEREN_PERIOD_QUARTER }, { "个月 月份 月度 月", ZEREN_PERIOD_MONTH },
-    { "个星期 星期 周", ZEREN_PERIOD_WEEK },    { "个工作日 工作日 日 天", ZEREN_PERIOD_DAY },
+    { "半年度 半年", ZEREN_PERIOD_HALF_YEAR },
+    { "年度 年", ZEREN_PERIOD_YEAR },
+    { "个季度 季度 季", ZEREN_PERIOD_QUARTER },
+    { "个月 月份 月度 月", ZEREN_PERIOD_MONTH },
+    { "个星期 星期 周", ZEREN_PERIOD_WEEK },
+    { "个工作日 工作日 日 天 晚 早 晨", ZEREN_PERIOD_DAY },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
@@ -68,7 +71,7 @@ read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
     at,
     "半年度 半年 个工作日 个季度 个星期 个学期 半个月 半月 双月 单月 双周 "
     "学期 学年 工作日 班次 年度 年 季度 季 "
-    "月度 月份 个月 月 星期 周 日 天 旬 届 个小时 小时");
+    "月度 月份 个月 月 星期 周 日 天 旬 届 个小时 小时 晚 早 晨");
   ZerenChars unit = { self->chars + at, length };
 
   if (zeren_chars_eat (self, at + length, "级 龄 轻 节 期 常 益 前 内 程 薪 租 产 收入") > 0)
@@ -448,7 +451,7 @@ read_at_once (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabular
        zeren_chars_eat (
          self,
          at + length,
-         "整改 改正 责令 制止 纠正 处理 解决 办结 答复 反馈 告知 处置 清除 消除 予以 "
+         "退货 整改 改正 责令 制止 纠正 处理 解决 办结 答复 反馈 告知 处置 清除 消除 予以 "
          "督促 要求 报告") == 0 ||
        zeren_chars_contain (
          self, at + length, MIN (self->length, at + length + 5), "措施 情况 方式 结果")))
