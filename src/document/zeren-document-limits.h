@@ -19,6 +19,9 @@
 #define ZEREN_LIMIT_ZIP_ENTRIES 20000
 /* Elements within elements in a part. libxml2 itself stops at 256. */
 #define ZEREN_LIMIT_XML_DEPTH 256
+/* Files within files that a DOCX takes in (altChunk), and how many of them in all. */
+#define ZEREN_LIMIT_CHUNK_DEPTH 4
+#define ZEREN_LIMIT_CHUNKS      64
 /* Tables within tables. */
 #define ZEREN_LIMIT_TABLE_DEPTH 16
 /* Cells of all tables, and columns of one. */

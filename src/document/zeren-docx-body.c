@@ -9,7 +9,9 @@
 
 #include "zeren-document-limits.h"
 #include "zeren-document.h"
+#include "zeren-docx-chunk.h"
 #include "zeren-docx-paragraph.h"
+#include "zeren-docx-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,6 +21,7 @@ typedef struct
 {
   ZerenDocxBody *body;
   ZerenFlowText *cell; /* the cell that is being read, or NULL */
+  GString *cell_text;  /* what it says so far */
   GString *carried;    /* text of a paragraph whose end was deleted: it goes on with the next */
   GArray *open_fields;
   guint table_depth;
@@ -68,21 +71,14 @@ add_to_cell (Walk *walk,
              const ZerenDocxParagraphStyle *style,
              const char *line)
 {
-  ZerenFlowText *cell = walk->cell;
-
   if (*line == '\0')
     return;
-  if (*cell->text == '\0')
-    {
-      take_style (cell, paragraph, style);
-      g_set_str (&cell->text, line);
-    }
-  else
-    {
-      g_autofree char *joined = g_strconcat (cell->text, "\n", line, NULL);
 
-      g_set_str (&cell->text, joined);
-    }
+  if (walk->cell_text->len == 0)
+    take_style (walk->cell, paragraph, style);
+  else
+    g_string_append_c (walk->cell_text, '\n');
+  g_string_append (walk->cell_text, line);
 }
 
 /* A line break ends a block as the end of a paragraph does. */
@@ -210,7 +206,9 @@ read_cell (Walk *walk, TableWalk *table, const xmlNode *node, guint column)
 {
   const xmlNode *properties = zeren_docx_child (node, "tcPr");
   guint span = CLAMP (zeren_docx_child_number (properties, "gridSpan", 1), 1, ZEREN_LIMIT_COLUMNS);
+  g_autoptr (GString) text = g_string_new (NULL);
   ZerenFlowText *outer = walk->cell;
+  GString *outer_text = walk->cell_text;
   ZerenFlowCell *left;
   Merge *merge = &table->merges[column];
 
@@ -251,8 +249,11 @@ read_cell (Walk *walk, TableWalk *table, const xmlNode *node, guint column)
   merge->cell->column_span = span;
   table->table->n_columns = MAX (table->table->n_columns, column + span);
   walk->cell = &merge->cell->content;
+  walk->cell_text = text;
   read_blocks (walk, node);
+  g_set_str (&merge->cell->content.text, text->str);
   walk->cell = outer;
+  walk->cell_text = outer_text;
 
   return column + span;
 }
@@ -362,9 +363,10 @@ drop_unseen_columns (ZerenFlowTable *table)
 
 /* A table within a cell becomes lines of it. */
 static void
-flatten_into (ZerenFlowText *outer, const ZerenFlowTable *table)
+flatten_into (Walk *walk, const ZerenFlowTable *table)
 {
-  g_autoptr (GString) text = g_string_new (outer->text);
+  ZerenFlowText *outer = walk->cell;
+  GString *text = walk->cell_text;
   guint row = G_MAXUINT;
 
   for (guint i = 0; i < table->cells->len; i++)
@@ -384,7 +386,6 @@ flatten_into (ZerenFlowText *outer, const ZerenFlowTable *table)
           outer->align = cell->content.align;
         }
     }
-  g_set_str (&outer->text, text->str);
 }
 
 static void
@@ -411,8 +412,52 @@ read_table (Walk *walk, const xmlNode *node)
   if (table->table->n_columns > 0)
     drop_unseen_columns (table->table);
   if (inner != NULL)
-    flatten_into (walk->cell, inner);
+    flatten_into (walk, inner);
   walk->table_depth--;
+}
+
+/* --- other files ----------------------------------------------------------------------------- */
+
+/* Within a cell only the lines of another file have a place. */
+static void
+add_lines_of (Walk *walk, const ZerenFlow *flow)
+{
+  for (guint i = 0; i < flow->items->len; i++)
+    {
+      const ZerenFlowItem *item = flow->items->pdata[i];
+
+      if (item->table != NULL)
+        {
+          flatten_into (walk, item->table);
+          continue;
+        }
+      if (walk->cell_text->len > 0 && *item->paragraph.text != '\0')
+        g_string_append_c (walk->cell_text, '\n');
+      g_string_append (walk->cell_text, item->paragraph.text);
+    }
+}
+
+static void
+read_chunk (Walk *walk, const xmlNode *node)
+{
+  ZerenDocxBody *body = walk->body;
+  g_autofree char *id = zeren_docx_attribute (node, "id");
+  ZerenFlow *flow = body->flow;
+  g_autoptr (ZerenFlow) inner = zeren_flow_new ();
+  g_autoptr (GBytes) part = zeren_docx_read_target (body, id, &walk->error);
+
+  if (walk->error != NULL)
+    return;
+
+  inner->n_cells = flow->n_cells;
+  body->flow = inner;
+  zeren_docx_chunk_read (body, part, &walk->error);
+  body->flow = flow;
+  inner->n_cells -= flow->n_cells;
+  if (walk->cell != NULL)
+    add_lines_of (walk, inner);
+  else
+    zeren_flow_take (flow, inner);
 }
 
 /* --- blocks ---------------------------------------------------------------------------------- */
@@ -430,7 +475,7 @@ read_block (Walk *walk, const xmlNode *node)
            zeren_docx_is (node, "moveTo") || zeren_docx_is (node, "smartTag"))
     read_blocks (walk, node);
   else if (zeren_docx_is (node, "altChunk"))
-    walk->body->n_chunks++;
+    read_chunk (walk, node);
   else if (node->type == XML_ELEMENT_NODE &&
            strcmp ((const char *)node->name, "AlternateContent") == 0)
     read_blocks (walk, zeren_docx_choose_alternative (node));

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 
 /**
  * ZerenDocxBody:
+ * @zip: the container
+ * @relationships: (nullable): what its main part refers to
+ * @folder: the folder of its main part
+ * @depth: within how many other files it lies
+ * @n_chunks_read: (inout): embedded files (altChunk) that were looked at, in all of them
  * @flow: gets what is found
  * @n_notes: footnotes and endnotes that were left out
  * @n_pictures: pictures that were left out
@@ -20,6 +25,11 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  GBytes *zip;
+  xmlDoc *relationships;
+  const char *folder;
+  guint depth;
+  guint *n_chunks_read;
   ZerenDocxStyles *styles;
   ZerenDocxNumbering *numbering;
   ZerenFlow *flow;

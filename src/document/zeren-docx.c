@@ -9,6 +9,7 @@
 
 #include "zeren-document.h"
 #include "zeren-docx-body.h"
+#include "zeren-docx-private.h"
 #include "zeren-docx-xml.h"
 #include "zeren-zip.h"
 
@@ -17,25 +18,25 @@
 
 /* --- parts ----------------------------------------------------------------------------------- */
 
-/* The target of the first relationship whose type ends in @kind, as the name of a part. */
+/* The target of the first relationship whose @attribute ends in @value, as the name of a part. */
 static char *
-find_target (xmlDoc *relationships, const char *folder, const char *kind)
+find_relation (xmlDoc *relationships, const char *folder, const char *attribute, const char *value)
 {
   const xmlNode *root = relationships != NULL ? xmlDocGetRootElement (relationships) : NULL;
 
   for (const xmlNode *node = root != NULL ? root->children : NULL; node != NULL; node = node->next)
     {
-      g_autofree char *type = NULL;
+      g_autofree char *found = NULL;
       g_autofree char *mode = NULL;
       g_autofree char *target = NULL;
       g_autofree char *path = NULL;
 
       if (node->type != XML_ELEMENT_NODE)
         continue;
-      type = zeren_docx_attribute (node, "Type");
+      found = zeren_docx_attribute (node, attribute);
       mode = zeren_docx_attribute (node, "TargetMode");
       target = zeren_docx_attribute (node, "Target");
-      if (type == NULL || target == NULL || !g_str_has_suffix (type, kind) ||
+      if (found == NULL || target == NULL || !g_str_has_suffix (found, value) ||
           g_strcmp0 (mode, "External") == 0)
         continue;
       if (target[0] == '/')
@@ -47,6 +48,29 @@ find_target (xmlDoc *relationships, const char *folder, const char *kind)
     }
 
   return NULL;
+}
+
+static char *
+find_target (xmlDoc *relationships, const char *folder, const char *kind)
+{
+  return find_relation (relationships, folder, "Type", kind);
+}
+
+/**
+ * zeren_docx_read_target:
+ * @id: (nullable): the id of a relationship of the main part
+ *
+ * Returns: (transfer full) (nullable): the part it leads to; %NULL without an error where there is
+ * none
+ */
+GBytes *
+zeren_docx_read_target (ZerenDocxBody *body, const char *id, GError **error)
+{
+  g_autofree char *name = id != NULL && *id != '\0'
+                            ? find_relation (body->relationships, body->folder, "Id", id)
+                            : NULL;
+
+  return name != NULL ? zeren_zip_read (body->zip, name, error) : NULL;
 }
 
 static xmlDoc *
@@ -96,7 +120,8 @@ name_of_relationships (const char *part)
 
 typedef struct
 {
-  xmlDoc *document, *styles, *numbering;
+  xmlDoc *document, *styles, *numbering, *relationships;
+  char *folder;
 } Parts;
 
 static void
@@ -105,6 +130,8 @@ clear_parts (Parts *parts)
   g_clear_pointer (&parts->document, xmlFreeDoc);
   g_clear_pointer (&parts->styles, xmlFreeDoc);
   g_clear_pointer (&parts->numbering, xmlFreeDoc);
+  g_clear_pointer (&parts->relationships, xmlFreeDoc);
+  g_clear_pointer (&parts->folder, g_free);
 }
 
 static gboolean
@@ -124,11 +151,9 @@ static gboolean
 read_parts (GBytes *zip, Parts *parts, GError **error)
 {
   g_autoptr (xmlDoc) package = NULL;
-  g_autoptr (xmlDoc) relationships = NULL;
   g_autofree char *name = NULL;
   g_autofree char *relationships_name = NULL;
   g_autofree char *folder_name = NULL;
-  g_autofree char *folder = NULL;
   g_autoptr (GError) reason = NULL;
 
   package = read_part (zip, "_rels/.rels", &reason);
@@ -150,20 +175,25 @@ read_parts (GBytes *zip, Parts *parts, GError **error)
     return set_no_document (error);
 
   relationships_name = name_of_relationships (name);
-  relationships = read_part (zip, relationships_name, &reason);
+  parts->relationships = read_part (zip, relationships_name, &reason);
   if (reason != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }
   folder_name = g_path_get_dirname (name);
-  folder = g_strconcat ("/", folder_name, NULL);
+  parts->folder = g_strconcat ("/", folder_name, NULL);
 
-  return read_optional_part (
-           zip, relationships, folder, "/styles", "word/styles.xml", &parts->styles, error) &&
+  return read_optional_part (zip,
+                             parts->relationships,
+                             parts->folder,
+                             "/styles",
+                             "word/styles.xml",
+                             &parts->styles,
+                             error) &&
          read_optional_part (zip,
-                             relationships,
-                             folder,
+                             parts->relationships,
+                             parts->folder,
                              "/numbering",
                              "word/numbering.xml",
                              &parts->numbering,
@@ -183,8 +213,9 @@ check_is_text (const ZerenDocxBody *body, GError **error)
       error,
       ZEREN_DOCUMENT_ERROR,
       ZEREN_DOCUMENT_ERROR_ALT_CHUNK,
-      _ ("This DOCX only wraps a web page (altChunk) and holds no text of its own. "
-         "Open it in Word, save it anew as DOCX or PDF, and import that."));
+      _ ("This DOCX only wraps another file (altChunk) that cannot be read, such as RTF, and "
+         "holds no text of its own. Open it in Word, save it anew as DOCX or PDF, and import "
+         "that."));
   else if (body->n_pictures > 0)
     g_set_error_literal (
       error,
@@ -214,9 +245,62 @@ add_notes (const ZerenDocxBody *body, GPtrArray *notes)
   if (body->n_chunks > 0)
     g_ptr_array_add (
       notes,
-      g_strdup (_ ("A web page or another file is embedded in this DOCX (altChunk); "
-                   "what it says is missing from the text. Save the file anew in Word "
-                   "to have it.")));
+      g_strdup (_ ("Another file that cannot be read, such as RTF, is embedded in this DOCX "
+                   "(altChunk); what it says is missing from the text. Save the file anew in "
+                   "Word to have it.")));
+}
+
+static gboolean
+read_body (GBytes *bytes, ZerenDocxBody *body, GError **error)
+{
+  g_autoptr (ZerenDocxStyles) styles = NULL;
+  g_autoptr (ZerenDocxNumbering) numbering = NULL;
+  Parts parts = { NULL };
+  gboolean done = FALSE;
+
+  if (read_parts (bytes, &parts, error))
+    {
+      const xmlNode *node = zeren_docx_child (xmlDocGetRootElement (parts.document), "body");
+
+      body->zip = bytes;
+      body->relationships = parts.relationships;
+      body->folder = parts.folder;
+      body->styles = styles = zeren_docx_styles_new (g_steal_pointer (&parts.styles));
+      body->numbering = numbering = zeren_docx_numbering_new (parts.numbering, styles);
+      done = node != NULL ? zeren_docx_body_read (body, node, error) : set_no_document (error);
+    }
+  clear_parts (&parts);
+
+  return done;
+}
+
+/**
+ * zeren_docx_read_inner:
+ * @outer: the body of the DOCX that takes in another; gets its text and counts
+ * @bytes: the other
+ */
+gboolean
+zeren_docx_read_inner (ZerenDocxBody *outer, GBytes *bytes, GError **error)
+{
+  ZerenDocxBody inner = {
+    .flow = outer->flow,
+    .depth = outer->depth + 1,
+    .n_chunks_read = outer->n_chunks_read,
+    .n_chars = outer->n_chars,
+    .n_notes = outer->n_notes,
+    .n_pictures = outer->n_pictures,
+    .n_chunks = outer->n_chunks,
+  };
+
+  if (!read_body (bytes, &inner, error))
+    return FALSE;
+
+  outer->n_chars = inner.n_chars;
+  outer->n_notes = inner.n_notes;
+  outer->n_pictures = inner.n_pictures;
+  outer->n_chunks = inner.n_chunks;
+
+  return TRUE;
 }
 
 /**
@@ -225,30 +309,19 @@ add_notes (const ZerenDocxBody *body, GPtrArray *notes)
  * @notes: (element-type utf8): gets sentences on what of the file is not in the text
  *
  * Returns: (transfer full): its paragraphs and tables: automatic numbers as text, tracked changes
- * as if accepted, fields by their results; without heads, feet and footnotes
+ * as if accepted, fields by their results, other files that it takes in (altChunk) where they
+ * stand; without heads, feet and footnotes
  */
 ZerenFlow *
 zeren_docx_read (GBytes *bytes, GPtrArray *notes, GError **error)
 {
   g_autoptr (ZerenFlow) flow = zeren_flow_new ();
-  g_autoptr (ZerenDocxStyles) styles = NULL;
-  g_autoptr (ZerenDocxNumbering) numbering = NULL;
-  Parts parts = { NULL };
-  ZerenDocxBody body = { .flow = flow };
-  gboolean done = FALSE;
+  guint n_chunks_read = 0;
+  ZerenDocxBody body = { .flow = flow, .n_chunks_read = &n_chunks_read };
 
-  if (read_parts (bytes, &parts, error))
-    {
-      const xmlNode *node = zeren_docx_child (xmlDocGetRootElement (parts.document), "body");
+  if (!read_body (bytes, &body, error) || !check_is_text (&body, error))
+    return NULL;
+  add_notes (&body, notes);
 
-      body.styles = styles = zeren_docx_styles_new (g_steal_pointer (&parts.styles));
-      body.numbering = numbering = zeren_docx_numbering_new (parts.numbering, styles);
-      done = node != NULL ? zeren_docx_body_read (&body, node, error) : set_no_document (error);
-    }
-  done = done && check_is_text (&body, error);
-  if (done)
-    add_notes (&body, notes);
-  clear_parts (&parts);
-
-  return done ? g_steal_pointer (&flow) : NULL;
+  return g_steal_pointer (&flow);
 }

@@ -108,6 +108,19 @@ zeren_flow_add_table (ZerenFlow *self)
   return item->table;
 }
 
+/** zeren_flow_take: Puts the items of @other behind those of @self; none are left in @other. */
+void
+zeren_flow_take (ZerenFlow *self, ZerenFlow *other)
+{
+  gsize n_items;
+  g_autofree gpointer *items = g_ptr_array_steal (other->items, &n_items);
+
+  for (gsize i = 0; i < n_items; i++)
+    g_ptr_array_add (self->items, items[i]);
+  self->n_cells += other->n_cells;
+  other->n_cells = 0;
+}
+
 static gboolean
 is_blank (const char *text)
 {

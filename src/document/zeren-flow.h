@@ -65,6 +65,7 @@ ZerenFlow *zeren_flow_new (void);
 void zeren_flow_free (ZerenFlow *self);
 ZerenFlowText *zeren_flow_add_paragraph (ZerenFlow *self, const char *text);
 ZerenFlowTable *zeren_flow_add_table (ZerenFlow *self);
+void zeren_flow_take (ZerenFlow *self, ZerenFlow *other);
 gboolean zeren_flow_is_empty (ZerenFlow *self);
 
 ZerenFlowTable *zeren_flow_table_new (void);

@@ -274,6 +274,15 @@ zeren_copy_face_set (ZerenCopyFace *self,
       const Glyph *glyph = class != OTHER ? glyph_of (self, c) : NULL;
       double advance;
 
+      /* Pango takes time that grows with the square of such lines. */
+      if (c == '\n' && at > line.start)
+        {
+          add_line (&setter, line, at);
+          line = (ZerenCopyLine){ .start = at + 1, .first = n_chars + 1 };
+          used = used_at_break = 0;
+          before = OTHER;
+          continue;
+        }
       if (glyph == NULL)
         return FALSE;
       if (at > line.start && may_break (before, class))
@@ -298,7 +307,8 @@ zeren_copy_face_set (ZerenCopyFace *self,
       used += advance;
       before = class;
     }
-  add_line (&setter, line, length);
+  if (line.start < length)
+    add_line (&setter, line, length);
 
   return TRUE;
 }

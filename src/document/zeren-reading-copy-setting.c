@@ -56,6 +56,7 @@ static void
 measure_lines (ZerenCopySetting *self)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
+  gsize start = 0, first = 0;
 
   do
     {
@@ -66,6 +67,9 @@ measure_lines (ZerenCopySetting *self)
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       height = (double)logical.height / PANGO_SCALE;
       line.line = pango_layout_iter_get_line_readonly (iter);
+      first += g_utf8_pointer_to_offset (self->text + start, self->text + line.line->start_index);
+      line.first = first;
+      start = line.line->start_index;
       line.top = self->height;
       line.height = height * ZEREN_COPY_LINE_SPACING;
       line.x = (double)logical.x / PANGO_SCALE;
@@ -126,6 +130,7 @@ zeren_copy_setting_get_line (const ZerenCopySetting *self, guint position)
 static void
 note_run (ZerenCopyMaker *maker,
           const ZerenCopySetting *setting,
+          const ZerenCopyLine *line,
           PangoGlyphItem *run,
           double x,
           double baseline,
@@ -137,7 +142,8 @@ note_run (ZerenCopyMaker *maker,
   PangoFontMetrics *metrics = pango_font_get_metrics (item->analysis.font, NULL);
   double ascent = (double)pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
   double descent = (double)pango_font_metrics_get_descent (metrics) / PANGO_SCALE;
-  ZerenBox *box = boxes + g_utf8_pointer_to_offset (text, text + item->offset);
+  ZerenBox *box = boxes + line->first +
+                  g_utf8_pointer_to_offset (text + line->line->start_index, text + item->offset);
 
   pango_font_metrics_unref (metrics);
   pango_glyph_item_get_logical_widths (run, text, widths);
@@ -184,7 +190,8 @@ zeren_copy_draw_line (ZerenCopyMaker *maker,
     }
   for (GSList *l = line->line->runs; l != NULL; l = l->next)
     {
-      note_run (maker, setting, l->data, x + line->x + (double)left / PANGO_SCALE, baseline, boxes);
+      note_run (
+        maker, setting, line, l->data, x + line->x + (double)left / PANGO_SCALE, baseline, boxes);
       left += width_of_run (l->data);
     }
 }

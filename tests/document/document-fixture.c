@@ -20,17 +20,23 @@
     " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
 
 static void
-add_entry (struct archive *archive, const char *name, const char *content)
+add_entry (struct archive *archive, const char *name, const char *content, gsize length)
 {
   struct archive_entry *entry = archive_entry_new ();
 
   archive_entry_set_pathname (entry, name);
-  archive_entry_set_size (entry, strlen (content));
+  archive_entry_set_size (entry, length);
   archive_entry_set_filetype (entry, AE_IFREG);
   archive_entry_set_perm (entry, 0644);
   g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
-  archive_write_data (archive, content, strlen (content));
+  archive_write_data (archive, content, length);
   archive_entry_free (entry);
+}
+
+static gsize
+length_of (const FixturePart *part)
+{
+  return part->size > 0 ? part->size : strlen (part->content);
 }
 
 /** fixture_zip: @parts ends with a part without a name */
@@ -42,12 +48,12 @@ fixture_zip (const FixturePart *parts)
   void *buffer;
 
   for (guint i = 0; parts[i].name != NULL; i++)
-    size += 2 * strlen (parts[i].content) + 1024;
+    size += 2 * length_of (&parts[i]) + 1024;
   buffer = g_malloc (size);
   archive_write_set_format_zip (archive);
   g_assert_cmpint (archive_write_open_memory (archive, buffer, size, &used), ==, ARCHIVE_OK);
   for (guint i = 0; parts[i].name != NULL; i++)
-    add_entry (archive, parts[i].name, parts[i].content);
+    add_entry (archive, parts[i].name, parts[i].content, length_of (&parts[i]));
   g_assert_cmpint (archive_write_close (archive), ==, ARCHIVE_OK);
   archive_write_free (archive);
 

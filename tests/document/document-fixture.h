@@ -16,6 +16,7 @@ typedef struct
 {
   const char *name;
   const char *content;
+  gsize size; /* 0 for a string */
 } FixturePart;
 
 GBytes *fixture_zip (const FixturePart *parts);

@@ -193,6 +193,140 @@ test_an_embedded_file_beside_text_is_noted (void)
   g_assert_nonnull (strstr (notes[0], "altChunk"));
 }
 
+#define NAMESPACES                                                                                 \
+  "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "                      \
+  "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+
+/* A DOCX of @body whose relationship r1 leads to a file of @size bytes, 0 for a string. */
+static GBytes *
+make_wrapper (const char *body, const char *chunk, gsize size)
+{
+  g_autofree char *document = g_strconcat (
+    "<w:document " NAMESPACES "><w:body>", body, "</w:body></w:document>", NULL);
+  FixturePart parts[] = {
+    { "word/document.xml", document },
+    { "word/_rels/document.xml.rels",
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+      "<Relationship Id=\"r1\" Target=\"../chunks/one.bin\" Type=\"http://"
+      "schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk\"/></Relationships>" },
+    { "chunks/one.bin", chunk, size },
+    { NULL },
+  };
+
+  return fixture_zip (parts);
+}
+
+#define CHUNK "<w:altChunk r:id=\"r1\"/>"
+
+static void
+test_embedded_files_stand_where_they_are_taken_in (void)
+{
+  const struct
+  {
+    const char *chunk, *expected;
+  } files[] = {
+    { "一、安全科每月检查。\n二、办公室每季度报告。",
+      "前\n一、安全科每月检查。\n二、办公室每季度报告。\n后" },
+    { "<html><head><title>无</title><style>p{}</style></head><body><p>安全科<b>每月</b>检查。"
+      "<p>第一行<br>第二行<ol start=3><li>甲<li>乙</ol><script>x()</script></body></html>",
+      "前\n安全科每月检查。\n第一行\n第二行\n3. 甲\n4. 乙\n后" },
+    { "<table><tr><th rowspan=2>安全科<th>职责<tr><td>每月检查<br>每年总结</table>",
+      "前\n安全科\t职责\n每月检查\n每年总结\n后" },
+    { "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n"
+      "Content-Type: text/html; charset=\"utf-8\"\r\n"
+      "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+      "<p>=E6=AF=8F=E6=9C=88=E6=A3=80=\r\n=E6=9F=A5</p>\r\n--x--\r\n",
+      "前\n每月检查\n后" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) bytes = make_wrapper (P (R ("前")) CHUNK P (R ("后")), files[i].chunk, 0);
+      g_autoptr (ZerenDocument) document = fixture_open (bytes);
+      g_auto (GStrv) notes = zeren_document_dup_notes (document);
+      g_autofree char *text = fixture_text (g_bytes_ref (bytes));
+
+      g_strchomp (text);
+      g_assert_cmpstr (text, ==, files[i].expected);
+      g_assert_cmpuint (g_strv_length (notes), ==, 0);
+    }
+}
+
+static void
+test_an_embedded_docx_keeps_its_own_numbers (void)
+{
+  g_autoptr (GBytes) inner = fixture_docx (
+    "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>" R (
+      "检查") "</w:p>",
+    "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"2\"/>"
+    "<w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/><w:suff w:val=\"nothing\"/>"
+    "</w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>",
+    NULL);
+  gsize size;
+  const char *data = g_bytes_get_data (inner, &size);
+  g_autoptr (GBytes)
+    bytes = make_wrapper (P (R ("前")) TBL (TR ("<w:tc>" CHUNK "</w:tc>")) CHUNK, data, size);
+  g_autofree char *text = fixture_text (g_bytes_ref (bytes));
+
+  g_strchomp (text);
+  g_assert_cmpstr (text, ==, "前\n二、检查\n二、检查");
+}
+
+/* The innermost of five is left out and noted; one file may not be taken in without end. */
+static void
+test_files_within_files_have_limits (void)
+{
+  g_autoptr (GBytes) bytes = make_wrapper (P (R ("最里")) CHUNK, "{\\rtf1 x}", 0);
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autoptr (ZerenDocument) document = NULL;
+  g_auto (GStrv) notes = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (GBytes) inner = g_steal_pointer (&bytes);
+      gsize size;
+      const char *data = g_bytes_get_data (inner, &size);
+
+      bytes = make_wrapper (P (R ("外")) CHUNK, data, size);
+    }
+  document = fixture_open (bytes);
+  notes = zeren_document_dup_notes (document);
+  text = fixture_text (g_bytes_ref (bytes));
+  g_assert_null (strstr (text, "最里"));
+  g_assert_cmpuint (g_strv_length (notes), ==, 1);
+
+  for (guint i = 0; i <= ZEREN_LIMIT_CHUNKS; i++)
+    g_string_append (many, CHUNK);
+  fixture_assert_refused (
+    make_wrapper (many->str, "检查。", 0), ZEREN_DOCUMENT_ERROR_TOO_LARGE, "embedded");
+}
+
+/* Neither elements within elements nor lines of a cell take more time than their number asks. */
+static void
+test_a_hostile_page_does_no_harm (void)
+{
+  g_autoptr (GString) deep = g_string_new ("<p>检查");
+  g_autoptr (GString) cell = g_string_new ("<table><tr><td>");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (ZerenDocument) document = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (deep, "<div><thead>");
+  bytes = make_wrapper (P (R ("前")) CHUNK, deep->str, 0);
+  document = zeren_document_open_bytes (bytes, NULL, NULL);
+  g_clear_object (&document);
+  g_clear_pointer (&bytes, g_bytes_unref);
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (cell, "<li>甲");
+  bytes = make_wrapper (CHUNK, cell->str, 0);
+  document = zeren_document_open_bytes (bytes, NULL, NULL);
+  g_assert_nonnull (document);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 30 * G_TIME_SPAN_SECOND);
+}
+
 static void
 test_footnotes_are_left_out_and_noted (void)
 {
@@ -297,6 +431,13 @@ main (int argc, char *argv[])
                    test_an_embedded_file_alone_is_refused_with_advice);
   g_test_add_func ("/document/docx/an-embedded-file-beside-text-is-noted",
                    test_an_embedded_file_beside_text_is_noted);
+  g_test_add_func ("/document/docx/embedded-files-stand-where-they-are-taken-in",
+                   test_embedded_files_stand_where_they_are_taken_in);
+  g_test_add_func ("/document/docx/an-embedded-docx-keeps-its-own-numbers",
+                   test_an_embedded_docx_keeps_its_own_numbers);
+  g_test_add_func ("/document/docx/files-within-files-have-limits",
+                   test_files_within_files_have_limits);
+  g_test_add_func ("/document/docx/a-hostile-page-does-no-harm", test_a_hostile_page_does_no_harm);
   g_test_add_func ("/document/docx/footnotes-are-left-out-and-noted",
                    test_footnotes_are_left_out_and_noted);
   g_test_add_func ("/document/docx/a-file-without-text-is-refused",
