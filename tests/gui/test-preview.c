@@ -145,6 +145,34 @@ test_zoom_draws_anew (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (zeren_preview_get_zoom (fixture->preview), fitted, 0.001);
 }
 
+/* The menu is made when it is opened, once. */
+static void
+test_zoom_is_typed_in_its_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *button;
+  GtkWidget *popover, *entry;
+
+  open_pdf (fixture);
+  button = GTK_MENU_BUTTON (
+    zeren_gui_find (GTK_WIDGET (fixture->preview), GTK_TYPE_MENU_BUTTON, NULL));
+  gtk_menu_button_popup (button);
+  zeren_gui_settle ();
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  entry = zeren_gui_find (popover, GTK_TYPE_ENTRY, NULL);
+  g_assert_nonnull (zeren_gui_find (popover, GTK_TYPE_LABEL, "Fit Page Width"));
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (popover), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "80");
+  g_signal_emit_by_name (entry, "activate");
+  zeren_gui_settle ();
+  g_assert_cmpfloat_with_epsilon (zeren_preview_get_zoom (fixture->preview), 0.8, 0.001);
+  g_assert_false (gtk_widget_get_mapped (popover));
+
+  gtk_menu_button_popup (button);
+  zeren_gui_settle ();
+  g_assert_true (GTK_WIDGET (gtk_menu_button_get_popover (button)) == popover);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "80 %");
+}
+
 static void
 test_passage_is_marked_once_open (Fixture *fixture, gconstpointer data)
 {
@@ -245,14 +273,14 @@ static void
 test_menus_show_the_common_keys (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *preview = GTK_WIDGET (fixture->preview);
-  GtkWidget *menu;
+  GtkWidget *button;
 
   open_pdf (fixture);
-  menu = zeren_gui_find (preview, GTK_TYPE_POPOVER_MENU, NULL);
-  gtk_popover_popup (GTK_POPOVER (menu));
+  button = zeren_gui_find (preview, GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   zeren_gui_settle ();
 
-  g_assert_nonnull (zeren_gui_find (menu, GTK_TYPE_LABEL, "Ctrl+0"));
+  g_assert_nonnull (zeren_gui_find (button, GTK_TYPE_LABEL, "Ctrl+0"));
 }
 
 static void
@@ -376,6 +404,7 @@ main (int argc, char **argv)
   ADD ("draws-only-near-pages", test_draws_only_near_pages);
   ADD ("draws-pages-scrolled-to", test_draws_pages_scrolled_to);
   ADD ("zoom-draws-anew", test_zoom_draws_anew);
+  ADD ("zoom-is-typed-in-its-menu", test_zoom_is_typed_in_its_menu);
   ADD ("passage-is-marked-once-open", test_passage_is_marked_once_open);
   ADD ("says-why-a-file-cannot-be-shown", test_says_why_a_file_cannot_be_shown);
   ADD ("another-file-replaces-the-first", test_another_file_replaces_the_first);

@@ -5,6 +5,8 @@
 
 #include "zeren-preview-private.h"
 
+#include "zeren-launch.h"
+
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
@@ -150,8 +152,42 @@ zoom_entered_cb (ZerenPreview *self)
 
   if (percent > 0)
     zeren_page_column_set_zoom (self->column, percent / 100.0);
-  gtk_popover_popdown (self->zoom_menu);
+  gtk_menu_button_popdown (self->zoom_button);
   gtk_widget_grab_focus (GTK_WIDGET (self->column));
+}
+
+static GtkEntry *
+create_zoom_entry (ZerenPreview *self)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
+  gtk_editable_set_text (GTK_EDITABLE (entry), gtk_label_get_label (self->zoom_label));
+  gtk_widget_set_margin_start (entry, 12);
+  gtk_widget_set_margin_end (entry, 12);
+  gtk_widget_set_margin_top (entry, 3);
+  gtk_widget_set_margin_bottom (entry, 3);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom in percent"), -1);
+  g_signal_connect_object (
+    entry, "activate", G_CALLBACK (zoom_entered_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_ENTRY (entry);
+}
+
+static void
+create_zoom_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  ZerenPreview *self = data;
+  GtkWidget *menu;
+
+  if (self->zoom_entry != NULL)
+    return;
+
+  menu = gtk_popover_menu_new_from_model (self->zoom_model);
+  self->zoom_entry = create_zoom_entry (self);
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (menu), GTK_WIDGET (self->zoom_entry), "zoom");
+  gtk_menu_button_set_popover (button, menu);
 }
 
 static void
@@ -384,12 +420,8 @@ static void
 open_outside_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZerenPreview *self = ZEREN_PREVIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autoptr (GtkFileLauncher)
-    launcher = gtk_file_launcher_new (self->original != NULL ? self->original : self->file);
 
-  gtk_file_launcher_launch (
-    launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, NULL, NULL);
+  zeren_launch_file (widget, self->original != NULL ? self->original : self->file, FALSE);
 }
 
 /* --- the context menu ---------------------------------------------------------------------- */
@@ -492,7 +524,7 @@ update_words (ZerenPreview *self)
   gtk_label_set_label (self->zoom_label, zoom);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->page_entry)) == NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->page_entry), page);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->zoom_entry)))
+  if (self->zoom_entry != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self->zoom_entry)))
     gtk_editable_set_text (GTK_EDITABLE (self->zoom_entry), zoom);
 }
 
@@ -550,8 +582,7 @@ zeren_preview_connect_entries (ZerenPreview *self)
 
   g_signal_connect_object (
     self->page_entry, "activate", G_CALLBACK (page_entered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-    self->zoom_entry, "activate", G_CALLBACK (zoom_entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->zoom_button, create_zoom_menu_cb, self, NULL);
   g_signal_connect_object (
     self->strip, "page-chosen", G_CALLBACK (page_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (

@@ -28,9 +28,10 @@ struct _ZerenPreview
   GtkLabel *find_label;
   GtkEntry *page_entry;
   GtkLabel *page_label;
+  GtkMenuButton *zoom_button;
   GtkLabel *zoom_label;
-  GtkEntry *zoom_entry;
-  GtkPopover *zoom_menu;
+  GMenuModel *zoom_model;
+  GtkEntry *zoom_entry; /* NULL until its menu is opened */
   GMenuModel *context_model;
   GtkWidget *context_menu; /* NULL until it is asked for */
   GtkEventController *keys;

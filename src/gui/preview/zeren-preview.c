@@ -231,6 +231,7 @@ zeren_preview_dispose (GObject *object)
   /* Else the template would unparent the child behind the back of AdwBin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_PREVIEW);
+  self->zoom_entry = NULL;
 
   G_OBJECT_CLASS (zeren_preview_parent_class)->dispose (object);
 }
@@ -264,9 +265,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZerenPreview, find_label);
   gtk_widget_class_bind_template_child (widget_class, ZerenPreview, page_entry);
   gtk_widget_class_bind_template_child (widget_class, ZerenPreview, page_label);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenPreview, zoom_label);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, zoom_entry);
-  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, zoom_menu);
+  gtk_widget_class_bind_template_child (widget_class, ZerenPreview, zoom_model);
   gtk_widget_class_bind_template_child (widget_class, ZerenPreview, context_model);
 }
 
