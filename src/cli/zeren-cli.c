@@ -11,6 +11,7 @@
 #include <libintl.h>
 #include <glib/gprintf.h>
 #include <locale.h>
+#include <stdio.h>
 
 G_DEFINE_QUARK (zeren-cli-error-quark, zeren_cli_error)
 
@@ -118,6 +119,20 @@ run (ZerenCli *self, GError **error)
   return self->command->run (self, error);
 }
 
+/* What was printed counts as said only once it is where it was sent to. */
+static void
+check_output (ZerenCli *self)
+{
+  if (fflush (stdout) == 0 && ferror (stdout) == 0)
+    return;
+
+  self->status = 1;
+  g_fprintf (stderr,
+             "zeren-cli: %s\n",
+             _ ("Not all of the answer could be written. Please check the space that is left where "
+                "it is sent to, and call again."));
+}
+
 /**
  * zeren_cli_main:
  * @argc: as main() has it
@@ -138,6 +153,7 @@ zeren_cli_main (int argc, char **argv, const ZerenCliCommand *const *tables)
   set_up_language ();
   if (!zeren_cli_parse (&self, argc, argv, &error) || !run (&self, &error))
     complain_about (&self, error);
+  check_output (&self);
   g_clear_object (&self.context);
 
   return self.status;

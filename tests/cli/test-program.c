@@ -37,6 +37,26 @@ test_program_links_no_window (void)
 }
 
 static void
+test_answer_that_finds_no_space_is_an_error (void)
+{
+  g_autoptr (CliFixture) cli = cli_fixture_new ();
+  const char *argv[] = { "sh", "-c", "\"$ZEREN_CLI\" plan extract plan.txt >/dev/full", NULL };
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *err = NULL;
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("there is no /dev/full here");
+      return;
+    }
+
+  process = cli_fixture_spawn (cli, argv);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &err, NULL);
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  g_assert_nonnull (strstr (err, "Not all of the answer could be written"));
+}
+
+static void
 test_help_names_every_command (void)
 {
   static const char *const commands[] = {
@@ -322,6 +342,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cli/program/links-no-window", test_program_links_no_window);
+  g_test_add_func ("/cli/program/answer-that-finds-no-space-is-an-error",
+                   test_answer_that_finds_no_space_is_an_error);
   g_test_add_func ("/cli/program/help-names-every-command", test_help_names_every_command);
   g_test_add_func ("/cli/program/version-is-printed", test_version_is_printed);
   g_test_add_func ("/cli/program/default-database-is-in-the-data-folder",
