@@ -11,7 +11,9 @@
 #include "zeren-cases.h"
 #include "zeren-duties.h"
 #include "zeren-file-store.h"
+#include "zeren-launch.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static void
@@ -451,6 +453,29 @@ test_a_wide_window_shows_it_all_at_once (CaseFixture *it, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (documents (it))));
 }
 
+static void
+test_says_what_to_do_where_no_program_opens_a_document (CaseFixture *it, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "问责建议.docx", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = g_error_new_literal (
+    G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no default application for application/vnd.x");
+  GtkWidget *shell;
+
+  show_content (it);
+  shell = GTK_WIDGET (it->base.shell);
+  g_assert_true (g_file_set_contents (path, "PK", -1, NULL));
+  zeren_launch_complain (GTK_WIDGET (it->base.page), file, error);
+  zeren_gui_settle ();
+
+  g_assert_nonnull (zeren_gui_find (shell,
+                                    GTK_TYPE_LABEL,
+                                    "No program on this computer opens “问责建议.docx”. Install an "
+                                    "office program, or save the file and open it on another "
+                                    "computer."));
+  g_unlink (path);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/gui/case-page/" name,                                                              \
               CaseFixture,                                                                         \
@@ -474,6 +499,8 @@ main (int argc, char **argv)
   ADD ("loads-until-it-was-read", test_loads_until_it_was_read);
   ADD ("empty-until-a-case-is-chosen", test_empty_until_a_case_is_chosen);
   ADD ("a-case-that-is-gone-is-said", test_a_case_that_is_gone_is_said);
+  ADD ("says-what-to-do-where-no-program-opens-a-document",
+       test_says_what_to_do_where_no_program_opens_a_document);
   ADD ("what-cannot-be-read-is-said", test_what_cannot_be_read_is_said);
   ADD ("every-control-has-a-name", test_every_control_has_a_name);
   ADD ("records-lead-to-what-they-are", test_records_lead_to_what_they_are);

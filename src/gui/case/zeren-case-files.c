@@ -7,6 +7,7 @@
 
 #include "zeren-cases.h"
 #include "zeren-file-store.h"
+#include "zeren-launch.h"
 #include "zeren-shell.h"
 
 #include <errno.h>
@@ -221,22 +222,11 @@ copy (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **
 }
 
 static void
-launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error))
-    zeren_shell_complain (widget, error);
-}
-
-static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) widget = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = zeren_session_run_finish (ZEREN_SESSION (source), result, &error);
-  g_autoptr (GtkFileLauncher) launcher = NULL;
   g_autofree char *path = NULL;
   g_autofree char *said = NULL;
 
@@ -249,10 +239,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* Translators: %s is a path */
   said = g_strdup_printf (_ ("Your copy is “%s”"), path);
   zeren_shell_say (widget, said);
-  launcher = gtk_file_launcher_new (file);
-  gtk_file_launcher_set_writable (launcher, TRUE);
-  gtk_file_launcher_launch (
-    launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, launched_cb, g_object_ref (widget));
+  zeren_launch_file (widget, file, TRUE);
 }
 
 /** zeren_case_files_open: opens a copy of the document with the program for office documents */

@@ -6,6 +6,7 @@
 #include "zeren-evidence-row.h"
 
 #include "zeren-file-store.h"
+#include "zeren-launch.h"
 #include "zeren-shell.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,23 +80,11 @@ get_window (ZerenEvidenceRow *self)
 /* --- open ---------------------------------------------------------------------------------- */
 
 static void
-launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
-      gtk_widget_get_root (self) != NULL)
-    zeren_shell_complain (self, error);
-}
-
-static void
 copied_to_open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ZerenEvidenceRow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) copy = zeren_session_run_finish (ZEREN_SESSION (source), result, &error);
-  g_autoptr (GtkFileLauncher) launcher = NULL;
 
   if (copy == NULL)
     {
@@ -103,8 +92,7 @@ copied_to_open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         zeren_shell_complain (GTK_WIDGET (self), error);
       return;
     }
-  launcher = gtk_file_launcher_new (copy);
-  gtk_file_launcher_launch (launcher, get_window (self), NULL, launched_cb, g_object_ref (self));
+  zeren_launch_file (GTK_WIDGET (self), copy, FALSE);
 }
 
 static void
