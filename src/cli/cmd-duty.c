@@ -7,6 +7,7 @@
 
 #include "zeren-cli-plan.h"
 #include "zeren-cli-report.h"
+#include "zeren-duty-pairs.h"
 #include "zeren-post.h"
 #include "zeren-reason.h"
 
@@ -237,12 +238,44 @@ print_ids_json (ZerenCli *cli, const char *key, GArray *ids)
   zeren_cli_print_json (cli, builder);
 }
 
+/* What the plan states twice is planned twice where both are accepted. */
+static gboolean
+note_pairs (ZerenCli *cli, ZerenContext *context, GArray *ids, GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (ZerenDuty) duty = zeren_duties_load (context, id, error);
+      g_autoptr (GPtrArray)
+        pairs = duty != NULL ? zeren_duties_list_accepted_pairs (context, duty, error) : NULL;
+
+      if (pairs == NULL)
+        return FALSE;
+      for (guint j = 0; j < pairs->len; j++)
+        {
+          ZerenDuty *other = g_ptr_array_index (pairs, j);
+          g_autofree char *message = g_strdup_printf (
+            /* Translators: two ids of duties, and who the plan says has to act */
+            _ ("Duty %" PRId64 " asks the same as duty %" PRId64 " of “%s”, which is accepted too: "
+               "each has tasks of its own. Reject one of them to have one series."),
+            id,
+            zeren_duty_get_id (other),
+            zeren_duty_get_actor (other));
+
+          zeren_cli_note (cli, message);
+        }
+    }
+
+  return TRUE;
+}
+
 static GArray *
 accept_ids (ZerenCli *cli, ZerenContext *context, GError **error)
 {
   g_autoptr (GArray) ids = zeren_cli_dup_arg_ids (cli, error);
 
-  if (ids == NULL || !zeren_duties_accept (context, ids, error))
+  if (ids == NULL || !zeren_duties_accept (context, ids, error) ||
+      !note_pairs (cli, context, ids, error))
     return NULL;
 
   return g_steal_pointer (&ids);

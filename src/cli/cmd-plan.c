@@ -52,6 +52,19 @@ load_source (ZerenCli *cli, const char *path, GError **error)
   return source;
 }
 
+static void
+print_notes (ZerenCli *cli, const char *path, GPtrArray *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      /* Translators: a file and a sentence about it */
+      g_autofree char *message = g_strdup_printf (
+        _ ("%s: %s"), path, (const char *)g_ptr_array_index (notes, i));
+
+      zeren_cli_note (cli, message);
+    }
+}
+
 static gint64
 import_file (ZerenCli *cli,
              ZerenContext *context,
@@ -60,12 +73,20 @@ import_file (ZerenCli *cli,
              GError **error)
 {
   g_autoptr (ZerenPlanSource) source = load_source (cli, path, error);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  ZerenPlanTerms noted = *terms;
+  gint64 id;
 
   if (source == NULL)
     return 0;
 
-  return zeren_plan_import_source (
-    context, source, zeren_cli_get_value (cli, "encoding"), terms, NULL, NULL, NULL, error);
+  noted.notes = notes;
+  id = zeren_plan_import_source (
+    context, source, zeren_cli_get_value (cli, "encoding"), &noted, NULL, NULL, NULL, error);
+  if (id != 0)
+    print_notes (cli, path, notes);
+
+  return id;
 }
 
 /* One file: its id or its error. Several: one after the other; what fails is named on stderr. */

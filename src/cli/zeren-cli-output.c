@@ -80,6 +80,14 @@ zeren_cli_complain (ZerenCli *self, const char *message)
   g_fprintf (stderr, "zeren-cli: %s\n", message);
 }
 
+/** zeren_cli_note: says on stderr what somebody should know of what was done */
+void
+zeren_cli_note (ZerenCli *self, const char *message)
+{
+  fflush (stdout);
+  g_fprintf (stderr, "zeren-cli: %s\n", message);
+}
+
 void
 zeren_cli_json_string (JsonBuilder *builder, const char *key, const char *value)
 {

@@ -127,6 +127,7 @@ void zeren_cli_print_node (ZerenCli *self, JsonNode *node);
 void zeren_cli_print_id (ZerenCli *self, gint64 id);
 void zeren_cli_print_changed (ZerenCli *self, gint64 id);
 void zeren_cli_complain (ZerenCli *self, const char *message);
+void zeren_cli_note (ZerenCli *self, const char *message);
 
 /* Members of the JSON object being built; what is missing or empty becomes null. */
 

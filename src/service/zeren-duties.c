@@ -6,6 +6,7 @@
 #include "zeren-duties.h"
 
 #include "zeren-actor-match.h"
+#include "zeren-duty-pairs.h"
 #include "zeren-organisation-repo.h"
 #include "zeren-plan-repo.h"
 #include "zeren-post-repo.h"
@@ -118,7 +119,8 @@ zeren_duties_accept (ZerenContext *context, GArray *ids, GError **error)
  * @confidence: 0 to 1
  *
  * Accepts every proposed duty that is an act of the office and that the extractor is at least so
- * sure of.
+ * sure of. Of one that the plan states twice only the first is accepted: it would be planned twice.
+ * A person who wants both accepts the other by hand.
  *
  * Returns: (transfer full) (element-type gint64): the duties accepted, or %NULL with an error
  */
@@ -129,16 +131,23 @@ zeren_duties_accept_above (ZerenContext *context, gint64 plan, double confidence
                            .states = 1 << ZEREN_DUTY_STATE_PROPOSED,
                            .scopes = 1 << ZEREN_SCOPE_RECORD,
                            .min_confidence = confidence };
+  ZerenDutyQuery decided = { .plan = plan, .states = 1 << ZEREN_DUTY_STATE_ACCEPTED };
   g_autoptr (GPtrArray) duties = zeren_duties_list (context, &query, error);
+  g_autoptr (GPtrArray) accepted = duties != NULL ? zeren_duties_list (context, &decided, error)
+                                                  : NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (duties == NULL)
+  if (accepted == NULL)
     return NULL;
   for (guint i = 0; i < duties->len; i++)
     {
-      gint64 id = zeren_duty_get_id (g_ptr_array_index (duties, i));
+      ZerenDuty *duty = g_ptr_array_index (duties, i);
+      gint64 id = zeren_duty_get_id (duty);
 
+      if (zeren_duty_find_pair (accepted, duty) != NULL)
+        continue;
       g_array_append_val (ids, id);
+      g_ptr_array_add (accepted, g_object_ref (duty));
     }
 
   return zeren_duties_accept (context, ids, error) ? g_steal_pointer (&ids) : NULL;

@@ -252,6 +252,15 @@ zeren_plan_import_find (ZerenContext *context, const char *sha256, ZerenPlan **p
 
 /* --- the whole way, at once ------------------------------------------------------------------- */
 
+static void
+tell_notes (const ZerenPlanReading *reading, const ZerenPlanTerms *terms)
+{
+  g_auto (GStrv) notes = zeren_document_dup_notes (reading->document);
+
+  for (guint i = 0; terms->notes != NULL && notes[i] != NULL; i++)
+    g_ptr_array_add (terms->notes, g_strdup (notes[i]));
+}
+
 /**
  * zeren_plan_import_source:
  * @context: the context
@@ -294,6 +303,7 @@ zeren_plan_import_source (ZerenContext *context,
       g_prefix_error (error, _ ("%s: "), source->path);
       return 0;
     }
+  tell_notes (reading, terms);
   if (progress != NULL)
     progress (_ ("Keeping what was found…"), 0.9, progress_data);
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * ZerenPlanTerms:
  * @organisation: the organisation whose plan it is
  * @supersedes: the plan that it takes the place of; 0 for none
+ * @notes: (nullable) (element-type utf8): gets sentences on what of the file is not in its text, or
+ *   should be compared with it
  *
  * What a person says about a plan that comes in.
  */
@@ -23,6 +25,7 @@ typedef struct
 {
   gint64 organisation;
   gint64 supersedes;
+  GPtrArray *notes;
 } ZerenPlanTerms;
 
 gint64 zeren_plan_import (ZerenContext *context,

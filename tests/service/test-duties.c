@@ -6,6 +6,7 @@
 #include "service-fixture.h"
 
 #include "zeren-duties.h"
+#include "zeren-duty-pairs.h"
 #include "zeren-model-error.h"
 #include "zeren-plan-import.h"
 
@@ -173,6 +174,48 @@ test_confident_acceptance_leaves_text_alone (void)
   g_assert_cmpint (state_of (it, find (it, "舆情")), ==, ZEREN_DUTY_STATE_PROPOSED);
 }
 
+/* One duty that the plan states for a body and for a person is planned once, unless a person wants
+ * both. */
+static void
+test_what_is_stated_twice_is_accepted_once (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "青禾县档案馆", "馆", 0);
+  gint64 plan = service_fixture_import (it,
+                                        "plan.txt",
+                                        "第一条 馆党组每年至少听取一次档案安全工作汇报。\n"
+                                        "第二条 分管领导每年至少听取一次档案安全工作汇报。\n"
+                                        "第三条 保管科每季度检查消防设施两次。\n",
+                                        bureau);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = zeren_duties_accept_above (it->context, plan, 0, &error);
+  g_autoptr (GArray) again = NULL;
+  g_autoptr (GArray) both = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) duties = service_fixture_list_duties (it, plan);
+  g_autoptr (GPtrArray) pairs = NULL;
+  gint64 second;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (duties->len, ==, 3);
+  g_assert_cmpuint (ids->len, ==, 2);
+  second = zeren_duty_get_id (g_ptr_array_index (duties, 1));
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_cmpint (g_array_index (ids, gint64, i), !=, second);
+
+  again = zeren_duties_accept_above (it->context, plan, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (again->len, ==, 0);
+
+  g_array_append_val (both, second);
+  g_assert_true (zeren_duties_accept (it->context, both, &error));
+  pairs = zeren_duties_list_accepted_pairs (it->context, g_ptr_array_index (duties, 1), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pairs->len, ==, 1);
+  g_assert_cmpint (zeren_duty_get_id (g_ptr_array_index (pairs, 0)),
+                   ==,
+                   zeren_duty_get_id (g_ptr_array_index (duties, 0)));
+}
+
 static void
 test_rejected_duty_can_be_accepted_later (void)
 {
@@ -333,6 +376,8 @@ main (int argc, char **argv)
                    test_no_way_round_makes_a_text_duty_accepted);
   g_test_add_func ("/service/duties/one-refused-duty-refuses-all",
                    test_one_refused_duty_refuses_all);
+  g_test_add_func ("/service/duties/what-is-stated-twice-is-accepted-once",
+                   test_what_is_stated_twice_is_accepted_once);
   g_test_add_func ("/service/duties/confident-acceptance-leaves-text-alone",
                    test_confident_acceptance_leaves_text_alone);
   g_test_add_func ("/service/duties/rejected-duty-can-be-accepted-later",
