@@ -41,8 +41,7 @@ static gsize input_size;
 static const char *folder = ".";
 static const char *target = "input";
 
-/* ---- coverage ---------------------------------------------------------------------------------
- */
+/* --- coverage --------------------------------------------------------------------------------- */
 
 void __sanitizer_cov_trace_pc (void);
 
@@ -78,8 +77,7 @@ take_new_places (void)
   return is_new;
 }
 
-/* ---- what ends the program --------------------------------------------------------------------
- */
+/* --- what ends the program -------------------------------------------------------------------- */
 
 /* Only what may be called from a signal handler. */
 static void
@@ -161,8 +159,7 @@ run (GBytes *bytes)
   return take_new_places ();
 }
 
-/* ---- seeds ------------------------------------------------------------------------------------
- */
+/* --- seeds ------------------------------------------------------------------------------------ */
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
@@ -208,8 +205,7 @@ load_seeds (int n_paths, char **paths)
   return seeds;
 }
 
-/* ---- mutations --------------------------------------------------------------------------------
- */
+/* --- mutations -------------------------------------------------------------------------------- */
 
 /* A length from 1 to @most that the input still has behind @at. */
 static guint

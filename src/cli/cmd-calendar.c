@@ -10,8 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* --- list --------------------------------------------------------------------------------------
- */
+/* --- list ------------------------------------------------------------------------------------- */
 
 static int
 count_days_off (const ZerenCalendarYear *year)
@@ -98,8 +97,7 @@ run_list (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
-/* --- import and set ----------------------------------------------------------------------------
- */
+/* --- import and set --------------------------------------------------------------------------- */
 
 static void
 add_year (JsonBuilder *builder, const ZerenCalendarYear *year)

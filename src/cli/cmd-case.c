@@ -10,8 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* --- draft -------------------------------------------------------------------------------------
- */
+/* --- draft ------------------------------------------------------------------------------------ */
 
 static gboolean
 check_one_basis (ZerenCli *cli, GError **error)
@@ -57,8 +56,7 @@ run_draft (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
-/* --- draft anew --------------------------------------------------------------------------------
- */
+/* --- draft anew ------------------------------------------------------------------------------- */
 
 static gboolean
 run_redraft (ZerenCli *cli, GError **error)
@@ -124,8 +122,7 @@ run_export (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
-/* --- list --------------------------------------------------------------------------------------
- */
+/* --- list ------------------------------------------------------------------------------------- */
 
 static gboolean
 run_list (ZerenCli *cli, GError **error)
@@ -169,8 +166,7 @@ run_list (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
-/* --- show --------------------------------------------------------------------------------------
- */
+/* --- show ------------------------------------------------------------------------------------- */
 
 static void
 build_documents (JsonBuilder *builder, GPtrArray *documents)

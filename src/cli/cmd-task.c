@@ -11,8 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-/* --- list --------------------------------------------------------------------------------------
- */
+/* --- list ------------------------------------------------------------------------------------- */
 
 static gboolean
 take_state (ZerenCli *cli, ZerenTaskQuery *query, GError **error)
@@ -55,8 +54,7 @@ run_list (ZerenCli *cli, GError **error)
   return tasks != NULL && zeren_cli_print_tasks (cli, tasks, _ ("No such tasks."), error);
 }
 
-/* --- what became of it -------------------------------------------------------------------------
- */
+/* --- what became of it ------------------------------------------------------------------------ */
 
 static gboolean
 answer (ZerenCli *cli, ZerenTask *task)

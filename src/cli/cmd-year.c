@@ -14,8 +14,7 @@
 
 static const char *const change_ids[] = { "appears", "moves", "differs", "disappears" };
 
-/* --- JSON --------------------------------------------------------------------------------------
- */
+/* --- JSON ------------------------------------------------------------------------------------- */
 
 static gboolean
 add_changes (JsonBuilder *builder, ZerenNames *names, ZerenYearPlan *plan, GError **error)
@@ -100,8 +99,7 @@ print_json (ZerenCli *cli, ZerenNames *names, ZerenYearPlan *plan, GError **erro
   return TRUE;
 }
 
-/* --- text --------------------------------------------------------------------------------------
- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 static const char *
 label_change (ZerenYearChangeKind kind)

@@ -60,8 +60,7 @@ zeren_cli_find_member (ZerenContext *context, const char *word, GError **error)
   return found;
 }
 
-/* --- JSON --------------------------------------------------------------------------------------
- */
+/* --- JSON ------------------------------------------------------------------------------------- */
 
 static void
 add_evidence (JsonBuilder *builder, GPtrArray *evidence)
@@ -150,8 +149,7 @@ print_json (ZerenCli *cli, ZerenNames *names, GPtrArray *tasks, GError **error)
   return TRUE;
 }
 
-/* --- text --------------------------------------------------------------------------------------
- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 static void
 add_row (ZerenCliTable *table, ZerenNames *names, ZerenTask *task)

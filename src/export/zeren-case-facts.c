@@ -141,8 +141,7 @@ zeren_case_lines_add (GPtrArray *lines, const char *when, const char *what, cons
   g_ptr_array_add (lines, line);
 }
 
-/* --- digest ------------------------------------------------------------------------------------
- */
+/* --- digest ----------------------------------------------------------------------------------- */
 
 /* With its length before it, so that two fields cannot run together. */
 static void

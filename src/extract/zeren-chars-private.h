@@ -99,6 +99,11 @@ zeren_chars_eat_back_listed (const ZerenWordList **last,
     zeren_chars_eat_back_listed (&last_, (self), (end), (words));                                  \
   })
 
+/* gboolean zeren_chars_are (const ZerenChars *self, gsize start, gsize end, const char *words):
+ * whether one of @words is all that stands between. */
+#define zeren_chars_are(self, start, end, words)                                                   \
+  ((end) > (start) && zeren_chars_eat ((self), (start), (words)) == (end) - (start))
+
 gboolean zeren_chars_contain_listed (const ZerenWordList *list,
                                      const ZerenChars *self,
                                      gsize start,

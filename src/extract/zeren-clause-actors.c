@@ -180,8 +180,7 @@ read_lead (ZerenClauseActors *self, const ZerenParagraph *paragraph, char **name
   return FALSE;
 }
 
-/* ---- lines without a number -------------------------------------------------------------------
- */
+/* --- lines without a number ------------------------------------------------------------------- */
 
 /* A label holds for the clauses that follow, as long as they stand beside the first of them. */
 typedef struct
@@ -293,8 +292,7 @@ find_labels (ZerenClauseActors *self)
   g_free (label.time);
 }
 
-/* ---- clauses ----------------------------------------------------------------------------------
- */
+/* --- clauses ---------------------------------------------------------------------------------- */
 
 ZerenClauseActors *
 zeren_clause_actors_new (const ZerenOutline *outline, const ZerenVocabulary *vocabulary)

@@ -39,8 +39,7 @@ add_reason (Builder *self, double doubt, ZerenReasonKind kind, const char *words
   self->doubt += doubt;
 }
 
-/* ---- who --------------------------------------------------------------------------------------
- */
+/* --- who -------------------------------------------------------------------------------------- */
 
 /* 每年各支部向…: the time before the name. */
 static gsize
@@ -140,8 +139,7 @@ set_people (Builder *self)
   set_recipient (self);
 }
 
-/* ---- what -------------------------------------------------------------------------------------
- */
+/* --- what ------------------------------------------------------------------------------------- */
 
 /* What leads to a time and is no part of the act: 应当于, 须在 … */
 #define LEADS_TO_TIME "应当 应 必须 须 要 需 于 在 至 各"
@@ -269,8 +267,7 @@ set_deliverable (Builder *self)
   add_reason (self, 0, ZEREN_REASON_DELIVERABLE, self->duty->deliverable);
 }
 
-/* ---- how often --------------------------------------------------------------------------------
- */
+/* --- how often -------------------------------------------------------------------------------- */
 
 /* 二、四季度 and 上半年、下半年 are read as one expression, and are two points. */
 static GStrv
@@ -378,8 +375,7 @@ set_frequency (Builder *self)
   set_points (self);
 }
 
-/* ---- the boundary -----------------------------------------------------------------------------
- */
+/* --- the boundary ----------------------------------------------------------------------------- */
 
 /* The heading of the clause and of the one above: 舆情管理 over 每日监测一次. */
 static gboolean
@@ -460,8 +456,7 @@ set_scope (Builder *self)
     }
 }
 
-/* ---- where ------------------------------------------------------------------------------------
- */
+/* --- where ------------------------------------------------------------------------------------ */
 
 static void
 set_place (Builder *self)

@@ -63,8 +63,7 @@ typedef struct
   guint first, end;
 } Sentence;
 
-/* ---- who --------------------------------------------------------------------------------------
- */
+/* --- who -------------------------------------------------------------------------------------- */
 
 static void
 start_clause (Finder *self, const ZerenParagraph *paragraph)
@@ -181,8 +180,7 @@ hear_label (Finder *self, guint position)
   self->speaker.is_label = TRUE;
 }
 
-/* ---- the quote --------------------------------------------------------------------------------
- */
+/* --- the quote -------------------------------------------------------------------------------- */
 
 /* 发现隐患的，立即…: the event belongs to the duty. */
 static gsize
@@ -259,8 +257,7 @@ set_context (const Finder *self, const Sentence *sentence, ZerenDutyDraft *draft
   draft->context_end = MIN (end, draft->end + CONTEXT_BEHIND);
 }
 
-/* ---- one unit ---------------------------------------------------------------------------------
- */
+/* --- one unit --------------------------------------------------------------------------------- */
 
 static void
 set_actor (Finder *self,
@@ -398,8 +395,7 @@ take_unit (Finder *self, const Sentence *sentence, ZerenUnit *unit)
   carry_period (self, unit);
 }
 
-/* ---- sentences --------------------------------------------------------------------------------
- */
+/* --- sentences -------------------------------------------------------------------------------- */
 
 static void
 find_in_sentence (Finder *self, const Sentence *sentence)
@@ -451,8 +447,7 @@ find_softs (Finder *self, const Sentence *sentence)
     }
 }
 
-/* ---- paragraphs -------------------------------------------------------------------------------
- */
+/* --- paragraphs ------------------------------------------------------------------------------- */
 
 static void
 open_passage (Finder *self, const ZerenParagraph *paragraph)

@@ -44,26 +44,24 @@ zeren_is_time_only (const ZerenChars *text,
 static gboolean
 is_time_word (const ZerenChars *text, gsize start, gsize end)
 {
-  gsize length = zeren_chars_eat (
+  return zeren_chars_are (
     text,
     start,
+    end,
     "完成时限 完成时间 完成期限 整改时限 整改期限 办结时限 办理时限 推进时限 时间节点 时间安排 "
     "时间要求 工作时限 落实时限 时限要求 时限 时间 期限 频次 频次要求");
-
-  return length > 0 && start + length == end;
 }
 
 /* 配合单位：, 责任领导：: told, and nobody who acts */
 static gboolean
 is_aside_word (const ZerenChars *text, gsize start, gsize end)
 {
-  gsize length = zeren_chars_eat (
+  return zeren_chars_are (
     text,
     start,
+    end,
     "配合单位 配合部门 配合科室 协助单位 参加单位 参与单位 责任领导 牵头领导 包保领导 "
     "督办领导 地点 备注 联系人 联系电话 验收标准 工作目标 完成情况 进展情况 整改情况");
-
-  return length > 0 && start + length == end;
 }
 
 static gboolean
@@ -80,8 +78,7 @@ set_fact (char **fact, const ZerenPassage *passage, gsize start, gsize end)
     *fact = zeren_paragraph_dup_shadow (passage->paragraph, start, end);
 }
 
-/* ---- in brackets ------------------------------------------------------------------------------
- */
+/* --- in brackets ------------------------------------------------------------------------------ */
 
 static gboolean
 is_plain_name (const ZerenPassage *passage, gsize start, gsize end)
@@ -135,10 +132,8 @@ is_office (const ZerenPassage *passage, gsize start, gsize end)
 static gboolean
 is_no_time (const ZerenChars *text, gsize start, gsize end)
 {
-  gsize length = zeren_chars_eat (
-    text, start, "长期坚持 持续推进 长期推进 常态推进 持续开展 长期 常态化 全年 立行立改");
-
-  return length > 0 && start + length == end;
+  return zeren_chars_are (
+    text, start, end, "长期坚持 持续推进 长期推进 常态推进 持续开展 长期 常态化 全年 立行立改");
 }
 
 /* 责任单位：安全科；完成时限：6月底前, or 6月底前，安全科 */
@@ -228,8 +223,7 @@ take_bracket (ZerenFacts *self, ZerenPassage *passage, guint position, gboolean 
     shorten_part (passage, part, open);
 }
 
-/* ---- in words of their own --------------------------------------------------------------------
- */
+/* --- in words of their own -------------------------------------------------------------------- */
 
 /* 责任单位：安全科; whether the words that follow are its value */
 static gboolean

@@ -53,8 +53,7 @@ set_date (const Combiner *self, const ZerenTimeMark *period, ZerenReading *readi
   reading->date_end = told->end;
 }
 
-/* ---- periods and counts -----------------------------------------------------------------------
- */
+/* --- periods and counts ----------------------------------------------------------------------- */
 
 static void
 add_counted (Combiner *self, const ZerenTimeMark *period, const ZerenTimeMark *count)
@@ -194,8 +193,7 @@ take_count (Combiner *self, const ZerenTimeMark *count)
     take_count_with_carried (self, count);
 }
 
-/* ---- points and limits ------------------------------------------------------------------------
- */
+/* --- points and limits ------------------------------------------------------------------------ */
 
 /* 年初、年中: one point after the other. */
 static gboolean
@@ -354,8 +352,7 @@ take_mark (Combiner *self, guint position)
     }
 }
 
-/* ---- boundaries between two readings of one passage -------------------------------------------
- */
+/* --- boundaries between two readings of one passage ------------------------------------------- */
 
 /* The place behind the last sign between two acts, 0 where there is none. */
 static gsize

@@ -17,8 +17,7 @@
 /* A line that is longer is no heading. */
 #define LONGEST_HEADING 24
 
-/* ---- the name in a heading --------------------------------------------------------------------
- */
+/* --- the name in a heading -------------------------------------------------------------------- */
 
 /* 各科室工作职责 → 各科室: what a heading of duties says before its last words. */
 static gsize
@@ -156,28 +155,27 @@ zeren_read_heading_name (const ZerenChars *text,
 gboolean
 zeren_is_post_word (const ZerenChars *text, gsize start, gsize end)
 {
-  gsize length = zeren_chars_eat (
-    text, start, "岗位名称 责任岗位 工作岗位 履职主体 责任主体 实施主体 岗位 职务 主体");
-
-  return (length > 0 && start + length == end) || zeren_is_office_word (text, start, end);
+  return zeren_chars_are (text,
+                          start,
+                          end,
+                          "岗位名称 责任岗位 工作岗位 履职主体 责任主体 实施主体 岗位 职务 主体") ||
+         zeren_is_office_word (text, start, end);
 }
 
 /** zeren_is_office_word: Returns: whether the words may also stand behind what is to be done */
 gboolean
 zeren_is_office_word (const ZerenChars *text, gsize start, gsize end)
 {
-  gsize length = zeren_chars_eat (
+  return zeren_chars_are (
     text,
     start,
+    end,
     "责任单位 责任部门 责任科室 责任处室 责任股室 责任人员 责任人 责任者 牵头单位 牵头部门 "
     "牵头科室 牵头处室 落实单位 落实部门 承办单位 承办部门 承办科室 实施单位 实施部门 主责单位 "
     "主责部门 责任主体");
-
-  return length > 0 && start + length == end;
 }
 
-/* ---- labels ------------------------------------------------------------------------------------
- */
+/* --- labels ----------------------------------------------------------------------------------- */
 
 /* ◆, 【, —: what a line is adorned with */
 static gsize

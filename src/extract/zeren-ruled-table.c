@@ -316,8 +316,7 @@ is_wrapped_time (const ZerenPage *self, guint position, const ZerenLine *head, g
          is_typed_row (self, zeren_page_get_line (self, position + 1), head, n_heads);
 }
 
-/* ---- one cell a line --------------------------------------------------------------------------
- */
+/* --- one cell a line -------------------------------------------------------------------------- */
 
 /* The words of a line that is short enough for a cell; none of another. */
 static ZerenRun

@@ -89,8 +89,7 @@ zeren_cases_find (ZerenContext *context, gint64 task, gint64 incident, GError **
   return found;
 }
 
-/* --- versions ----------------------------------------------------------------------------------
- */
+/* --- versions --------------------------------------------------------------------------------- */
 
 /**
  * zeren_cases_find_version:
@@ -173,8 +172,7 @@ zeren_cases_dup_file_name (ZerenCaseDocument *document, guint version, const cha
                           extension);
 }
 
-/* --- draft -------------------------------------------------------------------------------------
- */
+/* --- draft ------------------------------------------------------------------------------------ */
 
 typedef struct
 {
@@ -397,8 +395,7 @@ zeren_cases_draft (ZerenContext *context,
   return finish_drafting (&drafting, done, files) ? drafting.id : 0;
 }
 
-/* --- draft anew --------------------------------------------------------------------------------
- */
+/* --- draft anew ------------------------------------------------------------------------------- */
 
 /* What a case rests on, as it is stored. */
 static GArray *
@@ -534,8 +531,7 @@ zeren_cases_choose_grounds (ZerenContext *context,
   return facts != NULL && zeren_case_repo_choose_grounds (repo, id, grounds, n_grounds, error);
 }
 
-/* --- files -------------------------------------------------------------------------------------
- */
+/* --- files ------------------------------------------------------------------------------------ */
 
 static gboolean
 copy_out (Drafting *self,

@@ -17,8 +17,7 @@ typedef struct
   ZerenJsonWriter *json;
 } Writer;
 
-/* ---- values -----------------------------------------------------------------------------------
- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 static void
 add_string (Writer *self, const char *name, const char *value)
@@ -108,8 +107,7 @@ add_place (Writer *self, gsize start, gsize end)
   add_boxes (self, start, end);
 }
 
-/* ---- findings ---------------------------------------------------------------------------------
- */
+/* --- findings --------------------------------------------------------------------------------- */
 
 static void
 write_source (Writer *self,

@@ -49,8 +49,7 @@ zeren_incidents_list_entries (ZerenContext *context, gint64 id, GError **error)
   return zeren_incident_repo_list_entries (repo, id, error);
 }
 
-/* --- steps -------------------------------------------------------------------------------------
- */
+/* --- steps ------------------------------------------------------------------------------------ */
 
 /* What a step is judged by. */
 typedef struct
@@ -186,8 +185,7 @@ zeren_incidents_list_steps (ZerenContext *context, gint64 id, GError **error)
   return g_steal_pointer (&steps);
 }
 
-/* --- verbs -------------------------------------------------------------------------------------
- */
+/* --- verbs ------------------------------------------------------------------------------------ */
 
 /* What people say is no incident, also where no duty is about it. */
 static gboolean
@@ -359,8 +357,7 @@ zeren_incidents_add_entry (ZerenContext *context,
                                                             : 0;
 }
 
-/* --- steps that were done or missed ------------------------------------------------------------
- */
+/* --- steps that were done or missed ----------------------------------------------------------- */
 
 static char *
 format_time (GDateTime *when)

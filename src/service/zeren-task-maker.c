@@ -443,8 +443,7 @@ add_for_binding (Making *making, ZerenBinding *binding)
     }
 }
 
-/* --- periods of several years ------------------------------------------------------------------
- */
+/* --- periods of several years ----------------------------------------------------------------- */
 
 static int
 first_year_of_key (const char *key)

@@ -63,8 +63,7 @@ zeren_tasks_list_evidence (ZerenContext *context, gint64 task, GError **error)
   return zeren_task_repo_list_evidence (repo, task, error);
 }
 
-/* --- evidence ----------------------------------------------------------------------------------
- */
+/* --- evidence --------------------------------------------------------------------------------- */
 
 static GFileInfo *
 query_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
@@ -333,8 +332,7 @@ zeren_tasks_add_evidence (ZerenContext *context,
          zeren_transaction_commit (transaction, error);
 }
 
-/* --- what was not done -------------------------------------------------------------------------
- */
+/* --- what was not done ------------------------------------------------------------------------ */
 
 static gboolean
 check_member (ZerenContext *context, gint64 member, GError **error)

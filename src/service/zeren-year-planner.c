@@ -54,8 +54,7 @@ zeren_year_plan_count (const ZerenYearPlan *self, ZerenYearChangeKind kind)
   return n_changes;
 }
 
-/* --- what the duties ask for -------------------------------------------------------------------
- */
+/* --- what the duties ask for ------------------------------------------------------------------ */
 
 static gboolean
 add_duties (ZerenTaskMaker *maker, ZerenYearPlan *plan, GError **error)
@@ -85,8 +84,7 @@ add_duties (ZerenTaskMaker *maker, ZerenYearPlan *plan, GError **error)
   return TRUE;
 }
 
-/* --- what there is -----------------------------------------------------------------------------
- */
+/* --- what there is ---------------------------------------------------------------------------- */
 
 static gboolean
 is_open (ZerenTask *task)
@@ -131,8 +129,7 @@ load_stored (ZerenTaskMaker *maker, GError **error)
   return g_steal_pointer (&stored);
 }
 
-/* --- the difference ----------------------------------------------------------------------------
- */
+/* --- the difference --------------------------------------------------------------------------- */
 
 static gboolean
 same_date (ZerenDate a, ZerenDate b)
@@ -299,8 +296,7 @@ compute (ZerenContext *context,
   return g_steal_pointer (&plan);
 }
 
-/* --- writing -----------------------------------------------------------------------------------
- */
+/* --- writing ---------------------------------------------------------------------------------- */
 
 static gboolean
 write_plan (ZerenContext *context, ZerenYearPlan *plan, ZerenTaskMaker *maker, GError **error)

@@ -45,8 +45,7 @@ test_days_in_the_wrong_order_are_refused (void)
   g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
 }
 
-/* --- holidays ----------------------------------------------------------------------------------
- */
+/* --- holidays --------------------------------------------------------------------------------- */
 
 static gboolean
 is_working (YearFixture *it, const char *date)

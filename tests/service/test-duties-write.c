@@ -383,8 +383,7 @@ test_acceptance_above_a_confidence_takes_those_above (void)
   g_assert_cmpuint (again->len, ==, 0);
 }
 
-/* --- adding ------------------------------------------------------------------------------------
- */
+/* --- adding ----------------------------------------------------------------------------------- */
 
 static ZerenDuty *
 new_duty (Office *self, const char *quote, const char *action)

@@ -246,8 +246,7 @@ test_what_was_done_before_the_start_can_be_recorded (void)
   assert_done (it, duty, "2026-03-20", ZEREN_TASK_STATE_DONE);
 }
 
-/* --- what was not done -------------------------------------------------------------------------
- */
+/* --- what was not done ------------------------------------------------------------------------ */
 
 static ZerenTask *
 confirm (YearFixture *it, gint64 duty, gint64 member, const char *reason, GError **error)
