@@ -66,14 +66,70 @@ check_new (ZerenPlanRepo *repo, const ZerenPlanReading *reading, gint64 supersed
   return TRUE;
 }
 
+/* Letters and digits only: brackets and blanks are set differently where a title is repeated. */
 static char *
-dup_title (const ZerenPlanReading *reading)
+dup_letters (const char *start, gssize length)
+{
+  GString *letters = g_string_new (NULL);
+  const char *end = length < 0 ? start + strlen (start) : start + length;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (letters, g_utf8_get_char (p));
+
+  return g_string_free (letters, FALSE);
+}
+
+/* What 关于印发《…》的通知 sends out, in letters only. */
+static char *
+dup_issued_title (const char *title)
+{
+  static const char *const verbs[] = { "印发", "转发", "下发", "发布", "公布" };
+  const char *end = g_strrstr (title, "的通知");
+
+  for (gsize i = 0; end != NULL && i < G_N_ELEMENTS (verbs); i++)
+    {
+      const char *verb = strstr (title, verbs[i]);
+
+      if (verb != NULL && verb < end)
+        return dup_letters (verb + strlen (verbs[i]), end - verb - strlen (verbs[i]));
+    }
+
+  return NULL;
+}
+
+/* The plan itself: behind a notice that sends it out, the document of the title that the notice
+ * names. (nullable) */
+static const ZerenFoundDocument *
+find_plan_document (GPtrArray *documents)
+{
+  const ZerenFoundDocument *first = documents->len > 0 ? documents->pdata[0] : NULL;
+  g_autofree char *issued = first != NULL && first->title != NULL ? dup_issued_title (first->title)
+                                                                  : NULL;
+
+  for (guint i = 1; issued != NULL && *issued != '\0' && i < documents->len; i++)
+    {
+      const ZerenFoundDocument *document = documents->pdata[i];
+      g_autofree char *letters = dup_letters (document->title != NULL ? document->title : "", -1);
+
+      if (*letters != '\0' &&
+          (strstr (letters, issued) != NULL || strstr (issued, letters) != NULL))
+        return document;
+    }
+
+  return first;
+}
+
+static char *
+dup_title (const ZerenPlanReading *reading, const ZerenFoundDocument *plan)
 {
   GPtrArray *documents = reading->extraction->documents;
   const char *dot = strrchr (reading->name, '.');
 
   if (reading->title != NULL)
     return g_strdup (reading->title);
+  if (plan != NULL && plan->title != NULL)
+    return g_strdup (plan->title);
 
   for (guint i = 0; i < documents->len; i++)
     {
@@ -87,20 +143,22 @@ dup_title (const ZerenPlanReading *reading)
                                              : g_strdup (reading->name);
 }
 
-/* The file is one plan; its head is that of the first document in it. */
+/* The file is one plan; what its own head does not say, the notice that sends it out says. */
 static void
 set_head (ZerenPlan *plan, const ZerenPlanReading *reading)
 {
-  g_autofree char *title = dup_title (reading);
+  GPtrArray *documents = reading->extraction->documents;
+  const ZerenFoundDocument *own = find_plan_document (documents);
+  g_autofree char *title = dup_title (reading, own);
 
   zeren_plan_set_title (plan, title);
-  if (reading->extraction->documents->len > 0)
+  if (own != NULL)
     {
-      const ZerenFoundDocument *first = g_ptr_array_index (reading->extraction->documents, 0);
+      const ZerenFoundDocument *first = g_ptr_array_index (documents, 0);
 
-      zeren_plan_set_issuer (plan, first->issuer);
-      zeren_plan_set_number (plan, first->number);
-      zeren_plan_set_issued (plan, first->issued);
+      zeren_plan_set_issuer (plan, own->issuer != NULL ? own->issuer : first->issuer);
+      zeren_plan_set_number (plan, own->number != NULL ? own->number : first->number);
+      zeren_plan_set_issued (plan, zeren_date_is_set (own->issued) ? own->issued : first->issued);
     }
 }
 

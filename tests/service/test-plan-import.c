@@ -373,6 +373,33 @@ test_doubtful_encoding_is_asked_for (void)
   g_assert_cmpuint (duties->len, ==, 1);
 }
 
+/* A notice sends the plan out: the plan has its own title, and the number of the notice. */
+static void
+test_plan_behind_a_notice_has_its_own_title (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "青禾县水务局", "局", 0);
+  gint64 id = service_fixture_import (
+    it,
+    "notice.txt",
+    "青禾县水务局关于印发《泵站安全责任制实施细则》的通知\n青水发〔2026〕3号\n\n各科室：\n"
+    "现将《泵站安全责任制实施细则》印发给你们，请认真贯彻执行。\n\n青禾县水务局\n2026年3月1日\n\n"
+    "泵站安全责任制实施细则\n\n第一条 安全科每季度组织一次检查。\n",
+    bureau);
+  gint64 other = service_fixture_import (
+    it,
+    "call.txt",
+    "青禾县水务局关于开展泵站检查的通知\n\n各科室：\n一、安全科每月检查一次泵站。\n",
+    bureau);
+  g_autoptr (ZerenPlan) plan = load_plan (it, id);
+  g_autoptr (ZerenPlan) call = load_plan (it, other);
+
+  g_assert_cmpstr (zeren_plan_get_title (plan), ==, "泵站安全责任制实施细则");
+  g_assert_cmpstr (zeren_plan_get_number (plan), ==, "青水发〔2026〕3号");
+  g_assert_cmpstr (zeren_plan_get_issuer (plan), ==, "青禾县水务局");
+  g_assert_cmpstr (zeren_plan_get_title (call), ==, "青禾县水务局关于开展泵站检查的通知");
+}
+
 static void
 assert_encodings (const char *text, const char *encoding, const char *const *expected)
 {
@@ -467,6 +494,8 @@ main (int argc, char **argv)
                    test_pasted_text_is_a_plan_of_its_title);
   g_test_add_func ("/service/plan-import/doubtful-encoding-is-asked-for",
                    test_doubtful_encoding_is_asked_for);
+  g_test_add_func ("/service/plan-import/plan-behind-a-notice-has-its-own-title",
+                   test_plan_behind_a_notice_has_its_own_title);
   g_test_add_func ("/service/plan-import/readable-encodings-are-offered",
                    test_readable_encodings_are_offered);
   g_test_add_func ("/service/plan-import/encodings-have-several-names",
