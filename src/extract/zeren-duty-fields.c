@@ -11,7 +11,7 @@
 #define LONGEST_RECIPIENT 60
 
 /* 用户, 社会: publishing is no report to somebody. */
-#define TO_EVERYBODY "公布 公示 公开 发布 宣传 社会"
+#define TO_EVERYBODY "公布 公示 公开 发布 宣传活动 宣传教育 宣传单 宣传资料 宣传工作 社会"
 
 /* 报后勤科, 报一级网格办: a name may begin like a word that is none. */
 static gboolean
@@ -136,14 +136,14 @@ read_behind_verb (const ZerenChars *text,
         {
           gboolean is_closed =
             to == end ||
-            zeren_chars_eat (
-              text,
-              to,
-              "备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
-              "、 并 （ 。 后 汇总 审阅 核定 汇报 办理 归档 登记 统计 审签 决定 "
-              "公示 存查 处理 同意 "
-              "执行 落实 知晓 受理 协调 支持 解决 指导 进行 留存 保存 存放 查处 调查 "
-              "处置") > 0 ||
+            zeren_chars_eat (text,
+                             to,
+                             "， 备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
+                             "、 并 （ 。 后 汇总 审阅 核定 汇报 办理 归档 登记 统计 审签 决定 "
+                             "公示 存查 处理 同意 "
+                             "执行 落实 知晓 受理 协调 支持 解决 指导 进行 留存 保存 存放 查处 "
+                             "调查 比对 检验 检测 鉴定 "
+                             "处置") > 0 ||
             (is_telling (text, at) && zeren_ends_with_actor (text, from, to, vocabulary) &&
              zeren_chars_eat (text, to, "受理 办理 处理 结果 理由 复核 进展") > 0);
 
@@ -187,7 +187,7 @@ read_behind_with (const ZerenChars *text,
         {
           gsize stop = trim_adverbs (text, at + 1, to);
 
-          if (zeren_chars_eat (text, to, "签订 签署 签 对账 核对 订立 层层签订") == 0)
+          if (zeren_chars_eat (text, to, "签订 签署 签 对账 核对 核实 订立 层层签订") == 0)
             continue;
           if (!is_recipient (text, at + 1, stop, vocabulary) &&
               zeren_chars_eat_back (text, stop, "岗位 人") == 0)
@@ -377,7 +377,8 @@ zeren_is_delivery (const ZerenChars *text,
 
   at += zeren_chars_eat (text, at, "并且 并 同时 且");
   at += zeren_chars_eat (text, at, "及时 按时 书面");
-  if (zeren_chars_eat (text, at, "将 把 向 提交 提请 报 上报 送 呈报 形成 汇总后 经 以书面") == 0 &&
+  if (zeren_chars_eat (
+        text, at, "将 把 向 抄送 抄报 抄告 提交 提请 报 上报 送 呈报 形成 汇总后 经 以书面") == 0 &&
       !zeren_chars_contain (
         text, at, MIN (at + 12, end), "结果 报告 情况 材料 总结 方案 计划 清单 名单 台账 记录"))
     return FALSE;

@@ -232,6 +232,11 @@ set_recipient_range (const Finder *self,
                      const ZerenUnit *unit,
                      ZerenDutyDraft *draft)
 {
+  ZerenSpan own;
+
+  /* 报告镇长，并抄送县林草局 */
+  if (zeren_read_recipient (&self->passage.text, unit->start, unit->end, self->vocabulary, &own))
+    return;
   for (guint i = unit->last + 1; i < sentence->end; i++)
     {
       const ZerenPart *part = zeren_passage_get_part (&self->passage, i);

@@ -25,7 +25,8 @@ zeren_is_aside (const ZerenParagraph *paragraph)
 gboolean
 zeren_says_procedure (const ZerenChars *text, gsize start, gsize end)
 {
-  return zeren_chars_contain (text, start, end, "日内 时内 个月内 每 底前 日前") &&
+  return zeren_chars_contain (
+           text, start, end, "日内 时内 个月内 每 底前 日前 年终 年底 年末 季末") &&
          !zeren_chars_contain (
            text,
            start,

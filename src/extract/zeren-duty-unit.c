@@ -62,7 +62,7 @@ zeren_part_is_condition (const ZerenPassage *self, guint position)
       0)
     return TRUE;
   if (zeren_chars_eat (
-        &self->text, part->core, "对 一旦 如 若 遇 发现 发生 出现 凡 接到 收到 因") == 0)
+        &self->text, part->core, "对 一旦 如 若 遇 发现 发生 出现 凡 接到 收到 因 查获 查实") == 0)
     return FALSE;
 
   /* 收到来件后应予登记, 对隐患挂牌督办: an act. */
@@ -285,11 +285,16 @@ is_failure (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReadi
       reading->to,
       "未 没有 不按 拒不 逾期 不得 违反 无故 累计 连续 不参加 不合格 不达标");
 
+  /* 效期不足六个月的药品每月…: a description */
+  if (zeren_chars_contain (&passage->text, near, reading->start, "不足 不满 不够") &&
+      !zeren_chars_contain (&passage->text, near, reading->start, "的"))
+    return TRUE;
+
   return zeren_chars_contain (&passage->text,
                               near,
                               reading->start,
                               "未按 未在 未能 没有 不按 逾期 未于 未经 未做到 未达到 未实现 未坚持 "
-                              "达不到 做不到 不足 不满 不够");
+                              "达不到 做不到");
 }
 
 /* 可以自收到之日起三日内申请复核: a right. 不得每日…: a ban. */

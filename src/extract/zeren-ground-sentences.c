@@ -12,8 +12,8 @@ static const char *const consequence_words[] = {
   "降职",     "记过",     "开除",     "批评教育", "书面检查", "一票否决", "承担责任", "辞退",
   "吊销",     "予以通报", "依法处罚", "依法处理", "给予处理", "依纪处理", "依规处理", "从严处理",
   "从重处理", "规定处理", "提醒谈话", "谈话提醒", "予以提醒", "给予提醒", "取消评",   "取消当年",
-  "取消年度", "取消其",   "调离",     "清退",     "劝退",     "待岗",     "下岗",     "停职",
-  "解聘",     "除名",     "赔偿损失", "照价赔偿", NULL,
+  "取消年度", "取消其",   "调离",     "撤换",     "停岗",     "转岗",     "清退",     "劝退",
+  "待岗",     "下岗",     "停职",     "解聘",     "除名",     "赔偿损失", "照价赔偿", NULL,
 };
 
 /* Within a list of duties, talking to somebody is a task; these words are not. */
@@ -235,6 +235,12 @@ names_whose_failure (ZerenRun head)
          (zeren_run_has (head, "的") && zeren_run_ends_any (head, subject_words) != NULL);
 }
 
+/* What stands first where somebody is punished, whatever he did. */
+static const char *const punishments[] = {
+  "通报批评", "给予通报", "予以通报", "给予警告", "给予处分", "给予记过", "诫勉",
+  "撤职",     "免职",     "撤换",     "停岗",     "辞退",     "开除",     NULL,
+};
+
 /* 脱岗的，扣发当月奖金: where rewards and penalties are the subject, and where something is taken,
  * any act that is no merit. */
 static gboolean
@@ -245,7 +251,9 @@ is_penalised (ZerenRun head, ZerenRun consequence, ZerenSection section)
   if (zeren_run_has_any (head, no_penalty_words) != NULL)
     return FALSE;
   if (section == ZEREN_SECTION_ORDINARY || section == ZEREN_SECTION_REQUIREMENTS)
-    return zeren_run_has (consequence, "扣") && takes_away (consequence);
+    return zeren_run_starts_any (consequence, punishments) != NULL ||
+           ((zeren_run_has (consequence, "扣") || zeren_run_has (consequence, "罚")) &&
+            takes_away (consequence));
 
   return zeren_names_consequence (consequence);
 }
@@ -290,7 +298,7 @@ only_refers (ZerenRun head)
   static const char *const nouns[] = { "情形", "行为", "情况", "问题", NULL };
   static const char *const places[] = { "所列", "前款",   "前条",   "上款",   "上述",
                                         "前述", "以上",   "前两款", "前三款", "前两条",
-                                        "上列", "条规定", NULL };
+                                        "上列", "条规定", "）项",   "条第",   NULL };
   gssize noun = -1;
 
   for (gsize i = 0; nouns[i] != NULL && noun < 0; i++)

@@ -89,6 +89,35 @@ add_ground (ZerenOutline *outline,
   g_ptr_array_add (grounds, ground);
 }
 
+static gsize
+find_list_words (ZerenRun run, gsize from)
+{
+  gsize first = run.n_chars;
+
+  for (gsize i = 0; list_words[i] != NULL; i++)
+    {
+      gssize at = zeren_run_find (run, from, list_words[i]);
+
+      if (at >= 0)
+        first = MIN (first, (gsize)at);
+    }
+
+  return first;
+}
+
+/* 优秀的给予奖励。有下列情形之一的，…: the sentence that leads to the list */
+static ZerenRun
+get_lead_sentence (ZerenRun run, gsize body)
+{
+  static const gunichar stop[] = { 0x3002, 0 };
+  gsize lead = find_list_words (run, body), start = lead;
+
+  while (start > body && run.chars[start - 1] != stop[0])
+    start--;
+
+  return zeren_run_sub (run, start, find_mark (run, lead, stop));
+}
+
 /* What the paragraph says of the list below it. */
 typedef enum
 {
@@ -105,7 +134,7 @@ judge_lead (const ZerenParagraph *paragraph)
 
   if (!names_list)
     return LEAD_NONE;
-  if (zeren_names_other_consequence (run))
+  if (zeren_names_other_consequence (get_lead_sentence (run, paragraph->body)))
     return LEAD_OTHER;
   if (zeren_names_consequence (run) || paragraph->section == ZEREN_SECTION_ACCOUNTABILITY)
     return LEAD_GROUNDS;
@@ -200,22 +229,6 @@ find_point_end (ZerenRun run, gsize from, gboolean has_semicolons)
       return i + 1;
 
   return end;
-}
-
-static gsize
-find_list_words (ZerenRun run, gsize from)
-{
-  gsize first = run.n_chars;
-
-  for (gsize i = 0; list_words[i] != NULL; i++)
-    {
-      gssize at = zeren_run_find (run, from, list_words[i]);
-
-      if (at >= 0)
-        first = MIN (first, (gsize)at);
-    }
-
-  return first;
 }
 
 /* （责任领导：…）: a colon that leads to nothing */

@@ -45,7 +45,8 @@ static const struct
       "奖励",
       "处罚",
       "惩戒",
-      "结果运用" } },
+      "结果运用",
+      "纪律" } },
   { ZEREN_SECTION_REQUIREMENTS, { "工作要求", "相关要求", "有关要求", "具体要求", "保障措施" } },
   { ZEREN_SECTION_DEFINITIONS, { "附则", "术语", "定义", "名词解释" } },
 };

@@ -72,6 +72,10 @@ read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
     "半年度 半年 个工作日 个季度 个星期 个学期 半个月 半月 双月 单月 双周 "
     "学期 学年 工作日 班次 年度 年 季度 季 "
     "月度 月份 个月 月 星期 周 日 天 旬 届 个小时 小时 晚 早 晨");
+  if (length == 0 &&
+      zeren_chars_eat (
+        self, at, "班冲 班巡 班检 班查 班记 班清 班测 班试 班盘 班填 班一次 班1次 班至少") > 0)
+    length = 1;
   ZerenChars unit = { self->chars + at, length };
 
   if (zeren_chars_eat (self, at + length, "级 龄 轻 节 期 常 益 前 内 程 薪 租 产 收入") > 0)
@@ -421,13 +425,26 @@ read_numbered_limit (const ZerenChars *self, gsize at)
 }
 
 /* 当日报告, 当天内反馈 */
+static gboolean
+is_act_itself (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
+{
+  gsize length = zeren_vocabulary_match (
+    vocabulary, ZEREN_WORDS_ACT, self->chars + at, self->length - at);
+
+  return length > 0 && zeren_chars_eat (self, at, "值班 值守 带班 上岗 会议 例会 学习 培训") == 0 &&
+         zeren_chars_eat (self, at + length, "情况 记录 结果 的 人员 任务 工作 安排 数据") == 0;
+}
+
 static gsize
-read_same_day (const ZerenChars *self, gsize at)
+read_same_day (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
 {
   gsize length = zeren_chars_eat (self, at, "当日内 当天内 当日 当天 次日");
 
-  if (length == 0 ||
-      zeren_chars_eat (
+  if (length == 0)
+    return 0;
+  if (is_act_itself (self, at + length, vocabulary))
+    return length;
+  if (zeren_chars_eat (
         self,
         at + length,
         "向 报 上报 通报 反馈 办结 办理 完成 告知 内 填 书面 口头 电话 送 移交 处理 "
@@ -457,7 +474,8 @@ read_at_once (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabular
          self, at + length, MIN (self->length, at + length + 5), "措施 情况 方式 结果")))
     return 0;
 
-  return length > 0 && zeren_chars_eat (self, at + length, "通信 通讯 通 性 就办 办 响应机制") == 0
+  return length > 0 && zeren_chars_eat (
+                         self, at + length, "通信 通讯 通话 通软件 通工具 性 就办 办 响应机制") == 0
            ? length
            : 0;
 }
@@ -468,7 +486,7 @@ read_limit (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
   gsize length = read_numbered_limit (self, at);
 
   if (length == 0)
-    length = read_same_day (self, at);
+    length = read_same_day (self, at, vocabulary);
   if (length == 0)
     length = read_at_once (self, at, vocabulary);
 
@@ -643,7 +661,9 @@ zeren_read_time_marks (const gunichar *chars, gsize n_chars, const ZerenVocabula
 
   for (gsize i = 0; i < n_chars;)
     {
-      gsize length = skip_quoted (&text, i);
+      gsize length = zeren_chars_eat (&text, i, "“五一”前 “十一”前 “七一”前 “八一”前") > 0
+                       ? read_time (&reader, i)
+                       : skip_quoted (&text, i);
 
       if (length == 0)
         length = read_bound (&reader, i);
