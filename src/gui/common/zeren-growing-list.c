@@ -8,10 +8,16 @@
 
 #include "zeren-growing-list.h"
 
-#define FIRST_ROWS 28
-#define MORE_ROWS  12
-#define MOST_ROWS  240 /* a list makes no more widgets than that */
-#define GROWING    "zeren-growing"
+#define MORE_ROWS 12
+#define MOST_ROWS 240 /* a list makes no more widgets than that */
+#define GROWING   "zeren-growing"
+#define FIRST     "zeren-first"
+
+static guint
+get_n_first (GtkSliceListModel *list)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list), FIRST));
+}
 
 static gboolean
 grow_cb (gpointer data)
@@ -40,15 +46,21 @@ stop_cb (gpointer source)
 /**
  * zeren_growing_list_new:
  * @model: (transfer full): what is to be shown
+ * @n_first: how many rows fit on a screen
  *
  * Returns: (transfer full): the first rows of @model; zeren_growing_list_restart() makes it grow
  */
 GtkSliceListModel *
-zeren_growing_list_new (GListModel *model)
+zeren_growing_list_new (GListModel *model, guint n_first)
 {
+  GtkSliceListModel *list;
+
   g_return_val_if_fail (G_IS_LIST_MODEL (model), NULL);
 
-  return gtk_slice_list_model_new (model, 0, FIRST_ROWS);
+  list = gtk_slice_list_model_new (model, 0, n_first);
+  g_object_set_data (G_OBJECT (list), FIRST, GUINT_TO_POINTER (n_first));
+
+  return list;
 }
 
 /** zeren_growing_list_restart: shows the first rows, and the others when there is time; to be
@@ -60,7 +72,7 @@ zeren_growing_list_restart (GtkSliceListModel *list)
 
   g_return_if_fail (GTK_IS_SLICE_LIST_MODEL (list));
 
-  gtk_slice_list_model_set_size (list, FIRST_ROWS);
+  gtk_slice_list_model_set_size (list, get_n_first (list));
   if (g_object_get_data (G_OBJECT (list), GROWING) != NULL)
     return;
   source = g_idle_add (grow_cb, list);
@@ -72,10 +84,11 @@ zeren_growing_list_restart (GtkSliceListModel *list)
 void
 zeren_growing_list_include (GtkSliceListModel *list, guint position)
 {
-  guint wanted = MIN (position, G_MAXUINT - FIRST_ROWS) + FIRST_ROWS;
+  guint wanted;
 
   g_return_if_fail (GTK_IS_SLICE_LIST_MODEL (list));
 
+  wanted = MIN (position, G_MAXUINT - get_n_first (list)) + get_n_first (list);
   if (gtk_slice_list_model_get_size (list) < wanted)
     gtk_slice_list_model_set_size (list, wanted);
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-GtkSliceListModel *zeren_growing_list_new (GListModel *model);
+GtkSliceListModel *zeren_growing_list_new (GListModel *model, guint n_first);
 void zeren_growing_list_restart (GtkSliceListModel *list);
 void zeren_growing_list_include (GtkSliceListModel *list, guint position);
 void zeren_growing_list_finish (GtkSliceListModel *list);

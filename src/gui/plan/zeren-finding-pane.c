@@ -416,7 +416,7 @@ set_up_models (ZerenFindingPane *self)
   g_object_unref (sorter);
   self->found = gtk_filter_list_model_new (
     G_LIST_MODEL (sorted), GTK_FILTER (gtk_custom_filter_new (is_found_cb, self, NULL)));
-  self->shown = zeren_growing_list_new (G_LIST_MODEL (g_object_ref (self->found)));
+  self->shown = zeren_growing_list_new (G_LIST_MODEL (g_object_ref (self->found)), 16);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
   g_signal_connect_swapped (
     self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);

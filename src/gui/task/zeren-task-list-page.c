@@ -460,7 +460,7 @@ create_models (ZerenTaskListPage *self)
                                            GTK_FILTER (g_object_ref (self->filter)));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->found)),
                                           g_object_ref (sorter));
-  self->slice = zeren_growing_list_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+  self->slice = zeren_growing_list_new (G_LIST_MODEL (g_object_ref (self->sorted)), 28);
   g_signal_connect_object (self->filter,
                            "changed",
                            G_CALLBACK (filter_changed_cb),
