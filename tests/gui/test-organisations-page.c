@@ -228,6 +228,30 @@ test_what_cannot_move_stays (Fixture *fixture, gconstpointer table)
   g_assert_true (zeren_organisation_tree_can_step (fixture->tree, ZEREN_STEP_OUT));
 }
 
+static ZerenOrganisationTreeRow *
+find_tree_row (Fixture *fixture, const char *name)
+{
+  GtkWidget *label = zeren_gui_find (GTK_WIDGET (fixture->tree), GTK_TYPE_LABEL, name);
+
+  return ZEREN_ORGANISATION_TREE_ROW (
+    gtk_widget_get_ancestor (label, ZEREN_TYPE_ORGANISATION_TREE_ROW));
+}
+
+static void
+test_nothing_is_dropped_below_itself (Fixture *fixture, gconstpointer table)
+{
+  ZerenOrganisationTreeRow *desk = find_tree_row (fixture, "Desk");
+  ZerenOrganisationTreeRow *office = find_tree_row (fixture, "Office");
+  ZerenOrganisationTreeRow *bureau = find_tree_row (fixture, "Water Bureau");
+  ZerenOrganisationItem *item = zeren_organisation_tree_row_get_item (office);
+
+  g_assert_false (zeren_organisation_tree_row_can_take (desk, item));
+  g_assert_false (zeren_organisation_tree_row_can_take (office, item));
+  g_assert_true (zeren_organisation_tree_row_can_take (bureau, item));
+  item = zeren_organisation_tree_row_get_item (desk);
+  g_assert_true (zeren_organisation_tree_row_can_take (office, item));
+}
+
 static void
 test_drop_puts_before_after_and_below (Fixture *fixture, gconstpointer table)
 {
@@ -463,6 +487,7 @@ main (int argc, char **argv)
   ADD (
     "steps-change-the-order-in-the-database", OFFICE, test_steps_change_the_order_in_the_database);
   ADD ("what-cannot-move-stays", OFFICE, test_what_cannot_move_stays);
+  ADD ("nothing-is-dropped-below-itself", OFFICE, test_nothing_is_dropped_below_itself);
   ADD ("drop-puts-before-after-and-below", OFFICE, test_drop_puts_before_after_and_below);
   ADD ("circle-is-refused-in-words", OFFICE, test_circle_is_refused_in_words);
   ADD ("ended-are-shown-on-demand-and-take-nothing",

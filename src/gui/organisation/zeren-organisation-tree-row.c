@@ -116,8 +116,15 @@ show_place (ZerenOrganisationTreeRow *self, int place)
 }
 
 static GdkDragAction
-motion_cb (ZerenOrganisationTreeRow *self, double x, double y)
+motion_cb (ZerenOrganisationTreeRow *self, double x, double y, GtkDropTarget *target)
 {
+  const GValue *value = gtk_drop_target_get_value (target);
+
+  if (value != NULL && !zeren_organisation_tree_row_can_take (self, g_value_get_object (value)))
+    {
+      show_place (self, -1);
+      return 0;
+    }
   show_place (
     self,
     (int)zeren_organisation_tree_row_judge_place (y, gtk_widget_get_height (GTK_WIDGET (self))));
@@ -135,7 +142,8 @@ static gboolean
 drop_cb (ZerenOrganisationTreeRow *self, const GValue *value, double x, double y)
 {
   show_place (self, -1);
-  if (!G_VALUE_HOLDS (value, ZEREN_TYPE_ORGANISATION_ITEM))
+  if (!G_VALUE_HOLDS (value, ZEREN_TYPE_ORGANISATION_ITEM) ||
+      !zeren_organisation_tree_row_can_take (self, g_value_get_object (value)))
     return FALSE;
 
   g_signal_emit (
@@ -159,6 +167,7 @@ add_controllers (ZerenOrganisationTreeRow *self)
   g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
 
+  gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect_swapped (target, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (target, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (target, "leave", G_CALLBACK (leave_cb), self);
@@ -276,6 +285,31 @@ zeren_organisation_tree_row_dup_description (ZerenOrganisationTreeRow *self)
     g_string_append_printf (text, "%s%s", _ (", "), ended);
 
   return g_string_free (text, FALSE);
+}
+
+/** zeren_organisation_tree_row_can_take: Returns: whether @dragged may stand beside or below what
+ * the row shows: not where that is @dragged itself or stands below it */
+gboolean
+zeren_organisation_tree_row_can_take (ZerenOrganisationTreeRow *self,
+                                      ZerenOrganisationItem *dragged)
+{
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_ORGANISATION_TREE_ROW (self), FALSE);
+
+  g_set_object (&row, gtk_tree_expander_get_list_row (self->expander));
+  while (row != NULL)
+    {
+      g_autoptr (ZerenOrganisationItem) item = gtk_tree_list_row_get_item (row);
+      GtkTreeListRow *parent = gtk_tree_list_row_get_parent (row);
+
+      if (item == dragged)
+        return FALSE;
+      g_object_unref (row);
+      row = parent;
+    }
+
+  return TRUE;
 }
 
 /**

@@ -45,6 +45,8 @@ void zeren_organisation_tree_row_set_tree_row (ZerenOrganisationTreeRow *self,
                                                GtkTreeListRow *tree_row);
 ZerenOrganisationItem *zeren_organisation_tree_row_get_item (ZerenOrganisationTreeRow *self);
 char *zeren_organisation_tree_row_dup_description (ZerenOrganisationTreeRow *self);
+gboolean zeren_organisation_tree_row_can_take (ZerenOrganisationTreeRow *self,
+                                               ZerenOrganisationItem *dragged);
 ZerenDropPlace zeren_organisation_tree_row_judge_place (double y, double height);
 
 G_END_DECLS
