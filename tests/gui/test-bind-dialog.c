@@ -195,6 +195,7 @@ test_all_that_is_certain_is_shown_and_bound (Fixture *it, gconstpointer data)
   g_assert_true (ZEREN_IS_BIND_CERTAIN_DIALOG (dialog));
   wait_for_text (dialog, "“各科室”: every 科室");
   g_assert_cmpuint (zeren_gui_count_unnamed_controls (dialog), ==, 0);
+  g_assert_nonnull (gtk_widget_get_focus_child (zeren_gui_find (dialog, GTK_TYPE_LIST_BOX, NULL)));
 
   plan_fixture_activate (dialog, "bind-certain.bind");
   zeren_gui_wait_until_said (it->plan.shell, "3 duties bound");

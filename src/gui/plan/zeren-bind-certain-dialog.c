@@ -104,6 +104,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_list_box_append (self->list_box, create_row (self, g_ptr_array_index (self->offers, i)));
   toggled_cb (self);
   show_state (self, self->offers->len > 0 ? ZEREN_PAGE_STATE_CONTENT : ZEREN_PAGE_STATE_EMPTY);
+  /* The first duty was not there when the dialog came up. */
+  if (self->offers->len > 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->list_box), GTK_DIR_TAB_FORWARD);
 }
 
 /* --- binding ------------------------------------------------------------------------------- */
