@@ -157,9 +157,11 @@ is_title_after_verb (const ZerenChars *text, gsize at, const ZerenVocabulary *vo
   gsize length = zeren_vocabulary_match (
     vocabulary, ZEREN_WORDS_ACT, text->chars + at, text->length - at);
 
-  return length > 0 && zeren_chars_eat (text,
-                                        at + length,
-                                        "责任人 负责人 人员 员 单位 机构 小组 部门 中心 主体") > 0;
+  return length > 0 &&
+         zeren_chars_eat (text,
+                          at + length,
+                          "责任人 负责人 人员 员 单位 机构 小组 部门 中心 主体 委员会 委员 "
+                          "指挥部 办公室 大队 中队 专班 工作组") > 0;
 }
 
 /* 联络员会议, 读者座谈会: whoever comes to it does not act */

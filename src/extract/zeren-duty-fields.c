@@ -134,18 +134,21 @@ read_behind_verb (const ZerenChars *text,
 
       for (gsize to = MIN (end, from + LONGEST_RECIPIENT); to > from + 1; to--)
         {
-          gboolean is_closed =
-            to == end ||
-            zeren_chars_eat (text,
-                             to,
-                             "， 备案 审批 批准 审查 审核 审定 审议 同意 核准 研究 讨论 备查 存档 "
-                             "、 并 （ 。 后 汇总 审阅 核定 汇报 办理 归档 登记 统计 审签 决定 "
-                             "公示 存查 处理 同意 "
-                             "执行 落实 知晓 受理 协调 支持 解决 指导 进行 留存 保存 存放 查处 "
-                             "调查 比对 检验 检测 鉴定 "
-                             "处置") > 0 ||
-            (is_telling (text, at) && zeren_ends_with_actor (text, from, to, vocabulary) &&
-             zeren_chars_eat (text, to, "受理 办理 处理 结果 理由 复核 进展") > 0);
+          gboolean is_closed = to == end ||
+                               zeren_chars_eat (
+                                 text,
+                                 to,
+                                 "， 签字 签批 会签 签发 备案 审批 批准 审查 审核 审定 审议 同意 "
+                                 "核准 研究 讨论 备查 存档 "
+                                 "、 并 （ 。 后 汇总 审阅 核定 汇报 办理 归档 登记 统计 审签 决定 "
+                                 "公示 存查 处理 同意 "
+                                 "执行 落实 知晓 受理 协调 支持 解决 指导 进行 留存 保存 存放 查处 "
+                                 "调查 比对 检验 检测 鉴定 "
+                                 "处置") > 0 ||
+                               (is_telling (text, at) &&
+                                zeren_ends_with_actor (text, from, to, vocabulary) &&
+                                zeren_chars_eat (text, to, "受理 办理 处理 结果 理由 复核 进展") >
+                                  0);
 
           if (!is_closed || !is_recipient (text, from, to, vocabulary))
             continue;

@@ -289,7 +289,9 @@ set_actor (Finder *self,
   if (!is_own)
     {
       gboolean asks = self->speaker.actor == NULL &&
-                      zeren_chars_eat (&self->passage.text, unit->start, "请") > 0;
+                      (zeren_chars_eat (&self->passage.text, unit->start, "请") > 0 ||
+                       zeren_chars_contain (
+                         &self->passage.text, unit->start, unit->end, "请于 请在 请每"));
 
       draft->actor = asks ? self->speaker.addressee : self->speaker.actor;
       draft->actor_source = draft->actor == NULL ? ZEREN_ACTOR_NONE

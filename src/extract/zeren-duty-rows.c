@@ -35,7 +35,8 @@ read_row_time (const char *time, const ZerenVocabulary *vocabulary, ZerenReading
   g_autoptr (GArray) readings = zeren_read_frequencies (chars, length, marks, NULL);
 
   *reading = (ZerenReading){ .kind = ZEREN_FREQUENCY_DATE, .count = 1 };
-  if (zeren_chars_contain (&text, 0, text.length, "全年 长期 日常 常年 持续 适时 不定期"))
+  if (zeren_chars_contain (
+        &text, 0, text.length, "全年 长期 日常 常年 持续 适时 不定期 随时 全天 24小时 二十四小时"))
     return FALSE;
   if (readings->len > 0)
     *reading = g_array_index (readings, ZerenReading, 0);

@@ -13,7 +13,8 @@ static const char *const consequence_words[] = {
   "吊销",     "予以通报", "依法处罚", "依法处理", "给予处理", "依纪处理", "依规处理", "从严处理",
   "从重处理", "规定处理", "提醒谈话", "谈话提醒", "予以提醒", "给予提醒", "取消评",   "取消当年",
   "取消年度", "取消其",   "调离",     "撤换",     "停岗",     "转岗",     "清退",     "劝退",
-  "待岗",     "下岗",     "停职",     "解聘",     "除名",     "赔偿损失", "照价赔偿", NULL,
+  "待岗",     "下岗",     "停职",     "解聘",     "除名",     "赔偿损失", "照价赔偿", "停班",
+  "调整岗位", "调整职务", NULL,
 };
 
 /* Within a list of duties, talking to somebody is a task; these words are not. */
@@ -88,7 +89,7 @@ static const struct
   const char *verbs[10];
   const char *things[18];
 } takings[] = {
-  { { "扣", "减发", "停发", "罚", "核减" },
+  { { "扣", "减发", "停发", "罚", "核减", "收回", "追缴" },
     { "绩效",
       "奖",
       "工资",
@@ -119,7 +120,8 @@ static const struct
       "等次",
       "提拔" } },
   { { "解除", "终止" }, { "合同", "聘", "劳动关系", "职务", "协议" } },
-  { { "移送", "移交" }, { "公安", "司法", "纪检", "纪委", "监委", "监察", "检察" } },
+  { { "移送", "移交" },
+    { "有关部门", "有关机关", "公安", "司法", "纪检", "纪委", "监委", "监察", "检察" } },
 };
 
 /* The thing stands within so many characters behind its verb. */
@@ -199,10 +201,21 @@ zeren_names_other_consequence (ZerenRun run)
   return zeren_run_has_any (run, other_consequence_words) != NULL;
 }
 
+/* 三次不巡查的; not 不超过三次, 不符合条件 */
+static gboolean
+leaves_undone (ZerenRun head)
+{
+  static const char *const others[] = { "不得", "不少", "不低", "不超", "不足", "不满", "不同",
+                                        "不含", "不限", "不定", "不服", "不符", "不具", "不适",
+                                        "不再", "不予", "不能", "不可", "不需", "不宜", NULL };
+
+  return zeren_run_has (head, "不") && zeren_run_has_any (head, others) == NULL;
+}
+
 static gboolean
 tells_failure (ZerenRun head)
 {
-  return zeren_run_has_any (head, failure_words) != NULL ||
+  return leaves_undone (head) || zeren_run_has_any (head, failure_words) != NULL ||
          (zeren_run_has (head, "未") && zeren_run_has_any (head, no_failure_words) == NULL);
 }
 

@@ -350,6 +350,24 @@ leads_to_items (const Leads *leads, const ZerenParagraph *paragraph)
          leads->leads[paragraph->clause] == LEAD_GROUNDS && leads->bears[paragraph->clause];
 }
 
+/* ①未登记；②未告知；③… on one line: each is a ground of its own. */
+static void
+add_item (ZerenOutline *outline,
+          const ZerenVocabulary *vocabulary,
+          GPtrArray *grounds,
+          const ZerenParagraph *paragraph)
+{
+  ZerenRun run = get_run (paragraph);
+  gsize from = paragraph->body, end = find_item_end (paragraph);
+
+  add_ground (outline, vocabulary, grounds, paragraph, from, end);
+  while (end + 2 < run.n_chars && (from = skip_point_mark (run, end + 1)) > end + 1)
+    {
+      end = find_sentence_end (run, from);
+      add_ground (outline, vocabulary, grounds, paragraph, from, end);
+    }
+}
+
 /* 脱岗的，扣20元 */
 #define SHORTEST_SENTENCE 7
 
@@ -412,8 +430,7 @@ zeren_find_grounds (ZerenOutline *outline, const ZerenVocabulary *vocabulary, GP
         }
       if (is_item (outline, &leads, i))
         {
-          add_ground (
-            outline, vocabulary, grounds, paragraph, paragraph->body, find_item_end (paragraph));
+          add_item (outline, vocabulary, grounds, paragraph);
           paragraph->section = ZEREN_SECTION_GROUNDS;
           continue;
         }

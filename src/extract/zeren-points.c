@@ -181,7 +181,7 @@ eat_day_of_frame (Point *self)
       return eat (self, "末");
     }
   if (self->period == ZEREN_PERIOD_QUARTER &&
-      eat (self, "首周 第一周 首月 第一个月 第1个月 最后一个月 末月 最后1个月"))
+      eat (self, "首周 第一周 最后一周 首月 第一个月 第1个月 最后一个月 末月 最后1个月"))
     {
       eat (self, "的");
       eat_day_of_month (self);

@@ -137,6 +137,13 @@ find_row_actor (const ZerenGrid *grid,
   return cell->n_chars >= 2 && cell->n_chars <= LONGEST_ACTORS ? cell : NULL;
 }
 
+/* 岗位 | 内容 | 频次: a name on the left holds for the rows below it, each with its own time. */
+static gboolean
+leads_rows (const ZerenColumns *columns, int time_column)
+{
+  return columns->actor >= 0 && columns->actor <= 1 && time_column > columns->actor + 1;
+}
+
 /* A merged cell was copied into the rows below: its words are one paragraph. */
 static gboolean
 is_copy (const ZerenGrid *grid, guint row, guint column, const ZerenParagraph *cell)
@@ -203,7 +210,8 @@ zeren_page_read_table (const ZerenPage *self,
 
       if (is_timed)
         time = own;
-      actor = find_row_actor (grid, row, &columns, is_timed ? NULL : actor);
+      actor = find_row_actor (
+        grid, row, &columns, is_timed && !leads_rows (&columns, time_column) ? NULL : actor);
       for (guint column = 0; column < grid->n_columns; column++)
         {
           const ZerenParagraph *cell = zeren_grid_get_cell (grid, row, column);

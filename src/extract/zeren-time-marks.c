@@ -416,7 +416,7 @@ read_numbered_limit (const ZerenChars *self, gsize at)
       zeren_chars_eat (
         self,
         at + length,
-        "向 书面 口头 将 把 以 通知 报 提交 办理 完成 告知 组织 提出 申请 发布 公示 公告 "
+        "向 书面 口头 将 把 以 送 征求 通知 报 提交 办理 完成 告知 组织 提出 申请 发布 公示 公告 "
         "检查 上报 备案 召开 印发 到岗 进行 对 开展") > 0)
     return length;
 
@@ -425,6 +425,20 @@ read_numbered_limit (const ZerenChars *self, gsize at)
 }
 
 /* 当日报告, 当天内反馈 */
+/* 九时前, 17点前 behind 次日 */
+static gsize
+read_hour (const ZerenChars *self, gsize at)
+{
+  ZerenNumeral numeral;
+  gsize day = zeren_chars_eat (self, at, "上午 下午 晚上 早上");
+  gsize length = zeren_read_numeral (self->chars + at + day, self->length - at - day, &numeral);
+  gsize unit = length > 0 ? zeren_chars_eat (
+                              self, at + day + length, "时前 点前 时之前 点之前 时以前 点以前")
+                          : 0;
+
+  return unit > 0 ? day + length + unit : 0;
+}
+
 static gboolean
 is_act_itself (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
 {
@@ -442,7 +456,9 @@ read_same_day (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabula
 
   if (length == 0)
     return 0;
-  if (is_act_itself (self, at + length, vocabulary))
+  length += read_hour (self, at + length);
+  if (is_act_itself (self, at + length, vocabulary) ||
+      zeren_chars_eat (self, at + length, "交") > 0)
     return length;
   if (zeren_chars_eat (
         self,

@@ -19,13 +19,13 @@
 
 /* What the title of a document or annex ends with (domain.md 4.8), trial marks aside. */
 static const char *const title_words[] = {
-  "方案",   "制度",   "细则", "办法",     "规定",   "意见",   "通知", "清单", "条例",
-  "规则",   "守则",   "预案", "计划",     "安排",   "要点",   "章程", "法",   "决定",
-  "规范",   "规程",   "职责", "责任书",   "公约",   "标准",   "表",   "台账", "机制",
-  "通报",   "公告",   "通告", "决议",     "纪要",   "指南",   "纲要", "规划", "名单",
-  "责任状", "承诺书", "目录", "分工",     "工作法", "须知",   "流程", "指引", "导则",
-  "准则",   "细目",   "说明", "领导小组", "三清单", "责任制", "请示", "批复", "的报告",
-  "的函",   "措施",   "手册", "月历",     "日程",   "汇编",   NULL,
+  "方案",   "制度",   "细则", "办法",   "规定",     "意见",   "通知",   "清单", "条例",
+  "规则",   "守则",   "预案", "计划",   "安排",     "要点",   "章程",   "法",   "决定",
+  "规范",   "规程",   "职责", "责任书", "公约",     "标准",   "表",     "台账", "机制",
+  "通报",   "公告",   "通告", "决议",   "纪要",     "指南",   "纲要",   "规划", "名单",
+  "责任状", "承诺书", "目录", "分工",   "工作法",   "须知",   "一览",   "流程", "指引",
+  "导则",   "准则",   "细目", "说明",   "领导小组", "三清单", "责任制", "请示", "批复",
+  "的报告", "的函",   "措施", "手册",   "月历",     "日程",   "汇编",   NULL,
 };
 
 /* What may stand before 职责 where it only ends the line above. */
@@ -431,7 +431,7 @@ heads_list (const ZerenPiece *piece, const ZerenPiece *follower)
 static gboolean
 names_whole (const ZerenPiece *piece)
 {
-  static const char *const words[] = { "任务", "要求", "责任", "事项", NULL };
+  static const char *const words[] = { "任务", "要求", "责任", "事项", "分解", NULL };
 
   return piece->paragraph->n_chars > OWN_TITLE_CHARS + 1 &&
          zeren_run_ends_any (strip_tail (get_run (piece)), words) != NULL;

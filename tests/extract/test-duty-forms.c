@@ -177,6 +177,17 @@ static const Case cases[] = {
     "event 1/- 5分钟内|值班长|-|值班长5分钟内到场\n"
     "date 1/year 每年1月底前|站长|镇长|站长每年1月底前将情况报告镇长，并抄送县林草局\n"
     "date 1/month 每月底|-|-|效期不足六个月的药品每月底列出清单\n" },
+  { "a-name-on-the-left-holds-for-the-rows-below",
+    "岗位分解\n岗位\t工作内容\t频次\n安全科长\t检查停车场\t每周不少于2次\n\t组织应急演练\t每半年1次"
+    "\n"
+    "监控员\t动态监控\t24小时\n",
+    "at_least 2/week -|安全科长|-|检查停车场\n"
+    "exact 1/half_year -|安全科长|-|组织应急演练\n" },
+  { "an-hour-of-the-next-day-and-the-last-week",
+    "一、资金日报次日九时前报总会计师，排查表于次日交信访办。\n二、各村每季度最后一周报送情况。\n",
+    "event 1/- 次日九时前|-|总会计师|资金日报次日九时前报总会计师\n"
+    "event 1/- 次日|-|信访办|排查表于次日交信访办\n"
+    "date 1/quarter 每季度最后一周|各村|-|各村每季度最后一周报送情况\n" },
 };
 
 static void
