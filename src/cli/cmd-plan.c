@@ -8,8 +8,10 @@
 #include "zeren-cli-plan.h"
 #include "zeren-cli-task.h"
 #include "zeren-plan-import.h"
+#include "zeren-plan-posts.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <unistd.h>
 
 /* The text of a plan comes from another program, or is typed. */
@@ -333,6 +335,112 @@ run_replace (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
+/* --- posts ------------------------------------------------------------------------------------ */
+
+static gboolean
+add_offer (ZerenCliTable *table, ZerenNames *names, guint number, const ZerenPostOffer *offer)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) holders = NULL;
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < offer->holders->len; i++)
+    {
+      ZerenMember *member = g_ptr_array_index (offer->holders, i);
+
+      g_strv_builder_take (builder,
+                           g_strdup_printf ("%" PRId64 " %s",
+                                            zeren_member_get_id (member),
+                                            zeren_member_get_name (member)));
+    }
+  holders = g_strv_builder_end (builder);
+  line = g_strjoinv (", ", holders);
+  zeren_cli_table_add_int (table, number);
+  zeren_cli_table_add_string (table, offer->title);
+  zeren_cli_table_add_named_id (
+    table, offer->organisation, zeren_names_get_organisation (names, offer->organisation));
+  zeren_cli_table_add_string (table, zeren_plan_post_get_holder_title (offer->named));
+  zeren_cli_table_add_string (table, line);
+  zeren_cli_table_add_id (table, offer->post != NULL ? zeren_post_get_id (offer->post) : 0);
+
+  return TRUE;
+}
+
+static void
+print_offers (ZerenCli *cli, ZerenNames *names, GPtrArray *offers)
+{
+  static const ZerenCliColumn columns[] = {
+    { "number", N_ ("Number") },
+    { "title", N_ ("Post") },
+    { "organisation", N_ ("Organization") },
+    { "holder_title", N_ ("Held by") },
+    { "holders", N_ ("Members") },
+    { "post", NULL },
+    { NULL },
+  };
+  g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);
+
+  for (guint i = 0; i < offers->len; i++)
+    add_offer (table, names, i + 1, g_ptr_array_index (offers, i));
+  zeren_cli_table_print (table, cli, _ ("The plan names no posts."));
+}
+
+static gboolean
+appoint_offer (ZerenCli *cli, ZerenContext *context, GPtrArray *offers, GError **error)
+{
+  gint64 number, member, id;
+  ZerenDate from;
+
+  if (!zeren_cli_get_id (cli, "appoint", &number, error) ||
+      !zeren_cli_get_id (cli, "member", &member, error) ||
+      !zeren_cli_get_date (cli, "from", &from, error))
+    return FALSE;
+  if (number < 1 || number > offers->len || member == 0 || !zeren_date_is_set (from))
+    {
+      g_set_error_literal (error,
+                           ZEREN_CLI_ERROR,
+                           ZEREN_CLI_ERROR_USAGE,
+                           _ ("Please give the number of a post that the plan names, and with it "
+                              "--member and --from."));
+      return FALSE;
+    }
+  id = zeren_plan_posts_appoint (
+    context, g_ptr_array_index (offers, number - 1), member, from, error);
+  if (id != 0)
+    zeren_cli_print_id (cli, id);
+
+  return id != 0;
+}
+
+static gboolean
+run_posts (ZerenCli *cli, GError **error)
+{
+  g_autoptr (ZerenNames) names = NULL;
+  g_autoptr (GPtrArray) offers = NULL;
+  ZerenContext *context;
+  gint64 plan;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &plan, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  names = context != NULL ? zeren_names_new (context, error) : NULL;
+  offers = names != NULL ? zeren_plan_posts_list (context, plan, error) : NULL;
+  if (offers == NULL)
+    return FALSE;
+  if (zeren_cli_has (cli, "appoint"))
+    return appoint_offer (cli, context, offers, error);
+  print_offers (cli, names, offers);
+
+  return TRUE;
+}
+
+static const ZerenCliOption posts_options[] = {
+  { "appoint", ZEREN_CLI_VALUE },
+  { "member", ZEREN_CLI_VALUE },
+  { "from", ZEREN_CLI_VALUE },
+  { NULL },
+};
+
 static const ZerenCliOption replace_options[] = {
   { "by", ZEREN_CLI_VALUE, TRUE },
   { NULL },
@@ -393,5 +501,13 @@ const ZerenCliCommand zeren_cli_plan_commands[] = {
     1,
     replace_options,
     run_replace },
+  { "plan",
+    "posts",
+    "ID [--appoint NUMBER --member ID --from DATE]",
+    N_ ("List the posts that a plan names and who holds such an office; appoint a member to one."),
+    1,
+    1,
+    posts_options,
+    run_posts },
   { NULL },
 };
