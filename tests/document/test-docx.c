@@ -193,6 +193,37 @@ test_an_embedded_file_beside_text_is_noted (void)
   g_assert_nonnull (strstr (notes[0], "altChunk"));
 }
 
+/* What stands in the head or the foot of every page is not part of the plan. */
+static void
+test_heads_and_feet_are_left_out (void)
+{
+  FixturePart parts[] = {
+    { "word/document.xml",
+      "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+      "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>" P (
+        R ("正文")) "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h1\"/>"
+                    "<w:footerReference w:type=\"default\" r:id=\"f1\"/></w:sectPr></w:body>"
+                    "</w:document>" },
+    { "word/_rels/document.xml.rels",
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+      "<Relationship Id=\"h1\" Target=\"header1.xml\" Type=\"http://schemas.openxmlformats.org/"
+      "officeDocument/2006/relationships/header\"/>"
+      "<Relationship Id=\"f1\" Target=\"footer1.xml\" Type=\"http://schemas.openxmlformats.org/"
+      "officeDocument/2006/relationships/footer\"/></Relationships>" },
+    { "word/header1.xml",
+      "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" P (
+        R ("眉")) "</w:hdr>" },
+    { "word/footer1.xml",
+      "<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" P (
+        R ("脚")) "</w:ftr>" },
+    { NULL },
+  };
+  g_autofree char *text = fixture_text (fixture_zip (parts));
+
+  g_strchomp (text);
+  g_assert_cmpstr (text, ==, "正文");
+}
+
 #define NAMESPACES                                                                                 \
   "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "                      \
   "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
@@ -431,6 +462,7 @@ main (int argc, char *argv[])
                    test_an_embedded_file_alone_is_refused_with_advice);
   g_test_add_func ("/document/docx/an-embedded-file-beside-text-is-noted",
                    test_an_embedded_file_beside_text_is_noted);
+  g_test_add_func ("/document/docx/heads-and-feet-are-left-out", test_heads_and_feet_are_left_out);
   g_test_add_func ("/document/docx/embedded-files-stand-where-they-are-taken-in",
                    test_embedded_files_stand_where_they_are_taken_in);
   g_test_add_func ("/document/docx/an-embedded-docx-keeps-its-own-numbers",
