@@ -205,9 +205,10 @@ zeren_names_other_consequence (ZerenRun run)
 static gboolean
 leaves_undone (ZerenRun head)
 {
-  static const char *const others[] = { "不得", "不少", "不低", "不超", "不足", "不满", "不同",
-                                        "不含", "不限", "不定", "不服", "不符", "不具", "不适",
-                                        "不再", "不予", "不能", "不可", "不需", "不宜", NULL };
+  static const char *const others[] = { "不得", "不少",   "不低", "不超", "不足",   "不满", "不同",
+                                        "不含", "不限",   "不定", "不服", "不符",   "不具", "不适",
+                                        "不再", "不在本", "不属", "不愿", "不存在", "不予", "不能",
+                                        "不可", "不需",   "不宜", NULL };
 
   return zeren_run_has (head, "不") && zeren_run_has_any (head, others) == NULL;
 }

@@ -418,6 +418,7 @@ eat_weekday (Point *self)
 
   if (eat (self, "周 星期") && eat (self, "一 二 三 四 五 六 日 天"))
     {
+      eat (self, "、周一 、周二 、周三 、周四 、周五 、周六 、周日");
       eat (self, "上午 下午 晚上 早上 下班前 前");
       if (zeren_chars_eat (self->text, self->end, "将 把 向 由 前") > 0 ||
           zeren_vocabulary_match (self->vocabulary,
