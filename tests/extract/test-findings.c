@@ -391,6 +391,22 @@ test_grounds_under_a_heading_about_opinion (void)
   g_assert_cmpint (second->kind, ==, ZEREN_GROUND_DUTY);
 }
 
+/* A sentence takes time that grows with its length, not with the square of it. */
+static void
+test_long_ground (void)
+{
+  g_autoptr (GString) text = g_string_new ("第一章 责任追究\n第一条 ");
+  g_autoptr (ZerenExtraction) extraction = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 40000; i++)
+    g_string_append (text, "对人员未按时报告，");
+  g_string_append (text, "给予通报批评。\n第二条 对未按时报告的人员，给予通报批评。\n");
+  extraction = extract_string (text->str);
+  g_assert_cmpuint (extraction->grounds->len, ==, 1);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_TIME_SPAN_SECOND);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -407,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/grounds/have-a-kind", test_grounds_have_a_kind);
   g_test_add_func ("/extract/findings/grounds-under-a-heading-about-opinion",
                    test_grounds_under_a_heading_about_opinion);
+  g_test_add_func ("/extract/grounds/long-sentence", test_long_ground);
 
   return g_test_run ();
 }
