@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The databases that the gallery shows: the sample office, one under review, an empty and a damaged one."""
+import json
 import os
 import shutil
 
@@ -33,6 +34,20 @@ PLAN = """{title}
 （二）在公开场合发表不当言论的。
 """
 
+HOLIDAYS = {
+    "year": 2027,
+    "notice": "样例通知",
+    "complete": True,
+    "days": [
+        {"date": "2027-01-01", "name": "元旦", "off": True},
+        {"date": "2027-01-03", "name": "元旦", "off": False},
+        {"date": "2027-02-05", "name": "春节", "off": True},
+        {"date": "2027-02-06", "name": "春节", "off": True},
+        {"date": "2027-02-08", "name": "春节", "off": True},
+        {"date": "2027-02-14", "name": "春节", "off": False},
+    ],
+}
+
 
 class Offices:
     """Each is made when it is first asked for; `review` anew each time, since the shots change it."""
@@ -54,6 +69,8 @@ class Offices:
                 file.write(PLAN.format(title=title))
         with open(os.path.join(files, "broken.pdf"), "wb") as file:
             file.write(b"%PDF-1.7\n")
+        with open(os.path.join(files, "holidays.json"), "w", encoding="utf-8") as file:
+            json.dump(HOLIDAYS, file, ensure_ascii=False)
         shutil.copy(os.path.join(os.environ["ZEREN_SOURCE_DIR"], "seeds", "petitions.pdf"), files)
         return files
 
@@ -70,6 +87,7 @@ class Offices:
         for duty in duties[:2]:
             office.run("duty", "accept", duty["id"])
         office.run("duty", "bind", duties[0]["id"], "--org", 4)
+        office.run("calendar", "import", os.path.join(self.ids["files"], "holidays.json"))
         return {**self.ids, "folder": folder, "new-plan": plan["id"]}
 
     def _empty(self):

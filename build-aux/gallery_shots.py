@@ -4,6 +4,7 @@
   go PLACE, list PLACE LIST, open KIND ID     the actions of the window (ID: a number, or a key of what was made)
   act ACTION                                  of the window; app.ACTION of the application
   receive FILE…                               files that are opened with the program
+  choose FILE, save FILE                      in the file chooser that has come up; saved anew
   press NAME                                  a button, switch or tab, by its name in the sources
   menu N NAME                                 the entry N of the menu of a button
   row TEXT, unfold TEXT                       the row of a list whose name begins so
@@ -13,6 +14,14 @@
 
 Steps after `then` are taken once the picture has been made. Places and kinds that do not exist are left out.
 """
+
+# As it is pasted from a spreadsheet: a column that is not read, and a line that cannot be used
+TABLE = (
+    "单位\t上级单位\t类别\t职务\t姓名\t备注\t任职日期\n"
+    "第三净水站\t云麓县市政服务局\t净水站\t站长\t唐子衡\t新设\t2026-01-15\n"
+    "第三净水站\t\t\t安全员\t\t\t\n"
+    "巡线队\t管线所\t队\t队长\t韦清越\t\t2026年2月1日\n"
+)
 
 PAGES = [
     ("overview", "go overview"),
@@ -70,6 +79,8 @@ DIALOGS = [
     ("dialog-plan-withdraw", "open plan 1", "menu 8 Plan Menu", "then key Escape"),
     ("dialog-organisation", "go organisations", "menu 1 Add Organizations", "then key Escape"),
     ("dialog-table", "go organisations", "menu 2 Add Organizations", "then key Escape"),
+    ("dialog-table-preview", "go organisations", "menu 2 Add Organizations", f"write Table = {TABLE}",
+     "then key Escape"),
     ("organisation-menu", "open organisation 1", "press Organization Menu", "then key Escape"),
     ("dialog-organisation-edit", "open organisation 9", "menu 1 Organization Menu", "then key Escape"),
     ("dialog-post", "open organisation 9", "menu 2 Organization Menu", "then key Escape"),
@@ -102,10 +113,15 @@ ACTS = [
     ("toast-reopened", "in review", "open task task-done", "press _Reopen", "at once"),
     ("toast-undone", "in review", "key ctrl+z", "at once"),
     ("case-changed", "in review", "open case case"),
+    ("case-versions", "in review", "open case case", "press Draft Anew from What Is Recorded Now"),
+    ("holidays-imported", "in review", "open holidays 2027"),
     ("import-running", "in review", "receive new-2.txt new-3.txt", "press _Import", "at once"),
     ("import-done", "in review"),
     ("plan-withdrawn", "in review", "key Escape", "open plan 4", "menu 8 Plan Menu",
      "write Reason, for the history = 重复导入", "press _Withdraw", "at once"),
+    ("backup-done", "in review", "only 1000", "go overview", "act back-up", "save backup.zip", "at once"),
+    ("restore-refused", "in review", "only 1000", "act restore-backup", "choose broken.pdf", "then key Escape"),
+    ("restore-done", "in review", "only 1000", "act restore-backup", "choose backup.zip", "then key Escape"),
 ]
 
 # Databases with nothing in them, filters that leave nothing, what cannot be opened
