@@ -13,20 +13,21 @@
 #include <time.h>
 
 /* In one turn of the main loop, what the thread computes is counted, not the time that passes: the
- * machine may be busy with something else. Laying out and painting are not counted.
+ * machine may be busy with something else. What is done within a frame, laying out and painting, is
+ * not counted.
  *
- * A frame is a sixtieth of a second. With nothing else to do, everything takes about one frame or
- * less on our machine of two cores. CPU time is not free of noise either: where others share the
- * cores and their caches, the same instructions take up to twice as long. So everything is opened
- * three times, the first time included, a fixed piece of work is timed beside each, and times count
- * as on a machine that does this work at our machine's pace. The middle one of the three has two
- * frames. What happens once, or opens on top of what is seen, has three; a page that is made while
- * nobody waits for it has four. */
+ * A frame is a sixtieth of a second. With nothing else to do, pages, importing and drafting take
+ * less than one on our machine of two cores, the largest dialogs one and a half. CPU time is not
+ * free of noise either: where others share the cores and their caches, the same instructions take
+ * up to twice as long. So everything is opened three times, the first time included, a fixed piece
+ * of work is timed beside each, and times count as on a machine that does this work at our
+ * machine's pace. The middle one of the three has two frames. What opens on top of what is seen has
+ * three, as has a page that is made while nobody waits for it. */
 #define FRAME     (G_USEC_PER_SEC / 60)
 #define OPENING   (2 * FRAME)
 #define DIALOG    (3 * FRAME)
-#define WORKING   (3 * FRAME)
-#define PREPARING (4 * FRAME)
+#define WORKING   (2 * FRAME)
+#define PREPARING (3 * FRAME)
 #define N_OPENS   3
 /* What no wait for a disk or for another thread may take, counted in time that passes. */
 #define STALL G_USEC_PER_SEC
