@@ -127,6 +127,9 @@ static const struct
 /* The thing stands within so many characters behind its verb. */
 #define TAKING_CHARS 14
 
+/* What follows from conduct is told within so many characters: work grows with the text only. */
+#define LONGEST_CASE 500
+
 /* Somebody, what he failed to do, and what else: no more parts than these. */
 #define CASE_PARTS 3
 
@@ -443,6 +446,7 @@ find_stated (ZerenRun sentence, ZerenSection section, gsize *start, gsize *end)
 gboolean
 zeren_find_conduct (ZerenRun sentence, ZerenSection section, gsize *start, gsize *end)
 {
+  sentence = zeren_run_sub (sentence, 0, MIN (sentence.n_chars, LONGEST_CASE));
   if (zeren_run_starts_any (sentence, no_conduct_words) != NULL &&
       begins_with_no_conduct (sentence))
     return FALSE;
@@ -475,7 +479,8 @@ zeren_find_inner_conduct (ZerenRun sentence, gsize *start, gsize *end)
   for (gsize at = find_comma (sentence, 0); at < sentence.n_chars;
        at = find_comma (sentence, at + 1))
     {
-      ZerenRun rest = zeren_run_sub (sentence, at + 1, sentence.n_chars);
+      ZerenRun rest = zeren_run_sub (
+        sentence, at + 1, MIN (sentence.n_chars, at + 1 + LONGEST_CASE));
 
       if (!zeren_run_starts (rest, "对") && !(zeren_run_starts_any (rest, failures) != NULL &&
                                               opens_with_failure (rest, ZEREN_SECTION_ORDINARY)))
