@@ -22,12 +22,12 @@
  * up to twice as long. So everything is opened three times, the first time included, a fixed piece
  * of work is timed beside each, and times count as on a machine that does this work at our
  * machine's pace. The middle one of the three has two frames. What opens on top of what is seen has
- * three, as has a page that is made while nobody waits for it. */
+ * three; a page that is made while nobody waits for it has four. */
 #define FRAME     (G_USEC_PER_SEC / 60)
 #define OPENING   (2 * FRAME)
 #define DIALOG    (3 * FRAME)
 #define WORKING   (2 * FRAME)
-#define PREPARING (3 * FRAME)
+#define PREPARING (4 * FRAME)
 #define N_OPENS   3
 /* What no wait for a disk or for another thread may take, counted in time that passes. */
 #define STALL G_USEC_PER_SEC
