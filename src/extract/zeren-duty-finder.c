@@ -53,6 +53,7 @@ typedef struct
   ZerenFacts facts; /* of the paragraph */
   guint facts_end;  /* one past the lines that tell them */
   ZerenCarriedPeriod carried;
+  gboolean unit_asks; /* 请于每月5日前…: the unit speaks to the addressee of a letter */
   guint free_from;    /* first part that no duty has taken */
   gboolean *is_taken; /* for each part */
 } Finder;
@@ -264,6 +265,13 @@ set_context (const Finder *self, const Sentence *sentence, ZerenDutyDraft *draft
 
 /* --- one unit --------------------------------------------------------------------------------- */
 
+static gboolean
+asks_somebody (const ZerenChars *text, const ZerenUnit *unit)
+{
+  return zeren_chars_eat (text, unit->start, "请") > 0 ||
+         zeren_chars_contain (text, unit->start, unit->end, "请于 请在 请每");
+}
+
 static void
 set_actor (Finder *self,
            const Sentence *sentence,
@@ -288,10 +296,7 @@ set_actor (Finder *self,
     }
   if (!is_own)
     {
-      gboolean asks = self->speaker.actor == NULL &&
-                      (zeren_chars_eat (&self->passage.text, unit->start, "请") > 0 ||
-                       zeren_chars_contain (
-                         &self->passage.text, unit->start, unit->end, "请于 请在 请每"));
+      gboolean asks = self->speaker.actor == NULL && self->unit_asks;
 
       draft->actor = asks ? self->speaker.addressee : self->speaker.actor;
       draft->actor_source = draft->actor == NULL ? ZEREN_ACTOR_NONE
@@ -385,6 +390,7 @@ take_unit (Finder *self, const Sentence *sentence, ZerenUnit *unit)
 
   for (guint i = unit->first; i <= unit->last; i++)
     self->is_taken[i] = TRUE;
+  self->unit_asks = self->speaker.addressee != NULL && asks_somebody (&self->passage.text, unit);
 
   for (guint i = 0; i < readings->len; i++)
     {

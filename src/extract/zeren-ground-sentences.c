@@ -127,16 +127,12 @@ static const struct
 /* The thing stands within so many characters behind its verb. */
 #define TAKING_CHARS 14
 
-/* What follows from conduct is told within so many characters: work grows with the text only. */
-#define LONGEST_CASE 500
+/* Conduct and what follows from it are told within so many characters: the time that a sentence
+ * takes grows with its length. */
+#define LONGEST_CASE 800
 
 /* Somebody, what he failed to do, and what else: no more parts than these. */
 #define CASE_PARTS 3
-
-/* No conduct is told in more characters, and no consequence stands farther behind it: the time that
- * a sentence takes grows with its length. */
-#define LONGEST_CONDUCT     400
-#define LONGEST_CONSEQUENCE 400
 
 static gsize
 find_char (ZerenRun run, gsize from, gunichar mark)
@@ -410,12 +406,10 @@ find_stated (ZerenRun sentence, ZerenSection section, gsize *start, gsize *end)
 
   if (begins_with_no_conduct (zeren_run_sub (sentence, from, sentence.n_chars)))
     return FALSE;
-  for (gsize at = find_comma (sentence, from);
-       at < sentence.n_chars && at - from <= LONGEST_CONDUCT;
+  for (gsize at = find_comma (sentence, from); at < sentence.n_chars;
        at = find_comma (sentence, at + 1))
     {
-      ZerenRun rest = zeren_run_sub (
-        sentence, at + 1, MIN (sentence.n_chars, at + 1 + LONGEST_CONSEQUENCE));
+      ZerenRun rest = zeren_run_sub (sentence, at + 1, sentence.n_chars);
       ZerenRun head = zeren_run_sub (sentence, from, at);
 
       if (!tells_conduct (head, section, from == 0 && opens))
