@@ -5,6 +5,7 @@
 
 #include "zeren-gui-fixture.h"
 #include "zeren-import-dialog.h"
+#include "zeren-import-item.h"
 #include "zeren-import.h"
 #include "zeren-plan-repo.h"
 #include "zeren-registry.h"
@@ -521,6 +522,18 @@ test_doubtful_text_is_asked_about (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_plans (fixture, ZEREN_PLAN_STATE_ACTIVE), ==, 1);
 }
 
+static void
+test_second_attempt_forgets_why_the_first_failed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "消防.txt", FIRE);
+  g_autoptr (ZerenImportItem) item = zeren_import_item_new_file (file);
+
+  zeren_import_item_set_failed (item, "The file is gone.");
+  zeren_import_item_set_imported (item, 1, NULL);
+
+  g_assert_null (zeren_import_item_get_message (item));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/gui/import-dialog/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -546,6 +559,8 @@ main (int argc, char **argv)
   ADD ("window-stays-alive-while-it-works", test_window_stays_alive_while_it_works);
   ADD ("closing-while-it-works-is-harmless", test_closing_while_it_works_is_harmless);
   ADD ("doubtful-text-is-asked-about", test_doubtful_text_is_asked_about);
+  ADD ("second-attempt-forgets-why-the-first-failed",
+       test_second_attempt_forgets_why_the_first_failed);
 
   return g_test_run ();
 }

@@ -267,6 +267,7 @@ zeren_import_item_set_checked (ZerenImportItem *self, ZerenPlan *existing, gbool
   self->is_doubtful = is_doubtful;
   if (is_doubtful)
     {
+      g_clear_pointer (&self->encodings, g_ptr_array_unref);
       self->encodings = zeren_plan_source_list_encodings (self->source);
       self->encoding = g_ptr_array_index (self->encodings, 0);
     }
@@ -364,11 +365,9 @@ zeren_import_item_set_imported (ZerenImportItem *self, gint64 plan, const char *
   g_return_if_fail (ZEREN_IS_IMPORT_ITEM (self));
 
   self->plan = plan;
+  g_clear_pointer (&self->message, g_free); /* of an attempt before */
   if (notes != NULL && notes[0] != NULL)
-    {
-      g_free (self->message);
-      self->message = g_strjoinv (" ", (char **)notes);
-    }
+    self->message = g_strjoinv (" ", (char **)notes);
   zeren_import_item_set_state (self, ZEREN_IMPORT_IMPORTED);
 }
 
