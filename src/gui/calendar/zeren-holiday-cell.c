@@ -33,12 +33,27 @@ toggle_class (ZerenHolidayCell *self, const char *name, gboolean on)
 
 /* --- drawing: a label for each number would make the widgets of a year three times as many --- */
 
+/* A layout of a widget takes the font of the style, but no decoration. */
+static void
+underline (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static PangoLayout *
 create_number (ZerenHolidayCell *self)
 {
   g_autofree char *number = g_strdup_printf ("%d", zeren_date_get_day (self->date));
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), number);
 
-  return gtk_widget_create_pango_layout (GTK_WIDGET (self), number);
+  if (gtk_widget_has_css_class (GTK_WIDGET (self), "today"))
+    underline (layout);
+
+  return layout;
 }
 
 static PangoLayout *
