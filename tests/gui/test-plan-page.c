@@ -164,6 +164,10 @@ test_a_plan_that_is_gone_leaves_the_way_to_the_others (PlanFixture *it, gconstpo
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (page->menu_button)));
   g_assert_false (zeren_page_start_search (ZEREN_PAGE (page)));
 
+  /* an error after that is seen, and not hidden behind it */
+  zeren_page_set_state (ZEREN_PAGE (page), ZEREN_PAGE_STATE_ERROR);
+  g_assert_false (says (page, "This Plan Is Not There Any More"));
+
   zeren_page_set_subject (ZEREN_PAGE (page), "plan", plan_fixture_import_sample (it));
   zeren_gui_wait_for_state (ZEREN_PAGE (page), ZEREN_PAGE_STATE_CONTENT);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page->preview)));

@@ -406,6 +406,7 @@ show_second_half_cb (gpointer data)
     {
       show_month (self, i);
       gtk_widget_set_opacity (self->months[i].box, 1);
+      gtk_widget_set_can_target (self->months[i].box, TRUE);
     }
 }
 
@@ -414,7 +415,10 @@ static void
 show_second_half_later (ZerenYearView *self)
 {
   for (int i = 6; i < 12; i++)
-    gtk_widget_set_opacity (self->months[i].box, 0);
+    {
+      gtk_widget_set_opacity (self->months[i].box, 0);
+      gtk_widget_set_can_target (self->months[i].box, FALSE);
+    }
   if (self->filling == 0)
     self->filling = g_idle_add_once (show_second_half_cb, self);
 }

@@ -620,8 +620,10 @@ zeren_table_dialog_paste (ZerenTableDialog *self, const char *text)
   kept = admit (self, text, around);
   if (kept == NULL)
     return;
+  gtk_text_buffer_begin_user_action (get_buffer (self));
   gtk_text_buffer_delete (get_buffer (self), &from, &to);
   insert (self, &from, kept);
+  gtk_text_buffer_end_user_action (get_buffer (self));
 }
 
 char *

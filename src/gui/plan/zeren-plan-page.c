@@ -133,6 +133,16 @@ show_gone (ZerenPlanPage *self)
   return ZEREN_PAGE_STATE_NO_RESULTS;
 }
 
+/* Loading and errors are told where the findings are. */
+static void
+state_changed_cb (ZerenPlanPage *self)
+{
+  ZerenPageState state = zeren_page_get_state (ZEREN_PAGE (self));
+
+  if (state == ZEREN_PAGE_STATE_LOADING || state == ZEREN_PAGE_STATE_ERROR)
+    gtk_stack_set_visible_child_name (self->whole, "plan");
+}
+
 static ZerenPageState
 zeren_plan_page_show (ZerenPage *page, gpointer result)
 {
@@ -385,6 +395,7 @@ zeren_plan_page_init (ZerenPlanPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_set (self, "stack", zeren_finding_pane_get_stack (self->findings), NULL);
   zeren_lazy_menu_set (self->menu_button, self->plan_menu);
+  g_signal_connect (self, "notify::state", G_CALLBACK (state_changed_cb), NULL);
   g_signal_connect_object (
     self->preview, "text-chosen", G_CALLBACK (text_chosen_cb), self, G_CONNECT_SWAPPED);
   zeren_plan_page_add_keys (self);
