@@ -223,16 +223,47 @@ check_file_is_free (ZerenPlanRepo *self, ZerenPlan *plan, GError **error)
 }
 
 static gboolean
+check_restorable (ZerenPlanRepo *self, ZerenPlan *plan, GError **error)
+{
+  if (zeren_plan_get_state (plan) == ZEREN_PLAN_STATE_ACTIVE)
+    return refuse (error, _ ("The plan is in force already."));
+
+  return check_not_replaced (self, zeren_plan_get_id (plan), error) &&
+         check_file_is_free (self, plan, error);
+}
+
+/**
+ * zeren_plan_repo_can_restore:
+ * @self: a repository
+ * @plan: a plan
+ * @can: (out): whether zeren_plan_repo_restore() would bring it back
+ * @error: return location for a #ZerenStorageError
+ *
+ * Returns: whether this could be told
+ */
+gboolean
+zeren_plan_repo_can_restore (ZerenPlanRepo *self, ZerenPlan *plan, gboolean *can, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_PLAN_REPO (self), FALSE);
+  g_return_val_if_fail (ZEREN_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (can != NULL, FALSE);
+
+  *can = check_restorable (self, plan, &why);
+  if (*can || g_error_matches (why, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_REFUSED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&why));
+
+  return FALSE;
+}
+
+static gboolean
 restore_plan (ZerenPlanRepo *self, gint64 id, GError **error)
 {
   g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (self, id, error);
 
-  if (plan == NULL)
-    return FALSE;
-  if (zeren_plan_get_state (plan) == ZEREN_PLAN_STATE_ACTIVE)
-    return refuse (error, _ ("The plan is in force already."));
-
-  return check_not_replaced (self, id, error) && check_file_is_free (self, plan, error) &&
+  return plan != NULL && check_restorable (self, plan, error) &&
          run_for_plan (self, "UPDATE plan SET state = 'active' WHERE id = :plan", id, error);
 }
 

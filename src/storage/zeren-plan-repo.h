@@ -96,6 +96,10 @@ gboolean zeren_plan_repo_withdraw (ZerenPlanRepo *self,
                                    const char *reason,
                                    GError **error);
 gboolean zeren_plan_repo_replace (ZerenPlanRepo *self, gint64 older, gint64 newer, GError **error);
+gboolean zeren_plan_repo_can_restore (ZerenPlanRepo *self,
+                                      ZerenPlan *plan,
+                                      gboolean *can,
+                                      GError **error);
 gboolean zeren_plan_repo_restore (ZerenPlanRepo *self, gint64 id, GError **error);
 gboolean zeren_plan_repo_weigh (ZerenPlanRepo *self,
                                 gint64 id,
