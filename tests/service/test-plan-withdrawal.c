@@ -44,9 +44,9 @@ add_started_duty (YearFixture *it)
 }
 
 static gboolean
-can_restore (YearFixture *it, gint64 id)
+can_restore (ZerenContext *context, gint64 id)
 {
-  g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (zeren_context_get_database (it->context));
+  g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (zeren_context_get_database (context));
   g_autoptr (GError) error = NULL;
   g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (repo, id, &error);
   gboolean can = FALSE;
@@ -90,14 +90,14 @@ test_restored_plan_has_its_duties_and_is_planned_again (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (zeren_plan_withdraw (it->context, it->plan, NULL, NULL));
-  g_assert_true (can_restore (it, it->plan));
+  g_assert_true (can_restore (it->context, it->plan));
   g_assert_true (zeren_plan_restore (it->context, it->plan, &error));
   g_assert_no_error (error);
   again = year_fixture_plan (it, 2026, NULL);
   tasks = year_fixture_list (it, duty);
   g_assert_cmpuint (tasks->len, ==, 4);
 
-  g_assert_false (can_restore (it, it->plan));
+  g_assert_false (can_restore (it->context, it->plan));
   g_assert_false (zeren_plan_restore (it->context, it->plan, &error));
   g_assert_error (error, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_REFUSED);
 }
@@ -125,7 +125,7 @@ test_replaced_plan_gives_way_and_stays_away (void)
   g_assert_cmpint (zeren_plan_view_get_replaced_by (g_ptr_array_index (views, 0)), ==, newer);
   g_assert_nonnull (zeren_plan_view_get_replaces_title (g_ptr_array_index (views, 1)));
 
-  g_assert_false (can_restore (it, older));
+  g_assert_false (can_restore (it->context, older));
   g_assert_false (zeren_plan_restore (it->context, older, &error));
   g_assert_error (error, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_REFUSED);
 }
@@ -161,7 +161,7 @@ test_file_that_came_again_keeps_the_first_away (void)
 
   g_assert_true (zeren_plan_withdraw (it->context, first, NULL, NULL));
   service_fixture_import (it, "a.txt", "一、局党组每年召开1次会议。\n", bureau);
-  g_assert_false (can_restore (it, first));
+  g_assert_false (can_restore (it->context, first));
   g_assert_false (zeren_plan_restore (it->context, first, &error));
   g_assert_error (error, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_REFUSED);
 }
