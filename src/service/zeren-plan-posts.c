@@ -11,6 +11,9 @@
 #include "zeren-organisation-repo.h"
 #include "zeren-plan-repo.h"
 #include "zeren-registry.h"
+#include "zeren-service-error.h"
+
+#include <glib/gi18n-lib.h>
 
 void
 zeren_post_offer_free (ZerenPostOffer *self)
@@ -232,4 +235,64 @@ zeren_plan_posts_appoint (ZerenContext *context,
     return 0;
 
   return zeren_appointment_get_id (appointment);
+}
+
+static const ZerenPostOffer *
+find_offer (GPtrArray *offers, gint64 named, GError **error)
+{
+  for (guint i = 0; i < offers->len; i++)
+    {
+      const ZerenPostOffer *offer = g_ptr_array_index (offers, i);
+
+      if (zeren_plan_post_get_id (offer->named) == named)
+        return offer;
+    }
+  g_set_error_literal (error,
+                       ZEREN_SERVICE_ERROR,
+                       ZEREN_SERVICE_ERROR_REFUSED,
+                       _ ("The plan does not name this post any more. Open its posts again."));
+
+  return NULL;
+}
+
+/* Listed anew for each: two members of one group share the post that the first of them makes. */
+static gboolean
+follow_choice (ZerenContext *context, gint64 plan, const ZerenPostChoice *choice, GError **error)
+{
+  g_autoptr (GPtrArray) offers = zeren_plan_posts_list (context, plan, error);
+  const ZerenPostOffer *offer = offers != NULL ? find_offer (offers, choice->named, error) : NULL;
+
+  if (offer == NULL)
+    return FALSE;
+  if (choice->member == 0)
+    return ensure_post (context, offer, error) != 0;
+
+  return zeren_plan_posts_appoint (context, offer, choice->member, choice->from, error) != 0;
+}
+
+/**
+ * zeren_plan_posts_appoint_all:
+ * @plan: the id of a plan
+ * @choices: (element-type ZerenPostChoice): what a person has decided
+ *
+ * Makes the posts that are not there yet, and appoints who was chosen; all of it or nothing.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+zeren_plan_posts_appoint_all (ZerenContext *context, gint64 plan, GArray *choices, GError **error)
+{
+  g_autoptr (ZerenTransaction) transaction = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (choices != NULL, FALSE);
+
+  transaction = zeren_database_begin (zeren_context_get_database (context), error);
+  if (transaction == NULL)
+    return FALSE;
+  for (guint i = 0; i < choices->len; i++)
+    if (!follow_choice (context, plan, &g_array_index (choices, ZerenPostChoice, i), error))
+      return FALSE;
+
+  return zeren_transaction_commit (transaction, error);
 }

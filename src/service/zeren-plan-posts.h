@@ -30,12 +30,31 @@ typedef struct
   GPtrArray *holders;
 } ZerenPostOffer;
 
+/**
+ * ZerenPostChoice:
+ * @named: the id of what the plan names, a #ZerenPlanPost
+ * @member: who is appointed, 0 where the post stays vacant
+ * @from: the first day of the appointment
+ *
+ * What a person has decided about one offer.
+ */
+typedef struct
+{
+  gint64 named;
+  gint64 member;
+  ZerenDate from;
+} ZerenPostChoice;
+
 GPtrArray *zeren_plan_posts_list (ZerenContext *context, gint64 plan, GError **error);
 gint64 zeren_plan_posts_appoint (ZerenContext *context,
                                  const ZerenPostOffer *offer,
                                  gint64 member,
                                  ZerenDate from,
                                  GError **error);
+gboolean zeren_plan_posts_appoint_all (ZerenContext *context,
+                                       gint64 plan,
+                                       GArray *choices,
+                                       GError **error);
 void zeren_post_offer_free (ZerenPostOffer *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenPostOffer, zeren_post_offer_free)

@@ -101,6 +101,48 @@ test_appointing_makes_the_post (void)
   g_assert_nonnull (error);
 }
 
+static void
+choose (GArray *choices, GPtrArray *offers, guint i, gint64 member, ZerenDate from)
+{
+  const ZerenPostOffer *offer = g_ptr_array_index (offers, i);
+  ZerenPostChoice choice = { zeren_plan_post_get_id (offer->named), member, from };
+
+  g_array_append_val (choices, choice);
+}
+
+/* A vacant post is made, too; one refusal takes back all of them. */
+static void
+test_several_are_appointed_or_none (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "青禾县水务局", "局", 0);
+  gint64 member = service_fixture_add_member (it, "钱一");
+  gint64 plan = service_fixture_import (it, "plan.txt", PLAN, bureau);
+  ZerenDate today = zeren_context_get_today (it->context);
+  g_autoptr (GPtrArray) offers = list_offers (it, plan);
+  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GArray) bad = g_array_new (FALSE, FALSE, sizeof (ZerenPostChoice));
+  g_autoptr (GArray) good = g_array_new (FALSE, FALSE, sizeof (ZerenPostChoice));
+  g_autoptr (GError) error = NULL;
+
+  choose (bad, offers, 0, member, today);
+  choose (bad, offers, 1, 999, today);
+  g_assert_false (zeren_plan_posts_appoint_all (it->context, plan, bad, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  refused = list_offers (it, plan);
+  g_assert_null (((ZerenPostOffer *)g_ptr_array_index (refused, 0))->post);
+
+  choose (good, offers, 0, member, today);
+  choose (good, offers, 1, 0, today);
+  g_assert_true (zeren_plan_posts_appoint_all (it->context, plan, good, &error));
+  g_assert_no_error (error);
+  after = list_offers (it, plan);
+  g_assert_nonnull (((ZerenPostOffer *)g_ptr_array_index (after, 0))->post);
+  g_assert_nonnull (((ZerenPostOffer *)g_ptr_array_index (after, 1))->post);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,6 +151,8 @@ main (int argc, char **argv)
   g_test_add_func ("/service/plan-posts/holders-of-the-office-are-offered",
                    test_holders_of_the_office_are_offered);
   g_test_add_func ("/service/plan-posts/appointing-makes-the-post", test_appointing_makes_the_post);
+  g_test_add_func ("/service/plan-posts/several-are-appointed-or-none",
+                   test_several_are_appointed_or_none);
 
   return g_test_run ();
 }

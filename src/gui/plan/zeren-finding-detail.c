@@ -304,6 +304,12 @@ zeren_finding_detail_show_finding (ZerenFindingDetail *self,
   if (duty != NULL && can_change && !zeren_plan_finding_is_for_reading (finding) &&
       zeren_plan_finding_get_section (finding) != ZEREN_PLAN_FINDING_SUPERSEDED)
     add_duty_buttons (self, zeren_plan_finding_get_section (finding));
+  else if (ZEREN_IS_PLAN_POST (zeren_plan_finding_get_record (finding)) && can_change)
+    add_button (self,
+                _ ("Appoint…"),
+                "plan.posts",
+                NULL,
+                _ ("Appoint members to the posts that the plan names"));
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "zeren-duty-dialog.h"
 #include "zeren-plan-actions.h"
 #include "zeren-plan-details-dialog.h"
+#include "zeren-plan-posts-dialog.h"
 #include "zeren-shell.h"
 
 #include <glib/gi18n-lib.h>
@@ -225,6 +226,17 @@ bind_certain_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+posts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZerenPlanPage *self = ZEREN_PLAN_PAGE (widget);
+
+  if (can_change (self))
+    adw_dialog_present (zeren_plan_posts_dialog_new (zeren_page_get_session (ZEREN_PAGE (self)),
+                                                     zeren_plan_get_id (self->plan)),
+                        widget);
+}
+
+static void
 plan_edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZerenPlanPage *self = ZEREN_PLAN_PAGE (widget);
@@ -286,6 +298,7 @@ zeren_plan_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "duty.bind-certain", NULL, bind_certain_cb);
   gtk_widget_class_install_action (widget_class, "findings.show-place", NULL, show_place_cb);
   gtk_widget_class_install_action (widget_class, "plan.edit", NULL, plan_edit_cb);
+  gtk_widget_class_install_action (widget_class, "plan.posts", NULL, posts_cb);
   gtk_widget_class_install_action (widget_class, "plan.withdraw", NULL, withdraw_cb);
   gtk_widget_class_install_action (widget_class, "plan.replace", NULL, replace_cb);
   gtk_widget_class_install_action (widget_class, "plan.restore", NULL, restore_cb);
@@ -335,6 +348,7 @@ zeren_plan_page_update_actions (ZerenPlanPage *self)
   gtk_widget_action_set_enabled (widget, "duty.accept-above", can_change (self));
   gtk_widget_action_set_enabled (widget, "duty.bind-certain", can_change (self));
   gtk_widget_action_set_enabled (widget, "plan.edit", self->plan != NULL);
+  gtk_widget_action_set_enabled (widget, "plan.posts", can_change (self) && self->names_posts);
   gtk_widget_action_set_enabled (widget, "plan.withdraw", can_change (self));
   gtk_widget_action_set_enabled (widget, "plan.replace", can_change (self));
   gtk_widget_action_set_enabled (widget, "plan.restore", self->can_be_restored);

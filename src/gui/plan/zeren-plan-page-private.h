@@ -34,6 +34,7 @@ struct _ZerenPlanPage
 
   ZerenPlan *plan;
   gboolean can_be_restored;
+  gboolean names_posts;
   gboolean is_asked; /* whether what was asked for is still to be chosen */
 };
 

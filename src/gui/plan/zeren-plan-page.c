@@ -119,6 +119,7 @@ show_gone (ZerenPlanPage *self)
 {
   g_clear_object (&self->plan);
   self->can_be_restored = FALSE;
+  self->names_posts = FALSE;
   adw_window_title_set_title (self->title, _ ("Plan"));
   adw_window_title_set_subtitle (self->title, "");
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Plan"));
@@ -158,6 +159,7 @@ zeren_plan_page_show (ZerenPage *page, gpointer result)
   can_change = zeren_plan_get_state (sheet->plan) == ZEREN_PLAN_STATE_ACTIVE;
   g_set_object (&self->plan, sheet->plan);
   self->can_be_restored = sheet->can_be_restored;
+  self->names_posts = sheet->names_posts;
   gtk_widget_set_sensitive (self->search_button, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), TRUE);
   gtk_stack_set_visible_child_name (self->whole, "plan");

@@ -208,11 +208,13 @@ count_findings (ZerenPlanSheet *self)
   self->n_findings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < self->findings->len; i++)
     {
-      gint64 clause = zeren_plan_finding_get_clause (g_ptr_array_index (self->findings, i));
+      ZerenPlanFinding *finding = g_ptr_array_index (self->findings, i);
+      gint64 clause = zeren_plan_finding_get_clause (finding);
       guint count = zeren_plan_sheet_count_findings (self, clause);
 
       g_hash_table_replace (
         self->n_findings, g_memdup2 (&clause, sizeof clause), GUINT_TO_POINTER (count + 1));
+      self->names_posts |= zeren_plan_finding_get_section (finding) == ZEREN_PLAN_FINDING_POST;
     }
 }
 
@@ -269,31 +271,6 @@ load_organisation (ZerenPlanSheet *self, ZerenDatabase *database, GError **error
   return organisation != NULL;
 }
 
-/* Not where a newer plan, or the same file once more, stands in its place. */
-static gboolean
-judge_restoring (ZerenPlanSheet *self, ZerenPlanRepo *repo, GError **error)
-{
-  g_autoptr (GPtrArray) plans = zeren_plan_repo_list (repo, error);
-  gint64 id = zeren_plan_get_id (self->plan);
-
-  if (plans == NULL)
-    return FALSE;
-  self->can_be_restored = zeren_plan_get_state (self->plan) == ZEREN_PLAN_STATE_WITHDRAWN;
-  for (guint i = 0; i < plans->len; i++)
-    {
-      ZerenPlan *other = g_ptr_array_index (plans, i);
-      gboolean again = zeren_plan_get_id (other) != id &&
-                       zeren_plan_get_state (other) == ZEREN_PLAN_STATE_ACTIVE &&
-                       g_strcmp0 (zeren_plan_get_file (other), zeren_plan_get_file (self->plan)) ==
-                         0;
-
-      if (again || zeren_plan_get_supersedes (other) == id)
-        self->can_be_restored = FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
  * zeren_plan_sheet_load:
  * @context: a context, which may be read-only
@@ -314,7 +291,7 @@ zeren_plan_sheet_load (ZerenContext *context, const ZerenPlanQuery *query, GErro
     return NULL;
   self->plan = zeren_plan_repo_load (repo, plan, error);
   if (self->plan == NULL || !load_organisation (self, database, error) ||
-      !judge_restoring (self, repo, error))
+      !zeren_plan_repo_can_restore (repo, self->plan, &self->can_be_restored, error))
     return NULL;
   find_copy (self, database);
   self->clauses = zeren_plan_repo_list_clauses (repo, plan, error);
