@@ -16,14 +16,18 @@
 #define NOUNS                                                                                      \
   "站 所 组 员 队 院 点 表 单 报告 专报 记录 台账 台帐 通报 会 方案 计划 制度 机制 人员 责任人 "   \
   "结果 意见 通知书 办法 标准 清单 名单 档案 材料 手册 平台 细则 频次 次数 周期 路线 日志 时间 "   \
-  "任务 人 者 指标 规定 制 结论 书 办 机构 单位 对象 中心 职责 责任"
+  "任务 人 者 指标 规定 制 结论 书 办 机构 单位 对象 中心 职责 责任 方式 方法 比例 率"
 #define EVENTS "发现 中发现 时发现 合格 不合格"
 
 /* What may stand behind such a name: 检查组应当…, and not the rest of a word: 检查员工…, 检查书籍
  */
 #define BEHIND_NOUN                                                                                \
   "， , 。 ； ！ ？ ： 、 ） （ ( ) 每 应 要 须 必 负 对 的 和 及 与 由 在 按 开展 进行 履 向 将 " \
-  "不 未 至少 报 并 等 一次 两次 1 2 3 4 5 6 7 8 9 提 落 存 作 是 为 上 后"
+  "不 未 至少 报 并 等 一次 两次 1 2 3 4 5 6 7 8 9 提 落 存 作 是 为 上 后 交给 交由 交回 归档 "   \
+  "录入"
+
+/* Looking when nobody expects it */
+#define SURPRISES "夜查 突查 突击查 巡访 蹲守"
 
 /* clang-format on */
 
@@ -332,6 +336,36 @@ find_in_doubt (const ZerenJudgePassage *passage,
   return FALSE;
 }
 
+/* 夜查员工住处, 夜查职工宿舍, and not 夜查烧烤档, 夜查学生宿舍用电 */
+static gboolean
+is_surprise_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord act)
+{
+  ZerenJudgedWord behind = get_behind (passage, act);
+
+  return is_look_in_doubt (passage, act) || (zeren_judge_names_people (passage, behind) &&
+                                             !zeren_judge_names_matter (passage, behind));
+}
+
+static gboolean
+surprises_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
+{
+  ZerenChars text = get_chars (passage);
+
+  for (gsize at = 0; at < text.length; at++)
+    {
+      gsize length = zeren_chars_eat (&text, at, SURPRISES);
+      ZerenJudgedWord act = { at, at + length };
+
+      if (length > 0 && is_surprise_in_doubt (passage, act))
+        {
+          *word = zeren_judge_place (passage, act);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /**
  * zeren_judge_looks_in_doubt:
  *
@@ -342,6 +376,7 @@ gboolean
 zeren_judge_looks_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
 {
   return find_in_doubt (passage, ZEREN_WORDS_REGARD, is_look_in_doubt, word) ||
+         surprises_in_doubt (passage, word) ||
          find_in_doubt (passage, ZEREN_WORDS_VISIT, is_visit_in_doubt, word) ||
          find_in_doubt (passage, ZEREN_WORDS_TALK, is_talk_in_doubt, word) ||
          find_in_doubt (passage, ZEREN_WORDS_STEER, is_steering_in_doubt, word) ||

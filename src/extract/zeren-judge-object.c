@@ -10,7 +10,7 @@
 #define ENUMERATORS "、 以及 和 及 与 或者 或"
 #define AROUND                                                                                     \
   "每 并 、 了 各 该 其 本 所 及 和 应当 应 要 须 组织 集中 安排 专项 联合 带队 以上 以下 以内 "   \
-  "左右 起"
+  "左右 起 综合 随机 突击 交叉 例行 完毕 遍"
 #define TAILS                                                                                      \
   "情况 状况 现状 等 的 各项 有关 相关 方面 环节 问题 是否 上 中 内 里 下 各类 全部 数据 信息 "    \
   "效果 "                                                                                          \
@@ -21,7 +21,17 @@
 #define NUMERALS "0 1 2 3 4 5 6 7 8 9 一 二 两 三 四 五 六 七 八 九 十 百 千 半 几 %"
 #define UNITS                                                                                      \
   "个工作日 工作日 小时 分钟 个月 场次 轮次 批次 人次 次 轮 遍 批 场 家 户 处 回 日 天 周 月 年 "  \
-  "季度 学期 学年 名 人 份 期 篇 节 堂 个 项 条 座 台 件 所"
+  "季度 学期 学年 名 人 份 期 篇 节 堂 个 项 条 座 台 件 所 卷 株 吨 米 公里 公顷 亩"
+
+/* Those who came with a matter: the matter is looked at, and never where they are or who. */
+#define PETITIONERS "信访人 举报人 投诉人 来访人 申请人 上访人 报案人 知情人 关系人 反映人"
+#define THEIRS      "去向 行踪 下落 动向 动态 身份 背景 住址 住处 关系 往来 情绪"
+
+/* More things, places and goods that are looked at, and what an office has under its supervision */
+#define KEPT                                                                                       \
+  "部位 工序 工段 航标 浮标 缆绳 系固 紧固 书库 效期 有效期 保质期 门市 大排档 烧烤档 小吃摊 "     \
+  "监管事项 巡查事项 检查事项 督办事项 交办事项 整改事项 审批事项 许可事项 巡查重点事项 "          \
+  "检查重点事项 监管重点事项"
 
 static gsize
 match (const ZerenJudgePassage *passage, ZerenJudgedWord range, ZerenWordClass word_class)
@@ -126,6 +136,14 @@ strip_tails (const ZerenJudgePassage *passage, ZerenJudgedWord range)
   return range;
 }
 
+static gboolean
+names_kept (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  ZerenChars text = { passage->chars + range.start, range.end - range.start };
+
+  return zeren_chars_eat_back (&text, text.length, KEPT) > 0;
+}
+
 /** zeren_judge_has_known_head: Returns: whether @range ends with a thing an office takes care of */
 gboolean
 zeren_judge_has_known_head (const ZerenJudgePassage *passage, ZerenJudgedWord range)
@@ -134,7 +152,7 @@ zeren_judge_has_known_head (const ZerenJudgePassage *passage, ZerenJudgedWord ra
 
   return match_tail (passage, range, ZEREN_WORDS_HEAD) > 0 ||
          match_tail (passage, range, ZEREN_WORDS_THING) > 0 ||
-         match_tail (passage, range, ZEREN_WORDS_PAPER) > 0 ||
+         match_tail (passage, range, ZEREN_WORDS_PAPER) > 0 || names_kept (passage, range) ||
          (match_tail (passage, range, ZEREN_WORDS_STUFF) > 0 &&
           !zeren_chars_contain (&text, range.start, range.end, LIVING));
 }
@@ -249,6 +267,15 @@ judge_thing (const ZerenJudgePassage *passage, ZerenJudgedWord range, ZerenJudge
            : ZEREN_OBJECT_UNKNOWN;
 }
 
+static gboolean
+traces_petitioners (const ZerenJudgePassage *passage, ZerenJudgedWord range)
+{
+  ZerenChars text = { passage->chars, passage->n_chars };
+
+  return zeren_chars_contain (&text, range.start, range.end, PETITIONERS) &&
+         zeren_chars_contain (&text, range.start, range.end, THEIRS);
+}
+
 static ZerenJudgedObject
 judge_one (const ZerenJudgePassage *passage, ZerenJudgedWord range)
 {
@@ -258,7 +285,7 @@ judge_one (const ZerenJudgePassage *passage, ZerenJudgedWord range)
   head = strip_tails (passage, range);
   if (head.start >= head.end)
     return ZEREN_OBJECT_NONE;
-  if (zeren_judge_names_private (passage, range))
+  if (zeren_judge_names_private (passage, range) || traces_petitioners (passage, range))
     return ZEREN_OBJECT_BARRED;
   if (zeren_judge_names_speech (passage, range) || range_has (passage, range, ZEREN_WORDS_CHANNEL))
     return match_tail (passage, head, ZEREN_WORDS_HEAD) > 0 ? ZEREN_OBJECT_KNOWN

@@ -56,6 +56,10 @@ gboolean zeren_judge_inquires_in_doubt (const ZerenJudgePassage *passage, ZerenJ
 /* zeren-judge-looking.c */
 gboolean zeren_judge_looks_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word);
 
+/* zeren-judge-ground.c */
+gboolean zeren_judge_names_wrongdoing (const ZerenJudgePassage *passage);
+gboolean zeren_judge_names_neglect (const ZerenJudgePassage *passage);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ZerenJudgePassage, zeren_judge_passage_clear)
 
 G_END_DECLS

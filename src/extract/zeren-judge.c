@@ -247,7 +247,7 @@ is_breach (const ZerenJudgePassage *passage)
         zeren_chars_contain (&text,
                              at,
                              MIN (text.length, at + FARTHEST_RULE),
-                             "规程 操作规范 技术规范 制度 程序 标准 预案 方案 调度 指令"))
+                             "规程 操作 操作规范 技术规范 制度 程序 标准 预案 方案 调度 指令"))
       return TRUE;
 
   return FALSE;
@@ -287,11 +287,12 @@ zeren_judge_ground (const char *text, const ZerenVocabulary *vocabulary)
   chars = normalise (text, &n_chars);
   zeren_judge_passage_init (&passage, chars, n_chars, vocabulary);
   if (touches_speech_or_belief (&passage) || zeren_judge_has (&passage, ZEREN_WORDS_WRONG) ||
-      is_bad_watch (&passage) || is_mere_opinion_event (&passage))
+      zeren_judge_names_wrongdoing (&passage) || is_bad_watch (&passage) ||
+      is_mere_opinion_event (&passage))
     return ZEREN_GROUND_CONDUCT;
 
   return is_failed_act (&passage) || is_omission (&passage) || is_breach (&passage) ||
-             is_neglect_in_general (&passage)
+             is_neglect_in_general (&passage) || zeren_judge_names_neglect (&passage)
            ? ZEREN_GROUND_DUTY
            : ZEREN_GROUND_CONDUCT;
 }

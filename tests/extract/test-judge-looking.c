@@ -163,6 +163,39 @@ test_long (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_TIME_SPAN_SECOND);
 }
 
+/* Parts of the work, counts of things and what the office supervises are its own. */
+static void
+test_works (void)
+{
+  static const Pair pairs[] = {
+    { "航标员每月对辖段航标巡检一次", "航标员每月对同事言行巡检一次" },
+    { "每季度对重点科室开展一次综合督查", "每季度对职工综合表现开展一次督查" },
+    { "每月检查重点部位不少于三处", "每周检查重点职工不少于三人" },
+    { "每周将消防监管事项巡查一次（任务重的可每月一次）", "每周将职工交往事项巡查一次" },
+    { "每年春播前抽检门市不少于十家", "每月抽查图书内容不少于二十卷" },
+    { "每季度抽查，抽查比例不低于百分之十", "每日监测网民评论，采用人工监测方式" },
+    { "收到投诉后五日内核查完毕", "接到网民评论后一日内核查完毕" },
+    { "三日内核查完毕并答复举报人", "每周核查信访人去向，三日内核查完毕" },
+    { "港口调度室每班查看缆绳系固情况", "港口调度室每班查看工人聊天情况" },
+  };
+
+  check_pairs (pairs, G_N_ELEMENTS (pairs));
+}
+
+/* Nobody is taken by surprise in what is his own. */
+static void
+test_surprises (void)
+{
+  static const Pair pairs[] = {
+    { "夏季每周夜查一次大排档", "每月夜查员工住处" },
+    { "每月夜查值班在岗情况", "每月夜查学生寝室" },
+    { "每学期突查学生宿舍用电", "每学期突查宿舍内私人物品" },
+    { "汛期每夜蹲守重点路口", "节日期间蹲守上访群众" },
+  };
+
+  check_pairs (pairs, G_N_ELEMENTS (pairs));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,6 +207,8 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/judge-looking/visits", test_visits);
   g_test_add_func ("/extract/judge-looking/talks", test_talks);
   g_test_add_func ("/extract/judge-looking/steering-and-lists", test_steering_and_lists);
+  g_test_add_func ("/extract/judge-looking/works", test_works);
+  g_test_add_func ("/extract/judge-looking/surprises", test_surprises);
   g_test_add_func ("/extract/judge-looking/long-sentence", test_long);
 
   return g_test_run ();
