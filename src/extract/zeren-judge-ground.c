@@ -13,7 +13,7 @@
 #define FORGERY                                                                                    \
   "编造 捏造 涂改 倒签 冒签 冒名 补造 虚开 改小 改大 改低 改高 调低数据 调高数据 人为调整"
 
-#define DELIBERATE "故意 指使 授意 唆使 胁迫 强令 强行 伪证"
+#define DELIBERATE "故意 明知 指使 授意 唆使 胁迫 强令 强行 伪证"
 
 /* 对…失察 of what others did wrong on purpose is not the office's own act. */
 #define OVERLOOKED "失察 失管 监管不力 监管不到位 管理不力 管理不到位 默许"

@@ -29,6 +29,12 @@
 /* Looking when nobody expects it */
 #define SURPRISES "夜查 突查 突击查 巡访 蹲守"
 
+/* What looking is for, where it is for people; 聚集性疫情 and what gathers in a pipe are not. */
+#define EAVESDROPPING                                                                              \
+  "怎么说 怎么想 说什么 说些什么 谈什么 谈些什么 聊什么 聊些什么 想什么 有无聚会 有无集会 "        \
+  "有无串联 有无结社 有无聚众 有无人员聚集 是否聚会 是否集会 是否串联 是否聚众 是否有人聚集 "      \
+  "有没有聚会 有没有集会 有没有人聚集 与谁 和谁 同谁"
+
 /* clang-format on */
 
 #define OBJECT_MARKS "针对 对于 对 将 把 围绕 与 同 到 赴"
@@ -366,6 +372,26 @@ surprises_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
   return FALSE;
 }
 
+/* 检查宿舍，看有无聚会: whatever is looked at, people are meant */
+static gboolean
+eavesdrops (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
+{
+  ZerenChars text = get_chars (passage);
+
+  for (gsize at = 0; at < text.length; at++)
+    {
+      gsize length = zeren_chars_eat (&text, at, EAVESDROPPING);
+
+      if (length > 0)
+        {
+          *word = zeren_judge_place (passage, (ZerenJudgedWord){ at, at + length });
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /**
  * zeren_judge_looks_in_doubt:
  *
@@ -376,7 +402,7 @@ gboolean
 zeren_judge_looks_in_doubt (const ZerenJudgePassage *passage, ZerenJudgedWord *word)
 {
   return find_in_doubt (passage, ZEREN_WORDS_REGARD, is_look_in_doubt, word) ||
-         surprises_in_doubt (passage, word) ||
+         surprises_in_doubt (passage, word) || eavesdrops (passage, word) ||
          find_in_doubt (passage, ZEREN_WORDS_VISIT, is_visit_in_doubt, word) ||
          find_in_doubt (passage, ZEREN_WORDS_TALK, is_talk_in_doubt, word) ||
          find_in_doubt (passage, ZEREN_WORDS_STEER, is_steering_in_doubt, word) ||

@@ -29,7 +29,8 @@
 
 /* More things, places and goods that are looked at, and what an office has under its supervision */
 #define KEPT                                                                                       \
-  "部位 工序 工段 航标 浮标 缆绳 系固 紧固 书库 效期 有效期 保质期 门市 大排档 烧烤档 小吃摊 "     \
+  "部位 工序 工段 航标 浮标 缆绳 系固 紧固 书库 效期 有效期 保质期 门市 大排档 烧烤档 "            \
+  "小吃摊 "                                                                                        \
   "监管事项 巡查事项 检查事项 督办事项 交办事项 整改事项 审批事项 许可事项 巡查重点事项 "          \
   "检查重点事项 监管重点事项"
 
