@@ -80,6 +80,15 @@ find_card (Fixture *it, const char *title)
 }
 
 static void
+assert_hint (Fixture *it, const char *title, const char *hint)
+{
+  g_autofree char *found = NULL;
+
+  g_object_get (find_card (it, title), "hint", &found, NULL);
+  g_assert_cmpstr (found, ==, hint);
+}
+
+static void
 assert_leads_to (Fixture *it, const char *title, const char *asked)
 {
   g_signal_emit_by_name (find_card (it, title), "clicked");
@@ -240,6 +249,25 @@ test_open_incidents_appear_as_they_come (Fixture *it, gconstpointer data)
   g_assert_cmpstr (zeren_test_shell_get_asked (it->shell), ==, "open ('incident', 1)");
 }
 
+static void
+test_clocks_are_said_only_where_they_run (Fixture *it, gconstpointer data)
+{
+  show_content (it);
+  zeren_gui_do (it->shell, add_incident, it);
+  zeren_gui_settle ();
+  assert_hint (it, "Open Incidents", "recorded and not closed yet");
+
+  year_fixture_add_duty (it->office,
+                         "发生突发事件后2小时内向局值班室报告",
+                         ZEREN_FREQUENCY_EVENT,
+                         1,
+                         ZEREN_PERIOD_NONE,
+                         "2小时内");
+  zeren_gui_do (it->shell, add_incident, it);
+  zeren_gui_settle ();
+  assert_hint (it, "Open Incidents", "not closed yet, 2 clocks are running");
+}
+
 /* --- the year ------------------------------------------------------------------------------- */
 
 static gboolean
@@ -310,6 +338,7 @@ main (int argc, char **argv)
   ADD ("rows-open-their-records", test_rows_open_their_records);
   ADD ("year-is-said-in-words", test_year_is_said_in_words);
   ADD ("open-incidents-appear-as-they-come", test_open_incidents_appear_as_they_come);
+  ADD ("clocks-are-said-only-where-they-run", test_clocks_are_said_only_where_they_run);
   ADD ("unplanned-year-is-said", test_unplanned_year_is_said);
   ADD ("provisional-year-is-said", test_provisional_year_is_said);
   ADD ("fits-a-narrow-window", test_fits_a_narrow_window);

@@ -97,6 +97,29 @@ show_incidents (ZerenOverviewPage *self, GPtrArray *incidents)
   gtk_widget_set_visible (self->incidents_group, incidents->len > 0);
 }
 
+/* Says how many clocks of the open incidents run: only those are urgent. */
+static void
+show_running_clocks (ZerenOverviewPage *self, GPtrArray *incidents)
+{
+  ZerenClock *clock = zeren_session_get_clock (zeren_page_get_session (ZEREN_PAGE (self)));
+  g_autoptr (GDateTime) now = zeren_clock_now (clock);
+  g_autofree char *hint = NULL;
+  guint running = 0;
+
+  for (guint i = 0; i < incidents->len; i++)
+    running += zeren_incident_view_count_steps (
+      g_ptr_array_index (incidents, i), ZEREN_INCIDENT_STEP_RUNNING, now);
+
+  if (running > 0)
+    hint = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "not closed yet, %u clock is running",
+                                         "not closed yet, %u clocks are running",
+                                         running),
+                            running);
+  g_object_set (
+    self->incidents_card, "hint", hint != NULL ? hint : _ ("recorded and not closed yet"), NULL);
+}
+
 static GtkWidget *
 create_deadline_row (void)
 {
@@ -240,6 +263,7 @@ zeren_overview_page_show (ZerenPage *page, gpointer result)
   show_year (self, overview);
   show_banners (self, overview);
   show_incidents (self, overview->incidents);
+  show_running_clocks (self, overview->incidents);
   show_next (self, overview->next);
   show_shares (self, overview->shares);
 
