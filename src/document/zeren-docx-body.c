@@ -11,7 +11,7 @@
 #include "zeren-document.h"
 #include "zeren-docx-chunk.h"
 #include "zeren-docx-paragraph.h"
-#include "zeren-docx-private.h"
+#include "zeren-docx-reading-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

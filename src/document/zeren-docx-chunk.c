@@ -10,7 +10,7 @@
 
 #include "zeren-docx-chunk.h"
 
-#include "zeren-docx-private.h"
+#include "zeren-docx-reading-private.h"
 #include "zeren-document-limits.h"
 #include "zeren-document.h"
 #include "zeren-html.h"

@@ -9,7 +9,7 @@
 
 #include "zeren-document.h"
 #include "zeren-docx-body.h"
-#include "zeren-docx-private.h"
+#include "zeren-docx-reading-private.h"
 #include "zeren-docx-xml.h"
 #include "zeren-zip.h"
 

@@ -1,4 +1,4 @@
-/* zeren-docx-private.h: a DOCX within a DOCX
+/* zeren-docx-reading-private.h: a DOCX within a DOCX
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
