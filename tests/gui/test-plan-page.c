@@ -592,6 +592,11 @@ test_only_what_nothing_replaces_comes_back (PlanFixture *it, gconstpointer data)
   zeren_gui_settle ();
   g_assert_cmpint (zeren_plan_get_state (page->plan), ==, ZEREN_PLAN_STATE_WITHDRAWN);
   g_assert_false (offers_to_bring_back (page));
+
+  /* and the page leads to what holds now */
+  g_assert_true (
+    says (page, "This plan was replaced by “青禾县电梯安全责任制”. It is kept for reading."));
+  g_assert_nonnull (zeren_gui_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "_Open the Newer Plan"));
 }
 
 static void

@@ -48,6 +48,31 @@ free_sheet (gpointer sheet)
 
 /* --- showing ------------------------------------------------------------------------------- */
 
+/* A plan that was replaced leads to the one that holds now. */
+static void
+update_withdrawn_banner (ZerenPlanPage *self, ZerenPlan *successor)
+{
+  g_autofree char *heading = successor != NULL ? zeren_plan_dup_heading (successor) : NULL;
+  g_autofree char *text = NULL;
+
+  if (heading != NULL)
+    /* Translators: the title of a plan */
+    text = g_strdup_printf (_ ("This plan was replaced by “%s”. It is kept for reading."), heading);
+  adw_banner_set_use_markup (self->withdrawn_banner, FALSE);
+  adw_banner_set_title (self->withdrawn_banner,
+                        text != NULL ? text
+                                     : _ ("This plan was withdrawn. It is kept for reading."));
+  adw_banner_set_button_label (self->withdrawn_banner,
+                               successor != NULL ? _ ("_Open the Newer Plan") : NULL);
+  if (successor != NULL)
+    gtk_actionable_set_action_target (
+      GTK_ACTIONABLE (self->withdrawn_banner), "(sx)", "plan", zeren_plan_get_id (successor));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->withdrawn_banner),
+                                  successor != NULL ? "win.open" : NULL);
+  adw_banner_set_revealed (self->withdrawn_banner,
+                           zeren_plan_get_state (self->plan) == ZEREN_PLAN_STATE_WITHDRAWN);
+}
+
 static void
 update_header (ZerenPlanPage *self)
 {
@@ -57,8 +82,6 @@ update_header (ZerenPlanPage *self)
   adw_window_title_set_title (self->title, heading);
   adw_window_title_set_subtitle (self->title, subheading);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), heading);
-  adw_banner_set_revealed (self->withdrawn_banner,
-                           zeren_plan_get_state (self->plan) == ZEREN_PLAN_STATE_WITHDRAWN);
   adw_banner_set_revealed (self->copy_banner,
                            g_strcmp0 (zeren_plan_get_format (self->plan), "pdf") != 0);
 }
@@ -164,6 +187,7 @@ zeren_plan_page_show (ZerenPage *page, gpointer result)
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), TRUE);
   gtk_stack_set_visible_child_name (self->whole, "plan");
   update_header (self);
+  update_withdrawn_banner (self, sheet->successor);
   if (!same)
     zeren_preview_open_copy (self->preview, sheet->copy, sheet->original);
   zeren_clause_tree_set_sheet (self->clauses, sheet);

@@ -24,6 +24,7 @@ zeren_plan_sheet_free (ZerenPlanSheet *self)
   g_clear_object (&self->copy);
   g_clear_object (&self->original);
   g_free (self->organisation);
+  g_clear_object (&self->successor);
   g_clear_pointer (&self->clauses, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->n_findings, g_hash_table_unref);
@@ -271,6 +272,25 @@ load_organisation (ZerenPlanSheet *self, ZerenDatabase *database, GError **error
   return organisation != NULL;
 }
 
+static gboolean
+find_successor (ZerenPlanSheet *self, ZerenPlanRepo *repo, GError **error)
+{
+  g_autoptr (GPtrArray) plans = NULL;
+
+  if (zeren_plan_get_state (self->plan) != ZEREN_PLAN_STATE_WITHDRAWN)
+    return TRUE;
+  plans = zeren_plan_repo_list (repo, error);
+  for (guint i = 0; plans != NULL && i < plans->len; i++)
+    {
+      ZerenPlan *other = g_ptr_array_index (plans, i);
+
+      if (zeren_plan_get_supersedes (other) == zeren_plan_get_id (self->plan))
+        g_set_object (&self->successor, other);
+    }
+
+  return plans != NULL;
+}
+
 /**
  * zeren_plan_sheet_load:
  * @context: a context, which may be read-only
@@ -291,7 +311,8 @@ zeren_plan_sheet_load (ZerenContext *context, const ZerenPlanQuery *query, GErro
     return NULL;
   self->plan = zeren_plan_repo_load (repo, plan, error);
   if (self->plan == NULL || !load_organisation (self, database, error) ||
-      !zeren_plan_repo_can_restore (repo, self->plan, &self->can_be_restored, error))
+      !zeren_plan_repo_can_restore (repo, self->plan, &self->can_be_restored, error) ||
+      !find_successor (self, repo, error))
     return NULL;
   find_copy (self, database);
   self->clauses = zeren_plan_repo_list_clauses (repo, plan, error);

@@ -31,6 +31,7 @@ typedef struct
  * @original: the file as it was imported; the same as @copy for a PDF
  * @organisation: what the organisation is called whose plan it is
  * @can_be_restored: whether the plan is withdrawn, and nothing stands in its place
+ * @successor: (nullable): the plan that replaced it
  * @names_posts: whether the plan names posts that members can be appointed to
  * @clauses: (element-type ZerenClause): in the order of the text
  * @findings: (element-type ZerenPlanFinding): by section, and within it in the order of the text
@@ -45,6 +46,7 @@ typedef struct
   GFile *original;
   char *organisation;
   gboolean can_be_restored;
+  ZerenPlan *successor;
   gboolean names_posts;
   GPtrArray *clauses;
   GPtrArray *findings;
