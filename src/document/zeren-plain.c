@@ -19,6 +19,15 @@ has_mark (const char *data, gsize size, const char *mark, gsize length)
   return size >= length && memcmp (data, mark, length) == 0;
 }
 
+/* The bytes of an empty file are nowhere. */
+static const char *
+get_data (GBytes *bytes, gsize *size)
+{
+  const char *data = g_bytes_get_data (bytes, size);
+
+  return data != NULL ? data : "";
+}
+
 static char *
 convert (const char *data, gsize size, const char *encoding)
 {
@@ -174,7 +183,7 @@ char *
 zeren_plain_decode (GBytes *bytes)
 {
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  const char *data = get_data (bytes, &size);
   const char *wide = find_wide_encoding (data, size);
   g_autofree char *text = NULL;
   gboolean guessed = FALSE;
@@ -214,7 +223,7 @@ char *
 zeren_plain_decode_as (GBytes *bytes, const char *encoding)
 {
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  const char *data = get_data (bytes, &size);
   g_autofree char *text = convert (data, size, encoding);
 
   const char *start = text;
@@ -239,7 +248,7 @@ gboolean
 zeren_plain_is_doubtful (GBytes *bytes)
 {
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  const char *data = get_data (bytes, &size);
 
   if (has_mark (data, size, "\xff\xfe", 2) || has_mark (data, size, "\xfe\xff", 2) ||
       has_mark (data, size, "\xef\xbb\xbf", 3))

@@ -49,6 +49,23 @@ test_encodings_give_the_same_text (void)
 }
 
 static void
+test_an_empty_file_is_an_empty_text (void)
+{
+  static const char *const encodings[] = { "GB18030", "UTF-8", "UTF-16LE", "BIG5-HKSCS" };
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autofree char *text = zeren_plain_decode (nothing);
+
+  g_assert_cmpstr (text, ==, "");
+  g_assert_false (zeren_plain_is_doubtful (nothing));
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      g_autofree char *chosen = zeren_plain_decode_as (nothing, encodings[i]);
+
+      g_assert_cmpstr (chosen, ==, "");
+    }
+}
+
+static void
 test_other_encodings_are_doubtful_and_can_be_chosen (void)
 {
   static const char traditional[] = "一、工作目標\n每季度組織一次消防檢查，結果報送辦公室。\n";
@@ -199,6 +216,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/document/plain/an-empty-file-is-an-empty-text",
+                   test_an_empty_file_is_an_empty_text);
   g_test_add_func ("/document/plain/other-encodings-are-doubtful-and-can-be-chosen",
                    test_other_encodings_are_doubtful_and_can_be_chosen);
   g_test_add_func ("/document/plain/encodings-give-the-same-text",
