@@ -25,6 +25,9 @@ ZEREN_DEFINE_IDS (ZerenTaskState,
                   "unperformed",
                   "waived",
                   "before_start",
+                  "in_progress",
+                  "submitted",
+                  "returned",
                   "to_verify")
 ZEREN_DEFINE_IDS (ZerenRuleSource, rule_source, "stated", "period_end", "default")
 ZEREN_DEFINE_IDS (ZerenIncidentKind,
@@ -67,6 +70,11 @@ DEFINE_LABELS (ZerenTaskState,
                N_ ("Unperformed"),
                N_ ("Waived"),
                N_ ("Before the Start"),
+               /* Translators: the state of a task */
+               N_ ("In Progress"),
+               N_ ("Submitted"),
+               /* Translators: the state of a task that a reviewer has given back */
+               N_ ("Returned"),
                N_ ("To Be Verified"))
 DEFINE_LABELS (ZerenIncidentKind,
                incident_kind,

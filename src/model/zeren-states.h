@@ -54,7 +54,10 @@ typedef enum
  * @ZEREN_TASK_STATE_UNPERFORMED: a named person has confirmed, with a reason, that it was not done
  * @ZEREN_TASK_STATE_WAIVED: not needed, with a reason
  * @ZEREN_TASK_STATE_BEFORE_START: fell due before the office began to use Zeren
- * @ZEREN_TASK_STATE_TO_VERIFY: planned, and the last day by the plan's own words has passed; never
+ * @ZEREN_TASK_STATE_IN_PROGRESS: somebody has begun
+ * @ZEREN_TASK_STATE_SUBMITTED: said to be done on a day; a reviewer has not looked yet
+ * @ZEREN_TASK_STATE_RETURNED: a reviewer has given it back, with a reason
+ * @ZEREN_TASK_STATE_TO_VERIFY: not done, and the last day by the plan's own words has passed; never
  *   stored, see zeren_task_get_state_on()
  */
 typedef enum
@@ -65,6 +68,9 @@ typedef enum
   ZEREN_TASK_STATE_UNPERFORMED,
   ZEREN_TASK_STATE_WAIVED,
   ZEREN_TASK_STATE_BEFORE_START,
+  ZEREN_TASK_STATE_IN_PROGRESS,
+  ZEREN_TASK_STATE_SUBMITTED,
+  ZEREN_TASK_STATE_RETURNED,
   ZEREN_TASK_STATE_TO_VERIFY,
 } ZerenTaskState;
 

@@ -34,6 +34,11 @@ struct _ZerenTask
   gint64 unperformed_by;
   char *unperformed_reason;
   char *waived_reason;
+  gint64 assigned_to;
+  ZerenDate moved_to;
+  char *moved_to_reason;
+  gint64 submitted_by;
+  char *returned_reason;
 };
 
 G_DEFINE_FINAL_TYPE (ZerenTask, zeren_task, ZEREN_TYPE_RECORD)
@@ -56,6 +61,11 @@ static const ZerenField fields[] = {
   { "unperformed-by", ZEREN_FIELD_ID, offsetof (ZerenTask, unperformed_by) },
   { "unperformed-reason", ZEREN_FIELD_STRING, offsetof (ZerenTask, unperformed_reason) },
   { "waived-reason", ZEREN_FIELD_STRING, offsetof (ZerenTask, waived_reason) },
+  { "assigned-to", ZEREN_FIELD_ID, offsetof (ZerenTask, assigned_to) },
+  { "moved-to", ZEREN_FIELD_DATE, offsetof (ZerenTask, moved_to) },
+  { "moved-to-reason", ZEREN_FIELD_STRING, offsetof (ZerenTask, moved_to_reason) },
+  { "submitted-by", ZEREN_FIELD_ID, offsetof (ZerenTask, submitted_by) },
+  { "returned-reason", ZEREN_FIELD_STRING, offsetof (ZerenTask, returned_reason) },
 };
 
 static void
@@ -93,20 +103,34 @@ ZEREN_ACCESSORS (ZerenTask, zeren_task, ZerenDate, date, done_on)
 ZEREN_ACCESSORS (ZerenTask, zeren_task, gint64, int64, unperformed_by)
 ZEREN_ACCESSORS (ZerenTask, zeren_task, const char *, string, unperformed_reason)
 ZEREN_ACCESSORS (ZerenTask, zeren_task, const char *, string, waived_reason)
+ZEREN_ACCESSORS (ZerenTask, zeren_task, gint64, int64, assigned_to)
+ZEREN_ACCESSORS (ZerenTask, zeren_task, ZerenDate, date, moved_to)
+ZEREN_ACCESSORS (ZerenTask, zeren_task, const char *, string, moved_to_reason)
+ZEREN_ACCESSORS (ZerenTask, zeren_task, gint64, int64, submitted_by)
+ZEREN_ACCESSORS (ZerenTask, zeren_task, const char *, string, returned_reason)
 
 /* Rows: from; columns: to. Leaving done work happens through planned, so that nothing is judged
  * unperformed that has its evidence; unperformed can be taken back, or be corrected when the
  * evidence turns up. To be verified is never stored and so leads nowhere. */
-static const gboolean transitions[7][7] = {
-  /*                      planned done   late   unperf waived before verify */
-  /* planned      */ { FALSE, TRUE, TRUE, TRUE, TRUE, TRUE, FALSE },
-  /* done         */ { TRUE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE },
-  /* done late    */ { TRUE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE },
-  /* unperformed  */ { TRUE, TRUE, TRUE, FALSE, FALSE, FALSE, FALSE },
-  /* waived       */ { TRUE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE },
-  /* before start */ { TRUE, TRUE, TRUE, FALSE, FALSE, FALSE, FALSE },
-  /* to verify    */ { FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE },
+#define T TRUE
+#define F FALSE
+
+static const gboolean transitions[10][10] = {
+  /*                      planned done late unperf waived before begun submit return verify */
+  /* planned      */ { F, T, T, T, T, T, T, T, F, F },
+  /* done         */ { T, F, F, F, F, F, F, F, F, F },
+  /* done late    */ { T, F, F, F, F, F, F, F, F, F },
+  /* unperformed  */ { T, T, T, F, F, F, F, F, F, F },
+  /* waived       */ { T, F, F, F, F, F, F, F, F, F },
+  /* before start */ { T, T, T, F, F, F, F, F, F, F },
+  /* in progress  */ { T, T, T, T, T, F, F, T, F, F },
+  /* submitted    */ { T, T, T, F, F, F, F, F, T, F },
+  /* returned     */ { T, T, T, T, T, F, F, T, F, F },
+  /* to verify    */ { F, F, F, F, F, F, F, F, F, F },
 };
+
+#undef T
+#undef F
 
 /** zeren_task_state_can_become: Returns: whether a stored task may go from @from to @to */
 gboolean
@@ -116,6 +140,15 @@ zeren_task_state_can_become (ZerenTaskState from, ZerenTaskState to)
   g_return_val_if_fail (to < G_N_ELEMENTS (transitions), FALSE);
 
   return transitions[from][to];
+}
+
+/** zeren_task_state_is_open: Returns: whether a stored task is still to be done: planned, begun, or
+ * given back */
+gboolean
+zeren_task_state_is_open (ZerenTaskState state)
+{
+  return state == ZEREN_TASK_STATE_PLANNED || state == ZEREN_TASK_STATE_IN_PROGRESS ||
+         state == ZEREN_TASK_STATE_RETURNED;
 }
 
 static gboolean
@@ -139,7 +172,7 @@ zeren_task_get_state_on (ZerenTask *self, ZerenDate today)
 {
   g_return_val_if_fail (ZEREN_IS_TASK (self), ZEREN_TASK_STATE_PLANNED);
 
-  if (self->state == ZEREN_TASK_STATE_PLANNED && is_after (today, self->lapse_date))
+  if (zeren_task_state_is_open (self->state) && is_after (today, self->lapse_date))
     return ZEREN_TASK_STATE_TO_VERIFY;
 
   return self->state;
@@ -161,7 +194,7 @@ zeren_task_is_overdue (ZerenTask *self, ZerenDate today)
 {
   g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
 
-  return self->state == ZEREN_TASK_STATE_PLANNED && is_after (today, self->due_date);
+  return zeren_task_state_is_open (self->state) && is_after (today, self->due_date);
 }
 
 /**
@@ -220,7 +253,23 @@ enter_state (ZerenTask *self, ZerenTaskState state)
   zeren_task_set_unperformed_by (self, 0);
   zeren_task_set_unperformed_reason (self, NULL);
   zeren_task_set_waived_reason (self, NULL);
+  zeren_task_set_submitted_by (self, 0);
+  zeren_task_set_returned_reason (self, NULL);
   zeren_task_set_state (self, state);
+}
+
+static gboolean
+check_done_on (ZerenDate done_on, ZerenDate today, GError **error)
+{
+  if (zeren_date_is_set (done_on) && zeren_date_compare (done_on, today) <= 0)
+    return TRUE;
+
+  g_set_error_literal (error,
+                       ZEREN_MODEL_ERROR,
+                       ZEREN_MODEL_ERROR_INVALID,
+                       _ ("A task is done on a day that has come already."));
+
+  return FALSE;
 }
 
 /**
@@ -239,14 +288,8 @@ zeren_task_complete (ZerenTask *self, ZerenDate done_on, ZerenDate today, GError
 
   g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
 
-  if (!zeren_date_is_set (done_on) || zeren_date_compare (done_on, today) > 0)
-    {
-      g_set_error_literal (error,
-                           ZEREN_MODEL_ERROR,
-                           ZEREN_MODEL_ERROR_INVALID,
-                           _ ("A task is done on a day that has come already."));
-      return FALSE;
-    }
+  if (!check_done_on (done_on, today, error))
+    return FALSE;
 
   state = zeren_task_is_late_on (self, done_on) ? ZEREN_TASK_STATE_DONE_LATE
                                                 : ZEREN_TASK_STATE_DONE;
@@ -255,6 +298,69 @@ zeren_task_complete (ZerenTask *self, ZerenDate done_on, ZerenDate today, GError
 
   enter_state (self, state);
   zeren_task_set_done_on (self, done_on);
+
+  return TRUE;
+}
+
+/** zeren_task_begin: Returns: whether the task is in progress now */
+gboolean
+zeren_task_begin (ZerenTask *self, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  if (!check_transition (self, ZEREN_TASK_STATE_IN_PROGRESS, error))
+    return FALSE;
+
+  enter_state (self, ZEREN_TASK_STATE_IN_PROGRESS);
+
+  return TRUE;
+}
+
+/**
+ * zeren_task_submit:
+ * @self: a task that is not done
+ * @member: who says that it was done
+ * @done_on: the day that it was done
+ * @today: the day of recording it
+ * @error: return location for a #ZerenModelError
+ *
+ * A reviewer accepts what was submitted with zeren_task_complete(), for the same day, or gives it
+ * back with zeren_task_return().
+ *
+ * Returns: whether the task is submitted now
+ */
+gboolean
+zeren_task_submit (ZerenTask *self,
+                   gint64 member,
+                   ZerenDate done_on,
+                   ZerenDate today,
+                   GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  if (!check_done_on (done_on, today, error) ||
+      !check_transition (self, ZEREN_TASK_STATE_SUBMITTED, error))
+    return FALSE;
+
+  enter_state (self, ZEREN_TASK_STATE_SUBMITTED);
+  zeren_task_set_done_on (self, done_on);
+  zeren_task_set_submitted_by (self, member);
+
+  return TRUE;
+}
+
+/** zeren_task_return: Returns: whether the task, submitted before, is given back now; it needs a
+ * reason */
+gboolean
+zeren_task_return (ZerenTask *self, const char *reason, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  if (!check_transition (self, ZEREN_TASK_STATE_RETURNED, error) || !check_reason (reason, error))
+    return FALSE;
+
+  enter_state (self, ZEREN_TASK_STATE_RETURNED);
+  zeren_task_set_returned_reason (self, reason);
 
   return TRUE;
 }

@@ -22,6 +22,11 @@ G_BEGIN_DECLS
  * what the office works to.
  */
 
+/** The states, as bits, of what is still to be done; see zeren_task_state_is_open() */
+#define ZEREN_TASK_STATES_OPEN                                                                     \
+  (1u << ZEREN_TASK_STATE_PLANNED | 1u << ZEREN_TASK_STATE_IN_PROGRESS |                           \
+   1u << ZEREN_TASK_STATE_RETURNED)
+
 #define ZEREN_TYPE_TASK (zeren_task_get_type ())
 
 G_DECLARE_FINAL_TYPE (ZerenTask, zeren_task, ZEREN, TASK, ZerenRecord)
@@ -64,13 +69,31 @@ const char *zeren_task_get_unperformed_reason (ZerenTask *self);
 void zeren_task_set_unperformed_reason (ZerenTask *self, const char *unperformed_reason);
 const char *zeren_task_get_waived_reason (ZerenTask *self);
 void zeren_task_set_waived_reason (ZerenTask *self, const char *waived_reason);
+gint64 zeren_task_get_assigned_to (ZerenTask *self);
+void zeren_task_set_assigned_to (ZerenTask *self, gint64 assigned_to);
+ZerenDate zeren_task_get_moved_to (ZerenTask *self);
+void zeren_task_set_moved_to (ZerenTask *self, ZerenDate moved_to);
+const char *zeren_task_get_moved_to_reason (ZerenTask *self);
+void zeren_task_set_moved_to_reason (ZerenTask *self, const char *moved_to_reason);
+gint64 zeren_task_get_submitted_by (ZerenTask *self);
+void zeren_task_set_submitted_by (ZerenTask *self, gint64 submitted_by);
+const char *zeren_task_get_returned_reason (ZerenTask *self);
+void zeren_task_set_returned_reason (ZerenTask *self, const char *returned_reason);
 
 ZerenTaskState zeren_task_get_state_on (ZerenTask *self, ZerenDate today);
 gboolean zeren_task_is_overdue (ZerenTask *self, ZerenDate today);
 gboolean zeren_task_is_late_on (ZerenTask *self, ZerenDate done_on);
+gboolean zeren_task_state_is_open (ZerenTaskState state);
 gboolean zeren_task_state_can_become (ZerenTaskState from, ZerenTaskState to);
 
 gboolean zeren_task_complete (ZerenTask *self, ZerenDate done_on, ZerenDate today, GError **error);
+gboolean zeren_task_begin (ZerenTask *self, GError **error);
+gboolean zeren_task_submit (ZerenTask *self,
+                            gint64 member,
+                            ZerenDate done_on,
+                            ZerenDate today,
+                            GError **error);
+gboolean zeren_task_return (ZerenTask *self, const char *reason, GError **error);
 gboolean zeren_task_confirm_unperformed (ZerenTask *self,
                                          gint64 member,
                                          const char *reason,

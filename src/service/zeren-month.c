@@ -72,7 +72,7 @@ zeren_month_count (const ZerenMonth *self)
  * zeren_month_rank:
  * @view: a task
  *
- * Returns: its place in a day by what it asks for, from 0 for what is to be verified to 7
+ * Returns: its place in a day by what it asks for, from 0 for what is to be verified to 8
  */
 guint
 zeren_month_rank (ZerenTaskView *view)
@@ -82,18 +82,22 @@ zeren_month_rank (ZerenTaskView *view)
     case ZEREN_TASK_STATE_TO_VERIFY:
       return 0;
     case ZEREN_TASK_STATE_PLANNED:
+    case ZEREN_TASK_STATE_IN_PROGRESS:
+    case ZEREN_TASK_STATE_RETURNED:
       return zeren_task_view_is_overdue (view) ? 1 : 2;
-    case ZEREN_TASK_STATE_UNPERFORMED:
+    case ZEREN_TASK_STATE_SUBMITTED:
       return 3;
-    case ZEREN_TASK_STATE_DONE_LATE:
+    case ZEREN_TASK_STATE_UNPERFORMED:
       return 4;
-    case ZEREN_TASK_STATE_DONE:
+    case ZEREN_TASK_STATE_DONE_LATE:
       return 5;
-    case ZEREN_TASK_STATE_WAIVED:
+    case ZEREN_TASK_STATE_DONE:
       return 6;
+    case ZEREN_TASK_STATE_WAIVED:
+      return 7;
     case ZEREN_TASK_STATE_BEFORE_START:
     default:
-      return 7;
+      return 8;
     }
 }
 
@@ -179,7 +183,7 @@ static gboolean
 add_next (ZerenMonth *self, ZerenContext *context, ZerenTaskQuery query, GError **error)
 {
   query.from = query.today;
-  query.states = 1 << ZEREN_TASK_STATE_PLANNED;
+  query.states = ZEREN_TASK_STATES_OPEN;
   query.overdue = FALSE;
   query.limit = N_NEXT;
   self->next = zeren_task_views_list (context, &query, error);

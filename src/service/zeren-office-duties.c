@@ -31,7 +31,8 @@ create (void)
 static gboolean
 load_tasks (ZerenOfficeDuties *self, ZerenContext *context, ZerenTaskQuery *query, GError **error)
 {
-  query->states = 1 << ZEREN_TASK_STATE_PLANNED | 1 << ZEREN_TASK_STATE_TO_VERIFY;
+  query->states = ZEREN_TASK_STATES_OPEN | 1 << ZEREN_TASK_STATE_SUBMITTED |
+                  1 << ZEREN_TASK_STATE_TO_VERIFY;
   query->today = zeren_context_get_today (context);
   self->tasks = zeren_task_views_list (context, query, error);
 

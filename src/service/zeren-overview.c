@@ -54,7 +54,7 @@ load_next (ZerenOverview *self, ZerenContext *context, GError **error)
 {
   ZerenTaskQuery query = {
     .from = self->today,
-    .states = 1 << ZEREN_TASK_STATE_PLANNED,
+    .states = ZEREN_TASK_STATES_OPEN,
     .today = self->today,
     .limit = N_NEXT,
   };

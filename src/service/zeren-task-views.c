@@ -82,7 +82,8 @@ zeren_task_lane_to_label (ZerenTaskLane lane)
 static gboolean
 is_open (ZerenTaskState state)
 {
-  return state == ZEREN_TASK_STATE_PLANNED || state == ZEREN_TASK_STATE_TO_VERIFY;
+  return zeren_task_state_is_open (state) || state == ZEREN_TASK_STATE_SUBMITTED ||
+         state == ZEREN_TASK_STATE_TO_VERIFY;
 }
 
 static gboolean

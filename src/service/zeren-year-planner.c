@@ -89,7 +89,7 @@ add_duties (ZerenTaskMaker *maker, ZerenYearPlan *plan, GError **error)
 static gboolean
 is_open (ZerenTask *task)
 {
-  return zeren_task_get_state (task) == ZEREN_TASK_STATE_PLANNED ||
+  return zeren_task_state_is_open (zeren_task_get_state (task)) ||
          zeren_task_get_state (task) == ZEREN_TASK_STATE_BEFORE_START;
 }
 

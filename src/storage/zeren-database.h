@@ -25,10 +25,11 @@ typedef enum
   ZEREN_CHANGES_FILES = 1 << 3,
   ZEREN_CHANGES_PLANS = 1 << 4,  /* and all they hold except duties */
   ZEREN_CHANGES_DUTIES = 1 << 5, /* and bindings */
-  ZEREN_CHANGES_TASKS = 1 << 6,  /* and evidence */
+  ZEREN_CHANGES_TASKS = 1 << 6,  /* and evidence, instructions, entries and papers of tasks */
   ZEREN_CHANGES_INCIDENTS = 1 << 7,
   ZEREN_CHANGES_CASES = 1 << 8,
   ZEREN_CHANGES_CALENDAR = 1 << 9,
+  ZEREN_CHANGES_SETTINGS = 1 << 10, /* who sits at the PC, saved views, what the office set */
 } ZerenChanges;
 
 /**

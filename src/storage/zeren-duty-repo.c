@@ -177,19 +177,21 @@ run_for_duty (ZerenDutyRepo *self, const char *sql, gint64 duty, const char *rea
 static gboolean
 close_open_tasks (ZerenDutyRepo *self, gint64 duty, const char *reason, GError **error)
 {
-  return run_for_duty (self,
-                       "DELETE FROM task "
-                       "WHERE duty = :duty AND state IN ('planned', 'before_start') "
-                       "AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id)",
-                       duty,
-                       NULL,
-                       error) &&
-         run_for_duty (self,
-                       "UPDATE task SET state = 'waived', waived_reason = :reason "
-                       "WHERE duty = :duty AND state IN ('planned', 'before_start')",
-                       duty,
-                       reason,
-                       error);
+  return run_for_duty (
+           self,
+           "DELETE FROM task "
+           "WHERE duty = :duty AND state IN ('planned', 'before_start', 'in_progress', 'returned') "
+           "AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id)",
+           duty,
+           NULL,
+           error) &&
+         run_for_duty (
+           self,
+           "UPDATE task SET state = 'waived', waived_reason = :reason "
+           "WHERE duty = :duty AND state IN ('planned', 'before_start', 'in_progress', 'returned')",
+           duty,
+           reason,
+           error);
 }
 
 static const char *const verbs[] = { "propose", "accept", "reject", "supersede" };

@@ -10,7 +10,7 @@
 ZEREN_DEFINE_REPO (ZerenOverviewRepo, zeren_overview_repo)
 
 /* What counts for completion: waived tasks and those from before the start were nobody's to do. */
-#define COUNTS "task.state IN ('planned', 'done', 'done_late', 'unperformed')"
+#define COUNTS "task.state NOT IN ('waived', 'before_start')"
 #define DONE   "task.state IN ('done', 'done_late')"
 
 void
@@ -29,14 +29,18 @@ count_tasks (ZerenOverviewRepo *self, ZerenDate today, ZerenOverviewCounts *coun
   g_autoptr (ZerenStatement) statement = zeren_repo_prepare (
     self,
     "SELECT count (*) AS tasks, "
-    "count (*) FILTER (WHERE state = 'planned' AND due_date BETWEEN :monday AND :sunday) AS week, "
-    "count (*) FILTER (WHERE state = 'planned' AND due_date < :today) AS overdue, "
-    "count (*) FILTER (WHERE state = 'planned' AND lapse_date < :today) AS to_verify, "
+    "count (*) FILTER (WHERE state IN ('planned', 'in_progress', 'returned') AND due_date BETWEEN "
+    ":monday AND :sunday) AS week, "
+    "count (*) FILTER (WHERE state IN ('planned', 'in_progress', 'returned') AND due_date < "
+    ":today) AS overdue, "
+    "count (*) FILTER (WHERE state IN ('planned', 'in_progress', 'returned') AND lapse_date < "
+    ":today) AS to_verify, "
     "count (*) FILTER (WHERE year = :year AND " COUNTS ") AS counted, "
     "count (*) FILTER (WHERE year = :year AND " DONE ") AS done, "
     "count (*) FILTER (WHERE year = :year AND " COUNTS " AND due_date <= :today) AS due, "
     "count (*) FILTER (WHERE year = :year AND " DONE " AND due_date <= :today) AS due_done, "
-    "count (*) FILTER (WHERE year = :year AND state = 'planned' AND provisional) AS provisional "
+    "count (*) FILTER (WHERE year = :year AND state IN ('planned', 'in_progress', 'returned') AND "
+    "provisional) AS provisional "
     "FROM task");
 
   zeren_statement_bind_date (statement, "monday", monday);

@@ -31,17 +31,18 @@ close_open_tasks (ZerenPlanRepo *self, gint64 plan, GError **error)
 
   if (!run_for_plan (self,
                      "DELETE FROM task "
-                     "WHERE state IN ('planned', 'before_start') "
+                     "WHERE state IN ('planned', 'before_start', 'in_progress', 'returned') "
                      "AND duty IN (SELECT id FROM duty WHERE plan = :plan) "
                      "AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id)",
                      plan,
                      error))
     return FALSE;
 
-  waive = zeren_repo_prepare (self,
-                              "UPDATE task SET state = 'waived', waived_reason = :reason "
-                              "WHERE state IN ('planned', 'before_start') "
-                              "AND duty IN (SELECT id FROM duty WHERE plan = :plan)");
+  waive = zeren_repo_prepare (
+    self,
+    "UPDATE task SET state = 'waived', waived_reason = :reason "
+    "WHERE state IN ('planned', 'before_start', 'in_progress', 'returned') "
+    "AND duty IN (SELECT id FROM duty WHERE plan = :plan)");
   zeren_statement_bind_int64 (waive, "plan", plan);
   zeren_statement_bind_string (waive, "reason", _ ("The plan was withdrawn."));
 
@@ -306,7 +307,7 @@ count_tasks (ZerenPlanRepo *self, gint64 plan, ZerenPlanWeight *weight, GError *
     "count (*) FILTER (WHERE is_open AND has_evidence) AS waived, "
     "count (*) FILTER (WHERE NOT is_open) AS kept, "
     "coalesce (sum (n_cases), 0) AS cases "
-    "FROM (SELECT task.state IN ('planned', 'before_start') AS is_open, "
+    "FROM (SELECT task.state IN ('planned', 'before_start', 'in_progress', 'returned') AS is_open, "
     "EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id) AS has_evidence, "
     "(SELECT count (*) FROM accountability_case WHERE accountability_case.task = task.id) "
     "AS n_cases "

@@ -18,7 +18,8 @@ static const char *const sources[ZEREN_N_SEARCH_KINDS] = {
   [ZEREN_SEARCH_TASK] =
     "SELECT task.id AS id, task.id AS shown_by, coalesce (duty.action, duty.quote) AS title, "
     "NULL AS text, organisation.name AS place, post.title AS path, task.due_date AS date, "
-    "CASE WHEN task.state = 'planned' AND task.lapse_date < :today THEN 'to_verify' "
+    "CASE WHEN task.state IN ('planned', 'in_progress', 'returned') AND task.lapse_date < :today "
+    "THEN 'to_verify' "
     "ELSE task.state END AS state, "
     "zeren_rank (:typed, coalesce (duty.action, duty.quote), "
     "concat_ws (' ', organisation.name, post.title, duty.quote, plan.title)) AS rank, "

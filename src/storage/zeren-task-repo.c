@@ -15,14 +15,17 @@ ZEREN_DEFINE_REPO (ZerenTaskRepo, zeren_task_repo)
   "task.id, task.duty, task.organisation, task.post, task.member, task.year, task.key, "           \
   "task.rule_date, task.rule_source, task.lapse_date, task.due_date, task.moved_because, "         \
   "task.provisional, task.state, task.done_on, task.unperformed_by, task.unperformed_reason, "     \
-  "task.waived_reason "
+  "task.waived_reason, task.assigned_to, task.moved_to, task.moved_to_reason, "                    \
+  "task.submitted_by, task.returned_reason "
+
+#define IS_OPEN "task.state IN ('planned', 'in_progress', 'returned')"
 
 #define MISSING N_ ("There is no task with the number %s.")
 
 /* `seen` is the state on the day of asking, as zeren_task_get_state_on() has it; a test compares
  * the two. Unset dates are NULL and compare as such. */
 #define CONDITIONS                                                                                 \
-  "FROM (SELECT *, CASE WHEN state = 'planned' AND lapse_date < :today THEN 'to_verify' "          \
+  "FROM (SELECT *, CASE WHEN " IS_OPEN " AND lapse_date < :today THEN 'to_verify' "                \
   "ELSE state END AS seen FROM task) AS task "                                                     \
   "WHERE (:year = 0 OR task.year = :year) "                                                        \
   "AND (:duty IS NULL OR task.duty = :duty) "                                                      \
@@ -32,10 +35,11 @@ ZEREN_DEFINE_REPO (ZerenTaskRepo, zeren_task_repo)
   "AND (:member IS NULL OR task.member = :member) "                                                \
   "AND (:from_date IS NULL OR task.due_date >= :from_date) "                                       \
   "AND (:to_date IS NULL OR task.due_date <= :to_date) "                                           \
-  "AND (NOT :overdue OR (task.state = 'planned' AND task.due_date < :today)) "                     \
+  "AND (NOT :overdue OR (" IS_OPEN " AND task.due_date < :today)) "                                \
   "AND (:states = 0 OR :states & (CASE task.seen WHEN 'planned' THEN 1 WHEN 'done' THEN 2 "        \
   "WHEN 'done_late' THEN 4 WHEN 'unperformed' THEN 8 WHEN 'waived' THEN 16 "                       \
-  "WHEN 'before_start' THEN 32 ELSE 64 END)) "
+  "WHEN 'before_start' THEN 32 WHEN 'in_progress' THEN 64 WHEN 'submitted' THEN 128 "              \
+  "WHEN 'returned' THEN 256 ELSE 512 END)) "
 
 static void
 bind_query (ZerenStatement *statement, const ZerenTaskQuery *query)
@@ -155,8 +159,24 @@ is_planned_so (ZerenTask *stored, ZerenTask *task)
 static gboolean
 is_open (ZerenTask *task)
 {
-  return zeren_task_get_state (task) == ZEREN_TASK_STATE_PLANNED ||
+  return zeren_task_state_is_open (zeren_task_get_state (task)) ||
          zeren_task_get_state (task) == ZEREN_TASK_STATE_BEFORE_START;
+}
+
+/* Planning knows of tasks that are to be done and of those before the start, and of no more: one
+ * that was begun or given back stays so, and one that a person has moved stays on its day. */
+static void
+keep_what_a_person_did (ZerenTask *task, ZerenTask *stored)
+{
+  if (zeren_task_get_state (task) == ZEREN_TASK_STATE_PLANNED &&
+      zeren_task_state_is_open (zeren_task_get_state (stored)))
+    zeren_task_set_state (task, zeren_task_get_state (stored));
+  if (zeren_date_is_set (zeren_task_get_moved_to (stored)))
+    {
+      zeren_task_set_moved_to (task, zeren_task_get_moved_to (stored));
+      zeren_task_set_moved_to_reason (task, zeren_task_get_moved_to_reason (stored));
+      zeren_task_set_due_date (task, zeren_task_get_moved_to (stored));
+    }
 }
 
 static gboolean
@@ -200,6 +220,7 @@ upsert_task (ZerenTaskRepo *self, ZerenTask *task, ZerenTaskChanges *changes, GE
     }
 
   zeren_record_set_id (ZEREN_RECORD (task), zeren_task_get_id (stored));
+  keep_what_a_person_did (task, stored);
   if (!is_open (stored) || is_planned_so (stored, task))
     {
       changes->unchanged++;
@@ -313,7 +334,8 @@ remove_unplanned (ZerenTaskRepo *self,
   g_autoptr (ZerenStatement) statement = zeren_repo_prepare (
     self,
     "SELECT " COLUMNS "FROM task "
-    "WHERE year = :year AND state IN ('planned', 'before_start') "
+    "WHERE year = :year AND (" IS_OPEN " OR state = 'before_start') "
+    "AND duty IN (SELECT id FROM duty WHERE plan NOTNULL) "
     "AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id)");
 
   for (guint i = 0; i < tasks->len; i++)
@@ -379,14 +401,19 @@ zeren_task_repo_plan_year (ZerenTaskRepo *self,
 
 /* --- doing --- */
 
-static const char *const verbs[] = { "reopen",  "complete", "complete",
-                                     "confirm", "waive",    "put-before-start" };
+/* In the order of ZerenTaskState */
+static const char *const verbs[] = { "reopen",           "complete", "complete", "confirm", "waive",
+                                     "put-before-start", "begin",    "submit",   "return" };
 
 static const char *
 reason_of (ZerenTask *task)
 {
-  return zeren_task_get_unperformed_reason (task) != NULL ? zeren_task_get_unperformed_reason (task)
-                                                          : zeren_task_get_waived_reason (task);
+  if (zeren_task_get_unperformed_reason (task) != NULL)
+    return zeren_task_get_unperformed_reason (task);
+  if (zeren_task_get_returned_reason (task) != NULL)
+    return zeren_task_get_returned_reason (task);
+
+  return zeren_task_get_waived_reason (task);
 }
 
 /* Somebody else may have changed the task since the caller read it. */
@@ -439,7 +466,8 @@ zeren_task_repo_save_state (ZerenTaskRepo *self, ZerenTask *task, GError **error
                             "UPDATE task SET state = :state, done_on = :done_on, "
                             "unperformed_by = :unperformed_by, "
                             "unperformed_reason = :unperformed_reason, "
-                            "waived_reason = :waived_reason "
+                            "waived_reason = :waived_reason, submitted_by = :submitted_by, "
+                            "returned_reason = :returned_reason "
                             "WHERE id = :id",
                             task,
                             MISSING,

@@ -40,8 +40,8 @@ judge_cb (sqlite3_context *call, int n_values, sqlite3_value **values)
  * @data: for @judge
  * @data_free: (nullable): frees @data
  *
- * The schema asks it before the words of a duty are changed (migrations/003.sql). Without a judge,
- * and in every other program, they cannot be changed at all.
+ * The schema asks it before the words of a duty are changed (migrations/003.sql) and before words
+ * are added by hand (005.sql). Until a judge is set, and in every other program, none are taken.
  */
 void
 zeren_database_set_wording_judge (ZerenDatabase *self,

@@ -9,7 +9,10 @@
 #include "zeren-migration-private.h"
 
 /* Every released version, as a dump with an office in it; see fixtures/README.md */
-static const char *const released[] = { "version-1.sql", "version-2.sql", "version-3.sql" };
+static const char *const released[] = { "version-1.sql",
+                                        "version-2.sql",
+                                        "version-3.sql",
+                                        "version-4.sql" };
 
 static char *
 read_fixture (const char *name)

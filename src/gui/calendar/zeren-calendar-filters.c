@@ -228,9 +228,11 @@ zeren_calendar_filters_clear (ZerenCalendarFilters *self)
 void
 zeren_calendar_filters_get_query (ZerenCalendarFilters *self, ZerenTaskQuery *query)
 {
-  static const guint states[] = {
-    [ZEREN_TASK_LANE_OPEN] = 1 << ZEREN_TASK_STATE_PLANNED | 1 << ZEREN_TASK_STATE_TO_VERIFY,
-    [ZEREN_TASK_LANE_WEEK] = 1 << ZEREN_TASK_STATE_PLANNED | 1 << ZEREN_TASK_STATE_TO_VERIFY,
+  const guint open = ZEREN_TASK_STATES_OPEN | 1 << ZEREN_TASK_STATE_SUBMITTED |
+                     1 << ZEREN_TASK_STATE_TO_VERIFY;
+  const guint states[] = {
+    [ZEREN_TASK_LANE_OPEN] = open,
+    [ZEREN_TASK_LANE_WEEK] = open,
     [ZEREN_TASK_LANE_TO_VERIFY] = 1 << ZEREN_TASK_STATE_TO_VERIFY,
     [ZEREN_TASK_LANE_DONE] = 1 << ZEREN_TASK_STATE_DONE | 1 << ZEREN_TASK_STATE_DONE_LATE,
     [ZEREN_TASK_LANE_OTHER] = 1 << ZEREN_TASK_STATE_UNPERFORMED | 1 << ZEREN_TASK_STATE_WAIVED |

@@ -24,7 +24,7 @@ zeren_day_tally_init (ZerenDayTally *self, GPtrArray *tasks)
 
       by_rank.groups[place].first = view;
       by_rank.groups[place].n_tasks++;
-      if (zeren_task_view_get_state (view) == ZEREN_TASK_STATE_PLANNED)
+      if (zeren_task_state_is_open (zeren_task_view_get_state (view)))
         self->n_overdue += zeren_task_view_is_overdue (view) ? 1 : 0;
     }
   for (guint i = 0; i < ZEREN_DAY_TALLY_MAX_GROUPS; i++)

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-#define ZEREN_DAY_TALLY_MAX_GROUPS 8
+#define ZEREN_DAY_TALLY_MAX_GROUPS 9
 
 /**
  * ZerenDayTally:

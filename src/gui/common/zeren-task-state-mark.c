@@ -36,6 +36,9 @@ static const struct
   [ZEREN_TASK_STATE_UNPERFORMED] = { "zeren-task-unperformed-symbolic", "error" },
   [ZEREN_TASK_STATE_WAIVED] = { "zeren-task-waived-symbolic", "dimmed" },
   [ZEREN_TASK_STATE_BEFORE_START] = { "zeren-task-before-start-symbolic", "dimmed" },
+  [ZEREN_TASK_STATE_IN_PROGRESS] = { "zeren-task-in-progress-symbolic", NULL },
+  [ZEREN_TASK_STATE_SUBMITTED] = { "zeren-task-submitted-symbolic", "accent" },
+  [ZEREN_TASK_STATE_RETURNED] = { "zeren-task-returned-symbolic", "warning" },
   [ZEREN_TASK_STATE_TO_VERIFY] = { "zeren-task-to-verify-symbolic", "warning" },
 };
 

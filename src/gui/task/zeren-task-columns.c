@@ -156,14 +156,15 @@ static guint
 rank_state (ZerenTaskView *view)
 {
   static const guint ranks[] = {
-    [ZEREN_TASK_STATE_TO_VERIFY] = 0,    [ZEREN_TASK_STATE_PLANNED] = 2,
-    [ZEREN_TASK_STATE_DONE_LATE] = 3,    [ZEREN_TASK_STATE_DONE] = 4,
-    [ZEREN_TASK_STATE_UNPERFORMED] = 5,  [ZEREN_TASK_STATE_WAIVED] = 6,
-    [ZEREN_TASK_STATE_BEFORE_START] = 7,
+    [ZEREN_TASK_STATE_TO_VERIFY] = 0,   [ZEREN_TASK_STATE_RETURNED] = 2,
+    [ZEREN_TASK_STATE_IN_PROGRESS] = 3, [ZEREN_TASK_STATE_PLANNED] = 4,
+    [ZEREN_TASK_STATE_SUBMITTED] = 5,   [ZEREN_TASK_STATE_DONE_LATE] = 6,
+    [ZEREN_TASK_STATE_DONE] = 7,        [ZEREN_TASK_STATE_UNPERFORMED] = 8,
+    [ZEREN_TASK_STATE_WAIVED] = 9,      [ZEREN_TASK_STATE_BEFORE_START] = 10,
   };
   ZerenTaskState state = zeren_task_view_get_state (view);
 
-  return state == ZEREN_TASK_STATE_PLANNED && zeren_task_view_is_overdue (view) ? 1 : ranks[state];
+  return zeren_task_state_is_open (state) && zeren_task_view_is_overdue (view) ? 1 : ranks[state];
 }
 
 static guint

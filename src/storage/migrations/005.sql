@@ -1,0 +1,163 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The work of a year: who has it in hand, what was submitted and returned, tasks that no plan asks
+-- for, papers before an act, versions of evidence, closed years.
+
+-- A duty without a plan is one that was given by hand, and a task has more states. Both only loosen
+-- a constraint, so the stored rows stay as they are (sqlite.org/lang_altertable.html, section 7).
+PRAGMA writable_schema = ON;
+
+UPDATE sqlite_schema
+SET sql = replace (
+  sql, 'plan INTEGER NOT NULL REFERENCES plan (id)', 'plan INTEGER REFERENCES plan (id)')
+WHERE type = 'table' AND name = 'duty';
+
+UPDATE sqlite_schema
+SET sql = replace (
+  replace (
+    sql,
+    '''waived'', ''before_start'')',
+    '''waived'', ''before_start'',
+                     ''in_progress'', ''submitted'', ''returned'')'
+  ),
+  'state IN (''done'', ''done_late'')',
+  'state IN (''done'', ''done_late'', ''submitted'')'
+)
+WHERE type = 'table' AND name = 'task';
+
+PRAGMA writable_schema = RESET;
+
+-- What is given by hand is judged as a whole, like what is found in a plan.
+CREATE TRIGGER duty_by_hand_is_judged
+BEFORE INSERT ON duty
+WHEN new.plan ISNULL
+  AND (
+    new.scope <> 'record'
+    OR NOT zeren_is_office_act (
+      concat_ws ('；', new.quote, new.action, new.recipient, new.deliverable)
+    )
+  )
+BEGIN
+  SELECT RAISE (ABORT, 'only an act of the office itself is recorded');
+END;
+
+CREATE TRIGGER duty_keeps_its_plan
+BEFORE UPDATE OF plan ON duty
+WHEN old.plan IS NOT new.plan
+BEGIN
+  SELECT RAISE (ABORT, 'a duty stays with its plan');
+END;
+
+-- Who has the task in hand; who answers for it is `member`, by appointment.
+ALTER TABLE task
+ADD COLUMN assigned_to INTEGER REFERENCES member (id);
+
+-- Moved by a person, with the reason; the rule date stays what it is.
+ALTER TABLE task
+ADD COLUMN moved_to TEXT CHECK (moved_to IS date (moved_to));
+
+ALTER TABLE task
+ADD COLUMN moved_to_reason TEXT CHECK ((moved_to ISNULL) = (moved_to_reason ISNULL));
+
+ALTER TABLE task
+ADD COLUMN submitted_by INTEGER REFERENCES member (id);
+
+ALTER TABLE task
+ADD COLUMN returned_reason TEXT CHECK ((state = 'returned') = (returned_reason NOTNULL));
+
+CREATE INDEX task_assigned_to ON task (assigned_to);
+CREATE INDEX task_submitted_by ON task (submitted_by);
+
+-- What a leader or the office asked for once. The words are those of the duty.
+CREATE TABLE instruction (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  duty INTEGER NOT NULL UNIQUE REFERENCES duty (id),
+  kind TEXT NOT NULL CHECK (kind IN ('ad_hoc', 'instruction', 'supervision')),
+  given_by INTEGER REFERENCES member (id),
+  given_on TEXT NOT NULL CHECK (given_on IS date (given_on)),
+  number TEXT,
+  file TEXT REFERENCES file (sha256),
+  file_name TEXT,
+  CHECK ((file ISNULL) = (file_name ISNULL)),
+  CHECK (kind <> 'instruction' OR given_by NOTNULL)
+) STRICT;
+
+CREATE INDEX instruction_given_by ON instruction (given_by);
+CREATE INDEX instruction_file ON instruction (file);
+
+-- The thread of a task: what was reported on it and answered
+CREATE TABLE task_entry (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  task INTEGER NOT NULL REFERENCES task (id),
+  text TEXT NOT NULL CHECK (text <> ''),
+  recorded_at TEXT NOT NULL CHECK (julianday (recorded_at) IS NOT NULL),
+  who TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX task_entry_task ON task_entry (task);
+
+CREATE TRIGGER task_entry_is_not_updated
+BEFORE UPDATE ON task_entry
+BEGIN
+  SELECT RAISE (ABORT, 'a thread is only added to');
+END;
+
+CREATE TRIGGER task_entry_is_judged
+BEFORE INSERT ON task_entry
+WHEN NOT zeren_is_office_act (new.text)
+BEGIN
+  SELECT RAISE (ABORT, 'only acts of the office itself are recorded');
+END;
+
+-- Papers drafted before the act of a task: notice, agenda, sign-in sheet, minutes, record
+CREATE TABLE task_document (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  task INTEGER NOT NULL REFERENCES task (id),
+  kind TEXT NOT NULL CHECK (kind IN ('notice', 'agenda', 'sign_in', 'minutes', 'record')),
+  draft INTEGER NOT NULL CHECK (draft >= 1),
+  name TEXT NOT NULL,
+  docx TEXT NOT NULL REFERENCES file (sha256),
+  pdf TEXT NOT NULL REFERENCES file (sha256),
+  placeholders INTEGER NOT NULL CHECK (placeholders >= 0),
+  made_at TEXT NOT NULL CHECK (julianday (made_at) IS NOT NULL),
+  UNIQUE (task, kind, draft)
+) STRICT;
+
+CREATE INDEX task_document_docx ON task_document (docx);
+CREATE INDEX task_document_pdf ON task_document (pdf);
+
+-- The version of a file that this one takes the place of
+ALTER TABLE evidence
+ADD COLUMN replaces INTEGER REFERENCES evidence (id) CHECK (replaces <> id);
+
+CREATE INDEX evidence_replaces ON evidence (replaces);
+
+-- Who sits at the PC: one office-holder for each login
+CREATE TABLE desktop_user (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  login TEXT NOT NULL UNIQUE CHECK (login <> ''),
+  member INTEGER NOT NULL REFERENCES member (id),
+  role TEXT NOT NULL CHECK (role IN ('clerk', 'reviewer'))
+) STRICT;
+
+CREATE INDEX desktop_user_member ON desktop_user (member);
+
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  place TEXT NOT NULL CHECK (place IN ('tasks')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  query TEXT NOT NULL CHECK (json_valid (query)),
+  UNIQUE (place, name)
+) STRICT;
+
+CREATE TABLE closed_year (
+  year INTEGER PRIMARY KEY,
+  closed_at TEXT NOT NULL CHECK (julianday (closed_at) IS NOT NULL),
+  who TEXT NOT NULL
+) STRICT;
+
+-- What the office has set for itself, by name: the backup folder, the days of reminders
+CREATE TABLE setting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  value TEXT NOT NULL
+) STRICT;
