@@ -7,16 +7,10 @@
 
 #include "zeren-case-collect-private.h"
 #include "zeren-case-drafts.h"
-#include "zeren-docx-writer.h"
-#include "zeren-file-store.h"
-#include "zeren-pdf-writer.h"
+#include "zeren-draft-files-private.h"
 #include "zeren-service-error.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-
-#define DOCX_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 static ZerenCaseRepo *
 open_repo (ZerenContext *context)
@@ -176,68 +170,11 @@ zeren_cases_dup_file_name (ZerenCaseDocument *document, guint version, const cha
 
 typedef struct
 {
-  ZerenContext *context;
+  ZerenDraftFiles files;
   ZerenCaseRepo *repo;
-  ZerenFileStore *store;
-  const char *folder; /* nullable */
-  GCancellable *cancellable;
   gint64 id;
   guint version;
-  GStrvBuilder *written;
 } Drafting;
-
-/* A draft that somebody has filled in is not written over. */
-static gboolean
-check_is_free (const char *path, GError **error)
-{
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  g_set_error (error,
-               ZEREN_SERVICE_ERROR,
-               ZEREN_SERVICE_ERROR_EXISTS,
-               /* Translators: %s is a path */
-               _ ("“%s” is there already and is not written over. Name another folder."),
-               path);
-
-  return FALSE;
-}
-
-/* Writes the file into the folder, where one was named. */
-static gboolean
-write_out (Drafting *self, GBytes *bytes, const char *file_name, GError **error)
-{
-  g_autofree char *path = NULL;
-
-  if (self->folder == NULL)
-    return TRUE;
-  path = g_build_filename (self->folder, file_name, NULL);
-  if (!check_is_free (path, error) || !zeren_export_save (bytes, path, error))
-    return FALSE;
-  g_strv_builder_add (self->written, path);
-
-  return TRUE;
-}
-
-static char *
-keep_file (Drafting *self,
-           ZerenCaseDocument *record,
-           GBytes *bytes,
-           const char *extension,
-           const char *media_type,
-           GError **error)
-{
-  g_autofree char *file_name = zeren_cases_dup_file_name (record, self->version, extension);
-  g_autoptr (ZerenFile) file = NULL;
-
-  if (bytes == NULL || g_cancellable_set_error_if_cancelled (self->cancellable, error))
-    return NULL;
-  file = zeren_file_store_add_bytes (self->store, bytes, file_name, media_type, error);
-  if (file == NULL || !write_out (self, bytes, file_name, error))
-    return NULL;
-
-  return g_strdup (zeren_file_get_sha256 (file));
-}
 
 static gboolean
 draft_document (Drafting *self,
@@ -245,30 +182,25 @@ draft_document (Drafting *self,
                 const ZerenCaseFacts *facts,
                 GError **error)
 {
-  g_autoptr (GDateTime) now = zeren_context_dup_now (self->context);
   g_autoptr (ZerenOfficialDocument) document = zeren_case_draft_new (kind, facts);
   g_auto (GStrv) placeholders = zeren_official_document_dup_placeholders (document);
   g_autofree char *digest = zeren_case_facts_dup_sha256 (facts);
   g_autoptr (ZerenCaseDocument) record = zeren_case_document_new ();
-  g_autoptr (GBytes) docx = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-  g_autofree char *docx_file = NULL;
-  g_autofree char *pdf_file = NULL;
+  g_autofree char *stem = NULL;
+  g_autofree char *docx = NULL;
+  g_autofree char *pdf = NULL;
 
   zeren_case_document_set_case_id (record, self->id);
   zeren_case_document_set_kind (record, kind);
   zeren_case_document_set_name (record, zeren_case_draft_get_name (kind));
-  docx = zeren_docx_write (document, now, error);
-  docx_file = keep_file (self, record, docx, ".docx", DOCX_TYPE, error);
-  pdf = docx_file != NULL ? zeren_pdf_write (document, now, error) : NULL;
-  pdf_file = keep_file (self, record, pdf, ".pdf", "application/pdf", error);
-  if (pdf_file == NULL)
+  stem = zeren_cases_dup_file_name (record, self->version, "");
+  if (!zeren_draft_files_keep (&self->files, document, stem, &docx, &pdf, error))
     return FALSE;
 
-  zeren_case_document_set_file_docx (record, docx_file);
-  zeren_case_document_set_file_pdf (record, pdf_file);
+  zeren_case_document_set_file_docx (record, docx);
+  zeren_case_document_set_file_pdf (record, pdf);
   zeren_case_document_set_placeholders (record, (const char *const *)placeholders);
-  zeren_case_document_set_drafted_at (record, now);
+  zeren_case_document_set_drafted_at (record, self->files.now);
   zeren_case_document_set_facts_sha256 (record, digest);
 
   return zeren_case_repo_add_document (self->repo, record, error);
@@ -287,23 +219,6 @@ draft_documents (Drafting *self, const ZerenCaseFacts *facts, GError **error)
 }
 
 static gboolean
-make_folder (const char *folder, GError **error)
-{
-  if (folder == NULL || g_mkdir_with_parents (folder, 0777) == 0)
-    return TRUE;
-
-  g_set_error (error,
-               ZEREN_SERVICE_ERROR,
-               ZEREN_SERVICE_ERROR_INVALID,
-               /* Translators: a path, and why */
-               _ ("The folder “%s” cannot be made: %s"),
-               folder,
-               g_strerror (errno));
-
-  return FALSE;
-}
-
-static gboolean
 check_basis (const ZerenCaseBasis *basis, GError **error)
 {
   if ((basis->task != 0) != (basis->incident != 0))
@@ -315,27 +230,6 @@ check_basis (const ZerenCaseBasis *basis, GError **error)
                        _ ("A case rests on one task or on one incident."));
 
   return FALSE;
-}
-
-static void
-delete_files (char **files)
-{
-  for (guint i = 0; files[i] != NULL; i++)
-    g_unlink (files[i]);
-}
-
-/* Says what was written, or takes it back. */
-static gboolean
-finish_drafting (Drafting *self, gboolean done, char ***files)
-{
-  g_auto (GStrv) paths = g_strv_builder_end (self->written);
-
-  if (!done)
-    delete_files (paths);
-  else if (files != NULL)
-    *files = g_steal_pointer (&paths);
-
-  return done;
 }
 
 /**
@@ -363,10 +257,8 @@ zeren_cases_draft (ZerenContext *context,
   g_autoptr (ZerenCaseFacts) facts = NULL;
   g_autoptr (ZerenTransaction) transaction = NULL;
   g_autoptr (ZerenCaseRepo) repo = NULL;
-  g_autoptr (ZerenFileStore) store = NULL;
-  g_autoptr (GStrvBuilder) written = g_strv_builder_new ();
   g_autoptr (ZerenCase) accountability_case = zeren_case_new ();
-  Drafting drafting = { context, .folder = folder, .cancellable = cancellable, .version = 1 };
+  Drafting drafting = { .version = 1 };
   gint64 organisation = 0;
   gboolean done;
 
@@ -376,12 +268,11 @@ zeren_cases_draft (ZerenContext *context,
   facts = check_basis (basis, error)
             ? zeren_case_collect (context, basis, &organisation, NULL, error)
             : NULL;
-  if (facts == NULL || !make_folder (folder, error))
+  if (facts == NULL ||
+      !zeren_draft_files_begin (&drafting.files, context, folder, cancellable, error))
     return 0;
 
-  drafting.written = written;
   drafting.repo = repo = open_repo (context);
-  drafting.store = store = zeren_file_store_new (zeren_context_get_database (context));
   zeren_case_set_task (accountability_case, basis->task);
   zeren_case_set_incident (accountability_case, basis->incident);
   zeren_case_set_organisation (accountability_case, organisation);
@@ -392,7 +283,7 @@ zeren_cases_draft (ZerenContext *context,
   done = done && draft_documents (&drafting, facts, error) &&
          zeren_transaction_commit (transaction, error);
 
-  return finish_drafting (&drafting, done, files) ? drafting.id : 0;
+  return zeren_draft_files_finish (&drafting.files, done, files) ? drafting.id : 0;
 }
 
 /* --- draft anew ------------------------------------------------------------------------------- */
@@ -469,27 +360,24 @@ zeren_cases_redraft (ZerenContext *context,
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (ZerenTransaction) transaction = NULL;
   g_autoptr (ZerenCaseRepo) repo = NULL;
-  g_autoptr (ZerenFileStore) store = NULL;
-  g_autoptr (GStrvBuilder) written = g_strv_builder_new ();
-  Drafting drafting = { context, .folder = folder, .cancellable = cancellable, .id = id };
+  Drafting drafting = { .id = id };
   gboolean done;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), 0);
 
   facts = zeren_case_collect_again (context, id, NULL, error);
   documents = facts != NULL ? zeren_cases_list_documents (context, id, error) : NULL;
-  if (documents == NULL || !make_folder (folder, error))
+  if (documents == NULL ||
+      !zeren_draft_files_begin (&drafting.files, context, folder, cancellable, error))
     return 0;
 
-  drafting.written = written;
   drafting.version = zeren_cases_count_versions (documents) + 1;
   drafting.repo = repo = open_repo (context);
-  drafting.store = store = zeren_file_store_new (zeren_context_get_database (context));
   transaction = zeren_database_begin (zeren_context_get_database (context), error);
   done = transaction != NULL && draft_documents (&drafting, facts, error) &&
          zeren_transaction_commit (transaction, error);
 
-  return finish_drafting (&drafting, done, files) ? drafting.version : 0;
+  return zeren_draft_files_finish (&drafting.files, done, files) ? drafting.version : 0;
 }
 
 /**
@@ -534,25 +422,6 @@ zeren_cases_choose_grounds (ZerenContext *context,
 /* --- files ------------------------------------------------------------------------------------ */
 
 static gboolean
-copy_out (Drafting *self,
-          ZerenCaseDocument *document,
-          const char *sha256,
-          const char *extension,
-          GError **error)
-{
-  g_autofree char *name = zeren_cases_dup_file_name (document, self->version, extension);
-  g_autofree char *path = g_build_filename (self->folder, name, NULL);
-  g_autoptr (GFile) target = g_file_new_for_path (path);
-
-  if (!check_is_free (path, error) ||
-      !zeren_file_store_copy_out (self->store, sha256, target, self->cancellable, error))
-    return FALSE;
-  g_strv_builder_add (self->written, path);
-
-  return TRUE;
-}
-
-static gboolean
 check_version (guint version, guint n_versions, GError **error)
 {
   if (version >= 1 && version <= n_versions)
@@ -591,9 +460,7 @@ zeren_cases_export (ZerenContext *context,
 {
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (GPtrArray) picked = NULL;
-  g_autoptr (ZerenFileStore) store = NULL;
-  g_autoptr (GStrvBuilder) written = g_strv_builder_new ();
-  Drafting exporting = { context, .folder = folder, .cancellable = cancellable };
+  ZerenDraftFiles exporting;
   GStrv files = NULL;
   gboolean done = TRUE;
 
@@ -602,21 +469,23 @@ zeren_cases_export (ZerenContext *context,
   documents = zeren_cases_list_documents (context, id, error);
   if (documents == NULL)
     return NULL;
-  exporting.version = version != 0 ? version : zeren_cases_count_versions (documents);
-  if (!check_version (exporting.version, zeren_cases_count_versions (documents), error) ||
-      !make_folder (folder, error))
+  if (version == 0)
+    version = zeren_cases_count_versions (documents);
+  if (!check_version (version, zeren_cases_count_versions (documents), error) ||
+      !zeren_draft_files_begin (&exporting, context, folder, cancellable, error))
     return NULL;
 
-  exporting.written = written;
-  exporting.store = store = zeren_file_store_new (zeren_context_get_database (context));
-  picked = zeren_cases_pick_version (documents, exporting.version);
+  picked = zeren_cases_pick_version (documents, version);
   for (guint i = 0; i < picked->len && done; i++)
     {
       ZerenCaseDocument *it = picked->pdata[i];
+      g_autofree char *stem = zeren_cases_dup_file_name (it, version, "");
 
-      done = copy_out (&exporting, it, zeren_case_document_get_file_docx (it), ".docx", error) &&
-             copy_out (&exporting, it, zeren_case_document_get_file_pdf (it), ".pdf", error);
+      done = zeren_draft_files_copy_out (
+               &exporting, zeren_case_document_get_file_docx (it), stem, ".docx", error) &&
+             zeren_draft_files_copy_out (
+               &exporting, zeren_case_document_get_file_pdf (it), stem, ".pdf", error);
     }
 
-  return finish_drafting (&exporting, done, &files) ? files : NULL;
+  return zeren_draft_files_finish (&exporting, done, &files) ? files : NULL;
 }

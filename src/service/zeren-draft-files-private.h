@@ -1,0 +1,51 @@
+/* zeren-draft-files-private.h: a drafted document becomes a DOCX and a PDF, kept and written out
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zeren-context.h"
+#include "zeren-file-store.h"
+#include "zeren-official-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZerenDraftFiles:
+ * @store: where files are kept by their content
+ * @folder: (nullable): where they are written as well
+ * @cancellable: (nullable): to give up between two files
+ * @now: the moment of drafting
+ * @written: what stands in @folder by now
+ *
+ * One act of drafting or writing out: either all its files are there at the end or none.
+ */
+typedef struct
+{
+  ZerenFileStore *store;
+  const char *folder;
+  GCancellable *cancellable;
+  GDateTime *now;
+  GStrvBuilder *written;
+} ZerenDraftFiles;
+
+gboolean zeren_draft_files_begin (ZerenDraftFiles *self,
+                                  ZerenContext *context,
+                                  const char *folder,
+                                  GCancellable *cancellable,
+                                  GError **error);
+gboolean zeren_draft_files_keep (ZerenDraftFiles *self,
+                                 ZerenOfficialDocument *document,
+                                 const char *stem,
+                                 char **docx,
+                                 char **pdf,
+                                 GError **error);
+gboolean zeren_draft_files_copy_out (ZerenDraftFiles *self,
+                                     const char *sha256,
+                                     const char *stem,
+                                     const char *extension,
+                                     GError **error);
+gboolean zeren_draft_files_finish (ZerenDraftFiles *self, gboolean done, char ***files);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* zeren-draft-files.c: a drafted document becomes a DOCX and a PDF, kept and written out
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-draft-files-private.h"
+
+#include "zeren-docx-writer.h"
+#include "zeren-pdf-writer.h"
+#include "zeren-service-error.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define DOCX_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+/**
+ * zeren_draft_files_begin:
+ * @self: what is filled in; cleared by zeren_draft_files_finish()
+ * @folder: (nullable): made where it does not exist
+ *
+ * Returns: whether there is such a folder now
+ */
+gboolean
+zeren_draft_files_begin (ZerenDraftFiles *self,
+                         ZerenContext *context,
+                         const char *folder,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  if (folder != NULL && g_mkdir_with_parents (folder, 0777) != 0)
+    {
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_INVALID,
+                   /* Translators: a path, and why */
+                   _ ("The folder “%s” cannot be made: %s"),
+                   folder,
+                   g_strerror (errno));
+      return FALSE;
+    }
+
+  *self = (ZerenDraftFiles){
+    .store = zeren_file_store_new (zeren_context_get_database (context)),
+    .folder = folder,
+    .cancellable = cancellable,
+    .now = zeren_context_dup_now (context),
+    .written = g_strv_builder_new (),
+  };
+
+  return TRUE;
+}
+
+/* A draft that somebody has filled in is not written over. */
+static gboolean
+check_is_free (const char *path, GError **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_EXISTS,
+               /* Translators: %s is a path */
+               _ ("“%s” is there already and is not written over. Name another folder."),
+               path);
+
+  return FALSE;
+}
+
+/* Writes the file into the folder, where one was named. */
+static gboolean
+write_out (ZerenDraftFiles *self, GBytes *bytes, const char *file_name, GError **error)
+{
+  g_autofree char *path = NULL;
+
+  if (self->folder == NULL)
+    return TRUE;
+  path = g_build_filename (self->folder, file_name, NULL);
+  if (!check_is_free (path, error) || !zeren_export_save (bytes, path, error))
+    return FALSE;
+  g_strv_builder_add (self->written, path);
+
+  return TRUE;
+}
+
+static char *
+keep_file (ZerenDraftFiles *self,
+           GBytes *bytes,
+           const char *stem,
+           const char *extension,
+           const char *media_type,
+           GError **error)
+{
+  g_autofree char *file_name = g_strconcat (stem, extension, NULL);
+  g_autoptr (ZerenFile) file = NULL;
+
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return NULL;
+  file = zeren_file_store_add_bytes (self->store, bytes, file_name, media_type, error);
+  if (file == NULL || !write_out (self, bytes, file_name, error))
+    return NULL;
+
+  return g_strdup (zeren_file_get_sha256 (file));
+}
+
+/**
+ * zeren_draft_files_keep:
+ * @document: what was drafted
+ * @stem: the name of its files without their extension
+ * @docx: (out): the SHA-256 of the one
+ * @pdf: (out): and of the other
+ *
+ * Returns: whether both are kept, and written out where a folder was named
+ */
+gboolean
+zeren_draft_files_keep (ZerenDraftFiles *self,
+                        ZerenOfficialDocument *document,
+                        const char *stem,
+                        char **docx,
+                        char **pdf,
+                        GError **error)
+{
+  g_autoptr (GBytes) docx_bytes = zeren_docx_write (document, self->now, error);
+  g_autofree char *docx_file = keep_file (self, docx_bytes, stem, ".docx", DOCX_TYPE, error);
+  g_autoptr (GBytes) pdf_bytes = NULL;
+  g_autofree char *pdf_file = NULL;
+
+  if (docx_file == NULL)
+    return FALSE;
+  pdf_bytes = zeren_pdf_write (document, self->now, error);
+  pdf_file = keep_file (self, pdf_bytes, stem, ".pdf", "application/pdf", error);
+  if (pdf_file == NULL)
+    return FALSE;
+
+  *docx = g_steal_pointer (&docx_file);
+  *pdf = g_steal_pointer (&pdf_file);
+
+  return TRUE;
+}
+
+/** zeren_draft_files_copy_out: Returns: whether a kept file was written into the folder under this
+ * name */
+gboolean
+zeren_draft_files_copy_out (ZerenDraftFiles *self,
+                            const char *sha256,
+                            const char *stem,
+                            const char *extension,
+                            GError **error)
+{
+  g_autofree char *name = g_strconcat (stem, extension, NULL);
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+
+  if (!check_is_free (path, error) ||
+      !zeren_file_store_copy_out (self->store, sha256, target, self->cancellable, error))
+    return FALSE;
+  g_strv_builder_add (self->written, path);
+
+  return TRUE;
+}
+
+/**
+ * zeren_draft_files_finish:
+ * @done: whether all went well
+ * @files: (out) (optional): what was written into the folder
+ *
+ * Where it did not go well, what was written is taken away again.
+ *
+ * Returns: @done
+ */
+gboolean
+zeren_draft_files_finish (ZerenDraftFiles *self, gboolean done, char ***files)
+{
+  g_auto (GStrv) paths = g_strv_builder_end (self->written);
+
+  for (guint i = 0; !done && paths[i] != NULL; i++)
+    g_unlink (paths[i]);
+  if (done && files != NULL)
+    *files = g_steal_pointer (&paths);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->now, g_date_time_unref);
+  g_clear_pointer (&self->written, g_strv_builder_unref);
+
+  return done;
+}
