@@ -473,6 +473,73 @@ zeren_task_reopen (ZerenTask *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_is_open (ZerenTask *self, GError **error)
+{
+  if (zeren_task_state_is_open (self->state))
+    return TRUE;
+
+  g_set_error (error,
+               ZEREN_MODEL_ERROR,
+               ZEREN_MODEL_ERROR_STATE,
+               /* Translators: %s is a state of a task, for example “Done” */
+               _ ("The task is “%s”; nothing is left to be done about it."),
+               zeren_task_state_to_label (self->state));
+
+  return FALSE;
+}
+
+/**
+ * zeren_task_move:
+ * @self: a task that is still to be done
+ * @day: the day that the office wants to work to
+ * @reason: why
+ * @error: return location for a #ZerenModelError
+ *
+ * The rule date and the last day by the plan's own words stay what they are: to be late is judged
+ * against them, never against @day.
+ *
+ * Returns: whether the task is due on @day now
+ */
+gboolean
+zeren_task_move (ZerenTask *self, ZerenDate day, const char *reason, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+  g_return_val_if_fail (zeren_date_is_set (day), FALSE);
+
+  if (!check_is_open (self, error) || !check_reason (reason, error))
+    return FALSE;
+
+  zeren_task_set_moved_to (self, day);
+  zeren_task_set_moved_to_reason (self, reason);
+  zeren_task_set_due_date (self, day);
+
+  return TRUE;
+}
+
+/**
+ * zeren_task_assign:
+ * @self: a task that is still to be done, or waits for review
+ * @member: who has it in hand from now on, 0 for nobody
+ * @error: return location for a #ZerenModelError
+ *
+ * Who answers for it stays the same: that is said by appointment.
+ *
+ * Returns: whether it was given to them
+ */
+gboolean
+zeren_task_assign (ZerenTask *self, gint64 member, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK (self), FALSE);
+
+  if (self->state != ZEREN_TASK_STATE_SUBMITTED && !check_is_open (self, error))
+    return FALSE;
+
+  zeren_task_set_assigned_to (self, member);
+
+  return TRUE;
+}
+
 /** zeren_task_check_supports_case: Returns: whether a case may rest on @self */
 gboolean
 zeren_task_check_supports_case (ZerenTask *self, GError **error)

@@ -101,6 +101,8 @@ gboolean zeren_task_confirm_unperformed (ZerenTask *self,
                                          GError **error);
 gboolean zeren_task_waive (ZerenTask *self, const char *reason, GError **error);
 gboolean zeren_task_mark_before_start (ZerenTask *self, GError **error);
+gboolean zeren_task_move (ZerenTask *self, ZerenDate day, const char *reason, GError **error);
+gboolean zeren_task_assign (ZerenTask *self, gint64 member, GError **error);
 gboolean zeren_task_reopen (ZerenTask *self, GError **error);
 gboolean zeren_task_check_supports_case (ZerenTask *self, GError **error);
 

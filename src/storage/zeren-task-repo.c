@@ -481,6 +481,51 @@ zeren_task_repo_save_state (ZerenTaskRepo *self, ZerenTask *task, GError **error
          zeren_transaction_commit (transaction, error);
 }
 
+static gboolean
+save_columns (ZerenTaskRepo *self,
+              ZerenTask *task,
+              const char *sql,
+              const char *verb,
+              const char *note,
+              GError **error)
+{
+  ZerenDatabase *database = zeren_repo_get_database (ZEREN_REPO (self));
+  g_autoptr (ZerenTransaction) transaction = zeren_database_begin (database, error);
+
+  return transaction != NULL && zeren_repo_update (self, sql, task, MISSING, error) &&
+         zeren_history_record (database, verb, "task", zeren_task_get_id (task), note, error) &&
+         zeren_transaction_commit (transaction, error);
+}
+
+/** zeren_task_repo_save_move: Returns: whether the due date, and to what day and why a person moved
+ * it, are stored (zeren_task_move()); nothing else of the task is */
+gboolean
+zeren_task_repo_save_move (ZerenTaskRepo *self, ZerenTask *task, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK_REPO (self), FALSE);
+  g_return_val_if_fail (zeren_task_get_id (task) != 0, FALSE);
+
+  return save_columns (self,
+                       task,
+                       "UPDATE task SET due_date = :due_date, moved_to = :moved_to, "
+                       "moved_to_reason = :moved_to_reason WHERE id = :id",
+                       "move",
+                       zeren_task_get_moved_to_reason (task),
+                       error);
+}
+
+/** zeren_task_repo_save_assigned: Returns: whether who has the task in hand is stored, and nothing
+ * else of it (zeren_task_assign()) */
+gboolean
+zeren_task_repo_save_assigned (ZerenTaskRepo *self, ZerenTask *task, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK_REPO (self), FALSE);
+  g_return_val_if_fail (zeren_task_get_id (task) != 0, FALSE);
+
+  return save_columns (
+    self, task, "UPDATE task SET assigned_to = :assigned_to WHERE id = :id", "assign", NULL, error);
+}
+
 /** zeren_task_repo_list_evidence: Returns: (transfer full) (element-type ZerenEvidence) (nullable):
  * the evidence of a task in the order of filing */
 GPtrArray *

@@ -87,6 +87,8 @@ gboolean zeren_task_repo_plan_year (ZerenTaskRepo *self,
                                     ZerenTaskChanges *changes,
                                     GError **error);
 gboolean zeren_task_repo_save_state (ZerenTaskRepo *self, ZerenTask *task, GError **error);
+gboolean zeren_task_repo_save_move (ZerenTaskRepo *self, ZerenTask *task, GError **error);
+gboolean zeren_task_repo_save_assigned (ZerenTaskRepo *self, ZerenTask *task, GError **error);
 
 GPtrArray *zeren_task_repo_list_evidence (ZerenTaskRepo *self, gint64 task, GError **error);
 GPtrArray *zeren_task_repo_list_all_evidence (ZerenTaskRepo *self, GError **error);

@@ -272,6 +272,37 @@ test_only_unperformed_supports_a_case (void)
   g_assert_false (zeren_task_check_supports_case (task, NULL));
 }
 
+static void
+test_a_moved_task_is_judged_by_the_plan_all_the_same (void)
+{
+  g_autoptr (ZerenTask) task = new_half_yearly ();
+  ZerenDate later = zeren_date_new (2026, 7, 10);
+
+  g_assert_false (zeren_task_move (task, later, " ", NULL));
+  g_assert_true (zeren_task_move (task, later, "会场维修", NULL));
+  g_assert_cmpint (zeren_date_compare (zeren_task_get_due_date (task), later), ==, 0);
+  g_assert_false (zeren_task_is_overdue (task, later));
+  g_assert_true (zeren_task_is_late_on (task, later));
+  g_assert_cmpint (zeren_task_get_state_on (task, later), ==, ZEREN_TASK_STATE_TO_VERIFY);
+}
+
+static void
+test_only_what_is_to_be_done_is_moved_or_given_to_somebody (void)
+{
+  for (guint state = 0; state < N_STORED_STATES; state++)
+    {
+      g_autoptr (ZerenTask) task = new_half_yearly ();
+      gboolean is_open = zeren_task_state_is_open (state);
+
+      zeren_task_set_state (task, state);
+      g_assert_true (zeren_task_move (task, zeren_date_new (2026, 7, 1), "会场维修", NULL) ==
+                     is_open);
+      g_assert_true (zeren_task_assign (task, 7, NULL) ==
+                     (is_open || state == ZEREN_TASK_STATE_SUBMITTED));
+      g_assert_cmpint (zeren_task_get_member (task), ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +323,10 @@ main (int argc, char **argv)
                    test_unperformed_needs_a_lapse_a_person_and_a_reason);
   g_test_add_func ("/model/task/only-unperformed-supports-a-case",
                    test_only_unperformed_supports_a_case);
+  g_test_add_func ("/model/task/a-moved-task-is-judged-by-the-plan-all-the-same",
+                   test_a_moved_task_is_judged_by_the_plan_all_the_same);
+  g_test_add_func ("/model/task/only-what-is-to-be-done-is-moved-or-given-to-somebody",
+                   test_only_what_is_to_be_done_is_moved_or_given_to_somebody);
 
   return g_test_run ();
 }

@@ -322,6 +322,34 @@ test_evidence_without_a_kept_file_is_refused (Fixture *fixture, gconstpointer da
   fixture_assert_consistent (fixture);
 }
 
+static void
+test_planning_leaves_what_was_moved_and_given_to_somebody (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ZerenTaskRepo) repo = zeren_task_repo_new (fixture->database);
+  g_autoptr (ZerenTask) task = office_plan_task (fixture, "2026H1-1", "2026-06-30");
+  g_autoptr (GPtrArray) again = new_year ("2026-05-29");
+  g_autoptr (ZerenTask) stored = NULL;
+  g_autoptr (ZerenTask) nobodys = NULL;
+
+  g_assert_true (zeren_task_move (task, day ("2026-06-12"), "会场维修", NULL));
+  g_assert_true (zeren_task_repo_save_move (repo, task, NULL));
+  g_assert_true (zeren_task_assign (task, 1, NULL));
+  g_assert_true (zeren_task_repo_save_assigned (repo, task, NULL));
+  plan_year (fixture, again);
+
+  stored = zeren_task_repo_load (repo, zeren_task_get_id (task), NULL);
+  g_assert_cmpint (
+    zeren_date_compare (zeren_task_get_due_date (stored), day ("2026-06-12")), ==, 0);
+  g_assert_cmpstr (zeren_task_get_moved_to_reason (stored), ==, "会场维修");
+  g_assert_cmpint (zeren_task_get_assigned_to (stored), ==, 1);
+
+  g_assert_true (zeren_task_assign (stored, 0, NULL));
+  g_assert_true (zeren_task_repo_save_assigned (repo, stored, NULL));
+  nobodys = zeren_task_repo_load (repo, zeren_task_get_id (task), NULL);
+  g_assert_cmpint (zeren_task_get_assigned_to (nobodys), ==, 0);
+  fixture_assert_consistent (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -348,6 +376,8 @@ main (int argc, char **argv)
   add_test ("/storage/task-repo/evidence-has-two-dates", test_evidence_has_two_dates);
   add_test ("/storage/task-repo/evidence-without-a-kept-file-is-refused",
             test_evidence_without_a_kept_file_is_refused);
+  add_test ("/storage/task-repo/planning-leaves-what-was-moved-and-given-to-somebody",
+            test_planning_leaves_what_was_moved_and_given_to_somebody);
 
   return g_test_run ();
 }
