@@ -6,6 +6,7 @@
 #include "zeren-duty-unit-private.h"
 
 #include "zeren-duty-fields-private.h"
+#include "zeren-predicate-private.h"
 #include "zeren-time-marks-private.h"
 
 const ZerenPart *
@@ -231,7 +232,8 @@ join_parts (const ZerenPassage *passage,
         join_next_to_act (passage, unit, sentence_end);
     }
   else if (ends_with_mark (part) ||
-           (!has_count && !zeren_range_has_act (passage, part->core, part->end)))
+           (!has_count && !zeren_range_has_act (passage, part->core, part->end) &&
+            !zeren_part_is_predicated (passage, unit->first)))
     join_next_to_act (passage, unit, sentence_end);
 }
 
@@ -370,11 +372,15 @@ only_sets_figure (const ZerenPassage *passage, const ZerenReading *reading)
          zeren_chars_contain (&passage->text, reading->end, reading->to, "% ％ 个百分点 万元 元");
 }
 
-/* 每年11月9日为宣传日: says what a day is. */
+/* 每年11月9日为宣传日, 接访日为每月15日: says what a day is. */
 static gboolean
 only_names_day (const ZerenPassage *passage, const ZerenReading *reading)
 {
   gsize near = MIN (reading->end + 20, reading->to);
+
+  if (reading->kind == ZEREN_FREQUENCY_DATE && reading->end + 2 >= reading->to &&
+      zeren_chars_eat_back (&passage->text, reading->start, "日为 日是 时间为 时间是 日定为") > 0)
+    return TRUE;
 
   return reading->kind == ZEREN_FREQUENCY_EVERY &&
          zeren_chars_contain (
@@ -396,6 +402,8 @@ lacks_act (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReadin
   if (zeren_range_has_act (passage, reading->from, reading->to))
     return FALSE;
   if (unit->shares_act && reading->carried)
+    return FALSE;
+  if (zeren_unit_is_predicated (passage, unit, reading))
     return FALSE;
 
   for (gsize at = reading->kind == ZEREN_FREQUENCY_EVENT ? reading->end : reading->from;

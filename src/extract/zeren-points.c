@@ -176,7 +176,14 @@ eat_day_of_frame (Point *self)
     {
       if (eat (self, "一至周五 一至五 一 二 三 四 五 六 日") &&
           !eat (self, "次 场 期 节 份 轮 至少"))
-        return TRUE;
+        {
+          while (
+            eat (self,
+                 "、周一 、周二 、周三 、周四 、周五 、周六 、周日 、一 、二 、三 、四 、五 、六 "
+                 "、日 和周一 和周二 和周三 和周四 和周五 和周六 和周日"))
+            ;
+          return TRUE;
+        }
       self->end = start;
       return eat (self, "末");
     }
@@ -436,6 +443,58 @@ eat_weekday (Point *self)
   return FALSE;
 }
 
+/* 逢五、逢十, 逢3、6、9日: days of the month */
+static gboolean
+eat_market_days (Point *self)
+{
+  gsize start = self->end;
+
+  while (eat (self, "逢"))
+    {
+      if (!eat_number (self, 1, 31))
+        break;
+      while (eat (self, "、") && eat_number (self, 1, 31))
+        ;
+      eat (self, "日 号 的日子");
+      start = self->end;
+      eat (self, "、 和 及 ，");
+    }
+  self->end = start;
+
+  return start > self->at && zeren_chars_contain (self->text, self->at, start, "逢");
+}
+
+#define NO_TIME_INSIDE                                                                             \
+  "， 、 。 ； ： （ 对 向 把 将 给 在 于 由 应 须 要 每 次 一 二 三 两 0 1 2 3 4 5 6 7 8 9 的 "   \
+  "目 以 之 "                                                                                      \
+  "提 组 开展"
+
+/* 每年开春前, 每年供暖开始前, 每学期实验课前: what comes once in the year, however it is called */
+static gboolean
+eat_yearly_event (Point *self)
+{
+  gsize end = self->end;
+
+  while (end < self->text->length && end - self->end < 7)
+    {
+      if (zeren_chars_eat (self->text, end, NO_TIME_INSIDE) > 0 ||
+          zeren_vocabulary_match (
+            self->vocabulary, ZEREN_WORDS_ACT, self->text->chars + end, self->text->length - end) >
+            0)
+        return FALSE;
+      end++;
+      if (end >= self->end + 2 && end + 2 < self->text->length &&
+          zeren_chars_eat (self->text, end, "前 后") > 0 &&
+          zeren_chars_eat (self->text, end, "前后 后备 后勤 前期 前款") == 0)
+        {
+          self->end = end + 1;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* What else but a month: a day of the frame, quarters, a named point, halves. */
 static gboolean
 eat_words (Point *self)
@@ -450,8 +509,12 @@ eat_words (Point *self)
   if (self->has_year && eat (self, "底 末 初 中"))
     return TRUE;
 
+  if ((self->period == ZEREN_PERIOD_MONTH || !self->comes_back) && eat_market_days (self))
+    return TRUE;
+
   return (self->comes_back && eat_day_of_frame (self)) || eat_quarters (self) || eat_named (self) ||
-         eat_halves (self);
+         eat_halves (self) ||
+         (self->comes_back && self->period == ZEREN_PERIOD_YEAR && eat_yearly_event (self));
 }
 
 /* 每月10日、20日、30日: another day of the same month */

@@ -62,6 +62,18 @@ period_of_several (guint count, ZerenPeriodKind unit)
     }
 }
 
+/* 每班冲洗: a shift; 每班设安全员一名: a class */
+static gboolean
+is_shift (const ZerenChars *self, gsize at)
+{
+  return zeren_chars_eat (self, at, "班") > 0 &&
+         zeren_chars_eat (self,
+                          at + 1,
+                          "级 组 子 长 主任 委 干部 团 学生 同学 教师 家长 人 名 中 里 设 配 推 选 "
+                          "有 指定 派 每 ， 。 、 ） 都 均") == 0 &&
+         at + 1 < self->length;
+}
+
 /* 半年, 季度, 半个月 … behind 每, 按 or 逐 */
 static gsize
 read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
@@ -72,9 +84,7 @@ read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
     "半年度 半年 个工作日 个季度 个星期 个学期 半个月 半月 双月 单月 双周 "
     "学期 学年 工作日 班次 年度 年 季度 季 "
     "月度 月份 个月 月 星期 周 日 天 旬 届 个小时 小时 晚 早 晨");
-  if (length == 0 &&
-      zeren_chars_eat (
-        self, at, "班冲 班巡 班检 班查 班记 班清 班测 班试 班盘 班填 班一次 班1次 班至少") > 0)
+  if (length == 0 && is_shift (self, at))
     length = 1;
   ZerenChars unit = { self->chars + at, length };
 
@@ -134,6 +144,19 @@ read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
   return sign + length;
 }
 
+/* 一年一校, 半年一洗、: whatever verb, where nothing stands behind it; no measure (一年一期) */
+static gboolean
+is_single_verb (const ZerenChars *self, gsize at)
+{
+  return at < self->length &&
+         (at + 1 == self->length || zeren_chars_eat (self, at + 1, "， 、 。 ； ）") > 0) &&
+         zeren_chars_eat (
+           self,
+           at,
+           "次 个 份 天 期 名 位 人 条 家 户 轮 遍 回 趟 场 篇 件 批 项 种 类 台 辆 部 本 "
+           "张 块 支 节 堂 样 体 线 级 届 页 处 岗 班 组 队 村 度 册 卡 表 案 策 图 档") == 0;
+}
+
 /* 半月一调度, 一月一会商, 半年一巡 */
 static gsize
 read_one_each (const ZerenChars *self,
@@ -162,10 +185,11 @@ read_one_each (const ZerenChars *self,
 
       if (length == 0 || zeren_chars_at (self, at + length) != U'一' ||
           zeren_chars_eat (self, at + length, "一次 一般 一定 一律 一起 一并 一同 一个 一致") > 0 ||
-          zeren_vocabulary_match (vocabulary,
-                                  ZEREN_WORDS_ACT,
-                                  self->chars + at + length + 1,
-                                  self->length - at - length - 1) == 0)
+          !(zeren_vocabulary_match (vocabulary,
+                                    ZEREN_WORDS_ACT,
+                                    self->chars + at + length + 1,
+                                    self->length - at - length - 1) > 0 ||
+            is_single_verb (self, at + length + 1)))
         continue;
       *period = periods[i].period;
       return length;
@@ -413,11 +437,9 @@ read_numbered_limit (const ZerenChars *self, gsize at)
   /* 验收前48小时, 活动开始前2个工作日: counted back from what stands before. */
   if (at >= 3 && zeren_chars_eat_back (self, at, "前") > 0 &&
       zeren_chars_eat_back (self, at, "目前 此前 日前 年前 月前 提前 以前 之前 期前 节前") == 0 &&
+      at + length < self->length &&
       zeren_chars_eat (
-        self,
-        at + length,
-        "向 书面 口头 将 把 以 送 征求 通知 报 提交 办理 完成 告知 组织 提出 申请 发布 公示 公告 "
-        "检查 上报 备案 召开 印发 到岗 进行 对 开展") > 0)
+        self, at + length, "的 以上 之 前 后 为 、 ， 。 ； ） 和 至 到 未 不 仍 没 是 左右") == 0)
     return length;
 
   inside = zeren_chars_eat (self, at + length, "之前 以前 前");
@@ -472,14 +494,25 @@ read_same_day (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabula
   return length;
 }
 
+/* 收到密件后, 发现违章的，: what happened stands right before. */
+static gboolean
+follows_event (const ZerenChars *self, gsize at)
+{
+  return zeren_chars_eat_back (self, at, "后 的， 后， 时， 时") > 0 &&
+         zeren_chars_contain (
+           self, at > 16 ? at - 16 : 0, at, "收到 接到 发现 发生 出现 到货 交接 签收 遇");
+}
+
 static gsize
 read_at_once (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
 {
   gsize length = zeren_vocabulary_match (
     vocabulary, ZEREN_WORDS_AT_ONCE, self->chars + at, self->length - at);
 
-  /* 当场整改 sets a limit; 当场公布, 当场打分 tell how. */
+  /* 当场整改, 收到密件后当场拆封 set a limit; 当场公布, 当场打分 tell how. */
   if (length > 0 && zeren_chars_eat (self, at, "当场") > 0 &&
+      !(follows_event (self, at) &&
+        zeren_chars_eat (self, at + length, "公布 宣布 打分 评分 点评 演示 提问 表态 展示") == 0) &&
       (zeren_chars_eat_back (self, at, "不能 无法 未能 不便 难以 能够 能 可以 可") > 0 ||
        zeren_chars_eat (
          self,
