@@ -43,6 +43,13 @@ ZEREN_DEFINE_IDS (ZerenIncidentKind,
 ZEREN_DEFINE_IDS (ZerenIncidentState, incident_state, "open", "closed")
 ZEREN_DEFINE_IDS (ZerenCaseState, case_state, "draft", "closed")
 ZEREN_DEFINE_IDS (ZerenCaseDocumentKind, case_document_kind, "proposal", "start_approval", "facts")
+ZEREN_DEFINE_IDS (ZerenTaskDocumentKind,
+                  task_document_kind,
+                  "notice",
+                  "agenda",
+                  "sign_in",
+                  "minutes",
+                  "record")
 
 /* Defines NAME_to_label over labels marked with N_ (), in the order of the enumeration. */
 #define DEFINE_LABELS(Type, name, ...)                                                             \
@@ -93,6 +100,17 @@ DEFINE_LABELS (ZerenCaseDocumentKind,
                N_ ("Accountability Proposal"),
                N_ ("Approval Form to Start"),
                N_ ("Statement of Facts"))
+DEFINE_LABELS (
+  ZerenTaskDocumentKind,
+  task_document_kind,
+  /* Translators: 通知, a paper that announces an act */
+  N_ ("Notice"),
+  N_ ("Agenda"),
+  N_ ("Sign-in Sheet"),
+  /* Translators: 会议纪要 */
+  N_ ("Minutes"),
+  /* Translators: 记录, the paper filled in during an inspection, a meeting, a training */
+  N_ ("Record"))
 
 /* What offices call the kinds. A word that is not here is no kind: there is no falling back to
  * “other”, so that nothing outside the boundary is filed under it. */

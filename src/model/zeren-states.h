@@ -132,6 +132,27 @@ typedef enum
   ZEREN_CASE_DOCUMENT_FACTS,
 } ZerenCaseDocumentKind;
 
+/**
+ * ZerenTaskDocumentKind:
+ * @ZEREN_TASK_DOCUMENT_NOTICE: 通知, that the act will take place
+ * @ZEREN_TASK_DOCUMENT_AGENDA: 议程, or the order of a training or a drill
+ * @ZEREN_TASK_DOCUMENT_SIGN_IN: 签到表
+ * @ZEREN_TASK_DOCUMENT_MINUTES: 会议纪要
+ * @ZEREN_TASK_DOCUMENT_RECORD: 记录, filled in while it takes place
+ *
+ * A paper that is drafted before the act of a task (domain.md 2.1).
+ */
+typedef enum
+{
+  ZEREN_TASK_DOCUMENT_NOTICE,
+  ZEREN_TASK_DOCUMENT_AGENDA,
+  ZEREN_TASK_DOCUMENT_SIGN_IN,
+  ZEREN_TASK_DOCUMENT_MINUTES,
+  ZEREN_TASK_DOCUMENT_RECORD,
+} ZerenTaskDocumentKind;
+
+#define ZEREN_N_TASK_DOCUMENT_KINDS (ZEREN_TASK_DOCUMENT_RECORD + 1)
+
 /* The ids in the order of the enumerations, NULL at the end */
 extern const char *const zeren_plan_state_ids[];
 extern const char *const zeren_duty_state_ids[];
@@ -142,6 +163,7 @@ extern const char *const zeren_incident_kind_ids[];
 extern const char *const zeren_incident_state_ids[];
 extern const char *const zeren_case_state_ids[];
 extern const char *const zeren_case_document_kind_ids[];
+extern const char *const zeren_task_document_kind_ids[];
 
 const char *zeren_plan_state_to_id (ZerenPlanState state);
 gboolean zeren_plan_state_from_id (const char *id, ZerenPlanState *state);
@@ -161,6 +183,8 @@ const char *zeren_case_state_to_id (ZerenCaseState state);
 gboolean zeren_case_state_from_id (const char *id, ZerenCaseState *state);
 const char *zeren_case_document_kind_to_id (ZerenCaseDocumentKind kind);
 gboolean zeren_case_document_kind_from_id (const char *id, ZerenCaseDocumentKind *kind);
+const char *zeren_task_document_kind_to_id (ZerenTaskDocumentKind kind);
+gboolean zeren_task_document_kind_from_id (const char *id, ZerenTaskDocumentKind *kind);
 
 /* In the user's language */
 const char *zeren_plan_state_to_label (ZerenPlanState state);
@@ -170,6 +194,7 @@ const char *zeren_incident_kind_to_label (ZerenIncidentKind kind);
 const char *zeren_incident_state_to_label (ZerenIncidentState state);
 const char *zeren_case_state_to_label (ZerenCaseState state);
 const char *zeren_case_document_kind_to_label (ZerenCaseDocumentKind kind);
+const char *zeren_task_document_kind_to_label (ZerenTaskDocumentKind kind);
 
 gboolean zeren_incident_kind_from_word (const char *word, ZerenIncidentKind *kind);
 

@@ -173,7 +173,7 @@ run_for_duty (ZerenDutyRepo *self, const char *sql, gint64 duty, const char *rea
   return zeren_statement_run (statement, error);
 }
 
-/* As where a plan is withdrawn: open tasks go, those with evidence stay as waived. */
+/* As where a plan is withdrawn: open tasks go, those that hold papers stay as waived. */
 static gboolean
 close_open_tasks (ZerenDutyRepo *self, gint64 duty, const char *reason, GError **error)
 {
@@ -181,7 +181,7 @@ close_open_tasks (ZerenDutyRepo *self, gint64 duty, const char *reason, GError *
            self,
            "DELETE FROM task "
            "WHERE duty = :duty AND state IN ('planned', 'before_start', 'in_progress', 'returned') "
-           "AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id)",
+           "AND NOT " ZEREN_TASK_HOLDS,
            duty,
            NULL,
            error) &&

@@ -22,8 +22,8 @@ run_for_plan (ZerenPlanRepo *self, const char *sql, gint64 plan, GError **error)
   return zeren_statement_run (statement, error);
 }
 
-/* Open tasks exist for the plan alone and go with it; where evidence was filed for one already, the
- * task stays as waived, so that the evidence keeps its place. Done work is kept as it is. */
+/* Open tasks exist for the plan alone and go with it; where evidence or papers were kept for one
+ * already, the task stays as waived, so that they keep their place. Done work is kept as it is. */
 static gboolean
 close_open_tasks (ZerenPlanRepo *self, gint64 plan, GError **error)
 {
@@ -33,7 +33,7 @@ close_open_tasks (ZerenPlanRepo *self, gint64 plan, GError **error)
                      "DELETE FROM task "
                      "WHERE state IN ('planned', 'before_start', 'in_progress', 'returned') "
                      "AND duty IN (SELECT id FROM duty WHERE plan = :plan) "
-                     "AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id)",
+                     "AND NOT " ZEREN_TASK_HOLDS,
                      plan,
                      error))
     return FALSE;
@@ -303,12 +303,12 @@ count_tasks (ZerenPlanRepo *self, gint64 plan, ZerenPlanWeight *weight, GError *
   g_autoptr (ZerenStatement) statement = zeren_repo_prepare (
     self,
     "SELECT "
-    "count (*) FILTER (WHERE is_open AND NOT has_evidence) AS gone, "
-    "count (*) FILTER (WHERE is_open AND has_evidence) AS waived, "
+    "count (*) FILTER (WHERE is_open AND NOT holds) AS gone, "
+    "count (*) FILTER (WHERE is_open AND holds) AS waived, "
     "count (*) FILTER (WHERE NOT is_open) AS kept, "
     "coalesce (sum (n_cases), 0) AS cases "
-    "FROM (SELECT task.state IN ('planned', 'before_start', 'in_progress', 'returned') AS is_open, "
-    "EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id) AS has_evidence, "
+    "FROM (SELECT task.state IN ('planned', 'before_start', 'in_progress', 'returned') AS "
+    "is_open, " ZEREN_TASK_HOLDS " AS holds, "
     "(SELECT count (*) FROM accountability_case WHERE accountability_case.task = task.id) "
     "AS n_cases "
     "FROM task JOIN duty ON duty.id = task.duty WHERE duty.plan = :plan)");

@@ -11,6 +11,12 @@
 
 G_BEGIN_DECLS
 
+/* Whether anything was kept for a task: then it is not deleted but waived. */
+#define ZEREN_TASK_HOLDS                                                                           \
+  "(EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id) "                                \
+  "OR EXISTS (SELECT 1 FROM task_document WHERE task_document.task = task.id) "                    \
+  "OR EXISTS (SELECT 1 FROM task_entry WHERE task_entry.task = task.id))"
+
 gpointer zeren_repo_new (GType type, ZerenDatabase *database);
 
 ZerenStatement *zeren_repo_prepare (gpointer repo, const char *sql);

@@ -320,7 +320,7 @@ remove_task (ZerenTaskRepo *self, gint64 id, GError **error)
   return zeren_statement_run (statement, error);
 }
 
-/* Open tasks of the year that the plan no longer has; one that evidence was filed for stays. */
+/* Open tasks of the year that the plan no longer has; one that holds papers stays. */
 static gboolean
 remove_unplanned (ZerenTaskRepo *self,
                   guint year,
@@ -336,7 +336,7 @@ remove_unplanned (ZerenTaskRepo *self,
     "SELECT " COLUMNS "FROM task "
     "WHERE year = :year AND (" IS_OPEN " OR state = 'before_start') "
     "AND duty IN (SELECT id FROM duty WHERE plan NOTNULL) "
-    "AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.task = task.id)");
+    "AND NOT " ZEREN_TASK_HOLDS);
 
   for (guint i = 0; i < tasks->len; i++)
     {

@@ -113,17 +113,16 @@ CREATE TABLE task_document (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   task INTEGER NOT NULL REFERENCES task (id),
   kind TEXT NOT NULL CHECK (kind IN ('notice', 'agenda', 'sign_in', 'minutes', 'record')),
-  draft INTEGER NOT NULL CHECK (draft >= 1),
+  file_docx TEXT NOT NULL REFERENCES file (sha256),
+  file_pdf TEXT NOT NULL REFERENCES file (sha256),
   name TEXT NOT NULL,
-  docx TEXT NOT NULL REFERENCES file (sha256),
-  pdf TEXT NOT NULL REFERENCES file (sha256),
-  placeholders INTEGER NOT NULL CHECK (placeholders >= 0),
-  made_at TEXT NOT NULL CHECK (julianday (made_at) IS NOT NULL),
-  UNIQUE (task, kind, draft)
+  placeholders TEXT NOT NULL DEFAULT '[]' CHECK (json_valid (placeholders)),
+  drafted_at TEXT NOT NULL CHECK (julianday (drafted_at) IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX task_document_docx ON task_document (docx);
-CREATE INDEX task_document_pdf ON task_document (pdf);
+CREATE INDEX task_document_task ON task_document (task);
+CREATE INDEX task_document_docx ON task_document (file_docx);
+CREATE INDEX task_document_pdf ON task_document (file_pdf);
 
 -- The version of a file that this one takes the place of
 ALTER TABLE evidence
