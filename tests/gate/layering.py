@@ -28,6 +28,7 @@ ONLY = {
     r"poppler": {"document"},
     r"sqlite3": {"storage"},
     r"archive": {"document", "export"},
+    r"qpdf|gdk-pixbuf": {"export"},
     r"cairo|pango": {"document", "export", "gui"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
