@@ -157,6 +157,67 @@ zeren_spread (ZerenPeriod period, guint count, ZerenCalendar *calendar, GArray *
     spread_by_days (period, count, (guint)zeren_period_get_n_days (period), points);
 }
 
+static const struct
+{
+  const char *pattern;
+  ZerenUnit unit;
+  guint count; /* 0: the number in the words */
+  gboolean assumed, terms;
+} odd_periods[] = {
+  { "^(?:每个?)?学期", ZEREN_UNIT_HALF_YEAR, 1, TRUE, TRUE },
+  { "^每个?学年", ZEREN_UNIT_YEAR, 1, TRUE, FALSE },
+  { "^(?:每隔?|隔)(\\d+)年", ZEREN_UNIT_YEAR, 0, TRUE, FALSE },
+  { "^每?隔年", ZEREN_UNIT_YEAR, 2, TRUE, FALSE },
+  { "^每年", ZEREN_UNIT_YEAR, 1, FALSE, FALSE },
+  { "^每半年", ZEREN_UNIT_HALF_YEAR, 1, FALSE, FALSE },
+  { "^每个?季度?", ZEREN_UNIT_QUARTER, 1, FALSE, FALSE },
+  { "^每半个?月", ZEREN_UNIT_HALF_MONTH, 1, FALSE, FALSE },
+  { "^每?旬", ZEREN_UNIT_TEN_DAYS, 1, FALSE, FALSE },
+  { "^每10日", ZEREN_UNIT_TEN_DAYS, 1, FALSE, FALSE },
+  { "^每15日", ZEREN_UNIT_HALF_MONTH, 1, FALSE, FALSE },
+  { "^(?:每?双月|每?隔月)", ZEREN_UNIT_MONTH, 2, FALSE, FALSE },
+  { "^(?:每隔?|隔)(\\d+)个?月", ZEREN_UNIT_MONTH, 0, FALSE, FALSE },
+  { "^每个?月", ZEREN_UNIT_MONTH, 1, FALSE, FALSE },
+  { "^(?:每?双周|每?隔周)", ZEREN_UNIT_WEEK, 2, TRUE, FALSE },
+  { "^(?:每隔?|隔)(\\d+)个?(?:周|星期)", ZEREN_UNIT_WEEK, 0, TRUE, FALSE },
+  { "^每7日", ZEREN_UNIT_WEEK, 1, FALSE, FALSE },
+  { "^每个?(?:周|星期)(?:[^1-6日末]|$)", ZEREN_UNIT_WEEK, 1, FALSE, FALSE },
+  { "^每1?个?(?:工作)?日", ZEREN_UNIT_DAY, 1, FALSE, FALSE },
+};
+
+/* The patterns, and the one for a day of the week after them */
+static gpointer
+compile_odd_periods (gpointer data)
+{
+  guint n = G_N_ELEMENTS (odd_periods);
+  GRegex **compiled = g_new0 (GRegex *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    compiled[i] = g_regex_new (odd_periods[i].pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  compiled[n] = g_regex_new ("^每?(?:周|星期)([1-6日末])", G_REGEX_OPTIMIZE, 0, NULL);
+
+  return compiled;
+}
+
+static gboolean
+read_weekday (GRegex *regex, const char *plain, ZerenOddPeriod *odd)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *day = NULL;
+
+  if (strstr (plain, "至周5") != NULL || strstr (plain, "1至5") != NULL)
+    {
+      odd->unit = ZEREN_UNIT_DAY;
+      return TRUE;
+    }
+  if (!g_regex_match (regex, plain, 0, &match))
+    return FALSE;
+  day = g_match_info_fetch (match, 1);
+  odd->weekday = g_ascii_isdigit (*day) ? atoi (day) : strcmp (day, "日") == 0 ? 7 : 0;
+
+  return TRUE;
+}
+
 /**
  * zeren_odd_period_read:
  * @words: the words of a plan for a period that has no name of its own in the extract
@@ -167,64 +228,26 @@ zeren_spread (ZerenPeriod period, guint count, ZerenCalendar *calendar, GArray *
 gboolean
 zeren_odd_period_read (const char *words, ZerenOddPeriod *odd)
 {
-  static const struct
-  {
-    const char *pattern;
-    ZerenUnit unit;
-    guint count; /* 0: the number in the words */
-    gboolean assumed, terms;
-  } periods[] = {
-    { "^(?:每个?)?学期", ZEREN_UNIT_HALF_YEAR, 1, TRUE, TRUE },
-    { "^每个?学年", ZEREN_UNIT_YEAR, 1, TRUE, FALSE },
-    { "^(?:每隔?|隔)(\\d+)年", ZEREN_UNIT_YEAR, 0, TRUE, FALSE },
-    { "^每?隔年", ZEREN_UNIT_YEAR, 2, TRUE, FALSE },
-    { "^每年", ZEREN_UNIT_YEAR, 1, FALSE, FALSE },
-    { "^每半年", ZEREN_UNIT_HALF_YEAR, 1, FALSE, FALSE },
-    { "^每个?季度?", ZEREN_UNIT_QUARTER, 1, FALSE, FALSE },
-    { "^每半个?月", ZEREN_UNIT_HALF_MONTH, 1, FALSE, FALSE },
-    { "^每?旬", ZEREN_UNIT_TEN_DAYS, 1, FALSE, FALSE },
-    { "^每10日", ZEREN_UNIT_TEN_DAYS, 1, FALSE, FALSE },
-    { "^每15日", ZEREN_UNIT_HALF_MONTH, 1, FALSE, FALSE },
-    { "^(?:每?双月|每?隔月)", ZEREN_UNIT_MONTH, 2, FALSE, FALSE },
-    { "^(?:每隔?|隔)(\\d+)个?月", ZEREN_UNIT_MONTH, 0, FALSE, FALSE },
-    { "^每个?月", ZEREN_UNIT_MONTH, 1, FALSE, FALSE },
-    { "^(?:每?双周|每?隔周)", ZEREN_UNIT_WEEK, 2, TRUE, FALSE },
-    { "^(?:每隔?|隔)(\\d+)个?(?:周|星期)", ZEREN_UNIT_WEEK, 0, TRUE, FALSE },
-    { "^每7日", ZEREN_UNIT_WEEK, 1, FALSE, FALSE },
-    { "^每个?(?:周|星期)(?:[^1-6日末]|$)", ZEREN_UNIT_WEEK, 1, FALSE, FALSE },
-    { "^每1?个?(?:工作)?日", ZEREN_UNIT_DAY, 1, FALSE, FALSE },
-  };
+  static GOnce once = G_ONCE_INIT;
+  GRegex **compiled = g_once (&once, compile_odd_periods, NULL);
   g_autofree char *plain = zeren_time_words_normalise (words);
-  g_autoptr (GRegex) weekday = g_regex_new ("^每?(?:周|星期)([1-6日末])", 0, 0, NULL);
-  g_autoptr (GMatchInfo) weekday_match = NULL;
 
   *odd = (ZerenOddPeriod){ .unit = ZEREN_UNIT_WEEK, .count = 1 };
-  if (strstr (plain, "至周5") != NULL || strstr (plain, "1至5") != NULL)
-    {
-      odd->unit = ZEREN_UNIT_DAY;
-      return TRUE;
-    }
-  if (g_regex_match (weekday, plain, 0, &weekday_match))
-    {
-      g_autofree char *day = g_match_info_fetch (weekday_match, 1);
+  if (read_weekday (compiled[G_N_ELEMENTS (odd_periods)], plain, odd))
+    return TRUE;
 
-      odd->weekday = g_ascii_isdigit (*day) ? atoi (day) : strcmp (day, "日") == 0 ? 7 : 0;
-      return TRUE;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (odd_periods); i++)
     {
-      g_autoptr (GRegex) regex = g_regex_new (periods[i].pattern, 0, 0, NULL);
       g_autoptr (GMatchInfo) match = NULL;
       g_autofree char *number = NULL;
 
-      if (!g_regex_match (regex, plain, 0, &match))
+      if (!g_regex_match (compiled[i], plain, 0, &match))
         continue;
       number = g_match_info_fetch (match, 1);
-      odd->unit = periods[i].unit;
-      odd->count = periods[i].count > 0 ? periods[i].count : (guint)atoi (number);
-      odd->assumed = periods[i].assumed;
-      odd->terms = periods[i].terms;
+      odd->unit = odd_periods[i].unit;
+      odd->count = odd_periods[i].count > 0 ? odd_periods[i].count : (guint)atoi (number);
+      odd->assumed = odd_periods[i].assumed;
+      odd->terms = odd_periods[i].terms;
       /* 每十二个月 is a year; groups of months that do not fill one have no fixed begin */
       if (odd->unit == ZEREN_UNIT_MONTH && odd->count > 1 && 12 % odd->count != 0)
         odd->assumed = TRUE;

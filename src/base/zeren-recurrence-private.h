@@ -21,6 +21,37 @@ typedef struct
   int weekday;    /* 每周一: 1; else 0 */
 } ZerenOddPeriod;
 
+/** Where in a term of office words point; %ZEREN_TERM_BEGIN counts from its first day. */
+typedef enum
+{
+  ZEREN_TERM_BEGIN,
+  ZEREN_TERM_MIDDLE,
+  ZEREN_TERM_END,
+} ZerenTermPoint;
+
+typedef enum
+{
+  ZEREN_TERM_DAYS,
+  ZEREN_TERM_WORKING_DAYS,
+  ZEREN_TERM_MONTHS,
+  ZEREN_TERM_YEARS,
+} ZerenTermUnit;
+
+/** @number and @unit hold for %ZEREN_TERM_BEGIN only. */
+typedef struct
+{
+  ZerenTermPoint point;
+  int number;
+  ZerenTermUnit unit;
+} ZerenTermWords;
+
+gboolean zeren_term_words_read (const char *words, ZerenTermWords *term);
+void zeren_term_words_spread (const ZerenTermWords *words,
+                              ZerenPeriod term,
+                              guint count,
+                              ZerenCalendar *calendar,
+                              GArray *points);
+
 gboolean zeren_odd_period_read (const char *words, ZerenOddPeriod *odd);
 
 ZerenDate zeren_yearly_default (const char *action, int year);

@@ -18,8 +18,9 @@ typedef struct
   const ZerenFrequency *frequency;
   const ZerenRecurrenceOptions *options;
   int year;
-  GArray *points; /* ZerenPoint */
-  gboolean assumed;
+  GArray *points;      /* ZerenPoint */
+  gboolean assumed;    /* the plan does not say when the period begins */
+  gboolean needs_term; /* a term is counted in that nobody has named */
 } Expansion;
 
 void
@@ -219,6 +220,51 @@ expand_odd_period (Expansion *self)
   return TRUE;
 }
 
+/* --- terms of office --- */
+
+static gboolean
+has_term (Expansion *self)
+{
+  const ZerenRecurrenceOptions *options = self->options;
+
+  return zeren_date_is_set (options->term_start) && zeren_date_is_set (options->term_end) &&
+         zeren_date_compare (options->term_start, options->term_end) <= 0;
+}
+
+/* A term has its instances in every year that it reaches into, as 每三年 has. */
+static void
+expand_term (Expansion *self, const ZerenTermWords *words)
+{
+  const ZerenRecurrenceOptions *options = self->options;
+  int first = zeren_date_get_year (options->term_start);
+  int last = zeren_date_get_year (options->term_end);
+  ZerenPeriod term = {
+    .unit = ZEREN_UNIT_YEAR,
+    .count = (guint)(last - first) + 1,
+    .start = options->term_start,
+    .end = options->term_end,
+  };
+
+  if (first <= self->year && self->year <= last)
+    zeren_term_words_spread (
+      words, term, MAX (self->frequency->count, 1), options->calendar, self->points);
+}
+
+static gboolean
+expand_as_term (Expansion *self)
+{
+  ZerenTermWords words;
+
+  if (self->frequency->period != ZEREN_PERIOD_NONE ||
+      !zeren_term_words_read (self->frequency->date, &words))
+    return FALSE;
+  self->needs_term = !has_term (self);
+  if (!self->needs_term)
+    expand_term (self, &words);
+
+  return TRUE;
+}
+
 /* --- named points and dates --- */
 
 static gboolean
@@ -267,28 +313,39 @@ expand_count (Expansion *self)
 
 /* --- points → instances --- */
 
-static gboolean
-same_period (const ZerenPoint *a, const ZerenPoint *b)
+/* The names of the periods, with an ordinal where several instances share one: two windows in one
+ * year do, though their days differ. */
+static GStrv
+make_keys (Expansion *self)
 {
-  return zeren_date_compare (a->period.start, b->period.start) == 0 &&
-         zeren_date_compare (a->period.end, b->period.end) == 0;
-}
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ordinals = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = self->points->len;
+  GStrv keys = g_new0 (char *, n + 1);
 
-static char *
-make_key (Expansion *self, guint position)
-{
-  const ZerenPoint *point = &g_array_index (self->points, ZerenPoint, position);
-  g_autofree char *key = zeren_period_to_key (point->period);
-  guint ordinal = 0, n_points = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      keys[i] = zeren_period_to_key (g_array_index (self->points, ZerenPoint, i).period);
+      g_hash_table_replace (
+        counts,
+        g_strdup (keys[i]),
+        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, keys[i])) + 1));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      gpointer name, count;
+      guint ordinal;
 
-  for (guint i = 0; i < self->points->len; i++)
-    if (same_period (&g_array_index (self->points, ZerenPoint, i), point))
-      {
-        n_points++;
-        ordinal = i <= position ? n_points : ordinal;
-      }
+      g_hash_table_lookup_extended (counts, keys[i], &name, &count);
+      if (GPOINTER_TO_UINT (count) < 2)
+        continue;
+      ordinal = GPOINTER_TO_UINT (g_hash_table_lookup (ordinals, name)) + 1;
+      g_hash_table_insert (ordinals, name, GUINT_TO_POINTER (ordinal));
+      g_free (keys[i]);
+      keys[i] = g_strdup_printf ("%s/%u", (const char *)name, ordinal);
+    }
 
-  return n_points > 1 ? g_strdup_printf ("%s/%u", key, ordinal) : g_steal_pointer (&key);
+  return keys;
 }
 
 static gboolean
@@ -325,26 +382,54 @@ keep_in_period (Expansion *self, ZerenPoint *point)
     point->date = later;
 }
 
+/* A period that has no working day before its rule date: the day before the period would be of the
+ * one before, so the rule date stays. A date that the plan states may be met before its period. */
+static void
+stay_in_period (const ZerenPoint *point, ZerenInstance *instance)
+{
+  if (point->source == ZEREN_DATE_SOURCE_STATED ||
+      zeren_date_compare (instance->due_date, point->period.start) >= 0)
+    return;
+  instance->due_date = point->date;
+  g_clear_pointer (&instance->moved_because, g_free);
+}
+
 static ZerenInstance *
-make_instance (Expansion *self, guint position)
+make_instance (Expansion *self, guint position, const char *key)
 {
   ZerenPoint *point = &g_array_index (self->points, ZerenPoint, position);
   ZerenInstance *instance = g_new0 (ZerenInstance, 1);
 
   keep_in_period (self, point);
-  instance->key = make_key (self, position);
+  instance->key = g_strdup (key);
   instance->period = point->period;
   instance->rule_date = point->date;
   instance->rule_source = self->assumed ? ZEREN_DATE_SOURCE_DEFAULT : point->source;
   instance->lapse_date = self->assumed ? ZEREN_DATE_NONE : point->lapse;
-  instance->assumed = self->assumed;
+  instance->assumed = self->assumed && !self->options->first_year_stated;
   instance->due_date = zeren_calendar_move_to_working_day (
     self->options->calendar, point->date, &instance->moved_because);
+  stay_in_period (point, instance);
   if (instance->moved_because == NULL)
     explain_moved_weekday (self, point, instance);
   instance->provisional = depends_on_tables_to_come (self, instance);
 
   return instance;
+}
+
+static char *
+describe_problem (Expansion *self)
+{
+  const char *words = self->frequency->date != NULL ? self->frequency->date : "";
+
+  if (self->needs_term)
+    /* Translators: %s are words of a plan, for example 任期内 */
+    return g_strdup_printf (_ ("“%s” counts in a term of office. Say when the term begins and "
+                               "ends, then plan the year again."),
+                            words);
+
+  /* Translators: %s are words of a plan, for example 适当时候 */
+  return g_strdup_printf (_ ("The time “%s” is not understood, so no task can be planned."), words);
 }
 
 /**
@@ -355,7 +440,8 @@ make_instance (Expansion *self, guint position)
  * @problem: (out) (optional) (nullable) (transfer full): why there are no instances although there
  *   should be: words that are not understood; in the user's language
  *
- * A duty after an event has no instances in a year; see zeren_limit_after_event().
+ * A duty after an event has no instances in a year; see zeren_limit_after_event(). One that counts
+ * in a term of office has them where @options name the term.
  *
  * Returns: (transfer full) (element-type ZerenInstance): the instances by date, each with a key of
  *   its own
@@ -370,24 +456,49 @@ zeren_recurrence_expand (const ZerenFrequency *frequency,
   GPtrArray *instances = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_instance_free);
   Expansion self = { .frequency = frequency, .options = options, .year = year, .points = points };
   gboolean understood = TRUE;
+  g_auto (GStrv) keys = NULL;
 
   g_return_val_if_fail (frequency != NULL, instances);
   g_return_val_if_fail (options != NULL && options->calendar != NULL, instances);
   g_return_val_if_fail (year >= 1 && year < 9999, instances);
 
-  if (frequency->kind == ZEREN_FREQUENCY_DATE)
+  if (expand_as_term (&self))
+    understood = !self.needs_term;
+  else if (frequency->kind == ZEREN_FREQUENCY_DATE)
     understood = expand_date (&self);
   else if (frequency->kind != ZEREN_FREQUENCY_EVENT)
     understood = expand_count (&self);
 
+  keys = make_keys (&self);
   for (guint i = 0; understood && i < points->len; i++)
-    g_ptr_array_add (instances, make_instance (&self, i));
+    g_ptr_array_add (instances, make_instance (&self, i, keys[i]));
   if (problem != NULL)
-    *problem = understood ? NULL
-                          : g_strdup_printf (
-                              /* Translators: %s are words of a plan, for example 适当时候 */
-                              _ ("The time “%s” is not understood, so no task can be planned."),
-                              frequency->date != NULL ? frequency->date : "");
+    *problem = understood ? NULL : describe_problem (&self);
 
   return instances;
+}
+
+/**
+ * zeren_recurrence_asks_begin:
+ * @frequency: how often, or when
+ *
+ * Returns: what a person has to say before @frequency can be counted
+ */
+ZerenBegin
+zeren_recurrence_asks_begin (const ZerenFrequency *frequency)
+{
+  ZerenTermWords words;
+  ZerenOddPeriod odd;
+
+  g_return_val_if_fail (frequency != NULL, ZEREN_BEGIN_KNOWN);
+
+  if (frequency->period != ZEREN_PERIOD_NONE || frequency->date == NULL)
+    return ZEREN_BEGIN_KNOWN;
+  if (zeren_term_words_read (frequency->date, &words))
+    return ZEREN_BEGIN_TERM;
+  if (frequency->kind != ZEREN_FREQUENCY_EVENT && zeren_odd_period_read (frequency->date, &odd) &&
+      odd.unit == ZEREN_UNIT_YEAR && odd.count > 1)
+    return ZEREN_BEGIN_YEAR;
+
+  return ZEREN_BEGIN_KNOWN;
 }

@@ -27,6 +27,21 @@ typedef enum
 } ZerenDateSource;
 
 /**
+ * ZerenBegin:
+ * @ZEREN_BEGIN_KNOWN: nothing has to be said
+ * @ZEREN_BEGIN_YEAR: the year that a period of several years begins with (每三年)
+ * @ZEREN_BEGIN_TERM: the first and the last day of a term of office (届中, 任期内)
+ *
+ * What the words of a plan leave open and a person has to say.
+ */
+typedef enum
+{
+  ZEREN_BEGIN_KNOWN,
+  ZEREN_BEGIN_YEAR,
+  ZEREN_BEGIN_TERM,
+} ZerenBegin;
+
+/**
  * ZerenInstance:
  * @key: what tells it from the other instances of its duty, in all years: `2026/1`, `2026-Q3`
  * @period: the period that it is done in
@@ -38,7 +53,8 @@ typedef enum
  * @moved_because: (nullable): why the due date is not the rule date, as
  *   zeren_calendar_explain_day() says it
  * @provisional: whether a holiday table that is still to come may change the due date
- * @assumed: whether the plan names a period without saying when it begins (每三年, 每学期)
+ * @assumed: whether the plan names a period without saying when it begins (每三年, 每学期), and
+ *   nobody else has said it
  */
 typedef struct
 {
@@ -62,6 +78,9 @@ void zeren_instance_free (ZerenInstance *self);
  * @points: (nullable): dates that the plan says elsewhere, in its schedule table for example; they
  *   overrule the defaults of a count
  * @first_year: the first year of a period of several years; 0 where unknown
+ * @first_year_stated: whether a person has said @first_year
+ * @term_start: the first day of a term of office; unset where unknown
+ * @term_end: its last day
  * @flood_month: the month in which the flood season begins, 0 for the default (1 May)
  * @flood_day: the day on which it begins
  */
@@ -71,6 +90,9 @@ typedef struct
   const char *action;
   const char *const *points;
   int first_year;
+  gboolean first_year_stated;
+  ZerenDate term_start;
+  ZerenDate term_end;
   int flood_month;
   int flood_day;
 } ZerenRecurrenceOptions;
@@ -79,6 +101,7 @@ GPtrArray *zeren_recurrence_expand (const ZerenFrequency *frequency,
                                     int year,
                                     const ZerenRecurrenceOptions *options,
                                     char **problem);
+ZerenBegin zeren_recurrence_asks_begin (const ZerenFrequency *frequency);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenInstance, zeren_instance_free)
 

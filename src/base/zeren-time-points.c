@@ -320,6 +320,24 @@ read_all_holidays (Reader *reader)
     add_before_holiday (reader, names[i]);
 }
 
+/* 重要时间节点: the days before the holidays and those that every office prepares for (domain.md
+ * 4.4): the sessions in March, 1 May, 1 July, 1 August, National Day */
+static void
+read_nodes (Reader *reader)
+{
+  static const struct
+  {
+    int month, day;
+  } days[] = { { 3, 1 }, { 7, 1 }, { 8, 1 } };
+
+  read_major_holidays (reader);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    add_point (reader,
+               zeren_date_add_days (day_of_month (reader->year, days[i].month, days[i].day), -1),
+               ZEREN_DATE_SOURCE_DEFAULT,
+               end_of_year (reader->year));
+}
+
 /* --- points of each month, quarter, half-year --- */
 
 static gboolean
@@ -523,6 +541,7 @@ static const struct
     read_holiday },
   { "^(?:重大节假?日|重要节假?日|节)(?:以?之?前|期间)?$", read_major_holidays },
   { "^(?:法定)?节假?日(?:以?之?前|期间)?$", read_all_holidays },
+  { "^(?:重要|重大|敏感|关键|特殊)(?:时间|时段|时期)?节点" ENDING, read_nodes },
   { EACH "(\\d+)日" ENDING, read_day_of_each, TRUE },
   { EACH "(?:第([1-5])个?周|最后1?个?周)" ENDING, read_week_of_each, TRUE },
   { EACH "(?:次月|下月|下个月)(\\d+)日" ENDING, read_following_month, TRUE },

@@ -65,18 +65,68 @@ read_year (const char **words, int *year)
   return TRUE;
 }
 
-/* 3月至5月 → 5月; 3月1日至15日 → 3月15日: the end counts */
-static char *
-end_of_range (const char *words)
+/* The first day of 3月1日至… and 3月至… in @year; unset where there is no range */
+static ZerenDate
+start_of_range (const char *words, int year)
 {
+  const char *mark = strstr (words, "至");
+  const char *day;
+  int month = atoi (words);
+
+  if (mark == NULL || !g_ascii_isdigit (*words) || month < 1 || month > 12)
+    return ZEREN_DATE_NONE;
+  day = words + strspn (words, "0123456789");
+  if (!g_str_has_prefix (day, "月"))
+    return ZEREN_DATE_NONE;
+  day += strlen ("月");
+  if (g_str_has_prefix (day, "份"))
+    day += strlen ("份");
+  if (day == mark)
+    return zeren_date_new (year, month, 1);
+  if (!g_ascii_isdigit (*day) || atoi (day) < 1 || atoi (day) > zeren_days_in_month (year, month))
+    return ZEREN_DATE_NONE;
+
+  return zeren_date_new (year, month, atoi (day));
+}
+
+/* 3月至5月 → 5月; 3月1日至15日 → 3月15日: the end counts. 11月至2月 ends in the year after. */
+static char *
+end_of_range (const char *words, int *year)
+{
+  static const char *const next[] = { "次年", "翌年", "第2年" };
   const char *mark = strstr (words, "至");
   const char *end = mark != NULL ? mark + strlen ("至") : words;
   const char *month = strstr (words, "月");
 
-  if (mark == NULL || month == NULL || month > mark || strstr (end, "月") != NULL)
+  if (mark == NULL || month == NULL || month > mark)
     return g_strdup (end);
+  for (guint i = 0; i < G_N_ELEMENTS (next); i++)
+    if (skip_prefix (&end, next[i]))
+      {
+        (*year)++;
+        return g_strdup (end);
+      }
+  if (strstr (end, "月") == NULL)
+    return g_strdup_printf ("%.*s月%s", (int)(month - words), words, end);
+  if (g_ascii_isdigit (*words) && g_ascii_isdigit (*end) && atoi (end) < atoi (words))
+    (*year)++;
 
-  return g_strdup_printf ("%.*s月%s", (int)(month - words), words, end);
+  return g_strdup (end);
+}
+
+/* What is done within a window is done from its first day on. */
+static void
+open_window (ZerenTimeReading *self, guint from, ZerenDate start)
+{
+  for (guint i = from; zeren_date_is_set (start) && i < self->points->len; i++)
+    {
+      ZerenPoint *point = &g_array_index (self->points, ZerenPoint, i);
+
+      if (zeren_date_compare (start, point->date) > 0)
+        continue;
+      point->period.start = start;
+      point->period.end = point->date;
+    }
 }
 
 /* 3、9月底; 2、4季度; 每月5日、20日: a part lends what it lacks from its neighbours. */
@@ -151,6 +201,8 @@ zeren_time_words_read (ZerenTimeReading *self, const char *words)
       g_autofree char *part = complete_part (parts, i);
       g_autofree char *end = NULL;
       const char *rest = part;
+      guint before = self->points->len;
+      ZerenDate start;
       int year = i > 0 && inherited > self->year ? inherited : self->year;
 
       if (*part == '\0')
@@ -158,8 +210,10 @@ zeren_time_words_read (ZerenTimeReading *self, const char *words)
       if (!read_year (&rest, &year) && year != self->year)
         continue;
       inherited = year;
-      end = end_of_range (rest);
+      start = start_of_range (rest, year);
+      end = end_of_range (rest, &year);
       understood = zeren_time_point_read (self, end, year) && understood;
+      open_window (self, before, start);
     }
   g_array_sort (self->points, compare_points);
   drop_doubles (self->points);

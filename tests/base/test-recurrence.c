@@ -305,6 +305,18 @@ test_named_points (void)
     { "下半年", 2026, "2026-H2 12-31>12-31@2026-12-31p" },
     { "3月至5月", 2026, "2026 05-31>05-29@2026-05-31s" },
     { "6月1日—15日", 2026, "2026 06-15>06-15@2026-06-15s" },
+    { "3月1日至3月31日期间", 2026, "2026 03-31>03-31@2026-03-31s" },
+    { "11月至次年2月", 2026, "2026 02-28>02-26@2027-02-28s" },
+    { "11月至2月底", 2026, "2026 02-28>02-26@2027-02-28s" },
+    { "3月至5月、9月至11月",
+      2026,
+      "2026/1 05-31>05-29@2026-05-31s; 2026/2 11-30>11-30@2026-11-30s" },
+    { "重要时间节点",
+      2026,
+      "2026/1 02-14>02-14@2026-12-31d; 2026/2 02-28>02-28@2026-12-31d; "
+      "2026/3 04-30>04-30@2026-12-31d; 2026/4 06-30>06-30@2026-12-31d; "
+      "2026/5 07-31>07-31@2026-12-31d; 2026/6 09-30>09-30@2026-12-31d; "
+      "2026/7 12-31>12-31@2026-12-31d" },
     { "3月前", 2026, "2026 02-28>02-28@2026-03-31d" },
     { "汛期前", 2026, "2026 04-30>04-30@2026-12-31d" },
     { "每年汛期前", 2026, "2026 04-30>04-30@2026-12-31d" },
@@ -377,7 +389,8 @@ test_points_of_each_month_and_quarter (void)
 static void
 test_words_without_a_time_are_a_problem_and_no_guess (void)
 {
-  static const char *const words[] = { "适当时候", "每届", "任期内", "13月底", "年", "前", "" };
+  static const char *const words[] = { "适当时候", "每届", "任期内", "届中",     "任期届满前",
+                                       "13月底",   "年",   "前",     "换届选举", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -386,6 +399,134 @@ test_words_without_a_time_are_a_problem_and_no_guess (void)
 
       g_assert_cmpuint (instances->len, ==, 0);
       g_assert_nonnull (problem);
+    }
+}
+
+/* domain.md 4.9, measured: the day that a date is due by, in 2024, 2025 and 2026 */
+static void
+test_nominal_dates_move_as_measured (void)
+{
+  static const struct
+  {
+    const char *words, *due[3];
+  } cases[] = {
+    { "1月31日前", { "2024-01-31", "2025-01-27", "2026-01-30" } },
+    { "2月底", { "2024-02-29", "2025-02-28", "2026-02-28" } },
+    { "3月31日前", { "2024-03-29", "2025-03-31", "2026-03-31" } },
+    { "4月30日前", { "2024-04-30", "2025-04-30", "2026-04-30" } },
+    { "5月31日前", { "2024-05-31", "2025-05-30", "2026-05-29" } },
+    { "6月30日前", { "2024-06-28", "2025-06-30", "2026-06-30" } },
+    { "8月31日前", { "2024-08-30", "2025-08-29", "2026-08-31" } },
+    { "9月20日前", { "2024-09-20", "2025-09-19", "2026-09-20" } },
+    { "9月30日前", { "2024-09-30", "2025-09-30", "2026-09-30" } },
+    { "10月31日前", { "2024-10-31", "2025-10-31", "2026-10-30" } },
+    { "11月30日前", { "2024-11-29", "2025-11-28", "2026-11-30" } },
+    { "12月20日前", { "2024-12-20", "2025-12-19", "2026-12-18" } },
+    { "12月31日前", { "2024-12-31", "2025-12-31", "2026-12-31" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int year = 2024; year <= 2026; year++)
+      {
+        g_autoptr (GPtrArray) instances = expand (point (cases[i].words), year);
+        ZerenInstance *only = g_ptr_array_index (instances, 0);
+
+        assert_date (only->due_date, cases[i].due[year - 2024]);
+        g_assert_cmpint (only->moved_because != NULL,
+                         ==,
+                         zeren_date_compare (only->due_date, only->rule_date) != 0);
+      }
+}
+
+static void
+test_a_window_opens_on_its_first_day (void)
+{
+  static const struct
+  {
+    const char *words, *start, *end;
+  } cases[] = {
+    { "每年3月至5月", "2026-03-01", "2026-05-31" },
+    { "3月1日至3月31日期间", "2026-03-01", "2026-03-31" },
+    { "6月1日—15日", "2026-06-01", "2026-06-15" },
+    { "11月至次年2月", "2026-11-01", "2027-02-28" },
+    { "5月31日前", "2026-01-01", "2026-12-31" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) instances = expand (point (cases[i].words), 2026);
+      ZerenInstance *only = g_ptr_array_index (instances, 0);
+
+      assert_date (only->period.start, cases[i].start);
+      assert_date (only->period.end, cases[i].end);
+    }
+}
+
+static void
+test_a_term_counts_from_the_days_that_a_person_says (void)
+{
+  static const struct
+  {
+    ZerenFrequencyKind kind;
+    guint count;
+    const char *words, *expected;
+  } cases[] = {
+    { ZEREN_FREQUENCY_DATE, 1, "届中", "2024-2029 11-30>11-30@noned" },
+    { ZEREN_FREQUENCY_DATE, 1, "任期中期", "2024-2029 11-30>11-30@noned" },
+    { ZEREN_FREQUENCY_AT_LEAST, 1, "每届", "2024-2029 05-31>05-31@noned" },
+    { ZEREN_FREQUENCY_AT_LEAST, 1, "任期内", "2024-2029 05-31>05-31@noned" },
+    { ZEREN_FREQUENCY_DATE, 1, "任期届满前", "2024-2029 05-31>05-31@noned" },
+    { ZEREN_FREQUENCY_AT_LEAST,
+      2,
+      "任期内",
+      "2024-2029/1 11-30>11-30@noned; 2024-2029/2 05-31>05-31@noned" },
+    { ZEREN_FREQUENCY_EVENT, 1, "到任后30日内", "2024-2029 07-01>07-01@noned" },
+    { ZEREN_FREQUENCY_EVENT, 1, "任职三个月内", "2024-2029 09-01>08-30@noned" },
+  };
+  g_autoptr (ZerenCalendar) calendar = zeren_calendar_new_shipped ();
+  ZerenRecurrenceOptions options = {
+    .calendar = calendar,
+    .term_start = zeren_date_new (2024, 6, 1),
+    .term_end = zeren_date_new (2029, 5, 31),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ZerenFrequency) frequency = zeren_frequency_new (
+        cases[i].kind, cases[i].count, ZEREN_PERIOD_NONE, FALSE, cases[i].words);
+      g_autoptr (GPtrArray) instances = zeren_recurrence_expand (frequency, 2026, &options, NULL);
+      g_autoptr (GPtrArray) after = zeren_recurrence_expand (frequency, 2030, &options, NULL);
+      g_autofree char *text = describe (instances);
+
+      g_test_message ("%s", cases[i].words);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+      g_assert_cmpuint (after->len, ==, 0);
+      g_assert_cmpint (zeren_recurrence_asks_begin (frequency), ==, ZEREN_BEGIN_TERM);
+    }
+}
+
+static void
+test_only_what_the_plan_leaves_open_is_asked (void)
+{
+  static const struct
+  {
+    const char *words;
+    ZerenBegin begin;
+  } cases[] = {
+    { "每三年", ZEREN_BEGIN_YEAR },  { "隔年", ZEREN_BEGIN_YEAR },
+    { "每两年", ZEREN_BEGIN_YEAR },  { "任期内", ZEREN_BEGIN_TERM },
+    { "每届", ZEREN_BEGIN_TERM },    { "每学期", ZEREN_BEGIN_KNOWN },
+    { "每旬", ZEREN_BEGIN_KNOWN },   { "年底前", ZEREN_BEGIN_KNOWN },
+    { "换届时", ZEREN_BEGIN_KNOWN }, { "每年", ZEREN_BEGIN_KNOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ZerenFrequency) frequency = zeren_frequency_new (
+        ZEREN_FREQUENCY_AT_LEAST, 1, ZEREN_PERIOD_NONE, FALSE, cases[i].words);
+
+      g_test_message ("%s", cases[i].words);
+      g_assert_cmpint (zeren_recurrence_asks_begin (frequency), ==, cases[i].begin);
     }
 }
 
@@ -565,6 +706,11 @@ main (int argc, char **argv)
   ADD ("points-of-each-month-and-quarter", test_points_of_each_month_and_quarter);
   ADD ("words-without-a-time-are-a-problem-and-no-guess",
        test_words_without_a_time_are_a_problem_and_no_guess);
+  ADD ("nominal-dates-move-as-measured", test_nominal_dates_move_as_measured);
+  ADD ("a-window-opens-on-its-first-day", test_a_window_opens_on_its_first_day);
+  ADD ("a-term-counts-from-the-days-that-a-person-says",
+       test_a_term_counts_from_the_days_that_a_person_says);
+  ADD ("only-what-the-plan-leaves-open-is-asked", test_only_what_the_plan_leaves_open_is_asked);
   ADD ("events-have-no-instances", test_events_have_no_instances);
   ADD ("a-yearly-duty-has-the-default-of-its-kind", test_a_yearly_duty_has_the_default_of_its_kind);
   ADD ("a-schedule-table-overrules-the-defaults-of-a-count",
