@@ -48,6 +48,12 @@ try_verb (ZerenTask *task, guint verb)
       return zeren_task_waive (task, "机构撤并", NULL);
     case 4:
       return zeren_task_mark_before_start (task, NULL);
+    case 5:
+      return zeren_task_begin (task, NULL);
+    case 6:
+      return zeren_task_submit (task, 4, zeren_date_new (2026, 6, 1), today, NULL);
+    case 7:
+      return zeren_task_return (task, "缺少签到表", NULL);
     default:
       return zeren_task_reopen (task, NULL);
     }
@@ -58,10 +64,14 @@ assert_fields_fit_state (ZerenTask *task)
 {
   ZerenTaskState state = zeren_task_get_state (task);
   gboolean done = state == ZEREN_TASK_STATE_DONE || state == ZEREN_TASK_STATE_DONE_LATE;
+  gboolean submitted = state == ZEREN_TASK_STATE_SUBMITTED;
   gboolean unperformed = state == ZEREN_TASK_STATE_UNPERFORMED;
 
   g_assert_cmpint (state, !=, ZEREN_TASK_STATE_TO_VERIFY);
-  g_assert_true (zeren_date_is_set (zeren_task_get_done_on (task)) == done);
+  g_assert_true (zeren_date_is_set (zeren_task_get_done_on (task)) == (done || submitted));
+  g_assert_true ((zeren_task_get_submitted_by (task) != 0) == submitted);
+  g_assert_true ((zeren_task_get_returned_reason (task) != NULL) ==
+                 (state == ZEREN_TASK_STATE_RETURNED));
   g_assert_true ((zeren_task_get_unperformed_by (task) != 0) == unperformed);
   g_assert_true ((zeren_task_get_unperformed_reason (task) != NULL) == unperformed);
   g_assert_true ((zeren_task_get_waived_reason (task) != NULL) ==
@@ -73,9 +83,11 @@ assert_fields_fit_state (ZerenTask *task)
 static void
 test_any_sequence_of_verbs_follows_the_table (void)
 {
-  static const ZerenTaskState goals[] = { ZEREN_TASK_STATE_DONE,         ZEREN_TASK_STATE_DONE_LATE,
-                                          ZEREN_TASK_STATE_UNPERFORMED,  ZEREN_TASK_STATE_WAIVED,
-                                          ZEREN_TASK_STATE_BEFORE_START, ZEREN_TASK_STATE_PLANNED };
+  static const ZerenTaskState goals[] = {
+    ZEREN_TASK_STATE_DONE,      ZEREN_TASK_STATE_DONE_LATE,    ZEREN_TASK_STATE_UNPERFORMED,
+    ZEREN_TASK_STATE_WAIVED,    ZEREN_TASK_STATE_BEFORE_START, ZEREN_TASK_STATE_IN_PROGRESS,
+    ZEREN_TASK_STATE_SUBMITTED, ZEREN_TASK_STATE_RETURNED,     ZEREN_TASK_STATE_PLANNED,
+  };
 
   for (guint round = 0; round < 500; round++)
     {
@@ -110,6 +122,94 @@ test_table_has_a_way_back_to_planned_and_none_to_itself (void)
     zeren_task_state_can_become (ZEREN_TASK_STATE_DONE, ZEREN_TASK_STATE_UNPERFORMED));
   g_assert_false (
     zeren_task_state_can_become (ZEREN_TASK_STATE_BEFORE_START, ZEREN_TASK_STATE_UNPERFORMED));
+}
+
+/* The whole table once more, in the words of the domain: from → where it may go. */
+static void
+test_each_state_leads_where_the_office_goes_from_there (void)
+{
+  static const char *const ways[][2] = {
+    { "planned", "done done_late unperformed waived before_start in_progress submitted" },
+    { "in_progress", "planned done done_late unperformed waived submitted" },
+    { "submitted", "planned done done_late returned" },
+    { "returned", "planned done done_late unperformed waived submitted" },
+    { "done", "planned" },
+    { "done_late", "planned" },
+    { "unperformed", "planned done done_late" },
+    { "waived", "planned" },
+    { "before_start", "planned done done_late" },
+    { "to_verify", "" },
+  };
+
+  g_assert_cmpuint (G_N_ELEMENTS (ways), ==, ZEREN_TASK_STATE_TO_VERIFY + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_auto (GStrv) goals = g_strsplit (ways[i][1], " ", -1);
+      ZerenTaskState from;
+
+      g_assert_true (zeren_task_state_from_id (ways[i][0], &from));
+      for (guint to = 0; to <= ZEREN_TASK_STATE_TO_VERIFY; to++)
+        g_assert_true (zeren_task_state_can_become (from, to) ==
+                       g_strv_contains ((const char *const *)goals, zeren_task_state_to_id (to)));
+    }
+}
+
+/* Begun or given back is not done: both can become to be verified. What a reviewer has not looked
+ * at yet cannot: somebody says that it was done. */
+static void
+test_what_is_submitted_is_not_to_be_verified (void)
+{
+  ZerenDate late = zeren_date_new (2026, 7, 5);
+  ZerenDate done = zeren_date_new (2026, 6, 29);
+  g_autoptr (ZerenTask) task = new_half_yearly ();
+
+  g_assert_true (zeren_task_begin (task, NULL));
+  g_assert_cmpint (zeren_task_get_state_on (task, late), ==, ZEREN_TASK_STATE_TO_VERIFY);
+  g_assert_true (zeren_task_is_overdue (task, late));
+
+  g_assert_true (zeren_task_submit (task, 0, done, late, NULL));
+  g_assert_cmpint (zeren_task_get_state_on (task, late), ==, ZEREN_TASK_STATE_SUBMITTED);
+  g_assert_false (zeren_task_is_overdue (task, late));
+  g_assert_false (zeren_task_confirm_unperformed (task, 3, "没有记录", late, NULL));
+
+  g_assert_true (zeren_task_return (task, "缺少签到表", NULL));
+  g_assert_cmpint (zeren_task_get_state_on (task, late), ==, ZEREN_TASK_STATE_TO_VERIFY);
+  g_assert_true (zeren_task_is_overdue (task, late));
+}
+
+static void
+test_submitting_needs_a_day_that_has_come_and_returning_a_reason (void)
+{
+  ZerenDate today = zeren_date_new (2026, 6, 1);
+  g_autoptr (ZerenTask) task = new_half_yearly ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (zeren_task_submit (task, 4, zeren_date_new (2026, 6, 2), today, &error));
+  g_assert_error (error, ZEREN_MODEL_ERROR, ZEREN_MODEL_ERROR_INVALID);
+  g_assert_true (zeren_task_submit (task, 4, today, today, NULL));
+
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const blank[] = { NULL, "", " \t" };
+
+      g_clear_error (&error);
+      g_assert_false (zeren_task_return (task, blank[i], &error));
+      g_assert_error (error, ZEREN_MODEL_ERROR, ZEREN_MODEL_ERROR_INCOMPLETE);
+      g_assert_cmpint (zeren_task_get_state (task), ==, ZEREN_TASK_STATE_SUBMITTED);
+    }
+}
+
+/* The day counts on which it was done, not the one on which a reviewer looked at it. */
+static void
+test_what_was_done_in_time_is_accepted_in_time (void)
+{
+  ZerenDate done = zeren_date_new (2026, 6, 30);
+  ZerenDate looked = zeren_date_new (2026, 7, 20);
+  g_autoptr (ZerenTask) task = new_half_yearly ();
+
+  g_assert_true (zeren_task_submit (task, 4, done, done, NULL));
+  g_assert_true (zeren_task_complete (task, zeren_task_get_done_on (task), looked, NULL));
+  g_assert_cmpint (zeren_task_get_state (task), ==, ZEREN_TASK_STATE_DONE);
 }
 
 static void
@@ -312,6 +412,14 @@ main (int argc, char **argv)
                    test_any_sequence_of_verbs_follows_the_table);
   g_test_add_func ("/model/task/table-has-a-way-back-to-planned-and-none-to-itself",
                    test_table_has_a_way_back_to_planned_and_none_to_itself);
+  g_test_add_func ("/model/task/each-state-leads-where-the-office-goes-from-there",
+                   test_each_state_leads_where_the_office_goes_from_there);
+  g_test_add_func ("/model/task/what-is-submitted-is-not-to-be-verified",
+                   test_what_is_submitted_is_not_to_be_verified);
+  g_test_add_func ("/model/task/submitting-needs-a-day-that-has-come-and-returning-a-reason",
+                   test_submitting_needs_a_day_that_has_come_and_returning_a_reason);
+  g_test_add_func ("/model/task/what-was-done-in-time-is-accepted-in-time",
+                   test_what_was_done_in_time_is_accepted_in_time);
   g_test_add_func ("/model/task/to-verify-begins-after-the-last-day-of-the-plan",
                    test_to_verify_begins_after_the_last_day_of_the_plan);
   g_test_add_func ("/model/task/overdue-asks-the-due-date-not-the-plan",

@@ -188,6 +188,42 @@ test_tasks_are_found_by_date_and_state (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_tasks (fixture, &(ZerenTaskQuery){ .offset = 2 }), ==, 0);
 }
 
+/* A few steps in any direction that the table allows; the clock of the fixture stands before the
+ * days that are asked about. */
+static void
+do_anything (Fixture *fixture, ZerenTaskRepo *repo, ZerenTask *task)
+{
+  ZerenDate done = day ("2026-03-05");
+  ZerenDate today = day ("2026-03-06");
+
+  for (guint step = g_test_rand_int_range (0, 4); step > 0; step--)
+    {
+      gboolean went;
+
+      switch (g_test_rand_int_range (0, 6))
+        {
+        case 0:
+          went = zeren_task_begin (task, NULL);
+          break;
+        case 1:
+          went = zeren_task_submit (task, 1, done, today, NULL);
+          break;
+        case 2:
+          went = zeren_task_return (task, "缺少签到表", NULL);
+          break;
+        case 3:
+          went = zeren_task_complete (task, done, today, NULL);
+          break;
+        case 4:
+          went = zeren_task_waive (task, "机构撤并", NULL);
+          break;
+        default:
+          went = zeren_task_reopen (task, NULL);
+        }
+      g_assert_true (!went || zeren_task_repo_save_state (repo, task, NULL));
+    }
+}
+
 /* The SQL that finds states and overdue tasks repeats the model. */
 static void
 test_the_query_agrees_with_the_model (Fixture *fixture, gconstpointer data)
@@ -213,6 +249,8 @@ test_the_query_agrees_with_the_model (Fixture *fixture, gconstpointer data)
       g_ptr_array_add (tasks, task);
     }
   g_assert_true (zeren_task_repo_upsert (repo, tasks, NULL, NULL));
+  for (guint i = 0; i < tasks->len; i++)
+    do_anything (fixture, repo, g_ptr_array_index (tasks, i));
 
   all = zeren_task_repo_list (repo, &(ZerenTaskQuery){ 0 }, NULL);
   for (int offset = -1; offset < 55; offset += 3)
@@ -258,6 +296,41 @@ test_a_state_is_saved_with_what_belongs_to_it (Fixture *fixture, gconstpointer d
   event = g_ptr_array_index (events, 0);
   g_assert_cmpstr (event->verb, ==, "confirm");
   g_assert_cmpstr (event->note, ==, "没有签到表");
+  fixture_assert_consistent (fixture);
+}
+
+static void
+test_what_was_submitted_and_why_it_was_returned_is_saved (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenTaskRepo) repo = zeren_task_repo_new (fixture->database);
+  g_autoptr (ZerenHistory) history = zeren_history_new (fixture->database);
+  g_autoptr (ZerenTask) task = office_plan_task (fixture, "2026H1-1", "2026-06-30");
+  g_autoptr (ZerenTask) submitted = NULL;
+  g_autoptr (ZerenTask) returned = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  static const char *const verbs[] = { "begin", "submit", "return" };
+
+  g_assert_true (zeren_task_begin (task, NULL));
+  g_assert_true (zeren_task_repo_save_state (repo, task, &error));
+  g_assert_true (zeren_task_submit (task, 1, day ("2026-03-02"), day ("2026-03-06"), NULL));
+  g_assert_true (zeren_task_repo_save_state (repo, task, &error));
+  submitted = zeren_task_repo_load (repo, zeren_task_get_id (task), NULL);
+  g_assert_cmpint (zeren_task_get_submitted_by (submitted), ==, 1);
+  g_assert_true (zeren_date_is_set (zeren_task_get_done_on (submitted)));
+
+  g_assert_true (zeren_task_return (task, "缺少签到表", NULL));
+  g_assert_true (zeren_task_repo_save_state (repo, task, &error));
+  g_assert_no_error (error);
+  returned = zeren_task_repo_load (repo, zeren_task_get_id (task), NULL);
+  g_assert_cmpint (zeren_task_get_submitted_by (returned), ==, 0);
+  g_assert_false (zeren_date_is_set (zeren_task_get_done_on (returned)));
+  g_assert_cmpstr (zeren_task_get_returned_reason (returned), ==, "缺少签到表");
+
+  events = zeren_history_list_of (history, "task", zeren_task_get_id (task), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_assert_cmpstr (((ZerenEvent *)g_ptr_array_index (events, i))->verb, ==, verbs[i]);
+  g_assert_cmpstr (((ZerenEvent *)g_ptr_array_index (events, 2))->note, ==, "缺少签到表");
   fixture_assert_consistent (fixture);
 }
 
@@ -371,6 +444,8 @@ main (int argc, char **argv)
             test_the_query_agrees_with_the_model);
   add_test ("/storage/task-repo/a-state-is-saved-with-what-belongs-to-it",
             test_a_state_is_saved_with_what_belongs_to_it);
+  add_test ("/storage/task-repo/what-was-submitted-and-why-it-was-returned-is-saved",
+            test_what_was_submitted_and_why_it_was_returned_is_saved);
   add_test ("/storage/task-repo/a-state-that-was-changed-meanwhile-is-not-overwritten",
             test_a_state_that_was_changed_meanwhile_is_not_overwritten);
   add_test ("/storage/task-repo/evidence-has-two-dates", test_evidence_has_two_dates);
