@@ -63,6 +63,20 @@ zeren_tasks_list_evidence (ZerenContext *context, gint64 task, GError **error)
   return zeren_task_repo_list_evidence (repo, task, error);
 }
 
+static gboolean
+check_member (ZerenContext *context, gint64 member, GError **error)
+{
+  g_autoptr (ZerenMemberRepo) repo = zeren_member_repo_new (zeren_context_get_database (context));
+  g_autoptr (ZerenMember) found = NULL;
+
+  /* Without a member the model refuses, with the reason why one is needed. */
+  if (member == 0)
+    return TRUE;
+  found = zeren_member_repo_load (repo, member, error);
+
+  return found != NULL;
+}
+
 /* --- evidence --------------------------------------------------------------------------------- */
 
 static GFileInfo *
@@ -277,6 +291,116 @@ zeren_tasks_complete (ZerenContext *context,
   return g_steal_pointer (&task);
 }
 
+/* --- reviewed by somebody else ---------------------------------------------------------------- */
+
+/** zeren_tasks_begin: Returns: (transfer full): the task, in progress */
+ZerenTask *
+zeren_tasks_begin (ZerenContext *context, gint64 id, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = open_repo (context);
+  g_autoptr (ZerenTask) task = zeren_task_repo_load (repo, id, error);
+
+  if (task == NULL || !zeren_task_begin (task, error) ||
+      !zeren_task_repo_save_state (repo, task, error))
+    return NULL;
+
+  return g_steal_pointer (&task);
+}
+
+/**
+ * zeren_tasks_submit:
+ * @context: the context
+ * @id: a task that is not done
+ * @member: the member who says that it was done, 0 where that is not said
+ * @done_on: the day that it was done
+ * @files: (element-type GFile): what shows it, at least one where the task has kept none
+ * @cancellable: (nullable): to stop it
+ * @error: return location for a #GError
+ *
+ * As zeren_tasks_complete(), but it is for a reviewer to say that it is done.
+ *
+ * Returns: (transfer full): the task as it is now
+ */
+ZerenTask *
+zeren_tasks_submit (ZerenContext *context,
+                    gint64 id,
+                    gint64 member,
+                    ZerenDate done_on,
+                    GPtrArray *files,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = NULL;
+  g_autoptr (ZerenTransaction) transaction = NULL;
+  g_autoptr (ZerenTask) task = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
+
+  repo = open_repo (context);
+  task = zeren_task_repo_load (repo, id, error);
+  if (task == NULL || !check_member (context, member, error) ||
+      !zeren_task_submit (task, member, done_on, zeren_context_get_today (context), error) ||
+      !check_shown (repo, task, files, cancellable, error))
+    return NULL;
+  transaction = zeren_database_begin (zeren_context_get_database (context), error);
+  if (transaction == NULL ||
+      !add_evidence_files (context, repo, task, done_on, files, cancellable, error) ||
+      !zeren_task_repo_save_state (repo, task, error) ||
+      !zeren_transaction_commit (transaction, error))
+    return NULL;
+
+  return g_steal_pointer (&task);
+}
+
+static gboolean
+check_is_submitted (ZerenTask *task, GError **error)
+{
+  if (zeren_task_get_state (task) == ZEREN_TASK_STATE_SUBMITTED)
+    return TRUE;
+
+  g_set_error (error,
+               ZEREN_SERVICE_ERROR,
+               ZEREN_SERVICE_ERROR_REFUSED,
+               /* Translators: %s is a state of a task, for example “Planned” */
+               _ ("The task is “%s”. Only what was submitted can be accepted."),
+               zeren_task_state_to_label (zeren_task_get_state (task)));
+
+  return FALSE;
+}
+
+/** zeren_tasks_accept: Returns: (transfer full): a task that was submitted, done on the day that it
+ * was submitted for, however late a reviewer looks at it */
+ZerenTask *
+zeren_tasks_accept (ZerenContext *context, gint64 id, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = open_repo (context);
+  g_autoptr (ZerenTask) task = zeren_task_repo_load (repo, id, error);
+
+  if (task == NULL || !check_is_submitted (task, error) ||
+      !zeren_task_complete (
+        task, zeren_task_get_done_on (task), zeren_context_get_today (context), error) ||
+      !zeren_task_repo_save_state (repo, task, error))
+    return NULL;
+
+  return g_steal_pointer (&task);
+}
+
+/** zeren_tasks_return: Returns: (transfer full): a task that was submitted, given back for @reason;
+ * its evidence stays */
+ZerenTask *
+zeren_tasks_return (ZerenContext *context, gint64 id, const char *reason, GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = open_repo (context);
+  g_autoptr (ZerenTask) task = zeren_task_repo_load (repo, id, error);
+  g_autofree char *stripped = zeren_string_dup_stripped (reason);
+
+  if (task == NULL || !zeren_task_return (task, stripped, error) ||
+      !zeren_task_repo_save_state (repo, task, error))
+    return NULL;
+
+  return g_steal_pointer (&task);
+}
+
 static gboolean
 check_is_done (ZerenTask *task, GError **error)
 {
@@ -333,20 +457,6 @@ zeren_tasks_add_evidence (ZerenContext *context,
 }
 
 /* --- what was not done ------------------------------------------------------------------------ */
-
-static gboolean
-check_member (ZerenContext *context, gint64 member, GError **error)
-{
-  g_autoptr (ZerenMemberRepo) repo = zeren_member_repo_new (zeren_context_get_database (context));
-  g_autoptr (ZerenMember) found = NULL;
-
-  /* Without a member the model refuses, with the reason why one is needed. */
-  if (member == 0)
-    return TRUE;
-  found = zeren_member_repo_load (repo, member, error);
-
-  return found != NULL;
-}
 
 /**
  * zeren_tasks_confirm_unperformed:

@@ -29,6 +29,19 @@ gboolean zeren_tasks_add_evidence (ZerenContext *context,
                                    GPtrArray *files,
                                    GCancellable *cancellable,
                                    GError **error);
+ZerenTask *zeren_tasks_begin (ZerenContext *context, gint64 id, GError **error);
+ZerenTask *zeren_tasks_submit (ZerenContext *context,
+                               gint64 id,
+                               gint64 member,
+                               ZerenDate done_on,
+                               GPtrArray *files,
+                               GCancellable *cancellable,
+                               GError **error);
+ZerenTask *zeren_tasks_accept (ZerenContext *context, gint64 id, GError **error);
+ZerenTask *zeren_tasks_return (ZerenContext *context,
+                               gint64 id,
+                               const char *reason,
+                               GError **error);
 ZerenTask *zeren_tasks_confirm_unperformed (ZerenContext *context,
                                             gint64 id,
                                             gint64 member,

@@ -6,6 +6,7 @@
 #include "year-fixture.h"
 
 #include "zeren-file-store.h"
+#include "zeren-history.h"
 #include "zeren-model-error.h"
 #include "zeren-service-error.h"
 
@@ -388,6 +389,117 @@ test_more_evidence_is_added_to_done_work_only (void)
   g_assert_cmpuint (evidence->len, ==, 2);
 }
 
+/* --- reviewed by somebody else ---------------------------------------------------------------- */
+
+static ZerenTask *
+submit (YearFixture *it, gint64 duty, gint64 member, const char *done_on, GError **error)
+{
+  g_autoptr (ZerenTask) task = year_fixture_first (it, duty);
+  g_autoptr (GPtrArray) files = year_fixture_files (it, "纪要.txt", "会议纪要");
+
+  return zeren_tasks_submit (
+    it->context, zeren_task_get_id (task), member, on (done_on), files, NULL, error);
+}
+
+static void
+assert_last_event (YearFixture *it, gint64 task, const char *verb, const char *note)
+{
+  g_autoptr (ZerenHistory) history = zeren_history_new (zeren_context_get_database (it->context));
+  g_autoptr (GPtrArray) events = zeren_history_list_of (history, "task", task, NULL);
+  const ZerenEvent *event = g_ptr_array_index (events, events->len - 1);
+
+  g_assert_cmpstr (event->verb, ==, verb);
+  g_assert_cmpstr (event->note, ==, note);
+  g_assert_cmpstr (event->who, ==, zeren_context_get_who (it->context));
+  g_assert_nonnull (event->at);
+}
+
+static void
+test_what_is_submitted_is_returned_submitted_again_and_accepted (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = plan_count (it, 1, ZEREN_PERIOD_QUARTER);
+  g_autoptr (ZerenTask) task = year_fixture_first (it, duty);
+  gint64 id = zeren_task_get_id (task);
+  g_autoptr (ZerenTask) begun = NULL;
+  g_autoptr (ZerenTask) submitted = NULL;
+  g_autoptr (ZerenTask) returned = NULL;
+  g_autoptr (ZerenTask) again = NULL;
+  g_autoptr (ZerenTask) accepted = NULL;
+  g_autoptr (GPtrArray) evidence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  year_fixture_set_today (it, "2026-03-25");
+  begun = zeren_tasks_begin (it->context, id, &error);
+  g_assert_cmpint (zeren_task_get_state (begun), ==, ZEREN_TASK_STATE_IN_PROGRESS);
+  assert_last_event (it, id, "begin", NULL);
+
+  submitted = submit (it, duty, it->clerk, "2026-03-20", &error);
+  g_assert_cmpint (zeren_task_get_state (submitted), ==, ZEREN_TASK_STATE_SUBMITTED);
+  g_assert_cmpint (zeren_task_get_submitted_by (submitted), ==, it->clerk);
+  assert_last_event (it, id, "submit", NULL);
+
+  returned = zeren_tasks_return (it->context, id, "  缺少签到表 ", &error);
+  g_assert_cmpint (zeren_task_get_state (returned), ==, ZEREN_TASK_STATE_RETURNED);
+  g_assert_cmpstr (zeren_task_get_returned_reason (returned), ==, "缺少签到表");
+  assert_last_event (it, id, "return", "缺少签到表");
+
+  again = submit (it, duty, it->clerk, "2026-03-20", &error);
+  year_fixture_set_today (it, "2026-04-20");
+  accepted = zeren_tasks_accept (it->context, id, &error);
+  g_assert_no_error (error);
+  /* the day counts on which it was done */
+  g_assert_cmpint (zeren_task_get_state (accepted), ==, ZEREN_TASK_STATE_DONE);
+  g_assert_cmpint (
+    zeren_date_compare (zeren_task_get_done_on (accepted), on ("2026-03-20")), ==, 0);
+  assert_last_event (it, id, "complete", NULL);
+  evidence = zeren_tasks_list_evidence (it->context, id, NULL);
+  g_assert_cmpuint (evidence->len, ==, 1);
+}
+
+static void
+test_a_reviewer_refuses_without_a_reason_or_something_submitted (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = plan_count (it, 1, ZEREN_PERIOD_QUARTER);
+  g_autoptr (ZerenTask) task = year_fixture_first (it, duty);
+  gint64 id = zeren_task_get_id (task);
+  g_autoptr (ZerenTask) submitted = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (zeren_tasks_accept (it->context, id, &error));
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_null (zeren_tasks_return (it->context, id, "缺少签到表", &error));
+  g_assert_error (error, ZEREN_MODEL_ERROR, ZEREN_MODEL_ERROR_STATE);
+  g_clear_error (&error);
+
+  year_fixture_set_today (it, "2026-03-25");
+  submitted = submit (it, duty, 0, "2026-03-20", &error);
+  g_assert_no_error (error);
+  g_assert_null (zeren_tasks_return (it->context, id, "　\n", &error));
+  g_assert_error (error, ZEREN_MODEL_ERROR, ZEREN_MODEL_ERROR_INCOMPLETE);
+}
+
+static void
+test_nothing_is_submitted_without_evidence_or_by_a_stranger (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = plan_count (it, 1, ZEREN_PERIOD_QUARTER);
+  g_autoptr (ZerenTask) task = year_fixture_first (it, duty);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  year_fixture_set_today (it, "2026-03-25");
+  g_assert_null (zeren_tasks_submit (
+    it->context, zeren_task_get_id (task), it->clerk, on ("2026-03-20"), none, NULL, &error));
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (submit (it, duty, 4711, "2026-03-20", &error));
+  g_assert_nonnull (strstr (error->message, "4711"));
+  assert_untouched (it, duty);
+}
+
 static void
 test_a_task_that_does_not_exist_is_named (void)
 {
@@ -434,6 +546,12 @@ main (int argc, char **argv)
   ADD ("evidence-that-turns-up-corrects-what-was-confirmed",
        test_evidence_that_turns_up_corrects_what_was_confirmed);
   ADD ("more-evidence-is-added-to-done-work-only", test_more_evidence_is_added_to_done_work_only);
+  ADD ("what-is-submitted-is-returned-submitted-again-and-accepted",
+       test_what_is_submitted_is_returned_submitted_again_and_accepted);
+  ADD ("a-reviewer-refuses-without-a-reason-or-something-submitted",
+       test_a_reviewer_refuses_without_a_reason_or_something_submitted);
+  ADD ("nothing-is-submitted-without-evidence-or-by-a-stranger",
+       test_nothing_is_submitted_without_evidence_or_by_a_stranger);
   ADD ("a-task-that-does-not-exist-is-named", test_a_task_that_does_not_exist_is_named);
 #undef ADD
 
