@@ -10,6 +10,9 @@
 /* No name of an organisation or post is longer; what is, is a whole sentence. */
 #define LONGEST_SUBJECT 60
 
+/* A name that is told from what follows only by its own end is shorter still. */
+#define LONGEST_LOOSE 16
+
 /* 主要负责人 holds no 要, 应急 no 应: whether a longer word begins here. */
 gboolean
 zeren_is_inside_word (const ZerenChars *text,
@@ -68,7 +71,7 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
 }
 
 #define NAME_AFTER_VERB                                                                            \
-  "组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 执法 工作 "  \
+  "工 师 岗 组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 执法 工作 "  \
   "办 站 所 队 责任人 委员 干事 "                                                                  \
   "负责人 领导 企业 公司 服务 专班 实验室 者 班班长 班每 班应 班负责"
 
@@ -138,6 +141,10 @@ find_hard_stop (const ZerenChars *text,
         return at;
       if (zeren_is_inside_word (text, at, end, vocabulary, &length))
         {
+          /* 各科室应对设备…: 应 and 对, behind who acts */
+          if (at > start && zeren_chars_eat (text, at, "应对") > 0 &&
+              zeren_ends_with_actor (text, start, at, vocabulary))
+            return at;
           at += length;
           continue;
         }
@@ -213,6 +220,22 @@ set_subject (const ZerenChars *text,
   return TRUE;
 }
 
+/* 由属地车间交底: as much of it as is a name, where an act that is not known follows */
+static gboolean
+read_longest (const ZerenChars *text,
+              gsize start,
+              gsize end,
+              const ZerenVocabulary *vocabulary,
+              ZerenSubject *subject)
+{
+  for (gsize stop = MIN (end, start + LONGEST_LOOSE); stop > start + 1; stop--)
+    if (stop + 2 <= end && zeren_chars_eat (text, stop, "的 、 和 或 等 之 担任 兼任 为") == 0 &&
+        set_subject (text, start, stop, vocabulary, subject))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* …由办公室组织召开: who stands behind 由. */
 static gboolean
 read_behind_by (const ZerenChars *text,
@@ -236,7 +259,8 @@ read_behind_by (const ZerenChars *text,
         return TRUE;
 
       stop = find_soft_stop (text, at + 1, part->end, vocabulary);
-      return set_subject (text, at + 1, stop, vocabulary, subject);
+      return set_subject (text, at + 1, stop, vocabulary, subject) ||
+             read_longest (text, at + 1, part->end, vocabulary, subject);
     }
 
   return FALSE;

@@ -125,7 +125,7 @@ read_behind_verb (const ZerenChars *text,
         at,
         "报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 通知 通报 送交 送 反馈 交 "
         "答复 "
-        "回复 联系 发至 发给 下发 下达 印发 移送 移交 转交 转送 汇报 抄告 通知到");
+        "回复 联系 呈 打电话给 交给 报给 转给 送给 提供给 发至 发给 下发 下达 印发 移送 移交 转交 转送 汇报 抄告 通知到");
       gsize from = at + verb;
 
       if (verb == 0 || is_kind_of_report (text, at))

@@ -355,6 +355,12 @@ only_opens_list (const ZerenPassage *passage, const ZerenReading *reading)
 static gboolean
 only_describes (const ZerenPassage *passage, const ZerenReading *reading)
 {
+  /* 月度例会是指每月召开的会议, 每月考核得分作为…的依据 */
+  if (zeren_chars_eat_back (&passage->text, reading->start, "是指 系指 所称") > 0 ||
+      (reading->kind == ZEREN_FREQUENCY_EVERY &&
+       zeren_chars_contain (&passage->text, reading->end, reading->to, "作为") &&
+       zeren_chars_eat_back (&passage->text, reading->to, "依据 参考 条件 标准 基础 内容") > 0))
+    return TRUE;
   if (reading->kind == ZEREN_FREQUENCY_EVERY &&
       zeren_chars_eat_back (
         &passage->text, reading->start, "按照 根据 依据 依照 对照 参照 对 将 把") > 0)

@@ -329,7 +329,8 @@ is_time (const Point *self, gboolean is_date)
   /* 一季度一次 is a period with a number. */
   if (!self->comes_back &&
       zeren_chars_eat (self->text, self->end, "一次 1次 两次 2次 至少 不少于") > 0 &&
-      zeren_chars_eat_back (self->text, self->end, "季度 季") > 0)
+      (zeren_chars_eat_back (self->text, self->end, "季度 季") > 0 ||
+       zeren_chars_are (self->text, self->at, self->end, "一月")))
     return FALSE;
   if (self->comes_back || (is_date && self->is_limited))
     return has_adverb_right (self);

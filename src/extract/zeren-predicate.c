@@ -14,7 +14,7 @@
   "的 之 为 是 和 及 与 或 等 、 ） ” 》 时 期间 期 内 后 前 中 起 以上 以下 以内 有 无 未 没 不 " \
   "达 超 低于 高于 少于 多于 约 共 计 占 平均 属于 逐 都 均 增 减 下降 上升 第 最 收入 支出 产 "   \
   "各 "                                                                                            \
-  "工作 重点 主要 例行 固定 规定 应急预案 经费 津贴 补贴 奖励 左右 上下 前后 以来 至今"
+  "工作 任务 压力 形势 风险 重点 主要 例行 固定 规定 应急预案 经费 津贴 补贴 奖励 左右 上下 前后 以来 至今"
 
 /* 早晚高峰, 汛期来临之际, 安全生产月: nothing but a time, a place, a thing */
 #define THINGS                                                                                     \
@@ -29,7 +29,7 @@
 #define OPENS_ACT                                                                                  \
   "把 将 向 给 对 到 去 请 找 替 帮 与 同 用 从 在 由 听 看 做 作 打 开 关 办 交 送 领 取 收 发 "  \
   "填 "                                                                                            \
-  "写 画 贴 挂 挖 栽 种 浇 喂 洗 擦 扫 刷 擦 换 修 补 加 测 量 称 校 试 查 核 点 盘 数 清 抄 记 "  \
+  "写 画 贴 挂 挖 栽 种 浇 喂 洗 擦 扫 刷 擦 换 修 补 加 测 量 称 校 试 检 查 核 点 盘 数 清 抄 记 "  \
   "晒 拍 "                                                                                         \
   "传 印 订 装 搬 倒 冲 排 放 停 启 锁 巡 走 过 入 进 上 下 回 约 谈 讲 学 读 考 练 跑 站 守 护 "  \
   "防 "
@@ -109,6 +109,8 @@ zeren_is_predicate (const ZerenPassage *passage, gsize start, gsize end)
   const ZerenChars *text = &passage->text;
   gsize at = skip_fillers (passage, start, end);
 
+  if (end == at + 1)
+    return zeren_chars_eat (text, at, OPENS_ACT) > 0;
   if (end < at + SHORTEST || is_quantity (text, at))
     return FALSE;
   if (zeren_chars_contain (text, at, end, AFTER_VERB))

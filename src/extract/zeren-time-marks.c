@@ -175,7 +175,7 @@ read_one_each (const ZerenChars *self,
     { "一月", ZEREN_PERIOD_MONTH },
     { "一周", ZEREN_PERIOD_WEEK },
     { "一日 一天", ZEREN_PERIOD_DAY },
-    { "半月 两周 一旬 两月 两年 三年", ZEREN_PERIOD_NONE },
+    { "半月 两周 一旬 两月 两年 三年 半小时 一小时 两小时 四小时", ZEREN_PERIOD_NONE },
   };
   static const ZerenWordList *lists[G_N_ELEMENTS (periods)];
 
@@ -192,6 +192,37 @@ read_one_each (const ZerenChars *self,
             is_single_verb (self, at + length + 1)))
         continue;
       *period = periods[i].period;
+      return length;
+    }
+
+  return 0;
+}
+
+/* 月月查, 年年检: said twice it is each of them, where an act follows */
+static gsize
+read_twice (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
+{
+  static const struct
+  {
+    const char *words;
+    ZerenPeriodKind period;
+  } twice[] = {
+    { "年年", ZEREN_PERIOD_YEAR },      { "季季", ZEREN_PERIOD_QUARTER },
+    { "月月", ZEREN_PERIOD_MONTH },     { "周周", ZEREN_PERIOD_WEEK },
+    { "日日 天天", ZEREN_PERIOD_DAY }, { "班班", ZEREN_PERIOD_NONE },
+  };
+  static const ZerenWordList *lists[G_N_ELEMENTS (twice)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (twice); i++)
+    {
+      gsize length = zeren_chars_eat_listed (&lists[i], self, at, twice[i].words);
+
+      if (length == 0)
+        continue;
+      if (at + length >= self->length ||
+          zeren_chars_eat (self, at + length, "长 组 主 如 有 抓 讲 是 都 新 好 红 向 都是 、 ， 。 严 紧") > 0)
+        return 0;
+      *period = twice[i].period;
       return length;
     }
 
@@ -296,6 +327,11 @@ is_count_of_times (const ZerenChars *self,
     return FALSE;
   if (zeren_chars_eat_back (self, start, "第 首 每 再 逐 历 此 该 同 一式 前 后 第- 达 增 满") > 0)
     return FALSE;
+  /* 预警期间加密到六次, 一节课内 */
+  if (zeren_chars_eat_back (
+        self, start, "加密到 增加到 提高到 加密至 增加至 提高至 增至 调整为 增加为") > 0 ||
+      zeren_chars_eat (self, end, "课内 课之内 内 以内") > 0)
+    return FALSE;
   if (unit_length == 1 && self->chars[end - 1] == U'次')
     return zeren_chars_eat (self, end, "性 供水 供 污染 利用 创业 装修 元 变 事故 违 分配 函 电") ==
            0;
@@ -329,6 +365,13 @@ read_count (const ZerenChars *self,
   end = at + length;
   unit = zeren_vocabulary_match (
     vocabulary, ZEREN_WORDS_TIMES, self->chars + end, self->length - end);
+  /* 一年两检 */
+  if (unit == 0 && zeren_chars_eat_back (self, at, "年 季 季度 月 周 日 天 旬 学期") > 0 &&
+      zeren_chars_eat (self, at, "两 二 三 四 双") > 0 && is_single_verb (self, end))
+    {
+      *mark = (ZerenTimeMark){ .kind = ZEREN_MARK_COUNT, .count = numeral.low };
+      return length + 1;
+    }
   if (unit == 0 || !is_count_of_times (self, at, end + unit, unit, has_bound))
     return 0;
 
@@ -398,7 +441,7 @@ read_span (const ZerenChars *self, gsize at)
                  ? zeren_chars_eat (self,
                                     at + length,
                                     "分钟 个小时 小时 个工作日 工作日 个自然日 个日历日 日 天 个月 "
-                                    "个自然月 个星期 个周 周 月")
+                                    "个自然月 个星期 个周 节课 周 月")
                  : 0;
 
   return unit > 0 ? length + unit : 0;
@@ -658,6 +701,8 @@ read_time (Reader *self, gsize at)
   ZerenTimeMark mark = { 0 };
   gsize length = read_one_each (self->text, at, self->vocabulary, &mark.period);
 
+  if (length == 0)
+    length = read_twice (self->text, at, &mark.period);
   if (length > 0)
     mark.kind = ZEREN_MARK_PERIOD;
   else if ((length = zeren_read_point (
