@@ -6,6 +6,7 @@
 #include "zeren-cli-commands.h"
 
 #include "zeren-cli-task.h"
+#include "zeren-task-bulk.h"
 #include "zeren-tasks.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,22 +57,25 @@ run_list (ZerenCli *cli, GError **error)
 
 /* --- what became of it ------------------------------------------------------------------------ */
 
+static void
+add_answer (JsonBuilder *builder, ZerenTask *task)
+{
+  json_builder_begin_object (builder);
+  zeren_cli_json_int (builder, "id", zeren_task_get_id (task));
+  zeren_cli_json_string (builder, "state", zeren_task_state_to_id (zeren_task_get_state (task)));
+  json_builder_end_object (builder);
+}
+
 static gboolean
 answer (ZerenCli *cli, ZerenTask *task)
 {
-  g_autofree char *done_on = NULL;
-
   if (task == NULL)
     return FALSE;
   if (zeren_cli_is_json (cli))
     {
       g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-      json_builder_begin_object (builder);
-      zeren_cli_json_int (builder, "id", zeren_task_get_id (task));
-      zeren_cli_json_string (
-        builder, "state", zeren_task_state_to_id (zeren_task_get_state (task)));
-      json_builder_end_object (builder);
+      add_answer (builder, task);
       zeren_cli_print_json (cli, builder);
       return TRUE;
     }
@@ -96,21 +100,86 @@ dup_files (ZerenCli *cli)
   return files;
 }
 
+/* One id answers as one object; several, which are all taken or none, as an array. */
+static gboolean
+answer_all (ZerenCli *cli, GPtrArray *tasks)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (tasks == NULL)
+    return FALSE;
+  if (!zeren_cli_is_json (cli))
+    {
+      for (guint i = 0; i < tasks->len; i++)
+        answer (cli, g_ptr_array_index (tasks, i));
+      return TRUE;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < tasks->len; i++)
+    add_answer (builder, g_ptr_array_index (tasks, i));
+  json_builder_end_array (builder);
+  zeren_cli_print_json (cli, builder);
+
+  return TRUE;
+}
+
+static gboolean
+run_bulk (ZerenCli *cli, const ZerenTaskBulk *bulk, GError **error)
+{
+  g_autoptr (GArray) ids = zeren_cli_dup_arg_ids (cli, error);
+  ZerenContext *context = ids != NULL ? zeren_cli_get_context (cli, error) : NULL;
+  g_autoptr (GPtrArray) tasks = NULL;
+
+  if (context == NULL)
+    return FALSE;
+  tasks = zeren_task_bulk_do (context, bulk, ids, NULL, error);
+
+  return answer_all (cli, tasks);
+}
+
 static gboolean
 run_done (ZerenCli *cli, GError **error)
 {
   g_autoptr (GPtrArray) files = dup_files (cli);
   g_autoptr (ZerenTask) task = NULL;
+  ZerenTaskBulk bulk = { ZEREN_TASK_BULK_COMPLETE, .files = files };
   ZerenContext *context;
-  ZerenDate on;
   gint64 id;
 
-  if (!zeren_cli_get_arg_id (cli, 0, &id, error) || !zeren_cli_get_date (cli, "on", &on, error))
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error) ||
+      !zeren_cli_get_date (cli, "on", &bulk.day, error))
     return FALSE;
+  if (zeren_cli_get_n_args (cli) > 1)
+    return run_bulk (cli, &bulk, error);
   context = zeren_cli_get_context (cli, error);
-  task = context != NULL ? zeren_tasks_complete (context, id, on, files, NULL, error) : NULL;
+  task = context != NULL ? zeren_tasks_complete (context, id, bulk.day, files, NULL, error) : NULL;
 
   return answer (cli, task);
+}
+
+static gboolean
+run_assign (ZerenCli *cli, GError **error)
+{
+  ZerenTaskBulk bulk = { ZEREN_TASK_BULK_ASSIGN };
+  const char *to = zeren_cli_get_value (cli, "to");
+  ZerenContext *context;
+
+  if ((to == NULL) == !zeren_cli_has (cli, "nobody"))
+    {
+      g_set_error_literal (error,
+                           ZEREN_CLI_ERROR,
+                           ZEREN_CLI_ERROR_USAGE,
+                           _ ("Say who has the tasks in hand with --to, or --nobody."));
+      return FALSE;
+    }
+  context = zeren_cli_get_context (cli, error);
+  if (context == NULL)
+    return FALSE;
+  if (to != NULL)
+    bulk.member = zeren_cli_find_member (context, to, error);
+
+  return (to == NULL || bulk.member != 0) && run_bulk (cli, &bulk, error);
 }
 
 static gboolean
@@ -181,6 +250,12 @@ static const ZerenCliOption done_options[] = {
   { NULL },
 };
 
+static const ZerenCliOption assign_options[] = {
+  { "to", ZEREN_CLI_VALUE },
+  { "nobody", ZEREN_CLI_FLAG },
+  { NULL },
+};
+
 static const ZerenCliOption unperformed_options[] = {
   { "by", ZEREN_CLI_VALUE, TRUE },
   { "reason", ZEREN_CLI_VALUE, TRUE },
@@ -203,12 +278,20 @@ const ZerenCliCommand zeren_cli_task_commands[] = {
     run_list },
   { "task",
     "done",
-    "ID --on DATE --evidence FILE…",
-    N_ ("Record that a task was done, with the files that show it."),
+    "ID… --on DATE --evidence FILE…",
+    N_ ("Record that tasks were done, with the files that show it."),
     1,
-    1,
+    ZEREN_CLI_MANY,
     done_options,
     run_done },
+  { "task",
+    "assign",
+    "ID… --to MEMBER|--nobody",
+    N_ ("Say who has tasks in hand."),
+    1,
+    ZEREN_CLI_MANY,
+    assign_options,
+    run_assign },
   { "task",
     "unperformed",
     "ID --by MEMBER --reason TEXT",

@@ -101,6 +101,10 @@ add_details (JsonBuilder *builder, ZerenNames *names, ZerenTask *task)
                          "unperformed_by",
                          zeren_names_get_member (names, zeren_task_get_unperformed_by (task)));
   zeren_cli_json_string (builder, "unperformed_reason", zeren_task_get_unperformed_reason (task));
+  zeren_cli_json_string (
+    builder, "assigned_to", zeren_names_get_member (names, zeren_task_get_assigned_to (task)));
+  zeren_cli_json_date (builder, "moved_to", zeren_task_get_moved_to (task));
+  zeren_cli_json_string (builder, "moved_to_reason", zeren_task_get_moved_to_reason (task));
 }
 
 /** zeren_cli_json_task: adds the members of @task to the object being built */
