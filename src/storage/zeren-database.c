@@ -87,6 +87,8 @@ static const ZerenAuditedTable audited[] = {
   { "calendar_year", ZEREN_CHANGES_CALENDAR },
   { "calendar_day", ZEREN_CHANGES_CALENDAR },
   { "closed_year", ZEREN_CHANGES_CALENDAR },
+  { "carried_task", ZEREN_CHANGES_TASKS },
+  { "duty_term", ZEREN_CHANGES_DUTIES },
   { "desktop_user", ZEREN_CHANGES_SETTINGS },
   { "saved_view", ZEREN_CHANGES_SETTINGS },
   { "setting", ZEREN_CHANGES_SETTINGS },

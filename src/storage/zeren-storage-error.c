@@ -43,6 +43,31 @@ static const struct
     N_ ("The database is damaged. Restore it from a backup.") },
 };
 
+/* What no verb can know before: it stands in the database, and every verb comes across it. */
+static const struct
+{
+  const char *said;
+  const char *message;
+} refused[] = {
+  { "the year of the task is closed",
+    N_ ("The year of this task is closed, so what was recorded in it stays. Reopen the year to "
+        "change it.") },
+};
+
+static gboolean
+set_refused (GError **error, const char *said)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    if (g_str_equal (refused[i].said, said))
+      {
+        g_set_error_literal (
+          error, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_REFUSED, _ (refused[i].message));
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /** zeren_storage_set_error: turns what the engine says about the last call into @error */
 void
 zeren_storage_set_error (GError **error, sqlite3 *engine)
@@ -53,6 +78,8 @@ zeren_storage_set_error (GError **error, sqlite3 *engine)
    * that the engine's own words only reach whoever goes round the model. */
   if ((result & 0xff) == SQLITE_CONSTRAINT)
     {
+      if (set_refused (error, sqlite3_errmsg (engine)))
+        return;
       g_set_error (error,
                    ZEREN_STORAGE_ERROR,
                    ZEREN_STORAGE_ERROR_REFUSED,

@@ -259,6 +259,11 @@ static const char *const not_about_persons[] = {
 
   "closed_year.year",
   "closed_year.closed_at",
+  "carried_task.task",
+  "carried_task.year",
+  "duty_term.duty",
+  "duty_term.begins_on",
+  "duty_term.ends_on",
 
   "setting.id",
   "setting.name",

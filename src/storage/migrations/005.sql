@@ -154,6 +154,58 @@ CREATE TABLE closed_year (
   who TEXT NOT NULL
 ) STRICT;
 
+-- What was open when its year was closed: it goes on, and can still be done.
+CREATE TABLE carried_task (
+  task INTEGER PRIMARY KEY REFERENCES task (id) ON DELETE CASCADE,
+  year INTEGER NOT NULL REFERENCES closed_year (year)
+) STRICT;
+
+CREATE INDEX carried_task_year ON carried_task (year);
+
+CREATE TRIGGER task_of_closed_year_stays
+BEFORE UPDATE ON task
+WHEN old.state NOT IN ('planned', 'in_progress', 'submitted', 'returned')
+  AND EXISTS (SELECT 1 FROM closed_year WHERE year = old.year)
+  AND NOT EXISTS (SELECT 1 FROM carried_task WHERE task = old.id)
+BEGIN
+  SELECT RAISE (ABORT, 'the year of the task is closed');
+END;
+
+CREATE TRIGGER evidence_of_closed_year_is_not_added
+BEFORE INSERT ON evidence
+WHEN EXISTS (
+  SELECT 1
+  FROM task
+  WHERE task.id = new.task
+    AND task.state NOT IN ('planned', 'in_progress', 'submitted', 'returned')
+    AND EXISTS (SELECT 1 FROM closed_year WHERE year = task.year)
+    AND NOT EXISTS (SELECT 1 FROM carried_task WHERE carried_task.task = task.id)
+)
+BEGIN
+  SELECT RAISE (ABORT, 'the year of the task is closed');
+END;
+
+CREATE TRIGGER evidence_of_closed_year_is_not_removed
+BEFORE DELETE ON evidence
+WHEN EXISTS (
+  SELECT 1
+  FROM task
+  WHERE task.id = old.task
+    AND task.state NOT IN ('planned', 'in_progress', 'submitted', 'returned')
+    AND EXISTS (SELECT 1 FROM closed_year WHERE year = task.year)
+    AND NOT EXISTS (SELECT 1 FROM carried_task WHERE carried_task.task = task.id)
+)
+BEGIN
+  SELECT RAISE (ABORT, 'the year of the task is closed');
+END;
+
+-- When a period begins that the plan only names (每三年, 任期内): a person says it.
+CREATE TABLE duty_term (
+  duty INTEGER PRIMARY KEY REFERENCES duty (id) ON DELETE CASCADE,
+  begins_on TEXT NOT NULL CHECK (begins_on IS date (begins_on)),
+  ends_on TEXT CHECK (ends_on IS date (ends_on) AND (ends_on ISNULL OR ends_on >= begins_on))
+) STRICT;
+
 -- What the office has set for itself, by name: the backup folder, the days of reminders
 CREATE TABLE setting (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
