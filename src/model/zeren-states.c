@@ -50,6 +50,8 @@ ZEREN_DEFINE_IDS (ZerenTaskDocumentKind,
                   "sign_in",
                   "minutes",
                   "record")
+ZEREN_DEFINE_IDS (ZerenInstructionKind, instruction_kind, "ad_hoc", "instruction", "supervision")
+ZEREN_DEFINE_IDS (ZerenDeskRole, desk_role, "clerk", "reviewer")
 
 /* Defines NAME_to_label over labels marked with N_ (), in the order of the enumeration. */
 #define DEFINE_LABELS(Type, name, ...)                                                             \
@@ -100,6 +102,20 @@ DEFINE_LABELS (ZerenCaseDocumentKind,
                N_ ("Accountability Proposal"),
                N_ ("Approval Form to Start"),
                N_ ("Statement of Facts"))
+DEFINE_LABELS (ZerenInstructionKind,
+               instruction_kind,
+               /* Translators: 临时任务, a task that no plan asks for */
+               N_ ("Ad-hoc Task"),
+               /* Translators: 批示, what a leader has written on a paper */
+               N_ ("Leader’s Instruction"),
+               /* Translators: 督办, what a superior follows up */
+               N_ ("Follow-up by a Superior"))
+DEFINE_LABELS (ZerenDeskRole,
+               desk_role,
+               /* Translators: 经办人, who does the tasks */
+               N_ ("Clerk"),
+               /* Translators: 审核人, who looks at what was submitted */
+               N_ ("Reviewer"))
 DEFINE_LABELS (
   ZerenTaskDocumentKind,
   task_document_kind,

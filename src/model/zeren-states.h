@@ -153,6 +153,34 @@ typedef enum
 
 #define ZEREN_N_TASK_DOCUMENT_KINDS (ZEREN_TASK_DOCUMENT_RECORD + 1)
 
+/**
+ * ZerenInstructionKind:
+ * @ZEREN_INSTRUCTION_AD_HOC: 临时任务, what the office asks for once
+ * @ZEREN_INSTRUCTION_LEADER: 批示, what a leader has written
+ * @ZEREN_INSTRUCTION_SUPERVISION: 督办, what a superior follows up
+ *
+ * Where a task comes from that no plan asks for.
+ */
+typedef enum
+{
+  ZEREN_INSTRUCTION_AD_HOC,
+  ZEREN_INSTRUCTION_LEADER,
+  ZEREN_INSTRUCTION_SUPERVISION,
+} ZerenInstructionKind;
+
+/**
+ * ZerenDeskRole:
+ * @ZEREN_DESK_CLERK: does the tasks; hands them to a reviewer where there is one
+ * @ZEREN_DESK_REVIEWER: accepts what was submitted, or gives it back
+ *
+ * What the window offers to who sits at the PC.
+ */
+typedef enum
+{
+  ZEREN_DESK_CLERK,
+  ZEREN_DESK_REVIEWER,
+} ZerenDeskRole;
+
 /* The ids in the order of the enumerations, NULL at the end */
 extern const char *const zeren_plan_state_ids[];
 extern const char *const zeren_duty_state_ids[];
@@ -164,6 +192,8 @@ extern const char *const zeren_incident_state_ids[];
 extern const char *const zeren_case_state_ids[];
 extern const char *const zeren_case_document_kind_ids[];
 extern const char *const zeren_task_document_kind_ids[];
+extern const char *const zeren_instruction_kind_ids[];
+extern const char *const zeren_desk_role_ids[];
 
 const char *zeren_plan_state_to_id (ZerenPlanState state);
 gboolean zeren_plan_state_from_id (const char *id, ZerenPlanState *state);
@@ -185,6 +215,10 @@ const char *zeren_case_document_kind_to_id (ZerenCaseDocumentKind kind);
 gboolean zeren_case_document_kind_from_id (const char *id, ZerenCaseDocumentKind *kind);
 const char *zeren_task_document_kind_to_id (ZerenTaskDocumentKind kind);
 gboolean zeren_task_document_kind_from_id (const char *id, ZerenTaskDocumentKind *kind);
+const char *zeren_instruction_kind_to_id (ZerenInstructionKind kind);
+gboolean zeren_instruction_kind_from_id (const char *id, ZerenInstructionKind *kind);
+const char *zeren_desk_role_to_id (ZerenDeskRole role);
+gboolean zeren_desk_role_from_id (const char *id, ZerenDeskRole *role);
 
 /* In the user's language */
 const char *zeren_plan_state_to_label (ZerenPlanState state);
@@ -195,6 +229,8 @@ const char *zeren_incident_state_to_label (ZerenIncidentState state);
 const char *zeren_case_state_to_label (ZerenCaseState state);
 const char *zeren_case_document_kind_to_label (ZerenCaseDocumentKind kind);
 const char *zeren_task_document_kind_to_label (ZerenTaskDocumentKind kind);
+const char *zeren_instruction_kind_to_label (ZerenInstructionKind kind);
+const char *zeren_desk_role_to_label (ZerenDeskRole role);
 
 gboolean zeren_incident_kind_from_word (const char *word, ZerenIncidentKind *kind);
 

@@ -111,6 +111,7 @@ zeren_names_load_duties (ZerenNames *self, GError **error)
               (1 << ZEREN_DUTY_STATE_REJECTED),
     .scopes = 1 << ZEREN_SCOPE_RECORD,
     .withdrawn = TRUE,
+    .given = TRUE,
   };
 
   return put_all (self->duties, zeren_duties_list (self->context, &query, error));

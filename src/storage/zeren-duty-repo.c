@@ -13,9 +13,10 @@ ZEREN_DEFINE_REPO (ZerenDutyRepo, zeren_duty_repo)
 
 /* A set of `1 << value` as a parameter; the ids in SQL stand in the order of the enumeration. */
 #define CONDITIONS                                                                                 \
-  "FROM duty JOIN plan ON plan.id = duty.plan "                                                    \
+  "FROM duty LEFT JOIN plan ON plan.id = duty.plan "                                               \
   "WHERE (:plan IS NULL OR duty.plan = :plan) "                                                    \
-  "AND (:withdrawn OR plan.state = 'active') "                                                     \
+  "AND ((duty.plan NOTNULL AND (:withdrawn OR plan.state = 'active')) "                            \
+  "OR (duty.plan ISNULL AND :given)) "                                                             \
   "AND (:states = 0 OR :states & (CASE duty.state WHEN 'proposed' THEN 1 WHEN 'accepted' THEN 2 "  \
   "WHEN 'rejected' THEN 4 ELSE 8 END)) "                                                           \
   "AND (:scopes = 0 OR :scopes & (CASE duty.scope WHEN 'record' THEN 1 ELSE 2 END)) "              \
@@ -28,6 +29,7 @@ bind_query (ZerenStatement *statement, const ZerenDutyQuery *query)
 {
   zeren_statement_bind_id (statement, "plan", query->plan);
   zeren_statement_bind_int64 (statement, "withdrawn", query->withdrawn);
+  zeren_statement_bind_int64 (statement, "given", query->given);
   zeren_statement_bind_int64 (statement, "states", query->states);
   zeren_statement_bind_int64 (statement, "scopes", query->scopes);
   zeren_statement_bind_double (statement, "min_confidence", query->min_confidence);

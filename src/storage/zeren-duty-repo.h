@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @unbound: only those without a binding
  * @bound: only those with one
  * @withdrawn: also the duties of withdrawn plans, which are left out otherwise
+ * @given: also what was given by hand, which no plan states
  * @min_confidence: only with at least this confidence
  *
  * Which duties are wanted; all zero for every duty of the plans in force.
@@ -31,6 +32,7 @@ typedef struct
   gboolean unbound;
   gboolean bound;
   gboolean withdrawn;
+  gboolean given;
   double min_confidence;
 } ZerenDutyQuery;
 

@@ -29,8 +29,9 @@ struct _ZerenUndoRecording
   sqlite3_session *session;
 };
 
-/* What has happened in an incident stays in its timeline; what leaves it alone may go back. */
-static const char *const only_added_to[] = { "incident_entry", NULL };
+/* What has happened in an incident stays in its timeline, what was said of a task in its thread;
+ * what leaves them alone may go back. */
+static const char *const only_added_to[] = { "incident_entry", "task_entry", NULL };
 
 static void
 zeren_undo_finalize (GObject *object)

@@ -236,6 +236,7 @@ static const char *const not_about_persons[] = {
   "instruction.kind",
   "instruction.given_on",
   "instruction.number",
+  "instruction.reply_by",
   "instruction.file",
 
   "task_entry.id",

@@ -40,6 +40,35 @@ BEGIN
   SELECT RAISE (ABORT, 'only an act of the office itself is recorded');
 END;
 
+-- What was given by hand is worded by the office: it may be put in other words, judged again.
+DROP TRIGGER duty_words_stay;
+
+CREATE TRIGGER duty_words_stay
+BEFORE UPDATE OF quote, action, actor, recipient, deliverable, points ON duty
+WHEN (old.plan NOTNULL AND old.quote IS NOT new.quote)
+  OR (
+    old.scope = 'text'
+    AND (
+      old.action IS NOT new.action
+      OR old.actor IS NOT new.actor
+      OR old.recipient IS NOT new.recipient
+      OR old.deliverable IS NOT new.deliverable
+      OR old.points IS NOT new.points
+    )
+  )
+BEGIN
+  SELECT RAISE (ABORT, 'the words of a duty stay as they were judged');
+END;
+
+CREATE TRIGGER duty_quote_by_hand_is_judged
+BEFORE UPDATE OF quote ON duty
+WHEN old.plan ISNULL
+  AND old.quote IS NOT new.quote
+  AND NOT zeren_is_office_act (new.quote)
+BEGIN
+  SELECT RAISE (ABORT, 'only an act of the office itself is recorded');
+END;
+
 CREATE TRIGGER duty_keeps_its_plan
 BEFORE UPDATE OF plan ON duty
 WHEN old.plan IS NOT new.plan
@@ -75,6 +104,7 @@ CREATE TABLE instruction (
   given_by INTEGER REFERENCES member (id),
   given_on TEXT NOT NULL CHECK (given_on IS date (given_on)),
   number TEXT,
+  reply_by TEXT CHECK (reply_by IS date (reply_by)),
   file TEXT REFERENCES file (sha256),
   file_name TEXT,
   CHECK ((file ISNULL) = (file_name ISNULL)),
