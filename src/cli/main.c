@@ -7,21 +7,23 @@
 
 /* In the order of the work, which is the order of --help. */
 static const ZerenCliCommand *const tables[] = {
-  zeren_cli_plan_read_commands,  /* plan extract, plan text */
-  zeren_cli_plan_commands,       /* plan import … */
-  zeren_cli_duty_commands,       /* duty list … */
-  zeren_cli_duty_write_commands, /* duty edit … */
-  zeren_cli_org_commands,        /* org */
-  zeren_cli_post_commands,       /* post */
-  zeren_cli_member_commands,     /* member, appoint */
-  zeren_cli_calendar_commands,   /* calendar */
-  zeren_cli_year_commands,       /* year */
-  zeren_cli_task_commands,       /* task */
-  zeren_cli_agenda_commands,     /* agenda */
-  zeren_cli_incident_commands,   /* incident */
-  zeren_cli_case_commands,       /* case */
-  zeren_cli_search_commands,     /* search */
-  zeren_cli_db_commands,         /* db, seed */
+  zeren_cli_plan_read_commands,   /* plan extract, plan text */
+  zeren_cli_plan_commands,        /* plan import … */
+  zeren_cli_duty_commands,        /* duty list … */
+  zeren_cli_duty_write_commands,  /* duty edit … */
+  zeren_cli_org_commands,         /* org */
+  zeren_cli_post_commands,        /* post */
+  zeren_cli_member_commands,      /* member, appoint */
+  zeren_cli_calendar_commands,    /* calendar */
+  zeren_cli_year_commands,        /* year */
+  zeren_cli_task_commands,        /* task */
+  zeren_cli_task_papers_commands, /* task draft, task papers */
+  zeren_cli_evidence_commands,    /* evidence */
+  zeren_cli_agenda_commands,      /* agenda */
+  zeren_cli_incident_commands,    /* incident */
+  zeren_cli_case_commands,        /* case */
+  zeren_cli_search_commands,      /* search */
+  zeren_cli_db_commands,          /* db, seed */
   NULL,
 };
 

@@ -15,6 +15,7 @@ extern const ZerenCliCommand zeren_cli_case_commands[];
 extern const ZerenCliCommand zeren_cli_db_commands[];
 extern const ZerenCliCommand zeren_cli_duty_commands[];
 extern const ZerenCliCommand zeren_cli_duty_write_commands[];
+extern const ZerenCliCommand zeren_cli_evidence_commands[];
 extern const ZerenCliCommand zeren_cli_incident_commands[];
 extern const ZerenCliCommand zeren_cli_member_commands[];
 extern const ZerenCliCommand zeren_cli_org_commands[];
@@ -23,6 +24,7 @@ extern const ZerenCliCommand zeren_cli_plan_read_commands[];
 extern const ZerenCliCommand zeren_cli_post_commands[];
 extern const ZerenCliCommand zeren_cli_search_commands[];
 extern const ZerenCliCommand zeren_cli_task_commands[];
+extern const ZerenCliCommand zeren_cli_task_papers_commands[];
 extern const ZerenCliCommand zeren_cli_year_commands[];
 
 G_END_DECLS

@@ -6,21 +6,18 @@
 #pragma once
 
 #include "zeren-case-drafts.h"
+#include "zeren-draft-wording-private.h"
 
 G_BEGIN_DECLS
 
-char *zeren_case_value (const char *value, const char *what);
-char *zeren_case_dup_place (const char *plan_title, const char *clause_path, guint page);
 char *zeren_case_dup_person (const ZerenCaseBreach *breach);
 char *zeren_case_dup_limit (const ZerenCaseBreach *breach);
-const char *zeren_case_get_stop (const char *text);
 char *zeren_case_dup_confirmation (const ZerenCaseBreach *breach);
 char *zeren_case_dup_evidence (const ZerenCaseBreach *breach);
 char *zeren_case_dup_source (const ZerenCaseFacts *facts);
 char *zeren_case_dup_measures (const ZerenCaseFacts *facts, const char *mark);
 GPtrArray *zeren_case_list_grounds (const ZerenCaseFacts *facts);
 char *zeren_case_dup_ground (const ZerenCaseGround *ground);
-const char *zeren_case_get_numeral (guint number);
 void zeren_case_add_quote (ZerenOfficialBuilder *builder, const ZerenCaseBreach *breach);
 
 ZerenOfficialDocument *zeren_case_draft_form (const ZerenCaseFacts *facts);

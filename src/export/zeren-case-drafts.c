@@ -42,13 +42,13 @@ static void
 add_breach_heading (ZerenOfficialBuilder *builder, const ZerenCaseFacts *facts, guint position)
 {
   const ZerenCaseBreach *breach = g_ptr_array_index (facts->breaches, position);
-  g_autofree char *organisation = zeren_case_value (breach->organisation, "责任单位");
-  g_autofree char *duty = zeren_case_value (breach->duty, "责任事项");
+  g_autofree char *organisation = zeren_draft_value (breach->organisation, "责任单位");
+  g_autofree char *duty = zeren_draft_value (breach->duty, "责任事项");
 
   add_plain (
     builder,
     2,
-    g_strdup_printf ("（%s）%s：%s", zeren_case_get_numeral (position + 1), organisation, duty));
+    g_strdup_printf ("（%s）%s：%s", zeren_draft_get_numeral (position + 1), organisation, duty));
 }
 
 static void
@@ -122,7 +122,7 @@ add_responsibility (ZerenOfficialBuilder *builder, const ZerenCaseFacts *facts)
     {
       const ZerenCaseBreach *breach = g_ptr_array_index (facts->breaches, i);
       g_autofree char *person = zeren_case_dup_person (breach);
-      g_autofree char *duty = zeren_case_value (breach->duty, "责任事项");
+      g_autofree char *duty = zeren_draft_value (breach->duty, "责任事项");
 
       add_plain (
         builder, 0, g_strconcat ("按任职记录，“", duty, "”期限届满之日由", person, "负责。", NULL));
@@ -162,8 +162,8 @@ static ZerenOfficialDocument *
 draft_proposal (const ZerenCaseFacts *facts)
 {
   g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_RED_HEAD);
-  g_autofree char *organisation = zeren_case_value (facts->organisation, "涉及单位");
-  g_autofree char *proposer = zeren_case_value (facts->proposer, "提出建议的单位");
+  g_autofree char *organisation = zeren_draft_value (facts->organisation, "涉及单位");
+  g_autofree char *proposer = zeren_draft_value (facts->proposer, "提出建议的单位");
   g_autofree char *title = g_strconcat (
     "关于", organisation, "未履行责任事项\n启动问责调查的建议", NULL);
 
@@ -242,14 +242,14 @@ add_opinion_table (ZerenOfficialBuilder *builder)
 static void
 add_section (ZerenOfficialBuilder *builder, guint *number, const char *heading)
 {
-  add_plain (builder, 1, g_strconcat (zeren_case_get_numeral (++*number), "、", heading, NULL));
+  add_plain (builder, 1, g_strconcat (zeren_draft_get_numeral (++*number), "、", heading, NULL));
 }
 
 static ZerenOfficialDocument *
 draft_statement (const ZerenCaseFacts *facts)
 {
   g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
-  g_autofree char *organisation = zeren_case_value (facts->organisation, "涉及单位");
+  g_autofree char *organisation = zeren_draft_value (facts->organisation, "涉及单位");
   g_autofree char *title = g_strconcat ("关于", organisation, "\n有关责任事项的事实材料", NULL);
   guint number = 0;
 

@@ -73,7 +73,7 @@ dup_facts (const ZerenCaseFacts *facts)
   for (guint i = 0; i < facts->breaches->len; i++)
     {
       const ZerenCaseBreach *breach = g_ptr_array_index (facts->breaches, i);
-      g_autofree char *duty = zeren_case_value (breach->duty, "责任事项");
+      g_autofree char *duty = zeren_draft_value (breach->duty, "责任事项");
       g_autofree char *limit = zeren_case_dup_limit (breach);
 
       append_line (text, g_strdup_printf ("%u.责任事项：%s。期限：%s。", i + 1, duty, limit));
@@ -92,9 +92,9 @@ dup_basis (const ZerenCaseFacts *facts)
   for (guint i = 0; i < facts->breaches->len; i++)
     {
       const ZerenCaseBreach *breach = g_ptr_array_index (facts->breaches, i);
-      g_autofree char *place = zeren_case_dup_place (
+      g_autofree char *place = zeren_draft_dup_place (
         breach->plan_title, breach->clause_path, breach->page);
-      g_autofree char *quote = zeren_case_value (breach->quote, "条款原文");
+      g_autofree char *quote = zeren_draft_value (breach->quote, "条款原文");
 
       append_line (text, g_strconcat (place, "：“", quote, "”", NULL));
     }
@@ -161,7 +161,7 @@ zeren_case_draft_form (const ZerenCaseFacts *facts)
 {
   g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_FORM);
   const guint shares[COLUMNS] = { 20, 32, 18, 30 };
-  g_autofree char *organisation = zeren_case_value (facts->organisation, "涉及单位");
+  g_autofree char *organisation = zeren_draft_value (facts->organisation, "涉及单位");
   g_autofree char *persons = dup_persons (facts);
   g_autofree char *facts_text = dup_facts (facts);
   g_autofree char *basis = dup_basis (facts);

@@ -7,34 +7,11 @@
 
 #include "zeren-case-drafts-private.h"
 
-/* A value that is recorded, or the placeholder that names what is missing. */
-char *
-zeren_case_value (const char *value, const char *what)
-{
-  return value != NULL && *value != '\0' ? g_strdup (value) : zeren_official_placeholder (what);
-}
-
-/* 《方案》一/（九）（第3页） */
-char *
-zeren_case_dup_place (const char *plan_title, const char *clause_path, guint page)
-{
-  g_autofree char *title = zeren_case_value (plan_title, "方案名称");
-  gboolean bare = g_str_has_prefix (title, "【") || g_str_has_prefix (title, "《");
-  const char *open = bare ? "" : "《";
-  const char *close = bare ? "" : "》";
-  g_autofree char *where = page > 0 ? g_strdup_printf ("（第%u页）", page) : g_strdup ("");
-
-  if (clause_path == NULL || *clause_path == '\0')
-    return g_strconcat (open, title, close, where, NULL);
-
-  return g_strconcat (open, title, close, "“", clause_path, "”条款", where, NULL);
-}
-
 char *
 zeren_case_dup_person (const ZerenCaseBreach *breach)
 {
-  g_autofree char *person = zeren_case_value (breach->person, "当日负责人姓名");
-  g_autofree char *post = zeren_case_value (breach->post, "当日职务");
+  g_autofree char *person = zeren_draft_value (breach->person, "当日负责人姓名");
+  g_autofree char *post = zeren_draft_value (breach->post, "当日职务");
 
   return g_strconcat (person, "（", post, "）", NULL);
 }
@@ -42,7 +19,7 @@ zeren_case_dup_person (const ZerenCaseBreach *breach)
 char *
 zeren_case_dup_limit (const ZerenCaseBreach *breach)
 {
-  g_autofree char *limit = zeren_case_value (breach->limit, "规定期限");
+  g_autofree char *limit = zeren_draft_value (breach->limit, "规定期限");
 
   if (breach->limit_basis == NULL)
     return g_strdup (limit);
@@ -50,32 +27,17 @@ zeren_case_dup_limit (const ZerenCaseBreach *breach)
   return g_strconcat (limit, "（", breach->limit_basis, "）", NULL);
 }
 
-/* The full stop that a text still needs. */
-const char *
-zeren_case_get_stop (const char *text)
-{
-  static const char *const stops[] = { "。", "！", "？", "；" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
-    {
-      if (g_str_has_suffix (text, stops[i]))
-        return "";
-    }
-
-  return "。";
-}
-
 char *
 zeren_case_dup_confirmation (const ZerenCaseBreach *breach)
 {
-  g_autofree char *by = zeren_case_value (breach->confirmed_by, "核对确认人");
-  g_autofree char *reason = zeren_case_value (breach->confirmed_reason, "确认的理由");
+  g_autofree char *by = zeren_draft_value (breach->confirmed_by, "核对确认人");
+  g_autofree char *reason = zeren_draft_value (breach->confirmed_reason, "确认的理由");
 
   return g_strconcat ("经",
                       by,
                       "核对确认，该事项在期限内未履行。确认理由：",
                       reason,
-                      zeren_case_get_stop (reason),
+                      zeren_draft_get_stop (reason),
                       NULL);
 }
 
@@ -106,7 +68,7 @@ zeren_case_dup_evidence (const ZerenCaseBreach *breach)
 char *
 zeren_case_dup_source (const ZerenCaseFacts *facts)
 {
-  g_autofree char *organisation = zeren_case_value (facts->organisation, "涉及单位");
+  g_autofree char *organisation = zeren_draft_value (facts->organisation, "涉及单位");
   g_autofree char *title = NULL;
   g_autofree char *when = NULL;
 
@@ -115,8 +77,8 @@ zeren_case_dup_source (const ZerenCaseFacts *facts)
 
   if (facts->incident->organisation != NULL)
     g_set_str (&organisation, facts->incident->organisation);
-  title = zeren_case_value (facts->incident->title, "事件名称");
-  when = zeren_case_value (facts->incident->occurred_at, "发生时间");
+  title = zeren_draft_value (facts->incident->title, "事件名称");
+  when = zeren_draft_value (facts->incident->occurred_at, "发生时间");
 
   return g_strdup_printf ("本事项来源于%s%s发生的“%s”（%s）应对情况的核对。",
                           when,
@@ -163,32 +125,19 @@ zeren_case_list_grounds (const ZerenCaseFacts *facts)
 char *
 zeren_case_dup_ground (const ZerenCaseGround *ground)
 {
-  g_autofree char *place = zeren_case_dup_place (
+  g_autofree char *place = zeren_draft_dup_place (
     ground->plan_title, ground->clause_path, ground->page);
 
   return g_strconcat (place, "：“", ground->quote, "”", NULL);
-}
-
-/* 一 to 二十, for headings. */
-const char *
-zeren_case_get_numeral (guint number)
-{
-  static const char *const numerals[] = { "一",   "二",   "三",   "四",   "五",   "六",   "七",
-                                          "八",   "九",   "十",   "十一", "十二", "十三", "十四",
-                                          "十五", "十六", "十七", "十八", "十九", "二十" };
-
-  g_return_val_if_fail (number >= 1, "");
-
-  return numerals[MIN (number, G_N_ELEMENTS (numerals)) - 1];
 }
 
 /* A paragraph that quotes the clause and says where it stands. */
 void
 zeren_case_add_quote (ZerenOfficialBuilder *builder, const ZerenCaseBreach *breach)
 {
-  g_autofree char *place = zeren_case_dup_place (
+  g_autofree char *place = zeren_draft_dup_place (
     breach->plan_title, breach->clause_path, breach->page);
-  g_autofree char *quote = zeren_case_value (breach->quote, "条款原文");
+  g_autofree char *quote = zeren_draft_value (breach->quote, "条款原文");
   g_autofree char *quoted = g_strconcat ("“", quote, "”", NULL);
 
   zeren_official_builder_begin_paragraph (builder, 0);
@@ -196,5 +145,5 @@ zeren_case_add_quote (ZerenOfficialBuilder *builder, const ZerenCaseBreach *brea
   zeren_official_builder_append (builder, ZEREN_OFFICIAL_RUN_PLAIN, place);
   zeren_official_builder_append (builder, ZEREN_OFFICIAL_RUN_PLAIN, "规定：");
   zeren_official_builder_append (builder, ZEREN_OFFICIAL_RUN_QUOTE, quoted);
-  zeren_official_builder_append (builder, ZEREN_OFFICIAL_RUN_PLAIN, zeren_case_get_stop (quote));
+  zeren_official_builder_append (builder, ZEREN_OFFICIAL_RUN_PLAIN, zeren_draft_get_stop (quote));
 }
