@@ -16,6 +16,7 @@ struct _ZerenEvidence
   char *name;
   ZerenDate proves_on;
   GDateTime *filed_at;
+  gint64 replaces;
 };
 
 G_DEFINE_FINAL_TYPE (ZerenEvidence, zeren_evidence, ZEREN_TYPE_RECORD)
@@ -26,6 +27,7 @@ static const ZerenField fields[] = {
   { "name", ZEREN_FIELD_STRING, offsetof (ZerenEvidence, name) },
   { "proves-on", ZEREN_FIELD_DATE, offsetof (ZerenEvidence, proves_on) },
   { "filed-at", ZEREN_FIELD_TIME, offsetof (ZerenEvidence, filed_at) },
+  { "replaces", ZEREN_FIELD_ID, offsetof (ZerenEvidence, replaces) },
 };
 
 static void
@@ -51,3 +53,4 @@ ZEREN_ACCESSORS (ZerenEvidence, zeren_evidence, const char *, string, file)
 ZEREN_ACCESSORS (ZerenEvidence, zeren_evidence, const char *, string, name)
 ZEREN_ACCESSORS (ZerenEvidence, zeren_evidence, ZerenDate, date, proves_on)
 ZEREN_ACCESSORS (ZerenEvidence, zeren_evidence, GDateTime *, time, filed_at)
+ZEREN_ACCESSORS (ZerenEvidence, zeren_evidence, gint64, int64, replaces)

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * ZerenEvidence:
  *
- * The day that it proves and the moment that it was filed are two dates.
+ * The day that it proves and the moment that it was filed are two dates. The newest version is what
+ * counts; the one that it replaces stays.
  */
 
 #define ZEREN_TYPE_EVIDENCE (zeren_evidence_get_type ())
@@ -32,5 +33,7 @@ ZerenDate zeren_evidence_get_proves_on (ZerenEvidence *self);
 void zeren_evidence_set_proves_on (ZerenEvidence *self, ZerenDate proves_on);
 GDateTime *zeren_evidence_get_filed_at (ZerenEvidence *self);
 void zeren_evidence_set_filed_at (ZerenEvidence *self, GDateTime *filed_at);
+gint64 zeren_evidence_get_replaces (ZerenEvidence *self);
+void zeren_evidence_set_replaces (ZerenEvidence *self, gint64 replaces);
 
 G_END_DECLS

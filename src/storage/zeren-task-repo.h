@@ -91,10 +91,24 @@ gboolean zeren_task_repo_save_move (ZerenTaskRepo *self, ZerenTask *task, GError
 gboolean zeren_task_repo_save_assigned (ZerenTaskRepo *self, ZerenTask *task, GError **error);
 
 GPtrArray *zeren_task_repo_list_evidence (ZerenTaskRepo *self, gint64 task, GError **error);
+GPtrArray *zeren_task_repo_list_evidence_versions (ZerenTaskRepo *self,
+                                                   gint64 task,
+                                                   GError **error);
 GPtrArray *zeren_task_repo_list_all_evidence (ZerenTaskRepo *self, GError **error);
+GPtrArray *zeren_task_repo_list_evidence_of_file (ZerenTaskRepo *self,
+                                                  const char *sha256,
+                                                  GError **error);
 GHashTable *zeren_task_repo_count_evidence (ZerenTaskRepo *self, GError **error);
 gboolean zeren_task_repo_add_evidence (ZerenTaskRepo *self,
                                        ZerenEvidence *evidence,
                                        GError **error);
+ZerenEvidence *zeren_task_repo_load_evidence (ZerenTaskRepo *self, gint64 id, GError **error);
+gboolean zeren_task_repo_save_evidence_date (ZerenTaskRepo *self,
+                                             ZerenEvidence *evidence,
+                                             GError **error);
+gboolean zeren_task_repo_remove_evidence (ZerenTaskRepo *self,
+                                          gint64 id,
+                                          const char *reason,
+                                          GError **error);
 
 G_END_DECLS
