@@ -6,6 +6,7 @@
 #include "zeren-cli-commands.h"
 
 #include "zeren-cli-task.h"
+#include "zeren-saved-views.h"
 #include "zeren-task-bulk.h"
 #include "zeren-tasks.h"
 
@@ -37,6 +38,63 @@ take_state (ZerenCli *cli, ZerenTaskQuery *query, GError **error)
   return FALSE;
 }
 
+/* A saved view says all by itself: which list, and what narrows it. */
+static gboolean
+check_view_stands_alone (ZerenCli *cli, GError **error)
+{
+  static const char *const others[] = { "overdue", "state", "from", "to", "duty", "org" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      if (!zeren_cli_has (cli, others[i]))
+        continue;
+      g_set_error (error,
+                   ZEREN_CLI_ERROR,
+                   ZEREN_CLI_ERROR_USAGE,
+                   /* Translators: %s is an option such as org */
+                   _ ("A saved view says all by itself; leave out --%s."),
+                   others[i]);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GPtrArray *
+list_of_view (ZerenContext *context, const char *name, GError **error)
+{
+  g_autoptr (ZerenSavedView) saved = zeren_saved_views_find (context, name, error);
+  g_autoptr (ZerenTaskArrangement) arrangement = NULL;
+  g_autoptr (GPtrArray) views = NULL;
+  GPtrArray *tasks;
+
+  if (saved != NULL)
+    arrangement = zeren_task_arrangement_from_json (zeren_saved_view_get_query (saved), error);
+  if (arrangement != NULL)
+    views = zeren_task_views_list_arranged (context, arrangement, error);
+  if (views == NULL)
+    return NULL;
+  tasks = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < views->len; i++)
+    g_ptr_array_add (tasks, g_object_ref (zeren_task_view_get_task (g_ptr_array_index (views, i))));
+
+  return tasks;
+}
+
+static gboolean
+run_view (ZerenCli *cli, const char *name, GError **error)
+{
+  ZerenContext *context;
+  g_autoptr (GPtrArray) tasks = NULL;
+
+  if (!check_view_stands_alone (cli, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  tasks = context != NULL ? list_of_view (context, name, error) : NULL;
+
+  return tasks != NULL && zeren_cli_print_tasks (cli, tasks, _ ("No such tasks."), error);
+}
+
 static gboolean
 run_list (ZerenCli *cli, GError **error)
 {
@@ -44,6 +102,8 @@ run_list (ZerenCli *cli, GError **error)
   g_autoptr (GPtrArray) tasks = NULL;
   ZerenContext *context;
 
+  if (zeren_cli_has (cli, "view"))
+    return run_view (cli, zeren_cli_get_value (cli, "view"), error);
   if (!take_state (cli, &query, error) || !zeren_cli_get_date (cli, "from", &query.from, error) ||
       !zeren_cli_get_date (cli, "to", &query.to, error) ||
       !zeren_cli_get_id (cli, "duty", &query.duty, error) ||
@@ -235,13 +295,10 @@ run_reopen (ZerenCli *cli, GError **error)
 }
 
 static const ZerenCliOption list_options[] = {
-  { "overdue", ZEREN_CLI_FLAG },
-  { "state", ZEREN_CLI_VALUE },
-  { "from", ZEREN_CLI_VALUE },
-  { "to", ZEREN_CLI_VALUE },
-  { "duty", ZEREN_CLI_VALUE },
-  { "org", ZEREN_CLI_VALUE },
-  { NULL },
+  { "overdue", ZEREN_CLI_FLAG }, { "state", ZEREN_CLI_VALUE },
+  { "from", ZEREN_CLI_VALUE },   { "to", ZEREN_CLI_VALUE },
+  { "duty", ZEREN_CLI_VALUE },   { "org", ZEREN_CLI_VALUE },
+  { "view", ZEREN_CLI_VALUE },   { NULL },
 };
 
 static const ZerenCliOption done_options[] = {
@@ -270,7 +327,7 @@ static const ZerenCliOption waive_options[] = {
 const ZerenCliCommand zeren_cli_task_commands[] = {
   { "task",
     "list",
-    "[--overdue] [--state STATE] [--from DATE] [--to DATE] [--duty ID] [--org ID]",
+    "[--overdue] [--state STATE] [--from DATE] [--to DATE] [--duty ID] [--org ID]|--view NAME",
     N_ ("List the tasks by due date."),
     0,
     0,
