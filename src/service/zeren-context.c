@@ -5,6 +5,7 @@
 
 #include "zeren-context.h"
 
+#include "zeren-desk.h"
 #include "zeren-extraction.h"
 #include "zeren-organisation-repo.h"
 #include "zeren-post-repo.h"
@@ -72,12 +73,23 @@ is_office_act_cb (const char *words, gpointer data)
   return zeren_judge_scope (words, vocabulary) == ZEREN_SCOPE_RECORD;
 }
 
+/* Who was chosen for this login; who cannot be read is nobody, the error shows soon enough. */
+static char *
+dup_chosen_who (ZerenContext *self)
+{
+  g_autofree char *login = zeren_desk_dup_login ();
+  g_autoptr (ZerenDesk) desk = zeren_desk_load (self, login, NULL);
+
+  return desk != NULL ? g_steal_pointer (&desk->name) : NULL;
+}
+
 /**
  * zeren_context_open:
  * @folder: (nullable): the folder of the database, made where it does not exist; %NULL for the
  *   default
  * @clock: (nullable): what says "now"; %NULL for the clock of the machine
- * @who: (nullable): the name that the history keeps; the name of this login where there is none
+ * @who: (nullable): the name that the history keeps; where there is none, that of the member who
+ *   was chosen for this login, else the name of the login
  *
  * Returns: (transfer full): a context, or %NULL with an error
  */
@@ -100,6 +112,13 @@ zeren_context_open (const char *folder, ZerenClock *clock, const char *who, GErr
   zeren_database_set_wording_judge (database, is_office_act_cb, NULL, NULL);
   self = g_object_new (ZEREN_TYPE_CONTEXT, NULL);
   self->database = g_steal_pointer (&database);
+  if (zeren_string_is_blank (who))
+    {
+      g_autofree char *chosen = dup_chosen_who (self);
+
+      if (chosen != NULL)
+        zeren_database_set_who (self->database, chosen);
+    }
 
   return self;
 }

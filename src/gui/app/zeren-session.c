@@ -133,15 +133,13 @@ changed_cb (Worker *worker, ZerenChanges changes)
 static gpointer
 open_context (Worker *worker, ZerenContext **context, GError **error)
 {
-  g_autofree char *who = zeren_context_dup_default_who ();
-
   if (*context != NULL)
     return *context;
 
   if (!worker->writes)
     return *context = zeren_context_open_read_only (worker->folder, worker->clock, error);
 
-  *context = zeren_context_open (worker->folder, worker->clock, who, error);
+  *context = zeren_context_open (worker->folder, worker->clock, NULL, error);
   if (*context != NULL)
     g_signal_connect_swapped (
       zeren_context_get_database (*context), "changed", G_CALLBACK (changed_cb), worker);
