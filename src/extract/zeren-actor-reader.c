@@ -71,7 +71,8 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
 }
 
 #define NAME_AFTER_VERB                                                                            \
-  "工 师 岗 组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 执法 工作 "  \
+  "工 师 岗 组 部 局 处 科 室 机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 "   \
+  "执法 工作 "                                                                                     \
   "办 站 所 队 责任人 委员 干事 "                                                                  \
   "负责人 领导 企业 公司 服务 专班 实验室 者 班班长 班每 班应 班负责"
 

@@ -217,8 +217,9 @@ leaves_undone (ZerenRun head)
   return zeren_run_has (head, "不") && zeren_run_has_any (head, others) == NULL;
 }
 
-static gboolean
-tells_failure (ZerenRun head)
+/** zeren_tells_failure: Returns: whether something was left undone or done badly */
+gboolean
+zeren_tells_failure (ZerenRun head)
 {
   return leaves_undone (head) || zeren_run_has_any (head, failure_words) != NULL ||
          (zeren_run_has (head, "未") && zeren_run_has_any (head, no_failure_words) == NULL);
@@ -281,8 +282,8 @@ begins_with_duty (ZerenRun sentence)
 {
   ZerenRun head = zeren_run_sub (sentence, 0, find_comma (sentence, 0));
 
-  return head.n_chars < sentence.n_chars && !zeren_run_ends (head, "的") && !tells_failure (head) &&
-         zeren_run_has_any (head, timed_words) != NULL;
+  return head.n_chars < sentence.n_chars && !zeren_run_ends (head, "的") &&
+         !zeren_tells_failure (head) && zeren_run_has_any (head, timed_words) != NULL;
 }
 
 /* 值班人员擅离职守的，给予通报批评: a failure, and right behind it what follows from it. */
@@ -298,7 +299,7 @@ opens_with_failure (ZerenRun sentence, ZerenSection section)
 
       if (obliges (head))
         return FALSE;
-      if (names_whose_failure (head) && tells_failure (head) &&
+      if (names_whose_failure (head) && zeren_tells_failure (head) &&
           zeren_names_consequence (consequence))
         return TRUE;
       if (is_penalised (head, consequence, section))
@@ -325,7 +326,7 @@ only_refers (ZerenRun head)
     return FALSE;
 
   return zeren_run_has_any (zeren_run_sub (head, 0, (gsize)noun), places) != NULL &&
-         !tells_failure (zeren_run_sub (head, (gsize)noun, head.n_chars));
+         !zeren_tells_failure (zeren_run_sub (head, (gsize)noun, head.n_chars));
 }
 
 /* 一年内受到两次问责的: what was done about it before is a tier. */
@@ -337,7 +338,7 @@ was_held_before (ZerenRun head)
     "追究责任的", "处罚的", "责任追究的", "批评的", "提醒的", "诫勉谈话的", "组织处理的", NULL,
   };
 
-  if (tells_failure (zeren_run_sub (head, 0, find_comma (head, 0))))
+  if (zeren_tells_failure (zeren_run_sub (head, 0, find_comma (head, 0))))
     return FALSE;
 
   return (zeren_run_has (head, "受到") || zeren_run_has (head, "被")) &&
@@ -374,7 +375,7 @@ begins_with_no_conduct (ZerenRun sentence)
   if (zeren_run_starts (sentence, "逾期") && zeren_run_has_any (act, late) != NULL)
     return FALSE;
   if (zeren_run_starts (sentence, "发生") &&
-      tells_failure (zeren_run_sub (sentence, 0, find_comma (sentence, 0))))
+      zeren_tells_failure (zeren_run_sub (sentence, 0, find_comma (sentence, 0))))
     return FALSE;
 
   return zeren_run_starts_any (sentence, no_conduct_words) != NULL;

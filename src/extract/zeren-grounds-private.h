@@ -14,5 +14,17 @@ gboolean zeren_names_consequence (ZerenRun run);
 gboolean zeren_names_other_consequence (ZerenRun run);
 gboolean zeren_find_conduct (ZerenRun sentence, ZerenSection section, gsize *start, gsize *end);
 gboolean zeren_find_inner_conduct (ZerenRun sentence, gsize *start, gsize *end);
+gboolean zeren_tells_failure (ZerenRun head);
+
+gboolean zeren_names_penalty (ZerenRun run);
+gboolean zeren_find_penalised (ZerenRun sentence,
+                               gsize from,
+                               gboolean is_first,
+                               gsize *start,
+                               gsize *end,
+                               gsize *next);
+gboolean zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end);
+gboolean zeren_find_priced (ZerenRun sentence, gsize *end);
+gsize zeren_find_item_tail (ZerenRun item);
 
 G_END_DECLS

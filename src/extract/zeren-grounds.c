@@ -243,6 +243,31 @@ is_in_bracket (ZerenRun run, gsize from, gsize at)
   return depth > 0;
 }
 
+static gboolean
+is_penal (const ZerenParagraph *paragraph)
+{
+  return paragraph->section == ZEREN_SECTION_ACCOUNTABILITY ||
+         paragraph->section == ZEREN_SECTION_ASSESSMENT;
+}
+
+/* 情形与处理：①…: below a part on penalties any list in a line */
+static gsize
+find_list_colon (ZerenRun run, const ZerenParagraph *paragraph)
+{
+  static const gunichar colon[] = { 0xFF1A, ':', 0 }, stop[] = { 0x3002, 0 };
+  static const char *const nouns[] = {
+    "情形", "行为", "问题", "标准", "办法", "处理", "如下", NULL
+  };
+  gsize at = find_mark (run, paragraph->body, colon);
+  ZerenRun head = zeren_run_sub (run, paragraph->body, at);
+
+  return at < run.n_chars && is_penal (paragraph) && head.n_chars <= 20 &&
+             find_mark (run, paragraph->body, stop) > at &&
+             zeren_run_has_any (head, nouns) != NULL && skip_point_mark (run, at + 1) > at + 1
+           ? at
+           : run.n_chars;
+}
+
 /* 有下列行为的，予以通报：①…；②…: the list stands in the line that leads to it. */
 static gboolean
 find_inline_list (ZerenOutline *outline,
@@ -256,6 +281,8 @@ find_inline_list (ZerenOutline *outline,
   gsize lead = find_list_words (run, paragraph->body), at = find_mark (run, lead, colon), end;
   gboolean has_semicolons;
 
+  if (lead >= run.n_chars)
+    lead = at = find_list_colon (run, paragraph);
   if (at >= run.n_chars || find_mark (run, lead, stop) < at || is_in_bracket (run, lead, at))
     return FALSE;
   run = zeren_run_sub (run, 0, find_mark (run, at, stop));
@@ -264,9 +291,15 @@ find_inline_list (ZerenOutline *outline,
   has_semicolons = find_mark (run, at, semicolon) < run.n_chars;
   for (at++; at < run.n_chars; at = end + 1)
     {
+      gsize from = skip_point_mark (run, at);
+
       end = find_point_end (run, at, has_semicolons);
-      add_ground (
-        outline, vocabulary, grounds, paragraph, skip_point_mark (run, at), MIN (end, run.n_chars));
+      add_ground (outline,
+                  vocabulary,
+                  grounds,
+                  paragraph,
+                  from,
+                  from + zeren_find_item_tail (zeren_run_sub (run, from, MIN (end, run.n_chars))));
     }
 
   return TRUE;
@@ -360,7 +393,12 @@ add_item (ZerenOutline *outline,
   ZerenRun run = get_run (paragraph);
   gsize from = paragraph->body, end = find_item_end (paragraph);
 
-  add_ground (outline, vocabulary, grounds, paragraph, from, end);
+  add_ground (outline,
+              vocabulary,
+              grounds,
+              paragraph,
+              from,
+              from + zeren_find_item_tail (zeren_run_sub (run, from, end)));
   while (end + 2 < run.n_chars && (from = skip_point_mark (run, end + 1)) > end + 1)
     {
       end = find_sentence_end (run, from);
@@ -370,6 +408,37 @@ add_item (ZerenOutline *outline,
 
 /* 脱岗的，扣20元 */
 #define SHORTEST_SENTENCE 7
+
+/* What else a sentence of such a part says that somebody answers for; @known: what was found
+ * already ends there */
+static gboolean
+add_penalised (ZerenOutline *outline,
+               const ZerenVocabulary *vocabulary,
+               GPtrArray *grounds,
+               const ZerenParagraph *paragraph,
+               gsize from,
+               gsize end,
+               gsize known)
+{
+  ZerenRun sentence = zeren_run_sub (get_run (paragraph), from, end);
+  gsize at = known, start, stop;
+  gboolean found = FALSE;
+
+  if (zeren_names_other_consequence (sentence))
+    return FALSE;
+  while (zeren_find_penalised (sentence, at, at == 0, &start, &stop, &at))
+    {
+      add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
+      found = TRUE;
+    }
+  if (!found && known == 0 && zeren_find_priced (sentence, &stop))
+    {
+      add_ground (outline, vocabulary, grounds, paragraph, from, from + stop);
+      found = TRUE;
+    }
+
+  return found;
+}
 
 static void
 find_sentences (ZerenOutline *outline,
@@ -390,11 +459,65 @@ find_sentences (ZerenOutline *outline,
 
       if (is_stated || (!accountable && zeren_find_inner_conduct (sentence, &start, &stop)))
         add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
+      else
+        stop = 0;
       found |= is_stated;
+      if (zeren_run_has_any (sentence, list_words) == NULL && is_penal (paragraph))
+        found |= add_penalised (outline, vocabulary, grounds, paragraph, from, end, stop) &&
+                 accountable;
+      else if (stop == 0 && zeren_run_has_any (sentence, list_words) == NULL &&
+               !zeren_names_other_consequence (sentence) &&
+               zeren_find_taken (sentence, &start, &stop))
+        add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
       from = end + 1;
     }
   if (found && accountable)
     paragraph->section = ZEREN_SECTION_MEASURES;
+}
+
+/* --- tables ----------------------------------------------------------------------------------- */
+
+/* 情形 | 处理: by table, whether its heads say what follows from what */
+typedef struct
+{
+  guint table;
+  int conduct; /* the column of the conduct */
+  gboolean answers;
+} ConductTable;
+
+static void
+read_head (ConductTable *self, const ZerenParagraph *paragraph)
+{
+  static const char *const conducts[] = { "情形", "行为", "问题", "表现", "事项",
+                                          "内容", "项目", "情况", NULL };
+  static const char *const answers[] = { "处理",     "处罚", "追责", "问责", "惩处", "扣分",
+                                         "处置方式", "处分", "后果", "追究", NULL };
+  static const char *const reproaches[] = { "违",   "失",   "问责", "追责", "不", "扣分",
+                                            "追究", "处罚", "情形", "行为", NULL };
+  ZerenRun head = get_run (paragraph);
+
+  if (self->table != paragraph->table)
+    *self = (ConductTable){ paragraph->table, -1, FALSE };
+  if (zeren_run_ends_any (head, conducts) != NULL && self->conduct < 0 && head.n_chars <= 8 &&
+      zeren_run_has_any (head, reproaches) != NULL)
+    self->conduct = (int)paragraph->column;
+  else if (zeren_run_has_any (head, answers) != NULL)
+    self->answers = TRUE;
+}
+
+static gboolean
+is_conduct_cell (ConductTable *self, const ZerenParagraph *paragraph)
+{
+  if (paragraph->table == 0)
+    return FALSE;
+  if (paragraph->is_header)
+    {
+      read_head (self, paragraph);
+      return FALSE;
+    }
+
+  return self->table == paragraph->table && self->answers &&
+         (int)paragraph->column == self->conduct;
 }
 
 /**
@@ -411,12 +534,18 @@ zeren_find_grounds (ZerenOutline *outline, const ZerenVocabulary *vocabulary, GP
   g_autofree Lead *list_leads = g_new0 (Lead, outline->clauses->len + 1);
   g_autofree gboolean *bears = g_new0 (gboolean, outline->clauses->len + 1);
   Leads leads = { list_leads, bears, -2 };
+  ConductTable table = { 0, -1, FALSE };
 
   set_bearers (outline, &leads);
   for (guint i = 0; i < outline->paragraphs->len; i++)
     {
       ZerenParagraph *paragraph = outline->paragraphs->pdata[i];
 
+      if (is_conduct_cell (&table, paragraph))
+        {
+          add_item (outline, vocabulary, grounds, paragraph);
+          continue;
+        }
       if (is_loose_item (outline, &leads, i))
         {
           add_ground (outline,
@@ -435,8 +564,10 @@ zeren_find_grounds (ZerenOutline *outline, const ZerenVocabulary *vocabulary, GP
           continue;
         }
       find_leads (outline, &leads, i);
-      if (leads.leads[paragraph->clause] == LEAD_GROUNDS && !leads.bears[paragraph->clause] &&
-          may_hold_sentences (paragraph) && judge_lead (paragraph) == LEAD_GROUNDS &&
+      if (((leads.leads[paragraph->clause] == LEAD_GROUNDS && !leads.bears[paragraph->clause] &&
+            judge_lead (paragraph) == LEAD_GROUNDS) ||
+           find_list_colon (get_run (paragraph), paragraph) < paragraph->n_chars) &&
+          may_hold_sentences (paragraph) &&
           find_inline_list (outline, vocabulary, grounds, paragraph))
         {
           paragraph->section = ZEREN_SECTION_MEASURES;

@@ -55,6 +55,18 @@
   "不盘点 不演练 不做演练 不做应急演练 不做检查 不做记录 不做检测 不做维护 不做保养 不做试 "       \
   "不做登记 不做培训 不巡检 不巡护 不值守"
 
+/* 台账缺月, 漏检一处, 信息晚一天报: said in plain words of what the office keeps, and of nobody */
+#define LACKING                                                                                              \
+  "没人 没清 没去 没看 没查 没报 没交 没做 没办 没按 没销 没修 没换 没登 没签 没记 没开 没到 "     \
+  "没整 没归 "                                                                                           \
+  "无签到 无记录 无台账 无方案 无预案 无回音 无进展 无反馈 无计划 无总结 无痕迹 无人 缺月 缺记录 " \
+  "缺页 缺项 "                                                                                           \
+  "缺签 缺册 缺次 不全 不够 不足 不符 漏检 漏巡 漏登 漏查 漏记 漏项 漏填 漏报 丢页 缺失 断档 "   \
+  "晚一天 晚报 "                                                                                        \
+  "晚交 迟交 迟报 慢 反弹 拖着 压着 压案 走形式 走过场 不劝 不销号 不出动 不办 不签 不换 不清 "    \
+  "不修 不补 "                                                                                           \
+  "不查 不看 不巡 不管 不接 不闭 不退 不还 不回 缺的 少的"
+
 /* 因保管不善受损: bad keeping that led to harm */
 #define ILL_KEPT "管理不善 保管不善 养护不善 维护不善 看护不善 看管不善 储存不善 处置不善 操作不当"
 #define HARM                                                                                       \
@@ -155,6 +167,10 @@ zeren_judge_names_neglect (const ZerenJudgePassage *passage)
     return TRUE;
   if (zeren_judge_has (passage, ZEREN_WORDS_PERSON))
     return FALSE;
+
+  if (zeren_chars_contain (&text, 0, end, LACKING) &&
+      (zeren_judge_has (passage, ZEREN_WORDS_THING) || zeren_judge_has (passage, ZEREN_WORDS_TASK)))
+    return TRUE;
 
   return zeren_chars_contain (&text, 0, end, UNDONE) ||
          (zeren_chars_contain (&text, 0, end, ILL_KEPT) &&

@@ -207,8 +207,8 @@ read_twice (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
     const char *words;
     ZerenPeriodKind period;
   } twice[] = {
-    { "年年", ZEREN_PERIOD_YEAR },      { "季季", ZEREN_PERIOD_QUARTER },
-    { "月月", ZEREN_PERIOD_MONTH },     { "周周", ZEREN_PERIOD_WEEK },
+    { "年年", ZEREN_PERIOD_YEAR },     { "季季", ZEREN_PERIOD_QUARTER },
+    { "月月", ZEREN_PERIOD_MONTH },    { "周周", ZEREN_PERIOD_WEEK },
     { "日日 天天", ZEREN_PERIOD_DAY }, { "班班", ZEREN_PERIOD_NONE },
   };
   static const ZerenWordList *lists[G_N_ELEMENTS (twice)];
@@ -220,7 +220,8 @@ read_twice (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
       if (length == 0)
         continue;
       if (at + length >= self->length ||
-          zeren_chars_eat (self, at + length, "长 组 主 如 有 抓 讲 是 都 新 好 红 向 都是 、 ， 。 严 紧") > 0)
+          zeren_chars_eat (
+            self, at + length, "长 组 主 如 有 抓 讲 是 都 新 好 红 向 都是 、 ， 。 严 紧") > 0)
         return 0;
       *period = twice[i].period;
       return length;
