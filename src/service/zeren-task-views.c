@@ -24,6 +24,7 @@ struct _ZerenTaskView
   char *organisation_name;
   char *post_title;
   char *member_name;
+  char *assigned_name;
   char *plan_title;
   char *searched; /* all of these, casefolded */
 };
@@ -195,7 +196,13 @@ dup_searched (ZerenTaskView *self)
 {
   const char *quote = self->duty != NULL ? zeren_duty_get_quote (self->duty) : NULL;
   g_autofree char *line = dup_line (quote);
-  g_autofree char *all = g_strjoin ("\n", self->title, self->who, self->plan_title, line, NULL);
+  g_autofree char *all = g_strjoin ("\n",
+                                    self->title,
+                                    self->who,
+                                    self->plan_title,
+                                    line,
+                                    self->assigned_name, /* %NULL for nobody ends it */
+                                    NULL);
 
   return g_utf8_casefold (all, -1);
 }
@@ -225,6 +232,8 @@ zeren_task_view_new (ZerenNames *names, ZerenTask *task, guint n_evidence)
   self->organisation_name = g_strdup (organisation != NULL ? organisation : "");
   self->post_title = g_strdup (zeren_names_get_post (names, zeren_task_get_post (task)));
   self->member_name = g_strdup (zeren_names_get_member (names, zeren_task_get_member (task)));
+  self->assigned_name = g_strdup (
+    zeren_names_get_member (names, zeren_task_get_assigned_to (task)));
   self->plan_title = dup_plan_title (names, duty);
   self->who = dup_who (self);
   self->searched = dup_searched (self);
@@ -372,6 +381,15 @@ zeren_task_view_get_member_name (ZerenTaskView *self)
   return self->member_name;
 }
 
+/** zeren_task_view_get_assigned_name: Returns: (nullable): who has it in hand, %NULL for nobody */
+const char *
+zeren_task_view_get_assigned_name (ZerenTaskView *self)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK_VIEW (self), NULL);
+
+  return self->assigned_name;
+}
+
 gint64
 zeren_task_view_get_plan_id (ZerenTaskView *self)
 {
@@ -431,6 +449,7 @@ dates_are_equal (ZerenTask *a, ZerenTask *b)
          zeren_date_compare (zeren_task_get_rule_date (a), zeren_task_get_rule_date (b)) == 0 &&
          zeren_date_compare (zeren_task_get_lapse_date (a), zeren_task_get_lapse_date (b)) == 0 &&
          zeren_date_compare (zeren_task_get_done_on (a), zeren_task_get_done_on (b)) == 0 &&
+         zeren_date_compare (zeren_task_get_moved_to (a), zeren_task_get_moved_to (b)) == 0 &&
          zeren_task_get_provisional (a) == zeren_task_get_provisional (b);
 }
 
@@ -445,6 +464,7 @@ zeren_task_view_equal (ZerenTaskView *self, ZerenTaskView *other)
          zeren_date_compare (self->today, other->today) == 0 && self->state == other->state &&
          self->n_evidence == other->n_evidence && dates_are_equal (self->task, other->task) &&
          zeren_task_get_organisation (self->task) == zeren_task_get_organisation (other->task) &&
+         zeren_task_get_assigned_to (self->task) == zeren_task_get_assigned_to (other->task) &&
          zeren_task_view_get_plan_id (self) == zeren_task_view_get_plan_id (other) &&
          g_strcmp0 (self->searched, other->searched) == 0;
 }
@@ -463,6 +483,7 @@ zeren_task_view_finalize (GObject *object)
   g_clear_pointer (&self->organisation_name, g_free);
   g_clear_pointer (&self->post_title, g_free);
   g_clear_pointer (&self->member_name, g_free);
+  g_clear_pointer (&self->assigned_name, g_free);
   g_clear_pointer (&self->plan_title, g_free);
   g_clear_pointer (&self->searched, g_free);
 

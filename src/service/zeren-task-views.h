@@ -65,6 +65,7 @@ const char *zeren_task_view_get_who (ZerenTaskView *self);
 const char *zeren_task_view_get_organisation_name (ZerenTaskView *self);
 const char *zeren_task_view_get_post_title (ZerenTaskView *self);
 const char *zeren_task_view_get_member_name (ZerenTaskView *self);
+const char *zeren_task_view_get_assigned_name (ZerenTaskView *self);
 gint64 zeren_task_view_get_plan_id (ZerenTaskView *self);
 const char *zeren_task_view_get_plan_title (ZerenTaskView *self);
 ZerenTaskState zeren_task_view_get_state (ZerenTaskView *self);

@@ -6,6 +6,7 @@
 #include "year-fixture.h"
 
 #include "zeren-database-private.h"
+#include "zeren-task-bulk.h"
 #include "zeren-task-views.h"
 
 static gint64
@@ -247,6 +248,29 @@ test_more_tasks_do_not_take_more_queries (void)
   g_assert_cmpuint (many, ==, few);
 }
 
+static void
+test_says_who_has_it_in_hand (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  ZerenTaskBulk bulk = { ZEREN_TASK_BULK_ASSIGN, .member = it->clerk };
+  g_autoptr (ZerenTaskView) before = NULL;
+  g_autoptr (ZerenTaskView) after = NULL;
+  gint64 id;
+
+  plan_quarters (it, "专题研究");
+  before = first (it);
+  g_assert_null (zeren_task_view_get_assigned_name (before));
+  id = zeren_task_view_get_id (before);
+  g_array_append_val (ids, id);
+  g_ptr_array_unref (zeren_task_bulk_do (it->context, &bulk, ids, NULL, NULL));
+
+  after = first (it);
+  g_assert_cmpstr (zeren_task_view_get_assigned_name (after), ==, "戊五");
+  g_assert_true (zeren_task_view_matches (after, "戊五"));
+  g_assert_false (zeren_task_view_equal (before, after));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,6 +284,7 @@ main (int argc, char **argv)
   ADD ("settled-tasks-leave-the-open-lanes", test_settled_tasks_leave_the_open_lanes);
   ADD ("lane-ids-lead-back", test_lane_ids_lead_back);
   ADD ("words-are-found-in-what-it-says", test_words_are_found_in_what_it_says);
+  ADD ("says-who-has-it-in-hand", test_says_who_has_it_in_hand);
   ADD ("more-tasks-do-not-take-more-queries", test_more_tasks_do_not_take_more_queries);
 
   return g_test_run ();
