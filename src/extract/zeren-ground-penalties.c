@@ -22,7 +22,7 @@ static const char *const penalties[] = {
   "不得推荐", "不得提",   "不得晋",   "不予评",   "不评",     "不推荐",   "不发",     "不得晋级",
   "表态发言", "说明原因", "说明理由", "督办单",   "黑名单",   "不良记录", "失信",     "诚信档案",
   "承担",     "责令",     "重训",     "返工",     "补训",     "提醒",     "不予发放", "记入",
-  "不享受",   "不再续",   "移送",     "移交司法", "移交纪",   "不计分",   "倒扣",     "减分",
+  "赔", "减拨", "列入", "不得承", "停运", "书面说明", "挂牌督办", "不享受",   "不再续",   "移送",     "移交司法", "移交纪",   "不计分",   "倒扣",     "减分",
   "减发",     "调整岗位", "调整职务", "岗位调整", "限期整改", "自费",     "本人承担", NULL,
 };
 
@@ -39,7 +39,7 @@ static const char *const others[] = {
   "经查实",   "涉嫌", "需要", "申请",     "达到",   "及时报告",     "尽职免责", "不可抗力",
   "自愿",     "认错", "挽回", "情节",     "构成",   "影响较大",     "影响恶劣", "性质",
   "拒不改",   "仍",   "再犯", "屡教",     "再次",   "累计",         "以上者",   "前款",
-  "上述",     "前述", "受到", "违法犯罪", "触犯",   "决定或者批准", "到期",     "逾期不改",
+  "上述",     "前述", "受到", "违法犯罪", "触犯",   "决定或者批准", "同时违", "到期",     "逾期不改",
   "逾期未改", NULL,
 };
 
@@ -59,6 +59,12 @@ static const char *const holders[] = {
 
 /* From where the conduct is told to where it ends, in parts of a sentence */
 #define MOST_PARTS 4
+
+/* 保管员： before it */
+#define LONGEST_LABEL 12
+
+/* Conduct without 的 is told in a few words. */
+#define LONGEST_PRICED 24
 
 typedef struct
 {
@@ -98,11 +104,23 @@ zeren_names_penalty (ZerenRun run)
          !zeren_run_has (run, "未");
 }
 
+/* 制止不力的乡镇, 未按时销号的问题: a short word behind 的 */
+static gboolean
+describes_somebody (ZerenRun head)
+{
+  for (gsize i = head.n_chars; i > 2 && head.n_chars - i < 6; i--)
+    if (head.chars[i - 1] == 0x7684)
+      return i + 1 < head.n_chars && zeren_tells_failure (zeren_run_sub (head, 0, i));
+
+  return FALSE;
+}
+
 static gboolean
 ends_conduct (ZerenRun head)
 {
   return zeren_run_ends (head, "的") || zeren_run_ends (head, "者") ||
-         (zeren_run_has (head, "的") && zeren_run_ends_any (head, holders) != NULL);
+         (zeren_run_has (head, "的") && zeren_run_ends_any (head, holders) != NULL) ||
+         (zeren_tells_failure (head) && describes_somebody (head));
 }
 
 /* 造成损失的 is how far it went; 措施不到位造成损失的 says what was not done. */
@@ -252,9 +270,35 @@ zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end)
 
 /* 漏报一次扣1分, 培训缺席扣2分: nothing but the number parts conduct and what follows. */
 gboolean
-zeren_find_priced (ZerenRun sentence, gsize *end)
+zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end)
 {
+  static const char *const told[] = { "每次扣", "每次罚", "每点扣", "每点罚", "每处扣", "每处罚", "每起扣",
+                                      "每人扣", "每项扣", "每例扣", "一次扣", "一次罚", "扣",     "罚",
+                                      "照价赔", "停岗",   "停职",   "辞退",   "调离",   "通报",   "书面检",
+                                      "口头",   "约谈",   "警告",   "提醒",   "没收",   "记过",   "每次",
+                                      "取消",   "当场换", "换岗",   NULL };
+  gsize colon = 0;
+  Part head, following;
+
   static const char *const prices[] = { "扣", "罚款", "罚", "扣减", "扣发", NULL };
+
+  /* 保管员：账物不符，罚100元 */
+  while (colon < MIN (sentence.n_chars, LONGEST_LABEL) && sentence.chars[colon] != 0xFF1A)
+    colon++;
+  *start = colon < MIN (sentence.n_chars, LONGEST_LABEL) ? colon + 1 : 0;
+  sentence = zeren_run_sub (sentence, *start, sentence.n_chars);
+
+  head = read_part (sentence, 0);
+  following = read_part (sentence, head.next);
+  if (head.next < sentence.n_chars && head.end <= LONGEST_PRICED &&
+      may_be_conduct (zeren_run_sub (sentence, 0, head.end)) &&
+      !only_obliges (zeren_run_sub (sentence, 0, head.end)) &&
+      zeren_run_starts_any (zeren_run_sub (sentence, following.start, following.end), told) != NULL &&
+      zeren_names_penalty (zeren_run_sub (sentence, following.start, following.end)))
+    {
+      *end = *start + head.end;
+      return TRUE;
+    }
 
   for (gsize at = 2; at + 2 < sentence.n_chars; at++)
     {
@@ -268,7 +312,7 @@ zeren_find_priced (ZerenRun sentence, gsize *end)
           !(g_unichar_isdigit (sentence.chars[behind]) ||
             g_utf8_strchr ("一二三五十两", -1, sentence.chars[behind]) != NULL))
         continue;
-      *end = at;
+      *end = *start + at;
       return zeren_tells_failure (zeren_run_sub (sentence, 0, at));
     }
 

@@ -24,7 +24,7 @@ gboolean zeren_find_penalised (ZerenRun sentence,
                                gsize *end,
                                gsize *next);
 gboolean zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end);
-gboolean zeren_find_priced (ZerenRun sentence, gsize *end);
+gboolean zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end);
 gsize zeren_find_item_tail (ZerenRun item);
 
 G_END_DECLS

@@ -134,7 +134,8 @@ judge_lead (const ZerenParagraph *paragraph)
 
   if (!names_list)
     return LEAD_NONE;
-  if (zeren_names_other_consequence (get_lead_sentence (run, paragraph->body)))
+  if (zeren_names_other_consequence (get_lead_sentence (run, paragraph->body)) ||
+      zeren_run_has (get_lead_sentence (run, paragraph->body), "从重"))
     return LEAD_OTHER;
   if (zeren_names_consequence (run) || paragraph->section == ZEREN_SECTION_ACCOUNTABILITY)
     return LEAD_GROUNDS;
@@ -431,9 +432,9 @@ add_penalised (ZerenOutline *outline,
       add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
       found = TRUE;
     }
-  if (!found && known == 0 && zeren_find_priced (sentence, &stop))
+  if (!found && known == 0 && zeren_find_priced (sentence, &start, &stop))
     {
-      add_ground (outline, vocabulary, grounds, paragraph, from, from + stop);
+      add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
       found = TRUE;
     }
 

@@ -16,6 +16,8 @@ gsize zeren_read_point (const ZerenChars *text,
                         GArray *marks,
                         ZerenPeriodKind *period);
 
+gsize zeren_read_limit (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary);
+
 gboolean zeren_is_month_range (const ZerenChars *text, const ZerenTimeMark *point);
 
 G_END_DECLS
