@@ -191,6 +191,34 @@ test_filters_are_visible_and_removable (TaskFixture *it, gconstpointer data)
 }
 
 static void
+test_state_and_members_filter_too (TaskFixture *it, gconstpointer data)
+{
+  ZerenTaskListPage *page = show_content (it, 1200);
+  ZerenTaskFilter *filter = zeren_task_list_page_get_filter (page);
+  const struct
+  {
+    ZerenTaskCriteria criteria;
+    guint n;
+    const char *chip;
+  } cases[] = {
+    { { .states = 1u << ZEREN_TASK_STATE_TO_VERIFY }, 2, "To Be Verified" },
+    { { .member = it->office->clerk }, 4, "Answers for it: 戊五" },
+    { { .assigned_to = ZEREN_TASK_NOBODY }, 6, "Has it in hand: Nobody" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *tooltip = g_strdup_printf ("Remove the Filter “%s”", cases[i].chip);
+
+      zeren_task_filter_set_criteria (filter, &cases[i].criteria);
+      zeren_gui_settle ();
+      g_assert_cmpuint (count (page), ==, cases[i].n);
+      task_fixture_click (it, tooltip);
+      g_assert_false (zeren_task_filter_is_narrow (filter));
+    }
+}
+
+static void
 test_search_finds_words (TaskFixture *it, gconstpointer data)
 {
   ZerenTaskListPage *page = show_content (it, 1200);
@@ -291,6 +319,7 @@ main (int argc, char **argv)
   ADD ("toggles-change-the-lane-and-count", test_toggles_change_the_lane_and_count);
   ADD ("verify-lane-explains-itself", test_verify_lane_explains_itself);
   ADD ("filters-are-visible-and-removable", test_filters_are_visible_and_removable);
+  ADD ("state-and-members-filter-too", test_state_and_members_filter_too);
   ADD ("search-finds-words", test_search_finds_words);
   ADD ("headers-sort", test_headers_sort);
   ADD ("a-task-opens-its-page", test_a_task_opens_its_page);

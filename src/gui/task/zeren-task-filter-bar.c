@@ -19,6 +19,9 @@ struct _ZerenTaskFilterBar
   ZerenChoiceRow *organisation_row;
   ZerenChoiceRow *plan_row;
   ZerenChoiceRow *year_row;
+  ZerenChoiceRow *state_row;
+  ZerenChoiceRow *member_row;
+  ZerenChoiceRow *assigned_row;
   AdwWrapBox *chip_box;
 
   GtkToggleButton *lane_buttons[ZEREN_N_TASK_LANES];
@@ -121,25 +124,54 @@ create_lanes (ZerenTaskFilterBar *self)
     -1);
 }
 
-/* --- organisation, plan, year -------------------------------------------------------------- */
+/* --- what narrows the lists ---------------------------------------------------------------- */
+
+#define N_ROWS 6
+
+static ZerenChoiceRow *
+get_row (ZerenTaskFilterBar *self, guint i)
+{
+  ZerenChoiceRow *const rows[N_ROWS] = { self->organisation_row, self->plan_row,
+                                         self->year_row,         self->state_row,
+                                         self->member_row,       self->assigned_row };
+
+  return rows[i];
+}
+
+/* The only state that is chosen, as an id; 0 where several are, or all */
+static gint64
+get_state_id (guint states)
+{
+  for (guint state = 0; state <= ZEREN_TASK_STATE_TO_VERIFY; state++)
+    if (states == 1u << state)
+      return state + 1;
+
+  return 0;
+}
 
 static void
 offer (GPtrArray *choices, GHashTable *known, gint64 id, const char *title)
 {
-  if (id != 0 && g_hash_table_add (known, g_memdup2 (&id, sizeof id)))
-    g_ptr_array_add (choices, zeren_choice_new (id, title, NULL, 0));
+  if (id == 0 || g_hash_table_contains (known, &id))
+    return;
+  g_hash_table_add (known, g_memdup2 (&id, sizeof id));
+  g_ptr_array_add (choices, zeren_choice_new (id, title, NULL, 0));
 }
 
+/* All come first, then what belongs to nobody. */
 static int
 compare_titles (gconstpointer a, gconstpointer b)
 {
-  ZerenChoice *one = *(ZerenChoice *const *)a;
-  ZerenChoice *other = *(ZerenChoice *const *)b;
+  gint64 one = zeren_choice_get_id (*(ZerenChoice *const *)a);
+  gint64 other = zeren_choice_get_id (*(ZerenChoice *const *)b);
 
-  if (zeren_choice_get_id (one) == 0 || zeren_choice_get_id (other) == 0)
-    return zeren_choice_get_id (one) == 0 ? -1 : 1;
+  if (one == 0 || other == 0)
+    return one == 0 ? -1 : 1;
+  if (one < 0 || other < 0)
+    return one < 0 ? -1 : 1;
 
-  return g_utf8_collate (zeren_choice_get_title (one), zeren_choice_get_title (other));
+  return g_utf8_collate (zeren_choice_get_title (*(ZerenChoice *const *)a),
+                         zeren_choice_get_title (*(ZerenChoice *const *)b));
 }
 
 typedef struct
@@ -149,23 +181,68 @@ typedef struct
   GHashTable *known;
 } Offer;
 
-static void
-start_offer (Offer *offer, ZerenChoiceRow *row, const char *all)
+static Offer
+start_offer (ZerenChoiceRow *row, const char *all)
 {
-  offer->row = row;
-  offer->choices = g_ptr_array_new_with_free_func (g_object_unref);
-  offer->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_ptr_array_add (offer->choices, zeren_choice_new (0, all, NULL, 0));
+  Offer offer = { row,
+                  g_ptr_array_new_with_free_func (g_object_unref),
+                  g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL) };
+
+  g_ptr_array_add (offer.choices, zeren_choice_new (0, all, NULL, 0));
+
+  return offer;
 }
 
 static void
-end_offer (Offer *offer, gint64 chosen)
+end_offer (const Offer *offer)
 {
   g_ptr_array_sort (offer->choices, compare_titles);
   zeren_choice_row_set_choices (offer->row, offer->choices);
-  zeren_choice_row_select (offer->row, chosen);
   g_ptr_array_unref (offer->choices);
   g_hash_table_unref (offer->known);
+}
+
+static void
+offer_view (const Offer *offers, ZerenTaskView *view)
+{
+  ZerenTask *task = zeren_task_view_get_task (view);
+  ZerenTaskState state = zeren_task_view_get_state (view);
+  char year[16];
+
+  g_snprintf (year, sizeof year, "%u", zeren_task_get_year (task));
+  offer (offers[0].choices,
+         offers[0].known,
+         zeren_task_get_organisation (task),
+         zeren_task_view_get_organisation_name (view));
+  offer (offers[1].choices,
+         offers[1].known,
+         zeren_task_view_get_plan_id (view),
+         zeren_task_view_get_plan_title (view));
+  offer (offers[2].choices, offers[2].known, zeren_task_get_year (task), year);
+  offer (offers[3].choices, offers[3].known, state + 1, zeren_task_state_to_label (state));
+  offer (offers[4].choices,
+         offers[4].known,
+         zeren_task_get_member (task),
+         zeren_task_view_get_member_name (view));
+  offer (offers[5].choices,
+         offers[5].known,
+         zeren_task_get_assigned_to (task),
+         zeren_task_view_get_assigned_name (view));
+}
+
+static void
+select_choices (ZerenTaskFilterBar *self)
+{
+  const ZerenTaskCriteria *criteria = zeren_task_filter_get_criteria (self->filter);
+
+  self->is_filling = TRUE;
+  zeren_choice_row_select (self->organisation_row, criteria->organisation);
+  zeren_choice_row_select (self->plan_row, criteria->plan);
+  zeren_choice_row_select (self->year_row, criteria->year);
+  zeren_choice_row_select (self->state_row, get_state_id (criteria->states));
+  zeren_choice_row_select (self->member_row, criteria->member);
+  zeren_choice_row_select (self->assigned_row, criteria->assigned_to);
+  self->is_filling = FALSE;
 }
 
 /**
@@ -177,47 +254,44 @@ end_offer (Offer *offer, gint64 chosen)
 void
 zeren_task_filter_bar_offer (ZerenTaskFilterBar *self, GPtrArray *views)
 {
-  Offer organisations, plans, years;
+  Offer offers[N_ROWS] = {
+    start_offer (self->organisation_row, _ ("All Organizations")),
+    start_offer (self->plan_row, _ ("All Plans")),
+    start_offer (self->year_row, _ ("All Years")),
+    start_offer (self->state_row, _ ("All States")),
+    start_offer (self->member_row, _ ("Everybody")),
+    start_offer (self->assigned_row, _ ("Everybody")),
+  };
 
-  start_offer (&organisations, self->organisation_row, _ ("All Organizations"));
-  start_offer (&plans, self->plan_row, _ ("All Plans"));
-  start_offer (&years, self->year_row, _ ("All Years"));
+  offer (offers[5].choices, offers[5].known, ZEREN_TASK_NOBODY, _ ("Nobody"));
   for (guint i = 0; i < views->len; i++)
-    {
-      ZerenTaskView *view = g_ptr_array_index (views, i);
-      ZerenTask *task = zeren_task_view_get_task (view);
-      char year[16];
-
-      g_snprintf (year, sizeof year, "%u", zeren_task_get_year (task));
-      offer (organisations.choices,
-             organisations.known,
-             zeren_task_get_organisation (task),
-             zeren_task_view_get_organisation_name (view));
-      offer (plans.choices,
-             plans.known,
-             zeren_task_view_get_plan_id (view),
-             zeren_task_view_get_plan_title (view));
-      offer (years.choices, years.known, zeren_task_get_year (task), year);
-    }
+    offer_view (offers, g_ptr_array_index (views, i));
 
   self->is_filling = TRUE;
-  end_offer (&organisations, zeren_task_filter_get_organisation (self->filter));
-  end_offer (&plans, zeren_task_filter_get_plan (self->filter));
-  end_offer (&years, zeren_task_filter_get_year (self->filter));
-  self->is_filling = FALSE;
+  for (guint i = 0; i < N_ROWS; i++)
+    end_offer (&offers[i]);
+  select_choices (self);
 }
 
 static void
 filter_chosen_cb (ZerenTaskFilterBar *self)
 {
+  ZerenTaskCriteria criteria;
+  gint64 state;
+
   if (self->is_filling)
     return;
 
-  zeren_task_filter_set_organisation (self->filter,
-                                      zeren_choice_row_get_selected_id (self->organisation_row));
-  zeren_task_filter_set_plan (self->filter, zeren_choice_row_get_selected_id (self->plan_row));
-  zeren_task_filter_set_year (self->filter,
-                              (guint)zeren_choice_row_get_selected_id (self->year_row));
+  criteria = *zeren_task_filter_get_criteria (self->filter);
+  criteria.organisation = zeren_choice_row_get_selected_id (self->organisation_row);
+  criteria.plan = zeren_choice_row_get_selected_id (self->plan_row);
+  criteria.year = (guint)zeren_choice_row_get_selected_id (self->year_row);
+  criteria.member = zeren_choice_row_get_selected_id (self->member_row);
+  criteria.assigned_to = zeren_choice_row_get_selected_id (self->assigned_row);
+  state = zeren_choice_row_get_selected_id (self->state_row);
+  if (state != get_state_id (criteria.states))
+    criteria.states = state != 0 ? 1u << (state - 1) : 0;
+  zeren_task_filter_set_criteria (self->filter, &criteria);
 }
 
 /* --- the filters that are active ----------------------------------------------------------- */
@@ -228,18 +302,33 @@ chip_clicked_cb (GtkButton *chip, ZerenChoiceRow *row)
   zeren_choice_row_select (row, 0);
 }
 
+/* A name alone does not say whether somebody answers for a task or has it in hand. */
+static char *
+dup_chip_label (ZerenTaskFilterBar *self, ZerenChoiceRow *row, ZerenChoice *choice)
+{
+  if (row != self->member_row && row != self->assigned_row)
+    return g_strdup (zeren_choice_get_title (choice));
+
+  /* Translators: “Has it in hand: Li Ming”, a filter of the list of tasks */
+  return g_strdup_printf (_ ("%s: %s"),
+                          adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                          zeren_choice_get_title (choice));
+}
+
 static void
 add_chip (ZerenTaskFilterBar *self, ZerenChoiceRow *row)
 {
   ZerenChoice *choice = adw_combo_row_get_selected_item (ADW_COMBO_ROW (row));
   GtkWidget *chip, *content;
+  g_autofree char *label = NULL;
   g_autofree char *tooltip = NULL;
 
   if (choice == NULL || zeren_choice_get_id (choice) == 0)
     return;
 
+  label = dup_chip_label (self, row, choice);
   content = adw_button_content_new ();
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), zeren_choice_get_title (choice));
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "window-close-symbolic");
   adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (content), TRUE);
   chip = gtk_button_new ();
@@ -247,7 +336,7 @@ add_chip (ZerenTaskFilterBar *self, ZerenChoiceRow *row)
   gtk_button_set_can_shrink (GTK_BUTTON (chip), TRUE);
   gtk_widget_add_css_class (chip, "zeren-chip");
   /* Translators: %s is the name of an organisation or plan, or a year, that tasks are shown of */
-  tooltip = g_strdup_printf (_ ("Remove the Filter “%s”"), zeren_choice_get_title (choice));
+  tooltip = g_strdup_printf (_ ("Remove the Filter “%s”"), label);
   gtk_widget_set_tooltip_text (chip, tooltip);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), row, 0);
   adw_wrap_box_append (self->chip_box, chip);
@@ -260,22 +349,10 @@ show_chips (ZerenTaskFilterBar *self)
 
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chip_box))) != NULL)
     adw_wrap_box_remove (self->chip_box, chip);
-  add_chip (self, self->organisation_row);
-  add_chip (self, self->plan_row);
-  add_chip (self, self->year_row);
+  for (guint i = 0; i < N_ROWS; i++)
+    add_chip (self, get_row (self, i));
   gtk_widget_set_visible (GTK_WIDGET (self->chip_box),
                           gtk_widget_get_first_child (GTK_WIDGET (self->chip_box)) != NULL);
-}
-
-static void
-select_choices (ZerenTaskFilterBar *self)
-{
-  self->is_filling = TRUE;
-  zeren_choice_row_select (self->organisation_row,
-                           zeren_task_filter_get_organisation (self->filter));
-  zeren_choice_row_select (self->plan_row, zeren_task_filter_get_plan (self->filter));
-  zeren_choice_row_select (self->year_row, zeren_task_filter_get_year (self->filter));
-  self->is_filling = FALSE;
 }
 
 /* --- class --------------------------------------------------------------------------------- */
@@ -308,6 +385,9 @@ zeren_task_filter_bar_class_init (ZerenTaskFilterBarClass *klass)
   BIND (organisation_row);
   BIND (plan_row);
   BIND (year_row);
+  BIND (state_row);
+  BIND (member_row);
+  BIND (assigned_row);
   BIND (chip_box);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, lane_chosen_cb);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * ZerenTaskFilterBar:
  *
- * The lanes as toggles, or as a drop-down where there is little room; organisation, plan and year
+ * The lanes as toggles, or as a drop-down where there is little room; what else narrows them
  * in a popover; below them, what is active, each to be removed.
  */
 #define ZEREN_TYPE_TASK_FILTER_BAR (zeren_task_filter_bar_get_type ())

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "zeren-task-views.h"
+#include "zeren-task-criteria.h"
 
 #include <gtk/gtk.h>
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * ZerenTaskFilter:
  *
- * A lane, and what narrows it: an organisation, a plan, a year, words. 0 and %NULL narrow nothing.
+ * A lane, and what narrows it; see #ZerenTaskCriteria. 0 and %NULL narrow nothing.
  */
 #define ZEREN_TYPE_TASK_FILTER (zeren_task_filter_get_type ())
 
@@ -22,14 +22,13 @@ G_DECLARE_FINAL_TYPE (ZerenTaskFilter, zeren_task_filter, ZEREN, TASK_FILTER, Gt
 
 ZerenTaskFilter *zeren_task_filter_new (void);
 
+const ZerenTaskCriteria *zeren_task_filter_get_criteria (ZerenTaskFilter *self);
+void zeren_task_filter_set_criteria (ZerenTaskFilter *self, const ZerenTaskCriteria *criteria);
+
 ZerenTaskLane zeren_task_filter_get_lane (ZerenTaskFilter *self);
 void zeren_task_filter_set_lane (ZerenTaskFilter *self, ZerenTaskLane lane);
 gint64 zeren_task_filter_get_organisation (ZerenTaskFilter *self);
 void zeren_task_filter_set_organisation (ZerenTaskFilter *self, gint64 organisation);
-gint64 zeren_task_filter_get_plan (ZerenTaskFilter *self);
-void zeren_task_filter_set_plan (ZerenTaskFilter *self, gint64 plan);
-guint zeren_task_filter_get_year (ZerenTaskFilter *self);
-void zeren_task_filter_set_year (ZerenTaskFilter *self, guint year);
 const char *zeren_task_filter_get_words (ZerenTaskFilter *self);
 void zeren_task_filter_set_words (ZerenTaskFilter *self, const char *words);
 
