@@ -427,6 +427,16 @@ zeren_read_subject (const ZerenChars *text,
         text, part->core, find_soft_stop (text, part->core, hard, vocabulary), vocabulary, subject))
     return TRUE;
 
-  return set_subject (
-    text, part->core, part->core + zeren_chars_eat (text, part->core, OWNERS), vocabulary, subject);
+  if (set_subject (text,
+                   part->core,
+                   part->core + zeren_chars_eat (text, part->core, OWNERS),
+                   vocabulary,
+                   subject))
+    return TRUE;
+
+  /* 党员干部操办婚事，应当提前报告: who does one thing has to do the other. */
+  return part->marks->len == 0 && is_subject_of_next (text, part, next, vocabulary) &&
+         zeren_chars_eat (text, next->core, "应当 必须 须 应") > 0 &&
+         zeren_chars_eat (text, part->core, "对 当 被 所 各类 各种") == 0 &&
+         read_longest (text, part->core, part->end, vocabulary, subject);
 }

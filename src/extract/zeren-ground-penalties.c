@@ -22,8 +22,9 @@ static const char *const penalties[] = {
   "不得推荐", "不得提",   "不得晋",   "不予评",   "不评",     "不推荐",   "不发",     "不得晋级",
   "表态发言", "说明原因", "说明理由", "督办单",   "黑名单",   "不良记录", "失信",     "诚信档案",
   "承担",     "责令",     "重训",     "返工",     "补训",     "提醒",     "不予发放", "记入",
-  "赔", "减拨", "列入", "不得承", "停运", "书面说明", "挂牌督办", "不享受",   "不再续",   "移送",     "移交司法", "移交纪",   "不计分",   "倒扣",     "减分",
-  "减发",     "调整岗位", "调整职务", "岗位调整", "限期整改", "自费",     "本人承担", NULL,
+  "赔",       "减拨",     "列入",     "不得承",   "停运",     "书面说明", "挂牌督办", "不享受",
+  "不再续",   "移送",     "移交司法", "移交纪",   "不计分",   "倒扣",     "减分",     "减发",
+  "调整岗位", "调整职务", "岗位调整", "限期整改", "自费",     "本人承担", NULL,
 };
 
 /* Where one of these stands behind 的 without a comma, what follows begins there. */
@@ -34,13 +35,13 @@ static const char *const directly[] = {
 
 /* What is done well, or by the way, is no conduct, and neither is how far it went. */
 static const char *const others[] = {
-  "突出",     "显著", "优异", "贡献",     "表现好", "优秀",         "有功",     "立功",
-  "主动",     "积极", "检举", "配合调查", "不服",   "异议",         "认为",     "符合",
-  "经查实",   "涉嫌", "需要", "申请",     "达到",   "及时报告",     "尽职免责", "不可抗力",
-  "自愿",     "认错", "挽回", "情节",     "构成",   "影响较大",     "影响恶劣", "性质",
-  "拒不改",   "仍",   "再犯", "屡教",     "再次",   "累计",         "以上者",   "前款",
-  "上述",     "前述", "受到", "违法犯罪", "触犯",   "决定或者批准", "同时违", "到期",     "逾期不改",
-  "逾期未改", NULL,
+  "突出",     "显著",     "优异", "贡献",     "表现好", "优秀",         "有功",     "立功",
+  "主动",     "积极",     "检举", "配合调查", "不服",   "异议",         "认为",     "符合",
+  "经查实",   "涉嫌",     "需要", "申请",     "达到",   "及时报告",     "尽职免责", "不可抗力",
+  "自愿",     "认错",     "挽回", "情节",     "构成",   "影响较大",     "影响恶劣", "性质",
+  "拒不改",   "仍",       "再犯", "屡教",     "再次",   "累计",         "以上者",   "前款",
+  "上述",     "前述",     "受到", "违法犯罪", "触犯",   "决定或者批准", "同时违",   "到期",
+  "逾期不改", "逾期未改", NULL,
 };
 
 /* Where they stand at its head only */
@@ -259,6 +260,7 @@ zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end)
   following = read_part (sentence, head.next);
   rest = zeren_run_sub (sentence, following.start, following.end);
   if (zeren_run_starts_any (rest, takings) == NULL &&
+      !(zeren_run_starts (sentence, "凡") && zeren_names_penalty (rest)) &&
       !(zeren_tells_failure (words) && zeren_run_starts_any (rest, takings_from_failure) != NULL &&
         zeren_names_penalty (rest)))
     return FALSE;
@@ -272,11 +274,12 @@ zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end)
 gboolean
 zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end)
 {
-  static const char *const told[] = { "每次扣", "每次罚", "每点扣", "每点罚", "每处扣", "每处罚", "每起扣",
-                                      "每人扣", "每项扣", "每例扣", "一次扣", "一次罚", "扣",     "罚",
-                                      "照价赔", "停岗",   "停职",   "辞退",   "调离",   "通报",   "书面检",
-                                      "口头",   "约谈",   "警告",   "提醒",   "没收",   "记过",   "每次",
-                                      "取消",   "当场换", "换岗",   NULL };
+  static const char *const told[] = { "每次扣", "每次罚", "每点扣", "每点罚", "每处扣", "每处罚",
+                                      "每起扣", "每人扣", "每项扣", "每例扣", "一次扣", "一次罚",
+                                      "扣",     "罚",     "照价赔", "停岗",   "停职",   "辞退",
+                                      "调离",   "通报",   "书面检", "口头",   "约谈",   "警告",
+                                      "提醒",   "没收",   "记过",   "每次",   "取消",   "当场换",
+                                      "换岗",   NULL };
   gsize colon = 0;
   Part head, following;
 
@@ -293,7 +296,8 @@ zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end)
   if (head.next < sentence.n_chars && head.end <= LONGEST_PRICED &&
       may_be_conduct (zeren_run_sub (sentence, 0, head.end)) &&
       !only_obliges (zeren_run_sub (sentence, 0, head.end)) &&
-      zeren_run_starts_any (zeren_run_sub (sentence, following.start, following.end), told) != NULL &&
+      zeren_run_starts_any (zeren_run_sub (sentence, following.start, following.end), told) !=
+        NULL &&
       zeren_names_penalty (zeren_run_sub (sentence, following.start, following.end)))
     {
       *end = *start + head.end;

@@ -10,8 +10,10 @@
 /* clang-format off: it counts a Chinese character as one column and breaks lists anew */
 
 /* What is done to papers and figures on purpose; 记录造假 is left to the act that it spoils. */
-#define FORGERY                                                                                    \
-  "代签 替签 编造 捏造 涂改 倒签 冒签 冒名 补造 虚开 改小 改大 改低 改高 调低数据 调高数据 人为调整"
+#define FORGERY                                                                                                  \
+  "代签 替签 后补 补填 代填 代写 编造 捏造 涂改 倒签 冒签 冒名 补造 虚开 改小 改大 改低 改高 " \
+  "调低数据 调高数据 "                                                                                   \
+  "人为调整"
 
 #define DELIBERATE "故意 明知 指使 授意 唆使 胁迫 强令 强行 伪证"
 
@@ -56,15 +58,16 @@
   "不做登记 不做培训 不巡检 不巡护 不值守"
 
 /* 台账缺月, 漏检一处, 信息晚一天报: said in plain words of what the office keeps, and of nobody */
-#define LACKING                                                                                              \
+#define LACKING                                                                                    \
   "没人 没清 没去 没看 没查 没报 没交 没做 没办 没按 没销 没修 没换 没登 没签 没记 没开 没到 "     \
-  "没整 没归 "                                                                                           \
+  "没整 没归 "                                                                                     \
   "无签到 无记录 无台账 无方案 无预案 无回音 无进展 无反馈 无计划 无总结 无痕迹 无人 缺月 缺记录 " \
-  "缺页 缺项 "                                                                                           \
-  "缺签 缺联 缺册 缺次 不全 不够 不足 不符 漏检 漏巡 漏登 漏查 漏记 漏项 漏填 漏报 丢页 缺失 断档 "   \
-  "晚一天 晚报 "                                                                                        \
+  "缺页 缺项 "                                                                                     \
+  "缺签 缺联 缺册 缺次 不全 不够 不足 不符 漏检 漏巡 漏登 漏查 漏记 漏项 漏填 漏报 丢页 缺失 "     \
+  "断档 "                                                                                          \
+  "晚一天 晚报 "                                                                                   \
   "晚交 迟交 迟报 慢 反弹 拖着 压着 压案 走形式 走过场 不劝 不销号 不出动 不办 不签 不换 不清 "    \
-  "不修 不补 "                                                                                           \
+  "不修 不补 "                                                                                     \
   "不查 不看 不巡 不管 不接 不闭 不退 不还 不回 缺的 少的"
 
 /* 因保管不善受损: bad keeping that led to harm */

@@ -108,6 +108,27 @@ is_act_itself (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabula
          zeren_chars_eat (self, at + length, "情况 记录 结果 的 人员 任务 工作 安排 数据") == 0;
 }
 
+/* 当日信息, 汇总当日工作, 当天的, 当天值班: the word belongs to a thing. */
+static gboolean
+is_thing_of_day (const ZerenChars *self, gsize start, gsize end, const ZerenVocabulary *vocabulary)
+{
+  gsize act = zeren_vocabulary_match (
+    vocabulary, ZEREN_WORDS_ACT, self->chars + end, self->length - end);
+
+  return zeren_vocabulary_match_end (vocabulary, ZEREN_WORDS_ACT, self->chars, start) > 0 ||
+         (act > 0 &&
+          zeren_chars_eat (self, end + act, "情况 记录 结果 的 人员 任务 工作 安排 数据") > 0) ||
+         zeren_chars_eat_back (
+           self, start, "按 对 将 把 根据 于 从 自 和 与 了 在 的 每 节日 假日 之") > 0 ||
+         zeren_chars_eat (
+           self,
+           end,
+           "的 值 带班 气温 天气 情况 工作 数据 记录 班 为 是 在 有 最 上午 下午 未 不 客流 产 "
+           "销 信息 任务 台账 报表 日报 结果 会议 例会 现金 收入 票据 检查表 作业 岗 早 晚 中 夜 "
+           "安排 无 如 若 因 出现 发生 发现 、 ， 。 ； ） 和 与 及 或 之 起 后 前 参加 "
+           "轮 所 新 施工 生产 人员 学习 培训 上岗 到 天") > 0;
+}
+
 static gsize
 read_same_day (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
 {
@@ -117,18 +138,13 @@ read_same_day (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabula
     return 0;
   length += read_hour (self, at + length);
   if (is_act_itself (self, at + length, vocabulary) ||
-      zeren_chars_eat (self, at + length, "交") > 0)
+      zeren_chars_eat (self, at + length, "交 内 将 以 向 报 发 印 填 送 补") > 0)
     return length;
-  if (zeren_chars_eat (
-        self,
-        at + length,
-        "向 报 上报 通报 反馈 办结 办理 完成 告知 内 填 书面 口头 电话 送 移交 处理 "
-        "发 印 整改 登记 录入 上传 修复 清运 覆盖 清理 销毁 归还 公布 核实 处置 回复 答复 移送 补 "
-        "追踪 上交 汇总 回访 盘点 清点 复查 交接 装订 上缴 缴存 入库 入账 销号 整理 核对 结清 归档 "
-        "将 以") == 0)
-    return 0;
 
-  return length;
+  /* 来信当日拆阅: an act, known or not; 汇总当日信息: of that day */
+  return at + length + 2 <= self->length && !is_thing_of_day (self, at, at + length, vocabulary)
+           ? length
+           : 0;
 }
 
 /* 收到密件后, 发现违章的，: what happened stands right before. */
@@ -166,8 +182,8 @@ read_at_once (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabular
            : 0;
 }
 
-/** zeren_read_limit: 二十日内, 当日, 立即. Returns: the length of the limit at @at, 0 where there is
- * none */
+/** zeren_read_limit: 二十日内, 当日, 立即. Returns: the length of the limit at @at, 0 where there
+ * is none */
 gsize
 zeren_read_limit (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
 {

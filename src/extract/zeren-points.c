@@ -267,6 +267,17 @@ has_adverb_left (const Point *self)
       g_array_index (self->marks, ZerenTimeMark, self->marks->len - 1).end == at)
     return TRUE;
 
+  /* 泄洪设施汛前全面试启一次: a thing, and right behind the time what is done with it */
+  if (zeren_chars_eat_back (
+        self->text, self->end, "汛前 汛后 节前 假前 入冬前 入汛前 开学前 雨季前") > 0 &&
+      zeren_chars_eat_back (self->text, at, "的 对 将 把 为 与 按 在 做好 抓好 落实 加强") == 0 &&
+      zeren_vocabulary_match_end (self->vocabulary, ZEREN_WORDS_ACT, self->text->chars, at) == 0 &&
+      zeren_chars_contain (self->text,
+                           self->end,
+                           self->text->length,
+                           "一次 两次 1次 2次 一遍 完 全面 到位 完毕 更换 补齐"))
+    return TRUE;
+
   return zeren_vocabulary_match_end (self->vocabulary, ZEREN_WORDS_MODAL, self->text->chars, at) >
            0 ||
          zeren_vocabulary_match_end (self->vocabulary, ZEREN_WORDS_ACTOR, self->text->chars, at) >
@@ -379,6 +390,21 @@ eat_season (Point *self)
     return TRUE;
 
   self->end = start;
+  return FALSE;
+}
+
+/* 每年春、秋各一次 */
+static gboolean
+eat_two_seasons (Point *self)
+{
+  gsize start = self->end;
+
+  if (eat (self, "春季 夏季 秋季 冬季 春 夏 秋 冬") && eat (self, "、 和 及") + 1 > 0 &&
+      eat (self, "春季 夏季 秋季 冬季 春 夏 秋 冬") &&
+      (eat (self, "两季 季") || zeren_chars_eat (self->text, self->end, "各 分别") > 0))
+    return TRUE;
+  self->end = start;
+
   return FALSE;
 }
 
@@ -502,7 +528,8 @@ eat_words (Point *self)
 {
   if (self->is_bare)
     return eat_named (self) || eat_part_of_term (self);
-  if (self->comes_back && self->period == ZEREN_PERIOD_YEAR && eat_season (self))
+  if (self->comes_back && self->period == ZEREN_PERIOD_YEAR &&
+      (eat_season (self) || eat_two_seasons (self)))
     return TRUE;
   if (eat_festivals (self) || (!self->comes_back && eat_weekday (self)))
     return TRUE;

@@ -440,6 +440,7 @@ typedef struct
   const ZerenVocabulary *vocabulary;
   GArray *marks;
   gboolean has_bound, bound_is_most, has_each;
+  guint factor; /* 早、中、晚各: how often the next number counts; 0 for once */
   gsize bound_start, bound_end;
 } Reader;
 
@@ -463,6 +464,12 @@ add_counted (Reader *self, ZerenTimeMark *mark, gsize start, gsize length)
       mark->at_least = !self->bound_is_most;
     }
   mark->each = self->has_each;
+  if (self->factor > 0)
+    {
+      mark->count *= self->factor;
+      mark->each = FALSE;
+      self->factor = 0;
+    }
   self->has_bound = self->has_each = FALSE;
   add_mark (self, mark, start, length);
 }
@@ -491,6 +498,47 @@ read_bound (Reader *self, gsize at)
   self->bound_start = at;
   self->bound_end = at + MAX (least, most);
   return MAX (least, most);
+}
+
+#define PARTS_OF_DAY "早上 中午 晚上 上午 下午 夜间 白天 早 中 晚 午 夜 晨"
+
+/* 八点, 20时 */
+static gsize
+read_clock (const ZerenChars *self, gsize at)
+{
+  ZerenNumeral numeral;
+  gsize length = zeren_read_numeral (self->chars + at, self->length - at, &numeral);
+  gsize unit = length > 0 ? zeren_chars_eat (self, at + length, "点整 点半 点 时") : 0;
+
+  return unit > 0 ? length + unit : 0;
+}
+
+/* 早、中、晚各记一次, 八点、二十点各巡一遍: so many times a day */
+static gsize
+read_parts_of_day (Reader *self, gsize at)
+{
+  ZerenTimeMark mark = { .kind = ZEREN_MARK_PERIOD, .period = ZEREN_PERIOD_DAY };
+  gsize end = at, length, each;
+  guint n = 0;
+
+  while ((length = zeren_chars_eat (self->text, end, PARTS_OF_DAY)) > 0 ||
+         (length = read_clock (self->text, end)) > 0)
+    {
+      n++;
+      end += length;
+      length = zeren_chars_eat (self->text, end, "、 和 及 与");
+      end += length;
+    }
+  each = zeren_chars_eat (self->text, end, "各");
+  if (n < 2 || each == 0)
+    return 0;
+
+  self->factor = n;
+  if (self->marks->len == 0 ||
+      g_array_index (self->marks, ZerenTimeMark, self->marks->len - 1).kind != ZEREN_MARK_PERIOD)
+    add_mark (self, &mark, at, end + each - at);
+
+  return end + each - at;
 }
 
 static gsize
@@ -585,6 +633,8 @@ zeren_read_time_marks (const gunichar *chars, gsize n_chars, const ZerenVocabula
                        ? read_time (&reader, i)
                        : skip_quoted (&text, i);
 
+      if (length == 0)
+        length = read_parts_of_day (&reader, i);
       if (length == 0)
         length = read_bound (&reader, i);
       if (length == 0)

@@ -377,6 +377,17 @@ zeren_run_measure_annex_label (ZerenRun run)
   return at;
 }
 
+/* “三清单” above 责任清单: a part of the whole, not the end of its title */
+static gboolean
+ends_alike (const ZerenPiece *above, const ZerenPiece *piece)
+{
+  const char *first = zeren_match_title_word (get_run (above));
+  const char *second = zeren_match_title_word (get_run (piece));
+
+  return first != NULL && second != NULL &&
+         (g_str_has_suffix (first, second) || g_str_has_suffix (second, first));
+}
+
 static void
 add_document (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPtrArray *documents)
 {
@@ -462,7 +473,8 @@ find_first_title (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPt
       ZerenPiece *above = pieces->pdata[first - 1];
 
       if (is_issuer (above) ||
-          (has_title_word (above) && !is_bare_title_word (pieces->pdata[first])))
+          (has_title_word (above) && (!is_bare_title_word (pieces->pdata[first]) ||
+                                      ends_alike (above, pieces->pdata[first]))))
         break;
     }
   for (guint i = from; i < first; i++)
