@@ -179,11 +179,14 @@ zeren_task_get_state_on (ZerenTask *self, ZerenDate today)
 }
 
 /** zeren_task_dup_moved_label: Returns: (transfer full) (nullable): why the due date is not the
- * rule date, in the user's language */
+ * rule date: what the person says who moved it, else the day off, in the user's language */
 char *
 zeren_task_dup_moved_label (ZerenTask *self)
 {
   g_return_val_if_fail (ZEREN_IS_TASK (self), NULL);
+
+  if (zeren_date_is_set (self->moved_to))
+    return g_strdup (self->moved_to_reason);
 
   return zeren_day_reason_to_label (self->moved_because);
 }

@@ -11,6 +11,7 @@
 #include "zeren-plan-repo.h"
 #include "zeren-post-repo.h"
 #include "zeren-service-error.h"
+#include "zeren-year-follow.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -405,17 +406,25 @@ bind_duty (ZerenContext *context,
 }
 
 /**
- * zeren_duties_bind:
+ * zeren_duties_bind_full:
  * @context: the context
  * @duty: the id of a duty
  * @bindings: (element-type ZerenBinding): whom it falls on, instead of whom it fell on before; none
  *   to unbind it
+ * @n_tasks: (out) (optional): how many open tasks came, went or changed
+ * @error: return location for a #GError
  *
- * A duty of scope `text` is always refused (DESIGN.md 2).
+ * A duty of scope `text` is always refused (DESIGN.md 2). In years that it was planned in, its
+ * tasks follow from today on (zeren_year_follow_duty()).
  */
 gboolean
-zeren_duties_bind (ZerenContext *context, gint64 duty, GPtrArray *bindings, GError **error)
+zeren_duties_bind_full (ZerenContext *context,
+                        gint64 duty,
+                        GPtrArray *bindings,
+                        guint *n_tasks,
+                        GError **error)
 {
+  g_autoptr (ZerenTransaction) transaction = NULL;
   g_autoptr (ZerenDutyRepo) repo = NULL;
   g_autoptr (ZerenDuty) loaded = NULL;
 
@@ -424,13 +433,24 @@ zeren_duties_bind (ZerenContext *context, gint64 duty, GPtrArray *bindings, GErr
 
   repo = open_repo (context);
   loaded = zeren_duty_repo_load (repo, duty, error);
-  if (loaded == NULL)
+  transaction = loaded != NULL ? zeren_database_begin (zeren_context_get_database (context), error)
+                               : NULL;
+  if (transaction == NULL)
     return FALSE;
-  if (bind_duty (context, repo, loaded, bindings, error))
+  if (bind_duty (context, repo, loaded, bindings, error) &&
+      zeren_year_follow_duty (context, duty, n_tasks, error) &&
+      zeren_transaction_commit (transaction, error))
     return TRUE;
   g_prefix_error (error, _ ("Duty %" PRId64 ": "), duty);
 
   return FALSE;
+}
+
+/** zeren_duties_bind: as zeren_duties_bind_full(), without counting */
+gboolean
+zeren_duties_bind (ZerenContext *context, gint64 duty, GPtrArray *bindings, GError **error)
+{
+  return zeren_duties_bind_full (context, duty, bindings, NULL, error);
 }
 
 /** zeren_duties_list_bindings: Returns: (transfer full) (element-type ZerenBinding): whom @duty

@@ -30,6 +30,11 @@ gboolean zeren_duties_reset (ZerenContext *context, GArray *ids, GError **error)
 gboolean zeren_duties_edit (ZerenContext *context, ZerenDuty *duty, GError **error);
 gint64 zeren_duties_add (ZerenContext *context, ZerenDuty *duty, GError **error);
 
+gboolean zeren_duties_bind_full (ZerenContext *context,
+                                 gint64 duty,
+                                 GPtrArray *bindings,
+                                 guint *n_tasks,
+                                 GError **error);
 gboolean zeren_duties_bind (ZerenContext *context,
                             gint64 duty,
                             GPtrArray *bindings,

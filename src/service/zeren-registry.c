@@ -8,6 +8,7 @@
 #include "zeren-actor-match.h"
 #include "zeren-service-error.h"
 #include "zeren-string.h"
+#include "zeren-year-follow.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -458,7 +459,9 @@ zeren_registry_end_post (ZerenContext *context, gint64 id, ZerenDate on, GError 
   transaction = zeren_database_begin (zeren_context_get_database (context), error);
 
   return transaction != NULL && end_appointments (context, id, on, error) &&
-         zeren_post_repo_end (repo, id, on, error) && zeren_transaction_commit (transaction, error);
+         zeren_post_repo_end (repo, id, on, error) &&
+         zeren_year_follow_post (context, id, NULL, error) &&
+         zeren_transaction_commit (transaction, error);
 }
 
 /* --- members and appointments ----------------------------------------------------------------- */
@@ -568,9 +571,44 @@ check_within_post (ZerenPost *post, ZerenAppointment *appointment, GError **erro
   return FALSE;
 }
 
-/** zeren_registry_appoint: @appointment gets its id */
+static gboolean
+store_appointment (ZerenContext *context,
+                   ZerenMemberRepo *members,
+                   ZerenAppointment *appointment,
+                   guint *n_tasks,
+                   GError **error)
+{
+  g_autoptr (ZerenTransaction)
+    transaction = zeren_database_begin (zeren_context_get_database (context), error);
+
+  return transaction != NULL && zeren_member_repo_appoint (members, appointment, error) &&
+         zeren_year_follow_post (
+           context, zeren_appointment_get_post (appointment), n_tasks, error) &&
+         zeren_transaction_commit (transaction, error);
+}
+
+/** zeren_registry_appoint: @appointment gets its id; open tasks follow */
 gboolean
 zeren_registry_appoint (ZerenContext *context, ZerenAppointment *appointment, GError **error)
+{
+  return zeren_registry_appoint_full (context, appointment, NULL, error);
+}
+
+/**
+ * zeren_registry_appoint_full:
+ * @context: the context
+ * @appointment: a new appointment, which gets its id
+ * @n_tasks: (out) (optional): for how many open tasks somebody else answers now
+ * @error: return location for a #GError
+ *
+ * Returns: whether it is stored, and open tasks are answered for by who holds their post on the
+ *   date of their rule (zeren_year_follow_post())
+ */
+gboolean
+zeren_registry_appoint_full (ZerenContext *context,
+                             ZerenAppointment *appointment,
+                             guint *n_tasks,
+                             GError **error)
 {
   g_autoptr (ZerenMemberRepo) members = NULL;
   g_autoptr (ZerenPostRepo) posts = NULL;
@@ -594,19 +632,46 @@ zeren_registry_appoint (ZerenContext *context, ZerenAppointment *appointment, GE
     return FALSE;
 
   return check_overlap (members, appointment, error) &&
-         zeren_member_repo_appoint (members, appointment, error);
+         store_appointment (context, members, appointment, n_tasks, error);
 }
 
-/** zeren_registry_end_appointment: @on is the last day that the member holds the post */
+/** zeren_registry_end_appointment: @on is the last day that the member holds the post; open tasks
+ * follow */
 gboolean
 zeren_registry_end_appointment (ZerenContext *context, gint64 id, ZerenDate on, GError **error)
 {
+  return zeren_registry_end_appointment_full (context, id, on, NULL, error);
+}
+
+static gint64
+find_post_of_appointment (ZerenMemberRepo *repo, gint64 id, GError **error)
+{
+  g_autoptr (ZerenAppointment) appointment = zeren_member_repo_load_appointment (repo, id, error);
+
+  return appointment != NULL ? zeren_appointment_get_post (appointment) : 0;
+}
+
+/** zeren_registry_end_appointment_full: as zeren_registry_end_appointment(); @n_tasks (out) tells
+ * for how many open tasks somebody else answers now, or nobody */
+gboolean
+zeren_registry_end_appointment_full (ZerenContext *context,
+                                     gint64 id,
+                                     ZerenDate on,
+                                     guint *n_tasks,
+                                     GError **error)
+{
   g_autoptr (ZerenMemberRepo) repo = NULL;
+  g_autoptr (ZerenTransaction) transaction = NULL;
+  gint64 post;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (zeren_date_is_set (on), FALSE);
 
   repo = zeren_member_repo_new (zeren_context_get_database (context));
+  transaction = zeren_database_begin (zeren_context_get_database (context), error);
+  post = transaction != NULL ? find_post_of_appointment (repo, id, error) : 0;
 
-  return zeren_member_repo_end_appointment (repo, id, on, error);
+  return post != 0 && zeren_member_repo_end_appointment (repo, id, on, error) &&
+         zeren_year_follow_post (context, post, n_tasks, error) &&
+         zeren_transaction_commit (transaction, error);
 }

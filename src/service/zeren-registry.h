@@ -44,6 +44,15 @@ gboolean zeren_registry_save_member (ZerenContext *context, ZerenMember *member,
 gboolean zeren_registry_appoint (ZerenContext *context,
                                  ZerenAppointment *appointment,
                                  GError **error);
+gboolean zeren_registry_appoint_full (ZerenContext *context,
+                                      ZerenAppointment *appointment,
+                                      guint *n_tasks,
+                                      GError **error);
+gboolean zeren_registry_end_appointment_full (ZerenContext *context,
+                                              gint64 id,
+                                              ZerenDate on,
+                                              guint *n_tasks,
+                                              GError **error);
 gboolean zeren_registry_end_appointment (ZerenContext *context,
                                          gint64 id,
                                          ZerenDate on,

@@ -5,7 +5,9 @@
 
 #pragma once
 
+#include "zeren-appointment.h"
 #include "zeren-calendar.h"
+#include "zeren-plan.h"
 #include "zeren-year-planner.h"
 
 G_BEGIN_DECLS
@@ -22,6 +24,7 @@ typedef struct
   GPtrArray *appointments;  /* ZerenAppointment */
   GHashTable *plans;        /* id → ZerenPlan */
   GHashTable *made;         /* what tells tasks apart → nothing */
+  GHashTable *spanning;     /* ids of duties whose periods may begin in other years → nothing */
   GPtrArray *tasks;         /* ZerenTask, made so far */
   GPtrArray *notes;         /* ZerenYearNote */
 } ZerenTaskMaker;
@@ -36,6 +39,28 @@ gboolean zeren_task_maker_add_duty (ZerenTaskMaker *self,
                                     GPtrArray *bindings,
                                     GError **error);
 char *zeren_task_maker_identify (ZerenTask *task);
+int zeren_task_maker_last_year (const char *key);
+
+/** The instances of one duty in the year; @terms_missing where they count in a term of office that
+ * nobody has named: then each appointment is one (zeren_task_maker_expand_term()). */
+typedef struct
+{
+  GPtrArray *instances; /* ZerenInstance */
+  gboolean terms_missing;
+} ZerenExpansion;
+
+gboolean zeren_task_maker_expand (ZerenTaskMaker *self,
+                                  ZerenDuty *duty,
+                                  ZerenPlan *plan,
+                                  ZerenExpansion *expansion,
+                                  GError **error);
+GPtrArray *zeren_task_maker_expand_term (ZerenTaskMaker *self,
+                                         ZerenDuty *duty,
+                                         ZerenAppointment *appointment);
+void zeren_task_maker_add_note (ZerenTaskMaker *self,
+                                ZerenDuty *duty,
+                                ZerenBegin begin,
+                                char *message);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenTaskMaker, zeren_task_maker_free)
 

@@ -27,7 +27,9 @@ typedef struct
   ZerenTaskMaker *maker;
   ZerenDuty *duty;
   ZerenPlan *plan;
-  GPtrArray *instances; /* ZerenInstance */
+  GPtrArray *instances;    /* ZerenInstance */
+  gboolean by_appointment; /* each appointment is a term of its own */
+  gboolean has_term;       /* one was found */
 } Making;
 
 static void
@@ -71,6 +73,7 @@ zeren_task_maker_new (ZerenContext *context, int year, ZerenDate from, GError **
   self->from = from;
   self->plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->spanning = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->tasks = g_ptr_array_new_with_free_func (g_object_unref);
   self->notes = g_ptr_array_new_with_free_func (free_note);
 
@@ -87,19 +90,27 @@ zeren_task_maker_free (ZerenTaskMaker *self)
   g_clear_pointer (&self->appointments, g_ptr_array_unref);
   g_clear_pointer (&self->plans, g_hash_table_unref);
   g_clear_pointer (&self->made, g_hash_table_unref);
+  g_clear_pointer (&self->spanning, g_hash_table_unref);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_free (self);
 }
 
-static void
-add_note (ZerenTaskMaker *self, ZerenDuty *duty, char *message)
+void
+zeren_task_maker_add_note (ZerenTaskMaker *self, ZerenDuty *duty, ZerenBegin begin, char *message)
 {
   ZerenYearNote *note = g_new0 (ZerenYearNote, 1);
 
   note->duty = zeren_duty_get_id (duty);
+  note->begin = begin;
   note->message = message;
   g_ptr_array_add (self->notes, note);
+}
+
+static void
+add_note (ZerenTaskMaker *self, ZerenDuty *duty, char *message)
+{
+  zeren_task_maker_add_note (self, duty, ZEREN_BEGIN_KNOWN, message);
 }
 
 static ZerenPlan *
@@ -333,12 +344,46 @@ asks_of_post (Making *making, ZerenPost *post, const ZerenInstance *instance)
          exists_on (making->maker, zeren_post_get_organisation (post), instance->rule_date);
 }
 
+/* Each appointment to @post that reaches into the year is a term; its holder answers for it. */
+static void
+add_for_terms (Making *making, ZerenPost *post)
+{
+  ZerenTaskMaker *self = making->maker;
+  gint64 id = zeren_post_get_id (post);
+
+  for (guint i = 0; i < self->appointments->len; i++)
+    {
+      ZerenAppointment *appointment = g_ptr_array_index (self->appointments, i);
+      gint64 member = zeren_appointment_get_member (appointment);
+      g_autoptr (GPtrArray) instances = NULL;
+
+      if (zeren_appointment_get_post (appointment) != id)
+        continue;
+      instances = zeren_task_maker_expand_term (self, making->duty, appointment);
+      making->has_term = making->has_term || instances->len > 0;
+      for (guint j = 0; j < instances->len; j++)
+        {
+          const ZerenInstance *instance = g_ptr_array_index (instances, j);
+          g_autofree char *key = g_strdup_printf ("%s@%" G_GINT64_FORMAT, instance->key, member);
+
+          if (asks_of_post (making, post, instance))
+            add_task (making, instance, key, zeren_post_get_organisation (post), id, member);
+        }
+    }
+}
+
 static void
 add_for_post (Making *making, ZerenPost *post)
 {
   ZerenTaskMaker *self = making->maker;
   gint64 id = zeren_post_get_id (post);
   gboolean shared = FALSE;
+
+  if (making->by_appointment)
+    {
+      add_for_terms (making, post);
+      return;
+    }
 
   for (guint i = 0; i < making->instances->len; i++)
     {
@@ -369,6 +414,12 @@ static void
 add_for_each_holder (Making *making, ZerenPost *post)
 {
   gint64 id = zeren_post_get_id (post);
+
+  if (making->by_appointment)
+    {
+      add_for_terms (making, post);
+      return;
+    }
 
   for (guint i = 0; i < making->instances->len; i++)
     {
@@ -443,68 +494,12 @@ add_for_binding (Making *making, ZerenBinding *binding)
     }
 }
 
-/* --- periods of several years ----------------------------------------------------------------- */
-
-static int
-first_year_of_key (const char *key)
-{
-  return strlen (key) >= 9 && strspn (key, "0123456789") == 4 && key[4] == '-' &&
-             strspn (key + 5, "0123456789") == 4
-           ? atoi (key)
-           : 0;
-}
-
-/* When 每三年 begins the plan does not say: as the tasks there are had it, else with the plan. */
+/* 到任后三十日内 is counted from an appointment; other events are no matter of a year. */
 static gboolean
-find_first_year (ZerenTaskMaker *self, ZerenDuty *duty, ZerenPlan *plan, int *year, GError **error)
+is_event (const ZerenFrequency *frequency)
 {
-  g_autoptr (ZerenTaskRepo) repo = zeren_task_repo_new (zeren_context_get_database (self->context));
-  ZerenTaskQuery query = { .duty = zeren_duty_get_id (duty) };
-  g_autoptr (GPtrArray) tasks = zeren_task_repo_list (repo, &query, error);
-  ZerenDate issued = zeren_plan_get_issued (plan);
-
-  if (tasks == NULL)
-    return FALSE;
-  *year = zeren_date_is_set (issued) && zeren_date_get_year (issued) <= self->year
-            ? zeren_date_get_year (issued)
-            : 0;
-  for (guint i = 0; i < tasks->len; i++)
-    {
-      int first = first_year_of_key (zeren_task_get_key (g_ptr_array_index (tasks, i)));
-
-      if (first > 0)
-        *year = first;
-    }
-
-  return TRUE;
-}
-
-static GPtrArray *
-expand (ZerenTaskMaker *self, ZerenDuty *duty, ZerenPlan *plan, GError **error)
-{
-  ZerenFrequency *frequency = zeren_duty_get_frequency (duty);
-  const char *action = zeren_duty_get_action (duty);
-  g_autofree char *problem = NULL;
-  GPtrArray *instances;
-  ZerenRecurrenceOptions options = {
-    .calendar = self->calendar,
-    .action = action != NULL ? action : zeren_duty_get_quote (duty),
-    .points = zeren_duty_get_points (duty),
-  };
-
-  if (frequency->period == ZEREN_PERIOD_NONE &&
-      !find_first_year (self, duty, plan, &options.first_year, error))
-    return NULL;
-  instances = zeren_recurrence_expand (frequency, self->year, &options, &problem);
-  if (problem != NULL)
-    add_note (self, duty, g_steal_pointer (&problem));
-  else if (instances->len > 0 && ((ZerenInstance *)g_ptr_array_index (instances, 0))->assumed)
-    add_note (self,
-              duty,
-              g_strdup (_ ("The plan does not say when the period begins; its end is assumed and "
-                           "nobody can be held to it.")));
-
-  return instances;
+  return frequency->kind == ZEREN_FREQUENCY_EVENT &&
+         zeren_recurrence_asks_begin (frequency) != ZEREN_BEGIN_TERM;
 }
 
 /**
@@ -524,22 +519,33 @@ zeren_task_maker_add_duty (ZerenTaskMaker *self,
                            GError **error)
 {
   Making making = { .maker = self, .duty = duty };
+  ZerenExpansion expansion;
   ZerenFrequency *frequency = zeren_duty_get_frequency (duty);
 
   if (zeren_duty_get_scope (duty) != ZEREN_SCOPE_RECORD ||
       zeren_duty_get_state (duty) != ZEREN_DUTY_STATE_ACCEPTED || frequency == NULL ||
-      frequency->kind == ZEREN_FREQUENCY_EVENT)
+      is_event (frequency))
     return TRUE;
 
   making.plan = get_plan (self, zeren_duty_get_plan (duty), error);
   if (making.plan == NULL)
     return FALSE;
-  making.instances = expand (self, duty, making.plan, error);
-  if (making.instances == NULL)
+  if (!zeren_task_maker_expand (self, duty, making.plan, &expansion, error))
     return FALSE;
+  making.instances = expansion.instances;
+  making.by_appointment = expansion.terms_missing;
   for (guint i = 0; i < bindings->len; i++)
     add_for_binding (&making, g_ptr_array_index (bindings, i));
   g_ptr_array_unref (making.instances);
+  if (making.by_appointment && !making.has_term && frequency->kind != ZEREN_FREQUENCY_EVENT)
+    zeren_task_maker_add_note (
+      self,
+      duty,
+      ZEREN_BEGIN_TERM,
+      /* Translators: %s are words of a plan, for example 任期内 */
+      g_strdup_printf (_ ("“%s” counts in a term of office. Say when the term begins and ends, "
+                          "then plan the year again."),
+                       frequency->date));
 
   return TRUE;
 }

@@ -9,6 +9,8 @@
 #include "zeren-service-error.h"
 #include "zeren-task-maker-private.h"
 #include "zeren-task-repo.h"
+#include "zeren-year-planner-private.h"
+#include "zeren-year-repo.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +28,7 @@ void
 zeren_year_plan_free (ZerenYearPlan *self)
 {
   g_ptr_array_unref (self->changes);
+  g_clear_pointer (&self->placed, g_ptr_array_unref);
   g_clear_pointer (&self->unbound, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_free (self);
@@ -57,7 +60,13 @@ zeren_year_plan_count (const ZerenYearPlan *self, ZerenYearChangeKind kind)
 /* --- what the duties ask for ------------------------------------------------------------------ */
 
 static gboolean
-add_duties (ZerenTaskMaker *maker, ZerenYearPlan *plan, GError **error)
+is_asked (GHashTable *duties, gint64 duty)
+{
+  return duties == NULL || g_hash_table_contains (duties, &duty);
+}
+
+static gboolean
+add_duties (ZerenTaskMaker *maker, ZerenYearPlan *plan, GHashTable *asked, GError **error)
 {
   g_autoptr (ZerenDutyRepo)
     repo = zeren_duty_repo_new (zeren_context_get_database (maker->context));
@@ -70,9 +79,11 @@ add_duties (ZerenTaskMaker *maker, ZerenYearPlan *plan, GError **error)
   for (guint i = 0; i < duties->len; i++)
     {
       ZerenDuty *duty = g_ptr_array_index (duties, i);
-      g_autoptr (GPtrArray)
-        bindings = zeren_duty_repo_list_bindings (repo, zeren_duty_get_id (duty), error);
+      g_autoptr (GPtrArray) bindings = NULL;
 
+      if (!is_asked (asked, zeren_duty_get_id (duty)))
+        continue;
+      bindings = zeren_duty_repo_list_bindings (repo, zeren_duty_get_id (duty), error);
       if (bindings == NULL)
         return FALSE;
       if (bindings->len == 0)
@@ -93,37 +104,47 @@ is_open (ZerenTask *task)
          zeren_task_get_state (task) == ZEREN_TASK_STATE_BEFORE_START;
 }
 
-/* The tasks of the year, and those of several years that began before it and are wanted now */
-static GHashTable *
-load_stored (ZerenTaskMaker *maker, GError **error)
+static gboolean
+add_stored (GHashTable *stored,
+            ZerenTaskMaker *maker,
+            const ZerenTaskQuery *query,
+            GHashTable *asked,
+            GError **error)
 {
   g_autoptr (ZerenTaskRepo)
     repo = zeren_task_repo_new (zeren_context_get_database (maker->context));
+  g_autoptr (GPtrArray) tasks = zeren_task_repo_list (repo, query, error);
+
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    {
+      ZerenTask *task = g_ptr_array_index (tasks, i);
+
+      if (is_asked (asked, zeren_task_get_duty (task)))
+        g_hash_table_insert (stored, zeren_task_maker_identify (task), g_object_ref (task));
+    }
+
+  return tasks != NULL;
+}
+
+/* The tasks of the year, and those of duties whose periods begin in other years */
+static GHashTable *
+load_stored (ZerenTaskMaker *maker, GHashTable *asked, GError **error)
+{
   g_autoptr (GHashTable)
     stored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  g_autoptr (GHashTable) years = g_hash_table_new (g_direct_hash, g_direct_equal);
+  ZerenTaskQuery of_year = { .year = (guint)maker->year };
   GHashTableIter iter;
-  gpointer year;
+  gpointer duty;
 
-  g_hash_table_add (years, GINT_TO_POINTER (maker->year));
-  for (guint i = 0; i < maker->tasks->len; i++)
-    g_hash_table_add (years,
-                      GUINT_TO_POINTER (zeren_task_get_year (g_ptr_array_index (maker->tasks, i))));
-
-  g_hash_table_iter_init (&iter, years);
-  while (g_hash_table_iter_next (&iter, &year, NULL))
+  if (!add_stored (stored, maker, &of_year, asked, error))
+    return NULL;
+  g_hash_table_iter_init (&iter, maker->spanning);
+  while (g_hash_table_iter_next (&iter, &duty, NULL))
     {
-      ZerenTaskQuery query = { .year = GPOINTER_TO_UINT (year) };
-      g_autoptr (GPtrArray) tasks = zeren_task_repo_list (repo, &query, error);
+      ZerenTaskQuery query = { .duty = *(gint64 *)duty };
 
-      if (tasks == NULL)
+      if (!add_stored (stored, maker, &query, asked, error))
         return NULL;
-      for (guint i = 0; i < tasks->len; i++)
-        {
-          ZerenTask *task = g_ptr_array_index (tasks, i);
-
-          g_hash_table_insert (stored, zeren_task_maker_identify (task), g_object_ref (task));
-        }
     }
 
   return g_steal_pointer (&stored);
@@ -174,6 +195,14 @@ find_start (ZerenTaskMaker *maker, GHashTable *stored)
   return start;
 }
 
+/* What a person did to one instance outlives planning. */
+static gboolean
+is_placed (ZerenTask *task)
+{
+  return zeren_task_get_state (task) == ZEREN_TASK_STATE_WAIVED ||
+         (is_open (task) && zeren_date_is_set (zeren_task_get_moved_to (task)));
+}
+
 static void
 compare_task (ZerenYearPlan *plan, ZerenTask *task, ZerenTask *before, ZerenDate start)
 {
@@ -184,8 +213,12 @@ compare_task (ZerenYearPlan *plan, ZerenTask *task, ZerenTask *before, ZerenDate
   else if (before == NULL && zeren_date_is_set (start) &&
            zeren_date_compare (zeren_task_get_due_date (task), start) < 0)
     zeren_task_set_state (task, ZEREN_TASK_STATE_BEFORE_START);
+  if (before != NULL && is_open (before))
+    zeren_task_repo_keep_what_a_person_did (task, before);
   if (zeren_task_get_state (task) == ZEREN_TASK_STATE_BEFORE_START)
     plan->n_before_start++;
+  if (before != NULL && is_placed (before))
+    g_ptr_array_add (plan->placed, g_object_ref (before));
 
   if (before == NULL)
     add_change (plan, ZEREN_YEAR_CHANGE_APPEARS, task, NULL);
@@ -197,16 +230,20 @@ compare_task (ZerenYearPlan *plan, ZerenTask *task, ZerenTask *before, ZerenDate
     add_change (plan, ZEREN_YEAR_CHANGE_DIFFERS, task, before);
 }
 
-/* What evidence was filed for is not thrown away, also where it is open again. */
+/* A task of another year stands for a period that reaches into this one; where somebody has said
+ * since when the periods run, it is counted otherwise now. */
 static gboolean
-has_evidence (ZerenTaskRepo *repo, ZerenTask *task, gboolean *has, GError **error)
+reaches_into (ZerenTaskMaker *maker, ZerenTask *task)
 {
-  g_autoptr (GPtrArray)
-    evidence = zeren_task_repo_list_evidence (repo, zeren_task_get_id (task), error);
+  gint64 duty = zeren_task_get_duty (task);
+  int last;
 
-  *has = evidence != NULL && evidence->len > 0;
+  if (zeren_task_get_year (task) == (guint)maker->year)
+    return TRUE;
+  last = zeren_task_maker_last_year (zeren_task_get_key (task));
 
-  return evidence != NULL;
+  return g_hash_table_contains (maker->spanning, &duty) &&
+         zeren_task_get_year (task) <= (guint)maker->year && maker->year <= last;
 }
 
 static gboolean
@@ -214,20 +251,29 @@ find_disappearing (ZerenTaskMaker *maker, ZerenYearPlan *plan, GHashTable *store
 {
   g_autoptr (ZerenTaskRepo)
     repo = zeren_task_repo_new (zeren_context_get_database (maker->context));
+  g_autoptr (ZerenDutyRepo)
+    duties = zeren_duty_repo_new (zeren_context_get_database (maker->context));
+  g_autoptr (GHashTable) holding = zeren_task_repo_list_holding (repo, error);
   GHashTableIter iter;
-  gpointer identity, task;
+  gpointer identity, data;
 
+  if (holding == NULL)
+    return FALSE;
   g_hash_table_iter_init (&iter, stored);
-  while (g_hash_table_iter_next (&iter, &identity, &task))
+  while (g_hash_table_iter_next (&iter, &identity, &data))
     {
-      gboolean kept = !is_open (task);
+      ZerenTask *task = data;
+      gint64 id = zeren_task_get_id (task);
+      g_autoptr (ZerenDuty) duty = NULL;
 
-      if (zeren_task_get_year (task) != (guint)plan->year ||
-          g_hash_table_contains (maker->made, identity))
+      if (!reaches_into (maker, task) || g_hash_table_contains (maker->made, identity))
         continue;
-      if (!kept && !has_evidence (repo, task, &kept, error))
+      duty = zeren_duty_repo_load (duties, zeren_task_get_duty (task), error);
+      if (duty == NULL)
         return FALSE;
-      if (kept)
+      if (zeren_duty_get_plan (duty) == 0)
+        continue; /* given by hand: no plan asks for it */
+      if (!is_open (task) || g_hash_table_contains (holding, &id))
         plan->n_kept++;
       else
         add_change (plan, ZEREN_YEAR_CHANGE_DISAPPEARS, task, task);
@@ -237,29 +283,53 @@ find_disappearing (ZerenTaskMaker *maker, ZerenYearPlan *plan, GHashTable *store
 }
 
 static int
+compare_two (ZerenTask *x, ZerenTask *y)
+{
+  int order = zeren_date_compare (zeren_task_get_due_date (x), zeren_task_get_due_date (y));
+
+  if (order != 0)
+    return order;
+  if (zeren_task_get_duty (x) != zeren_task_get_duty (y))
+    return zeren_task_get_duty (x) < zeren_task_get_duty (y) ? -1 : 1;
+  if (zeren_task_get_organisation (x) != zeren_task_get_organisation (y))
+    return zeren_task_get_organisation (x) < zeren_task_get_organisation (y) ? -1 : 1;
+
+  return g_strcmp0 (zeren_task_get_key (x), zeren_task_get_key (y));
+}
+
+static int
 compare_changes (gconstpointer a, gconstpointer b)
 {
   const ZerenYearChange *x = *(ZerenYearChange *const *)a;
   const ZerenYearChange *y = *(ZerenYearChange *const *)b;
-  int order = zeren_date_compare (zeren_task_get_due_date (x->task),
-                                  zeren_task_get_due_date (y->task));
 
-  if (order != 0)
-    return order;
-  if (zeren_task_get_duty (x->task) != zeren_task_get_duty (y->task))
-    return zeren_task_get_duty (x->task) < zeren_task_get_duty (y->task) ? -1 : 1;
-  if (zeren_task_get_organisation (x->task) != zeren_task_get_organisation (y->task))
-    return zeren_task_get_organisation (x->task) < zeren_task_get_organisation (y->task) ? -1 : 1;
-
-  return g_strcmp0 (zeren_task_get_key (x->task), zeren_task_get_key (y->task));
+  return compare_two (x->task, y->task);
 }
 
-static ZerenYearPlan *
-compute (ZerenContext *context,
-         int year,
-         ZerenDate from,
-         ZerenTaskMaker **maker_out,
-         GError **error)
+static int
+compare_tasks (gconstpointer a, gconstpointer b)
+{
+  return compare_two (*(ZerenTask *const *)a, *(ZerenTask *const *)b);
+}
+
+/**
+ * zeren_year_plan_compute:
+ * @context: the context
+ * @year: the year
+ * @from: as for zeren_year_planner_preview()
+ * @asked: (nullable) (element-type gint64): only of these duties
+ * @maker_out: (out) (optional): what made the tasks
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): what planning would change
+ */
+ZerenYearPlan *
+zeren_year_plan_compute (ZerenContext *context,
+                         int year,
+                         ZerenDate from,
+                         GHashTable *asked,
+                         ZerenTaskMaker **maker_out,
+                         GError **error)
 {
   g_autoptr (ZerenTaskMaker) maker = zeren_task_maker_new (context, year, from, error);
   g_autoptr (ZerenYearPlan) plan = g_new0 (ZerenYearPlan, 1);
@@ -269,10 +339,11 @@ compute (ZerenContext *context,
   plan->year = year;
   plan->from = from;
   plan->changes = g_ptr_array_new_with_free_func (free_change);
+  plan->placed = g_ptr_array_new_with_free_func (g_object_unref);
   plan->unbound = g_ptr_array_new_with_free_func (g_object_unref);
-  if (maker == NULL || !add_duties (maker, plan, error))
+  if (maker == NULL || !add_duties (maker, plan, asked, error))
     return NULL;
-  stored = load_stored (maker, error);
+  stored = load_stored (maker, asked, error);
   if (stored == NULL)
     return NULL;
 
@@ -287,6 +358,7 @@ compute (ZerenContext *context,
   if (!find_disappearing (maker, plan, stored, error))
     return NULL;
   g_ptr_array_sort (plan->changes, compare_changes);
+  g_ptr_array_sort (plan->placed, compare_tasks);
   plan->n_tasks = maker->tasks->len;
   plan->notes = g_ptr_array_ref (maker->notes);
   plan->provisional = zeren_calendar_is_provisional (maker->calendar, year);
@@ -304,6 +376,7 @@ write_plan (ZerenContext *context, ZerenYearPlan *plan, ZerenTaskMaker *maker, G
   g_autoptr (ZerenTaskRepo) repo = zeren_task_repo_new (zeren_context_get_database (context));
   g_autoptr (GPtrArray) of_year = g_ptr_array_new ();
   g_autoptr (GPtrArray) of_others = g_ptr_array_new ();
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
   ZerenTaskChanges changes;
 
   for (guint i = 0; i < maker->tasks->len; i++)
@@ -313,10 +386,37 @@ write_plan (ZerenContext *context, ZerenYearPlan *plan, ZerenTaskMaker *maker, G
 
       g_ptr_array_add (is_of_year ? of_year : of_others, task);
     }
+  for (guint i = 0; i < plan->changes->len; i++)
+    {
+      const ZerenYearChange *change = g_ptr_array_index (plan->changes, i);
+
+      if (change->kind == ZEREN_YEAR_CHANGE_DISAPPEARS &&
+          zeren_task_get_year (change->task) != (guint)plan->year)
+        g_ptr_array_add (gone, change->task);
+    }
   if (!zeren_task_repo_plan_year (repo, (guint)plan->year, of_year, &changes, error))
     return FALSE;
 
-  return of_others->len == 0 || zeren_task_repo_upsert (repo, of_others, &changes, error);
+  return zeren_task_repo_follow (repo, of_others, gone, "spans", error);
+}
+
+static gboolean
+check_open (ZerenContext *context, int year, GError **error)
+{
+  g_autoptr (ZerenYearRepo) repo = zeren_year_repo_new (zeren_context_get_database (context));
+  gboolean closed = FALSE;
+
+  if (!zeren_year_repo_is_closed (repo, (guint)year, &closed, error))
+    return FALSE;
+  if (closed)
+    g_set_error (error,
+                 ZEREN_SERVICE_ERROR,
+                 ZEREN_SERVICE_ERROR_REFUSED,
+                 /* Translators: %d is a year */
+                 _ ("%d is closed, so it is not planned again. Reopen the year first."),
+                 year);
+
+  return !closed;
 }
 
 static gboolean
@@ -360,7 +460,9 @@ zeren_year_planner_preview (ZerenContext *context, int year, ZerenDate from, GEr
 {
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
 
-  return check_year (year, from, error) ? compute (context, year, from, NULL, error) : NULL;
+  return check_year (year, from, error) && check_open (context, year, error)
+           ? zeren_year_plan_compute (context, year, from, NULL, NULL, error)
+           : NULL;
 }
 
 /**
@@ -385,10 +487,11 @@ zeren_year_planner_run (ZerenContext *context, int year, ZerenDate from, GError 
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
 
-  if (!check_year (year, from, error))
+  if (!check_year (year, from, error) || !check_open (context, year, error))
     return NULL;
   transaction = zeren_database_begin (zeren_context_get_database (context), error);
-  plan = transaction != NULL ? compute (context, year, from, &maker, error) : NULL;
+  plan = transaction != NULL ? zeren_year_plan_compute (context, year, from, NULL, &maker, error)
+                             : NULL;
   if (plan == NULL)
     return NULL;
   if (plan->changes->len > 0 && !write_plan (context, plan, maker, error))

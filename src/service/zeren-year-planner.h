@@ -7,6 +7,7 @@
 
 #include "zeren-context.h"
 #include "zeren-duty.h"
+#include "zeren-recurrence.h"
 #include "zeren-task.h"
 
 G_BEGIN_DECLS
@@ -44,11 +45,13 @@ typedef struct
  * ZerenYearNote:
  * @duty: the id of a duty
  * @message: what the clerk has to know about it
+ * @begin: what somebody has to say about it (zeren_duty_terms_set())
  */
 typedef struct
 {
   gint64 duty;
   char *message;
+  ZerenBegin begin;
 } ZerenYearNote;
 
 /**
@@ -57,6 +60,8 @@ typedef struct
  * @from: the day that the office begins to use Zeren; unset for the whole year
  * @provisional: whether the year has no complete holiday table
  * @changes: (element-type ZerenYearChange): what planning changes, by due date
+ * @placed: (element-type ZerenTask): tasks that stay where a person put them: moved to another day,
+ *   or not needed, each with its reason
  * @unbound: (element-type ZerenDuty): accepted duties that nobody is bound to: not planned
  * @notes: (element-type ZerenYearNote): duties that could not be planned as they stand
  * @n_tasks: how many tasks the duties ask for in this year
@@ -69,6 +74,7 @@ typedef struct
   ZerenDate from;
   gboolean provisional;
   GPtrArray *changes;
+  GPtrArray *placed;
   GPtrArray *unbound;
   GPtrArray *notes;
   guint n_tasks;

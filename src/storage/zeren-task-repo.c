@@ -163,22 +163,6 @@ is_open (ZerenTask *task)
          zeren_task_get_state (task) == ZEREN_TASK_STATE_BEFORE_START;
 }
 
-/* Planning knows of tasks that are to be done and of those before the start, and of no more: one
- * that was begun or given back stays so, and one that a person has moved stays on its day. */
-static void
-keep_what_a_person_did (ZerenTask *task, ZerenTask *stored)
-{
-  if (zeren_task_get_state (task) == ZEREN_TASK_STATE_PLANNED &&
-      zeren_task_state_is_open (zeren_task_get_state (stored)))
-    zeren_task_set_state (task, zeren_task_get_state (stored));
-  if (zeren_date_is_set (zeren_task_get_moved_to (stored)))
-    {
-      zeren_task_set_moved_to (task, zeren_task_get_moved_to (stored));
-      zeren_task_set_moved_to_reason (task, zeren_task_get_moved_to_reason (stored));
-      zeren_task_set_due_date (task, zeren_task_get_moved_to (stored));
-    }
-}
-
 static gboolean
 insert_task (ZerenTaskRepo *self, ZerenTask *task, GError **error)
 {
@@ -220,7 +204,7 @@ upsert_task (ZerenTaskRepo *self, ZerenTask *task, ZerenTaskChanges *changes, GE
     }
 
   zeren_record_set_id (ZEREN_RECORD (task), zeren_task_get_id (stored));
-  keep_what_a_person_did (task, stored);
+  zeren_task_repo_keep_what_a_person_did (task, stored);
   if (!is_open (stored) || is_planned_so (stored, task))
     {
       changes->unchanged++;

@@ -86,6 +86,13 @@ gboolean zeren_task_repo_plan_year (ZerenTaskRepo *self,
                                     GPtrArray *tasks,
                                     ZerenTaskChanges *changes,
                                     GError **error);
+gboolean zeren_task_repo_follow (ZerenTaskRepo *self,
+                                 GPtrArray *tasks,
+                                 GPtrArray *gone,
+                                 const char *note,
+                                 GError **error);
+GHashTable *zeren_task_repo_list_holding (ZerenTaskRepo *self, GError **error);
+void zeren_task_repo_keep_what_a_person_did (ZerenTask *task, ZerenTask *stored);
 gboolean zeren_task_repo_save_state (ZerenTaskRepo *self, ZerenTask *task, GError **error);
 gboolean zeren_task_repo_save_move (ZerenTaskRepo *self, ZerenTask *task, GError **error);
 gboolean zeren_task_repo_save_assigned (ZerenTaskRepo *self, ZerenTask *task, GError **error);
