@@ -216,6 +216,18 @@ create_sorter (Column column)
     gtk_numeric_sorter_new (create_expression (G_TYPE_UINT, G_CALLBACK (get_number_cb), column)));
 }
 
+/** zeren_task_columns_new_sorter: Returns: (transfer full) (nullable): the order of the column of
+ * that id */
+GtkSorter *
+zeren_task_columns_new_sorter (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (g_strcmp0 (columns[i].id, id) == 0)
+      return create_sorter ((Column)i);
+
+  return NULL;
+}
+
 /* The rows are a list of their own within the table. */
 static void
 name_rows (GtkColumnView *table)
