@@ -31,8 +31,8 @@ take_state (ZerenCli *cli, ZerenTaskQuery *query, GError **error)
   g_set_error (error,
                ZEREN_CLI_ERROR,
                ZEREN_CLI_ERROR_USAGE,
-               _ ("There is no state “%s”; there are planned, to_verify, done, done_late, "
-                  "unperformed, waived and before_start."),
+               _ ("There is no state “%s”; there are planned, in_progress, submitted, returned, "
+                  "to_verify, done, done_late, unperformed, waived and before_start."),
                word);
 
   return FALSE;
@@ -117,49 +117,6 @@ run_list (ZerenCli *cli, GError **error)
 
 /* --- what became of it ------------------------------------------------------------------------ */
 
-static void
-add_answer (JsonBuilder *builder, ZerenTask *task)
-{
-  json_builder_begin_object (builder);
-  zeren_cli_json_int (builder, "id", zeren_task_get_id (task));
-  zeren_cli_json_string (builder, "state", zeren_task_state_to_id (zeren_task_get_state (task)));
-  json_builder_end_object (builder);
-}
-
-static gboolean
-answer (ZerenCli *cli, ZerenTask *task)
-{
-  if (task == NULL)
-    return FALSE;
-  if (zeren_cli_is_json (cli))
-    {
-      g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-      add_answer (builder, task);
-      zeren_cli_print_json (cli, builder);
-      return TRUE;
-    }
-  zeren_cli_print (cli,
-                   /* Translators: the id of a task, and its state such as done */
-                   _ ("Task %" PRId64 ": %s\n"),
-                   zeren_task_get_id (task),
-                   zeren_task_state_to_label (zeren_task_get_state (task)));
-
-  return TRUE;
-}
-
-static GPtrArray *
-dup_files (ZerenCli *cli)
-{
-  const char *const *names = zeren_cli_get_values (cli, "evidence");
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    g_ptr_array_add (files, g_file_new_for_commandline_arg (names[i]));
-
-  return files;
-}
-
 /* One id answers as one object; several, which are all taken or none, as an array. */
 static gboolean
 answer_all (ZerenCli *cli, GPtrArray *tasks)
@@ -171,13 +128,13 @@ answer_all (ZerenCli *cli, GPtrArray *tasks)
   if (!zeren_cli_is_json (cli))
     {
       for (guint i = 0; i < tasks->len; i++)
-        answer (cli, g_ptr_array_index (tasks, i));
+        zeren_cli_answer_task (cli, g_ptr_array_index (tasks, i));
       return TRUE;
     }
   builder = json_builder_new ();
   json_builder_begin_array (builder);
   for (guint i = 0; i < tasks->len; i++)
-    add_answer (builder, g_ptr_array_index (tasks, i));
+    zeren_cli_json_task_state (builder, g_ptr_array_index (tasks, i));
   json_builder_end_array (builder);
   zeren_cli_print_json (cli, builder);
 
@@ -201,7 +158,7 @@ run_bulk (ZerenCli *cli, const ZerenTaskBulk *bulk, GError **error)
 static gboolean
 run_done (ZerenCli *cli, GError **error)
 {
-  g_autoptr (GPtrArray) files = dup_files (cli);
+  g_autoptr (GPtrArray) files = zeren_cli_dup_files (cli, "evidence");
   g_autoptr (ZerenTask) task = NULL;
   ZerenTaskBulk bulk = { ZEREN_TASK_BULK_COMPLETE, .files = files };
   ZerenContext *context;
@@ -215,7 +172,7 @@ run_done (ZerenCli *cli, GError **error)
   context = zeren_cli_get_context (cli, error);
   task = context != NULL ? zeren_tasks_complete (context, id, bulk.day, files, NULL, error) : NULL;
 
-  return answer (cli, task);
+  return zeren_cli_answer_task (cli, task);
 }
 
 static gboolean
@@ -259,7 +216,7 @@ run_unperformed (ZerenCli *cli, GError **error)
   task = zeren_tasks_confirm_unperformed (
     context, id, member, zeren_cli_get_value (cli, "reason"), error);
 
-  return answer (cli, task);
+  return zeren_cli_answer_task (cli, task);
 }
 
 static gboolean
@@ -275,7 +232,7 @@ run_waive (ZerenCli *cli, GError **error)
   if (context != NULL)
     task = zeren_tasks_waive (context, id, zeren_cli_get_value (cli, "reason"), error);
 
-  return answer (cli, task);
+  return zeren_cli_answer_task (cli, task);
 }
 
 static gboolean
@@ -291,7 +248,7 @@ run_reopen (ZerenCli *cli, GError **error)
   if (context != NULL)
     task = zeren_tasks_reopen (context, id, error);
 
-  return answer (cli, task);
+  return zeren_cli_answer_task (cli, task);
 }
 
 static const ZerenCliOption list_options[] = {

@@ -16,7 +16,9 @@ static const ZerenCliCommand *const tables[] = {
   zeren_cli_member_commands,      /* member, appoint */
   zeren_cli_calendar_commands,    /* calendar */
   zeren_cli_year_commands,        /* year */
+  zeren_cli_whoami_commands,      /* whoami */
   zeren_cli_task_commands,        /* task */
+  zeren_cli_task_review_commands, /* task begin, task submit … */
   zeren_cli_task_papers_commands, /* task draft, task papers */
   zeren_cli_evidence_commands,    /* evidence */
   zeren_cli_agenda_commands,      /* agenda */

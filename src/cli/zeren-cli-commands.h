@@ -25,6 +25,8 @@ extern const ZerenCliCommand zeren_cli_post_commands[];
 extern const ZerenCliCommand zeren_cli_search_commands[];
 extern const ZerenCliCommand zeren_cli_task_commands[];
 extern const ZerenCliCommand zeren_cli_task_papers_commands[];
+extern const ZerenCliCommand zeren_cli_task_review_commands[];
+extern const ZerenCliCommand zeren_cli_whoami_commands[];
 extern const ZerenCliCommand zeren_cli_year_commands[];
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "zeren-tasks.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /**
  * zeren_cli_find_member:
@@ -204,4 +205,53 @@ zeren_cli_print_tasks (ZerenCli *cli, GPtrArray *tasks, const char *nothing, GEr
   zeren_cli_table_print (table, cli, nothing);
 
   return TRUE;
+}
+
+/* --- what became of it ------------------------------------------------------------------------ */
+
+/** zeren_cli_json_task_state: adds an object with the id and the stored state of @task */
+void
+zeren_cli_json_task_state (JsonBuilder *builder, ZerenTask *task)
+{
+  json_builder_begin_object (builder);
+  zeren_cli_json_int (builder, "id", zeren_task_get_id (task));
+  zeren_cli_json_string (builder, "state", zeren_task_state_to_id (zeren_task_get_state (task)));
+  json_builder_end_object (builder);
+}
+
+/** zeren_cli_answer_task: says in which state @task is now; returns whether there is one */
+gboolean
+zeren_cli_answer_task (ZerenCli *cli, ZerenTask *task)
+{
+  if (task == NULL)
+    return FALSE;
+  if (zeren_cli_is_json (cli))
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      zeren_cli_json_task_state (builder, task);
+      zeren_cli_print_json (cli, builder);
+      return TRUE;
+    }
+  zeren_cli_print (cli,
+                   /* Translators: the id of a task, and its state such as done */
+                   _ ("Task %" PRId64 ": %s\n"),
+                   zeren_task_get_id (task),
+                   zeren_task_state_to_label (zeren_task_get_state (task)));
+
+  return TRUE;
+}
+
+/** zeren_cli_dup_files: Returns: (transfer full) (element-type GFile): the files that @option names
+ */
+GPtrArray *
+zeren_cli_dup_files (ZerenCli *cli, const char *option)
+{
+  const char *const *names = zeren_cli_get_values (cli, option);
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (names[i]));
+
+  return files;
 }

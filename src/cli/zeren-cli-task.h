@@ -21,4 +21,8 @@ gboolean zeren_cli_print_tasks (ZerenCli *cli,
                                 const char *nothing,
                                 GError **error);
 
+void zeren_cli_json_task_state (JsonBuilder *builder, ZerenTask *task);
+gboolean zeren_cli_answer_task (ZerenCli *cli, ZerenTask *task);
+GPtrArray *zeren_cli_dup_files (ZerenCli *cli, const char *option);
+
 G_END_DECLS
