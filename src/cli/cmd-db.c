@@ -1,11 +1,10 @@
-/* cmd-db.c: checks of the database, backups, and the sample office
+/* cmd-db.c: checks of the database, and the sample office
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "zeren-cli-commands.h"
 
-#include "zeren-backup.h"
 #include "zeren-check.h"
 #include "zeren-seed.h"
 
@@ -108,76 +107,6 @@ run_seed (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
-/* --- backups -------------------------------------------------------------------------------- */
-
-static void
-print_backup_json (ZerenCli *cli, const ZerenBackupResult *result)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  zeren_cli_json_string (builder, "made_at", result->made_at);
-  zeren_cli_json_int (builder, "schema", result->schema);
-  zeren_cli_json_int (builder, "rows", result->rows);
-  zeren_cli_json_int (builder, "files", result->files);
-  zeren_cli_json_int (builder, "left_out", result->left_out);
-  zeren_cli_json_string (builder, "moved_to", result->moved_to);
-  json_builder_end_object (builder);
-  zeren_cli_print_json (cli, builder);
-}
-
-static void
-print_backup (ZerenCli *cli, const ZerenBackupResult *result)
-{
-  zeren_cli_print (cli, _ ("Kept files: %u\n"), result->files);
-  if (result->left_out > 0)
-    zeren_cli_print (
-      cli, _ ("Kept files that were gone or changed before: %u\n"), result->left_out);
-  if (result->moved_to != NULL)
-    zeren_cli_print (cli, _ ("What was there before is in %s\n"), result->moved_to);
-}
-
-static gboolean
-run_backup (ZerenCli *cli, GError **error)
-{
-  ZerenContext *context = zeren_cli_get_context (cli, error);
-  g_autoptr (ZerenBackupResult) result = NULL;
-
-  if (context == NULL)
-    return FALSE;
-  result = zeren_backup_write (context, zeren_cli_get_arg (cli, 0), NULL, NULL, NULL, error);
-  if (result == NULL)
-    return FALSE;
-  if (zeren_cli_is_json (cli))
-    print_backup_json (cli, result);
-  else
-    print_backup (cli, result);
-
-  return TRUE;
-}
-
-/* The folder is swapped, so it is not opened before. */
-static gboolean
-run_restore (ZerenCli *cli, GError **error)
-{
-  g_autofree char *folder = zeren_cli_dup_folder (cli);
-  g_autoptr (ZerenClock) clock = zeren_cli_create_clock (cli, error);
-  g_autoptr (ZerenBackupResult) result = NULL;
-
-  if (clock == NULL)
-    return FALSE;
-  result = zeren_backup_restore (
-    zeren_cli_get_arg (cli, 0), folder, clock, NULL, NULL, NULL, error);
-  if (result == NULL)
-    return FALSE;
-  if (zeren_cli_is_json (cli))
-    print_backup_json (cli, result);
-  else
-    print_backup (cli, result);
-
-  return TRUE;
-}
-
 const ZerenCliCommand zeren_cli_db_commands[] = {
   { "db",
     "check",
@@ -187,22 +116,6 @@ const ZerenCliCommand zeren_cli_db_commands[] = {
     0,
     NULL,
     run_check },
-  { "db",
-    "backup",
-    "FILE",
-    N_ ("Write the whole database with its files into one file, and check that file."),
-    1,
-    1,
-    NULL,
-    run_backup },
-  { "db",
-    "restore",
-    "FILE",
-    N_ ("Restore a backup; what was there before is moved to a folder beside."),
-    1,
-    1,
-    NULL,
-    run_restore },
   { "seed",
     NULL,
     "[DIR]",

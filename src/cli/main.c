@@ -26,6 +26,7 @@ static const ZerenCliCommand *const tables[] = {
   zeren_cli_case_commands,        /* case */
   zeren_cli_search_commands,      /* search */
   zeren_cli_db_commands,          /* db, seed */
+  zeren_cli_backup_commands,      /* db backup … */
   NULL,
 };
 

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 extern const ZerenCliCommand zeren_cli_agenda_commands[];
+extern const ZerenCliCommand zeren_cli_backup_commands[];
 extern const ZerenCliCommand zeren_cli_calendar_commands[];
 extern const ZerenCliCommand zeren_cli_case_commands[];
 extern const ZerenCliCommand zeren_cli_db_commands[];

@@ -33,6 +33,7 @@ zeren_backup_manifest_new (void)
   ZerenBackupManifest *self = g_new0 (ZerenBackupManifest, 1);
 
   self->parts = g_ptr_array_new_with_free_func (part_free);
+  self->papers = g_ptr_array_new_with_free_func (part_free);
   self->left_out = g_ptr_array_new_with_free_func (g_free);
 
   return self;
@@ -43,9 +44,31 @@ zeren_backup_manifest_free (ZerenBackupManifest *self)
 {
   g_clear_pointer (&self->counts, g_ptr_array_unref);
   g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->papers);
   g_ptr_array_unref (self->left_out);
   g_free (self->made_at);
+  g_free (self->made_by);
+  g_free (self->origin);
+  g_free (self->head);
+  g_free (self->from);
+  g_free (self->to);
   g_free (self);
+}
+
+static void
+add_to (ZerenBackupManifest *self,
+        GPtrArray *parts,
+        const char *name,
+        const char *sha256,
+        gint64 size)
+{
+  ZerenBackupPart *part = g_new0 (ZerenBackupPart, 1);
+
+  part->name = g_strdup (name);
+  part->sha256 = g_strdup (sha256);
+  part->size = size;
+  g_ptr_array_add (parts, part);
+  self->size += size;
 }
 
 void
@@ -54,13 +77,15 @@ zeren_backup_manifest_add_part (ZerenBackupManifest *self,
                                 const char *sha256,
                                 gint64 size)
 {
-  ZerenBackupPart *part = g_new0 (ZerenBackupPart, 1);
+  add_to (self, self->parts, name, sha256, size);
+}
 
-  part->name = g_strdup (name);
-  part->sha256 = g_strdup (sha256);
-  part->size = size;
-  g_ptr_array_add (self->parts, part);
-  self->size += size;
+void
+zeren_backup_manifest_add_paper (ZerenBackupManifest *self, const ZerenBackupPaper *paper)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, paper->content);
+
+  add_to (self, self->papers, paper->name, sha256, g_bytes_get_size (paper->content));
 }
 
 /** zeren_backup_refuse: sets @error: the backup cannot be used, and why. Returns: %FALSE */
@@ -95,9 +120,19 @@ build_counts (JsonBuilder *builder, GPtrArray *counts)
 }
 
 static void
-build_parts (JsonBuilder *builder, GPtrArray *parts)
+build_text (JsonBuilder *builder, const char *name, const char *text)
 {
-  json_builder_set_member_name (builder, "parts");
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+build_parts (JsonBuilder *builder, const char *name, GPtrArray *parts)
+{
+  json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
   for (guint i = 0; i < parts->len; i++)
     {
@@ -132,8 +167,18 @@ zeren_backup_manifest_to_json (const ZerenBackupManifest *self, gsize *length)
   json_builder_add_int_value (builder, self->schema);
   json_builder_set_member_name (builder, "made_at");
   json_builder_add_string_value (builder, self->made_at);
+  build_text (builder, "made_by", self->made_by);
+  build_text (builder, "origin", self->origin);
+  build_text (builder, "head", self->head);
+  json_builder_set_member_name (builder, "events");
+  json_builder_add_int_value (builder, self->events);
+  json_builder_set_member_name (builder, "scheduled");
+  json_builder_add_boolean_value (builder, self->scheduled);
+  build_text (builder, "from", self->from);
+  build_text (builder, "to", self->to);
   build_counts (builder, self->counts);
-  build_parts (builder, self->parts);
+  build_parts (builder, "parts", self->parts);
+  build_parts (builder, "papers", self->papers);
   json_builder_set_member_name (builder, "left_out");
   json_builder_begin_array (builder);
   for (guint i = 0; i < self->left_out->len; i++)
@@ -195,18 +240,26 @@ get_number (JsonObject *object, const char *name)
   return node != NULL ? json_node_get_int (node) : -1;
 }
 
+/* What is for reading is never written where a backup is restored. */
 static gboolean
-read_part (ZerenBackupManifest *self, JsonNode *node)
+is_name_of_paper (const char *name)
+{
+  return strchr (name, '/') == NULL && *name != '.' &&
+         (g_str_has_suffix (name, ".pdf") || g_str_has_suffix (name, ".docx"));
+}
+
+static gboolean
+read_part (ZerenBackupManifest *self, JsonNode *node, gboolean is_paper)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *name = object != NULL ? get_text (object, "name") : NULL;
   const char *sha256 = object != NULL ? get_text (object, "sha256") : NULL;
   gint64 size = object != NULL ? get_number (object, "size") : -1;
 
-  if (name == NULL || !is_digest (sha256) || !is_name_of (name, sha256) || size < 0 ||
-      size > G_MAXINT64 - self->size)
+  if (name == NULL || !is_digest (sha256) || size < 0 || size > G_MAXINT64 - self->size ||
+      !(is_paper ? is_name_of_paper (name) : is_name_of (name, sha256)))
     return FALSE;
-  zeren_backup_manifest_add_part (self, name, sha256, size);
+  add_to (self, is_paper ? self->papers : self->parts, name, sha256, size);
 
   return TRUE;
 }
@@ -221,12 +274,44 @@ read_parts (ZerenBackupManifest *self, JsonObject *root)
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
-      if (!read_part (self, json_array_get_element (array, i)))
+      if (!read_part (self, json_array_get_element (array, i), FALSE))
         return FALSE;
     }
   first = self->parts->len > 0 ? g_ptr_array_index (self->parts, 0) : NULL;
 
   return first != NULL && g_str_equal (first->name, ZEREN_BACKUP_DATABASE);
+}
+
+/* Backups of before have none. */
+static gboolean
+read_papers (ZerenBackupManifest *self, JsonObject *root)
+{
+  JsonNode *node = json_object_get_member (root, "papers");
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node)
+                                                                  : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      if (!read_part (self, json_array_get_element (array, i), TRUE))
+        return FALSE;
+    }
+
+  return node == NULL || array != NULL;
+}
+
+/* Who made it and from what; what is not told is not known. */
+static void
+read_origin (ZerenBackupManifest *self, JsonObject *root)
+{
+  JsonNode *scheduled = get_member (root, "scheduled", G_TYPE_BOOLEAN);
+
+  self->made_by = g_strdup (get_text (root, "made_by"));
+  self->origin = g_strdup (get_text (root, "origin"));
+  self->head = g_strdup (get_text (root, "head"));
+  self->events = MAX (get_number (root, "events"), 0);
+  self->scheduled = scheduled != NULL && json_node_get_boolean (scheduled);
+  self->from = g_strdup (get_text (root, "from"));
+  self->to = g_strdup (get_text (root, "to"));
 }
 
 static gboolean
@@ -311,8 +396,9 @@ parse (const char *text, gsize length, GError **error)
     return NULL;
   self->schema = get_number (root, "schema");
   self->made_at = g_strdup (get_text (root, "made_at"));
+  read_origin (self, root);
   if (self->made_at == NULL || !read_counts (self, root) || !read_parts (self, root) ||
-      !read_left_out (self, root))
+      !read_papers (self, root) || !read_left_out (self, root))
     {
       zeren_backup_refuse (error, _ ("Its list of contents is damaged."));
       return NULL;
@@ -368,6 +454,28 @@ zeren_backup_manifest_read (ZerenZipStream *zip, GError **error)
     }
 
   return parse ((const char *)text->data, text->len, error);
+}
+
+/**
+ * zeren_backup_manifest_read_file:
+ * @path: a file
+ *
+ * Returns: (transfer full) (nullable): what the file says of itself, %NULL where it is no backup
+ */
+ZerenBackupManifest *
+zeren_backup_manifest_read_file (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (ZerenZipStream) zip = zeren_zip_stream_open (path, &local);
+
+  if (zip != NULL)
+    return zeren_backup_manifest_read (zip, error);
+  zeren_backup_refuse (error,
+                       g_error_matches (local, G_IO_ERROR, G_IO_ERROR_INVALID_DATA)
+                         ? _ ("It is no backup of Zeren, or it is damaged.")
+                         : local->message);
+
+  return NULL;
 }
 
 static gint64

@@ -98,12 +98,13 @@ zeren_backup_remove_folder (const char *path)
   g_rmdir (path);
 }
 
-/** zeren_backup_sync: makes a rename in @folder last */
+/** zeren_backup_sync: makes a rename in @folder last; file systems of the network that cannot be
+ * asked for that (fsync(2): EINVAL) do it in their own time */
 gboolean
 zeren_backup_sync (const char *folder, GError **error)
 {
   int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  gboolean done = fd >= 0 && fsync (fd) == 0;
+  gboolean done = fd >= 0 && (fsync (fd) == 0 || errno == EINVAL || errno == ENOTSUP);
 
   if (!done)
     set_system_error (error, folder);
@@ -209,19 +210,23 @@ write_part (ZerenZipStream *zip,
   return written && zeren_backup_sync (parent, error);
 }
 
-static GHashTable *
-index_parts (const ZerenBackupManifest *manifest)
+static void
+index_parts (GHashTable *index, GPtrArray *parts)
 {
-  GHashTable *parts = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < manifest->parts->len; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      ZerenBackupPart *part = g_ptr_array_index (manifest->parts, i);
+      ZerenBackupPart *part = g_ptr_array_index (parts, i);
 
-      g_hash_table_insert (parts, part->name, part);
+      g_hash_table_insert (index, part->name, part);
     }
+}
 
-  return parts;
+/* Papers are for reading: whoever restores gets the database and its files alone. */
+static gboolean
+is_written (const ZerenBackupPart *part, gboolean database_only)
+{
+  return g_str_equal (part->name, ZEREN_BACKUP_DATABASE) ||
+         (!database_only && g_str_has_prefix (part->name, "files/"));
 }
 
 /**
@@ -245,19 +250,20 @@ zeren_backup_unpack (ZerenZipStream *zip,
                      ZerenBackupWork *work,
                      GError **error)
 {
-  g_autoptr (GHashTable) missing = index_parts (manifest);
+  g_autoptr (GHashTable) missing = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GError) local = NULL;
   const char *name;
 
+  index_parts (missing, manifest->parts);
+  index_parts (missing, manifest->papers);
   while ((name = zeren_zip_stream_next (zip, &local)) != NULL)
     {
       ZerenBackupPart *part = g_hash_table_lookup (missing, name);
 
       if (part == NULL)
         return zeren_backup_refuse (error, _ ("It holds something that is not on its list."));
-      if (database_only && !g_str_equal (name, ZEREN_BACKUP_DATABASE)
-            ? !read_part (zip, part, -1, NULL, work, error)
-            : !write_part (zip, part, folder, work, error))
+      if (is_written (part, database_only) ? !write_part (zip, part, folder, work, error)
+                                           : !read_part (zip, part, -1, NULL, work, error))
         return FALSE;
       g_hash_table_remove (missing, part->name);
     }

@@ -20,6 +20,7 @@
 typedef struct
 {
   ZerenContext *context;
+  const ZerenBackupOrder *order;
   ZerenBackupWork work;
   char *folder;    /* with the copy of the database */
   char *temporary; /* the unfinished file, beside where it goes */
@@ -49,6 +50,7 @@ void
 zeren_backup_result_free (ZerenBackupResult *self)
 {
   g_free (self->made_at);
+  g_free (self->path);
   g_free (self->moved_to);
   g_free (self);
 }
@@ -166,6 +168,28 @@ list_files (Backup *self, GError **error)
   return files != NULL;
 }
 
+/* By its first event a database is told from every other, by its last one from what it was. */
+static gboolean
+tell_origin (Backup *self, GError **error)
+{
+  ZerenBackupManifest *manifest = self->manifest;
+  g_autoptr (GError) local = NULL;
+
+  manifest->made_by = g_strdup (zeren_context_get_who (self->context));
+  manifest->scheduled = self->order->scheduled;
+  manifest->from = g_strdup (self->order->from);
+  manifest->to = g_strdup (self->order->to);
+  for (guint i = 0; i < self->order->n_papers; i++)
+    zeren_backup_manifest_add_paper (manifest, &self->order->papers[i]);
+  if (zeren_database_get_history_end (self->copy, &manifest->events, &manifest->head, &local))
+    manifest->origin = zeren_database_dup_event_hash (self->copy, 1, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+
+  return FALSE;
+}
+
 static gboolean
 make_manifest (Backup *self, GError **error)
 {
@@ -178,7 +202,8 @@ make_manifest (Backup *self, GError **error)
     return FALSE;
   self->manifest->counts = zeren_database_count_rows (self->copy, error);
 
-  return self->manifest->counts != NULL && list_database (self, error) && list_files (self, error);
+  return self->manifest->counts != NULL && tell_origin (self, error) &&
+         list_database (self, error) && list_files (self, error);
 }
 
 /* --- the file ------------------------------------------------------------------------------- */
@@ -223,6 +248,23 @@ write_part (Backup *self,
 }
 
 static gboolean
+write_papers (Backup *self, ZerenZipWriter *zip, GDateTime *now, GError **error)
+{
+  for (guint i = 0; i < self->order->n_papers; i++)
+    {
+      const ZerenBackupPaper *paper = &self->order->papers[i];
+      gsize size;
+      const void *bytes = g_bytes_get_data (paper->content, &size);
+
+      if (!zeren_zip_writer_begin (zip, paper->name, size, now, TRUE, error) ||
+          !zeren_zip_writer_write (zip, bytes, size, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 write_container (Backup *self, GError **error)
 {
   g_autoptr (ZerenZipWriter) zip = zeren_zip_writer_new (self->fd, error);
@@ -237,7 +279,7 @@ write_container (Backup *self, GError **error)
         return FALSE;
     }
 
-  return zeren_zip_writer_close (zip, error);
+  return write_papers (self, zip, now, error) && zeren_zip_writer_close (zip, error);
 }
 
 static void
@@ -341,6 +383,43 @@ check_place (ZerenContext *context, const char *path, GError **error)
 }
 
 /**
+ * zeren_backup_write_order:
+ * @order: what the backup is made for
+ *
+ * As zeren_backup_write(), with what goes beside the database.
+ *
+ * Returns: (transfer full) (nullable): what is in the backup
+ */
+ZerenBackupResult *
+zeren_backup_write_order (ZerenContext *context,
+                          const char *path,
+                          const ZerenBackupOrder *order,
+                          GCancellable *cancellable,
+                          ZerenProgressFunc progress,
+                          gpointer progress_data,
+                          GError **error)
+{
+  g_auto (Backup) self = {
+    .context = context,
+    .order = order,
+    .fd = -1,
+    .work = { .cancellable = cancellable, .progress = progress, .progress_data = progress_data },
+  };
+  ZerenBackupResult *result;
+  gint64 size;
+
+  if (!check_place (context, path, error) || !copy_database (&self, error) ||
+      !make_manifest (&self, error) || !write_temporary (&self, path, error) ||
+      !verify (&self, error) || !put_in_place (&self, path, &size, error))
+    return NULL;
+
+  result = zeren_backup_manifest_to_result (self.manifest, size);
+  result->path = g_canonicalize_filename (path, NULL);
+
+  return result;
+}
+
+/**
  * zeren_backup_write:
  * @context: a context
  * @path: the file; replaced where it exists, once the new one is whole
@@ -363,20 +442,11 @@ zeren_backup_write (ZerenContext *context,
                     gpointer progress_data,
                     GError **error)
 {
-  g_auto (Backup) self = {
-    .context = context,
-    .fd = -1,
-    .work = { .cancellable = cancellable, .progress = progress, .progress_data = progress_data },
-  };
-  gint64 size;
+  static const ZerenBackupOrder nothing_else = { 0 };
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!check_place (context, path, error) || !copy_database (&self, error) ||
-      !make_manifest (&self, error) || !write_temporary (&self, path, error) ||
-      !verify (&self, error) || !put_in_place (&self, path, &size, error))
-    return NULL;
-
-  return zeren_backup_manifest_to_result (self.manifest, size);
+  return zeren_backup_write_order (
+    context, path, &nothing_else, cancellable, progress, progress_data, error);
 }

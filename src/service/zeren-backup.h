@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @files: how many kept files are in it
  * @left_out: how many kept files are not, since they were gone or changed before
  * @size: how large the backup is, in bytes
+ * @path: (nullable): where the backup is; %NULL after restoring
+ * @removed: how many older backups of the schedule were removed after this one was made
  * @moved_to: (nullable): after restoring, the folder that what was there before is in now
  */
 typedef struct
@@ -31,6 +33,8 @@ typedef struct
   guint files;
   guint left_out;
   gint64 size;
+  char *path;
+  guint removed;
   char *moved_to;
 } ZerenBackupResult;
 

@@ -44,7 +44,29 @@ open_engine (const char *folder, int flags, GError **error)
   return NULL;
 }
 
-/* Some pages at a time: others may write meanwhile, the engine then begins anew by itself. */
+/* A reading transaction holds the moment fast: without it every write of another connection would
+ * let the copy begin anew. */
+static gboolean
+hold_moment (sqlite3 *engine, gboolean *held, GError **error)
+{
+  *held = sqlite3_get_autocommit (engine) != 0;
+  if (!*held ||
+      sqlite3_exec (engine, "BEGIN; SELECT 1 FROM sqlite_schema", NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+  zeren_storage_set_error (error, engine);
+  sqlite3_exec (engine, "ROLLBACK", NULL, NULL, NULL);
+
+  return FALSE;
+}
+
+static void
+release_moment (sqlite3 *engine, gboolean held)
+{
+  if (held)
+    sqlite3_exec (engine, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/* Some pages at a time, so that it can be given up and others may write meanwhile. */
 static gboolean
 copy_pages (sqlite3 *copy,
             sqlite3 *engine,
@@ -119,20 +141,22 @@ zeren_database_copy (ZerenDatabase *self,
                      gpointer progress_data,
                      GError **error)
 {
-  gboolean copied;
+  gboolean copied, held;
+  sqlite3 *engine;
   sqlite3 *copy;
 
   g_return_val_if_fail (ZEREN_IS_DATABASE (self), FALSE);
   g_return_val_if_fail (folder != NULL, FALSE);
 
-  copy = open_engine (folder, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-  if (copy == NULL)
+  engine = zeren_database_get_engine (self);
+  if (!hold_moment (engine, &held, error))
     return FALSE;
 
-  copied = copy_pages (
-             copy, zeren_database_get_engine (self), cancellable, progress, progress_data, error) &&
+  copy = open_engine (folder, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  copied = copy != NULL && copy_pages (copy, engine, cancellable, progress, progress_data, error) &&
            leave_log (copy, error);
   sqlite3_close (copy);
+  release_moment (engine, held);
 
   return copied;
 }
@@ -226,6 +250,71 @@ zeren_database_get_newest_version (void)
   g_auto (GStrv) scripts = zeren_migrations_load ();
 
   return g_strv_length (scripts);
+}
+
+/**
+ * zeren_database_get_history_end:
+ * @seq: (out): the number of the last event, 0 where there is none
+ * @hash: (out) (nullable): its hash, which stands for all that was ever done
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+zeren_database_get_history_end (ZerenDatabase *self, gint64 *seq, char **hash, GError **error)
+{
+  g_autoptr (ZerenStatement) statement = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_DATABASE (self), FALSE);
+
+  *seq = 0;
+  *hash = NULL;
+  statement = zeren_statement_new (self, "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1");
+  if (zeren_statement_step (statement))
+    {
+      *seq = zeren_statement_get_int64 (statement, "seq");
+      *hash = g_strdup (zeren_statement_get_string (statement, "hash"));
+    }
+
+  return zeren_statement_finish (statement, error);
+}
+
+/** zeren_database_dup_event_hash: Returns: (transfer full) (nullable): the hash of an event, %NULL
+ * without an error where there is none of that number */
+char *
+zeren_database_dup_event_hash (ZerenDatabase *self, gint64 seq, GError **error)
+{
+  g_autoptr (ZerenStatement) statement = NULL;
+  g_autofree char *hash = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_DATABASE (self), NULL);
+
+  statement = zeren_statement_new (self, "SELECT hash FROM event WHERE seq = :seq");
+  zeren_statement_bind_int64 (statement, "seq", seq);
+  if (zeren_statement_step (statement))
+    hash = g_strdup (zeren_statement_get_string (statement, "hash"));
+
+  return zeren_statement_finish (statement, error) ? g_steal_pointer (&hash) : NULL;
+}
+
+/** zeren_database_count_changes_since: Returns: how many events came after that number, those
+ * aside that only tell what is set; -1 with @error */
+gint64
+zeren_database_count_changes_since (ZerenDatabase *self, gint64 seq, GError **error)
+{
+  g_autoptr (ZerenStatement) statement = NULL;
+  gint64 changes = 0;
+
+  g_return_val_if_fail (ZEREN_IS_DATABASE (self), -1);
+
+  statement = zeren_statement_new (self,
+                                   "SELECT count (*) AS changes "
+                                   "FROM event "
+                                   "WHERE seq > :seq AND object_kind <> 'setting'");
+  zeren_statement_bind_int64 (statement, "seq", seq);
+  if (zeren_statement_step (statement))
+    changes = zeren_statement_get_int64 (statement, "changes");
+
+  return zeren_statement_finish (statement, error) ? changes : -1;
 }
 
 /**

@@ -32,6 +32,12 @@ gboolean zeren_database_copy (ZerenDatabase *self,
 GPtrArray *zeren_database_count_rows (ZerenDatabase *self, GError **error);
 gint64 zeren_database_get_version (ZerenDatabase *self, GError **error);
 guint zeren_database_get_newest_version (void);
+gboolean zeren_database_get_history_end (ZerenDatabase *self,
+                                         gint64 *seq,
+                                         char **hash,
+                                         GError **error);
+char *zeren_database_dup_event_hash (ZerenDatabase *self, gint64 seq, GError **error);
+gint64 zeren_database_count_changes_since (ZerenDatabase *self, gint64 seq, GError **error);
 gboolean zeren_database_check_unused (const char *folder, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenTableCount, zeren_table_count_free)

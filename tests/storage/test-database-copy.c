@@ -96,9 +96,7 @@ write_meanwhile_cb (goffset current, goffset total, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (current, <=, total);
-  if (intruder->n_told++ > 0)
-    return;
-
+  intruder->n_told++;
   other = zeren_database_open (intruder->fixture->folder, intruder->fixture->clock, &error);
   g_assert_no_error (error);
   repo = zeren_organisation_repo_new (other);
@@ -123,8 +121,9 @@ test_copy_is_of_one_moment (Fixture *fixture, gconstpointer data)
   copy = zeren_database_open_read_only (folder, fixture->clock, &error);
   g_assert_no_error (error);
 
+  /* that in which it began: who writes on and on does not let it begin anew on and on */
   g_assert_cmpuint (intruder.n_told, >, 1);
-  g_assert_cmpint (count_organisations (copy), ==, 201);
+  g_assert_cmpint (count_organisations (copy), ==, 200);
   assert_sound (copy);
 }
 
