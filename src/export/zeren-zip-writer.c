@@ -9,10 +9,12 @@
 #include <archive_entry.h>
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 struct _ZerenZipWriter
 {
   struct archive *archive;
+  locale_t utf8; /* (locale_t) 0 where the system has no such locale */
 };
 
 /* Also ends an entry that was given up: archive_write_fail() would not free what compresses it. */
@@ -20,6 +22,8 @@ void
 zeren_zip_writer_free (ZerenZipWriter *self)
 {
   archive_write_free (self->archive);
+  if (self->utf8 != (locale_t)0)
+    freelocale (self->utf8);
   g_free (self);
 }
 
@@ -50,6 +54,7 @@ zeren_zip_writer_new (int fd, GError **error)
 {
   g_autoptr (ZerenZipWriter) self = g_new0 (ZerenZipWriter, 1);
 
+  self->utf8 = newlocale (LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
   self->archive = archive_write_new ();
   if (archive_write_set_format_zip (self->archive) != ARCHIVE_OK ||
       archive_write_set_bytes_in_last_block (self->archive, 1) != ARCHIVE_OK ||
@@ -62,9 +67,23 @@ zeren_zip_writer_new (int fd, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Names are UTF-8 and marked as such (flag bit 11), whatever the locale: libarchive takes the
+ * encoding of names from it. */
+static gboolean
+write_header (ZerenZipWriter *self, struct archive_entry *entry)
+{
+  locale_t before = self->utf8 != (locale_t)0 ? uselocale (self->utf8) : (locale_t)0;
+  gboolean written = archive_write_header (self->archive, entry) == ARCHIVE_OK;
+
+  if (before != (locale_t)0)
+    uselocale (before);
+
+  return written;
+}
+
 /**
  * zeren_zip_writer_begin:
- * @name: a path without a slash in front
+ * @name: a path without a slash in front, UTF-8
  * @size: how many bytes will be written
  * @when: the time that it bears
  * @packed: whether it is compressed: useless for what already is
@@ -89,7 +108,7 @@ zeren_zip_writer_begin (ZerenZipWriter *self,
   archive_entry_set_mtime (entry, g_date_time_to_unix (when), 0);
   begun = (packed ? archive_write_zip_set_compression_deflate (self->archive)
                   : archive_write_zip_set_compression_store (self->archive)) == ARCHIVE_OK &&
-          archive_write_header (self->archive, entry) == ARCHIVE_OK;
+          write_header (self, entry);
   archive_entry_free (entry);
 
   return begun || set_failed (self, error);
