@@ -22,6 +22,7 @@ static const ZerenCliCommand *const tables[] = {
   zeren_cli_task_papers_commands, /* task draft, task papers */
   zeren_cli_evidence_commands,    /* evidence */
   zeren_cli_agenda_commands,      /* agenda */
+  zeren_cli_reminders_commands,   /* reminders */
   zeren_cli_incident_commands,    /* incident */
   zeren_cli_case_commands,        /* case */
   zeren_cli_search_commands,      /* search */

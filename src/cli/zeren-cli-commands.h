@@ -23,6 +23,7 @@ extern const ZerenCliCommand zeren_cli_org_commands[];
 extern const ZerenCliCommand zeren_cli_plan_commands[];
 extern const ZerenCliCommand zeren_cli_plan_read_commands[];
 extern const ZerenCliCommand zeren_cli_post_commands[];
+extern const ZerenCliCommand zeren_cli_reminders_commands[];
 extern const ZerenCliCommand zeren_cli_search_commands[];
 extern const ZerenCliCommand zeren_cli_task_commands[];
 extern const ZerenCliCommand zeren_cli_task_papers_commands[];
