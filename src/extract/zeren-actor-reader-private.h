@@ -39,6 +39,10 @@ gboolean zeren_read_subject (const ZerenChars *text,
                              const ZerenPart *next,
                              const ZerenVocabulary *vocabulary,
                              ZerenSubject *subject);
+gboolean zeren_read_leading_name (const ZerenChars *text,
+                                  const ZerenPart *part,
+                                  const ZerenVocabulary *vocabulary,
+                                  ZerenSubject *subject);
 gsize zeren_skip_modal (const ZerenChars *text,
                         gsize at,
                         gsize end,

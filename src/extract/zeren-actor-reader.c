@@ -11,7 +11,8 @@
 #define LONGEST_SUBJECT 60
 
 /* A name that is told from what follows only by its own end is shorter still. */
-#define LONGEST_LOOSE 16
+#define LONGEST_LOOSE  16
+#define SHORTEST_LOOSE 3
 
 /* 主要负责人 holds no 要, 应急 no 应: whether a longer word begins here. */
 gboolean
@@ -94,6 +95,29 @@ is_name_after_verbs (const ZerenChars *text, gsize at, gsize end, const ZerenVoc
   return zeren_chars_eat (text, at, NAME_AFTER_VERB) > 0;
 }
 
+/* 消毒供应中心对…, 血液透析室应当…: what the office does is all of its name. */
+static gboolean
+is_office_named_so (const ZerenChars *text,
+                    gsize start,
+                    gsize end,
+                    const ZerenVocabulary *vocabulary)
+{
+  for (gsize at = start + 4; at < MIN (end, start + 10); at++)
+    {
+      gsize inside;
+
+      if (zeren_chars_eat (text, at, "对 每 应 须 必须 要 负责 按 将 把 ： ，") == 0 ||
+          zeren_is_inside_word (text, at, end, vocabulary, &inside))
+        continue;
+      return zeren_chars_eat_back (text, at, "中心 公司 部 科 室 站 所 队 组") > 0 &&
+             zeren_ends_with_actor (text, start, at, vocabulary) &&
+             !zeren_chars_contain (
+               text, start, at, "各 本 有关 相关 所属 下级 基层 全体 、 和 的 与 了 到 一 会议");
+    }
+
+  return FALSE;
+}
+
 /* 组织员工 …, 提交党委会 … have no subject in 员工 and 党委会; 组织部 and 检查组 are names. */
 static gboolean
 begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
@@ -112,7 +136,8 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
     return !is_name_after_verbs (text, start + length, end, vocabulary);
 
   return zeren_vocabulary_match (vocabulary, ZEREN_WORDS_ACT, chars, end - start) > 0 &&
-         !is_name_after_verbs (text, start, end, vocabulary);
+         !is_name_after_verbs (text, start, end, vocabulary) &&
+         !is_office_named_so (text, start, end, vocabulary);
 }
 
 /* 每月, 2次, 不少于2次 */
@@ -214,7 +239,13 @@ set_subject (const ZerenChars *text,
         "书面 口头 当面 逐级 及时 统一 同步 由 报局 报县 报市 报镇 报乡 报区 报省 提交") > 0 ||
       (zeren_chars_eat (text, start, "经") > 0 &&
        zeren_chars_eat (text, start, "经理 经营 经办 经济 经信 经发 经贸 经管 经开") == 0) ||
-      zeren_chars_contain (text, start, end, "当面 书面 告知 答复 包括 牵头完成 并报 并将"))
+      (zeren_chars_contain (text, start, end, "发现") &&
+       !zeren_chars_contain (text, start, end, "发现人 发现者")) ||
+      zeren_chars_contain (text,
+                           start,
+                           end,
+                           "当面 书面 告知 答复 包括 牵头完成 并报 并将 委托 出现 发生 实行 "
+                           "任主任 任组长 任副 担任"))
     return FALSE;
 
   *subject = (ZerenSubject){ start, end };
@@ -331,11 +362,11 @@ trim_season (const ZerenChars *text, gsize start, gsize end)
 {
   gsize length;
 
-  while (end > start &&
-         (length = zeren_chars_eat_back (text,
-                                         end,
-                                         "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年 全面 "
-                                         "具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)
+  while (end > start && (length = zeren_chars_eat_back (
+                           text,
+                           end,
+                           "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年 全面 "
+                           "同 均 都 皆 具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)
     end -= length;
 
   return end;
@@ -386,6 +417,22 @@ read_between (const ZerenChars *text,
                       find_hard_stop (text, part->core + 1, part->end, part->marks, vocabulary),
                       vocabulary,
                       subject);
+}
+
+/** zeren_read_leading_name: 后勤保障部管好污水：. Returns: whether a part begins with a name, of an
+ * office of three characters or more, and goes on with an act, known or not */
+gboolean
+zeren_read_leading_name (const ZerenChars *text,
+                         const ZerenPart *part,
+                         const ZerenVocabulary *vocabulary,
+                         ZerenSubject *subject)
+{
+  return !begins_with_phrase (text, part, vocabulary) &&
+         !begins_with_verb (text, part->core, part->end, vocabulary) &&
+         zeren_chars_eat (text, part->core, "对 当 被 所 各类 各种 主要 具体 工作 有 以下 下列") ==
+           0 &&
+         read_longest (text, part->core, part->end, vocabulary, subject) &&
+         subject->end - subject->start >= SHORTEST_LOOSE;
 }
 
 /**

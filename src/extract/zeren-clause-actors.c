@@ -150,6 +150,9 @@ zeren_clause_actors_take_parts (ZerenClauseActors *self, const ZerenParagraph *p
            : split (self, paragraph);
 }
 
+/* Whom the words before a colon name stands in one of so many parts. */
+#define LEAD_PARTS 3
+
 /* The subject before the colon that opens the items, else the first subject of all. */
 static gboolean
 read_lead (ZerenClauseActors *self, const ZerenParagraph *paragraph, char **name)
@@ -157,6 +160,7 @@ read_lead (ZerenClauseActors *self, const ZerenParagraph *paragraph, char **name
   ZerenChars text = { paragraph->chars, paragraph->n_chars };
   const GPtrArray *parts = ensure_parts (self, paragraph);
   ZerenSubject last = { 0 };
+  guint last_part = 0;
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -167,12 +171,21 @@ read_lead (ZerenClauseActors *self, const ZerenParagraph *paragraph, char **name
       if (zeren_read_subject (&text, part, next, self->vocabulary, &subject))
         {
           last = subject;
+          last_part = i;
           if (*name == NULL)
             keep_subject (self->outline->text, paragraph, &subject, name);
         }
+      /* 信访办负责登记，场所要整洁，做到：: who is named last only where the list is his own */
       if (part->sign == U'：' && i + 1 == parts->len && last.end > 0)
         {
-          keep_subject (self->outline->text, paragraph, &last, name);
+          if (last_part + LEAD_PARTS > i)
+            keep_subject (self->outline->text, paragraph, &last, name);
+          return TRUE;
+        }
+      if (part->sign == U'：' && i + 1 == parts->len &&
+          zeren_read_leading_name (&text, part, self->vocabulary, &subject))
+        {
+          keep_subject (self->outline->text, paragraph, &subject, name);
           return TRUE;
         }
     }

@@ -35,9 +35,10 @@ is_recipient (const ZerenChars *text, gsize start, gsize end, const ZerenVocabul
     return FALSE;
 
   return zeren_ends_with_actor (text, start, end, vocabulary) ||
-         zeren_chars_eat_back (
-           text, end, "会议 党委会 党组会 大会 全会 常委会 办公会 行政会 支委会 上级 领导小组会") >
-           0;
+         zeren_chars_eat_back (text,
+                               end,
+                               "务会 工作会 会商会 会议 党委会 党组会 大会 全会 常委会 办公会 "
+                               "行政会 支委会 上级 领导小组会") > 0;
 }
 
 /* The adverbs between recipient and verb: 向上级每半年专题、书面报告 */
@@ -93,6 +94,15 @@ read_behind_to (const ZerenChars *text,
 static gboolean
 is_kind_of_report (const ZerenChars *text, gsize at)
 {
+  if (zeren_chars_eat (
+        text,
+        at,
+        "转移 转办 转为 转运 转学 转正 转岗 转变 转换 转化 转嫁 转租 转让 转入 转出 转院 转账 转发 "
+        "发生 发现 发放 发挥 发展 发布 发动 发出 发起 发改 发卫 发电 发票 发言 发病 发热") > 0 ||
+      (zeren_chars_eat (text, at, "发") > 0 &&
+       zeren_chars_eat_back (text, at, "突 开 印 下 颁 签 核 批 爆 引 复 多 高 收 激 研 分 补") >
+         0))
+    return TRUE;
   if (zeren_chars_eat_back (
         text, at, "次日 当日 翌日 按月 按日 按周 按年 每月 每日 每周 每年 逐月 逐日 逐周") > 0)
     return FALSE;
@@ -100,6 +110,18 @@ is_kind_of_report (const ZerenChars *text, gsize at)
     return zeren_chars_eat_back (text, at - 1, "0 1 2 3 4 5 6 7 8 9 一 二 三 五 十 作 个 底") == 0;
 
   return zeren_chars_eat_back (text, at, "专 简 快 填 汇") > 0;
+}
+
+/* 送食品安全总监过目: two words at most stand behind the name. */
+static gboolean
+is_short_rest (const ZerenChars *text, gsize at, gsize end)
+{
+  gsize stop = at;
+
+  while (stop < end && zeren_chars_eat (text, stop, "， 。 ； 、") == 0)
+    stop++;
+
+  return stop == at + 2 && zeren_chars_eat (text, at, "的 情况 工作 材料 报告 资料 数据 信息") == 0;
 }
 
 /* 书面告知申请人受理情况: whom it is told stands right behind the verb. */
@@ -125,13 +147,15 @@ read_behind_verb (const ZerenChars *text,
         at,
         "报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 通知 通报 送交 送 反馈 交 "
         "答复 "
-        "回复 联系 呈 回告 转告 打电话给 交给 报给 转给 送给 提供给 发至 发给 下发 下达 印发 移送 "
+        "回复 联系 呈 转 传给 传至 转到 告诉 办结回 补报 续报 发 回告 转告 打电话给 交给 报给 转给 "
+        "送给 提供给 发至 发给 下发 下达 印发 移送 "
         "移交 转交 "
         "转送 汇报 抄告 通知到");
       gsize from = at + verb;
 
       if (verb == 0 || is_kind_of_report (text, at))
         continue;
+      from += zeren_chars_eat (text, from, "一次 1次");
       from += zeren_chars_eat (text, from, "给 至 到 经");
 
       for (gsize to = MIN (end, from + LONGEST_RECIPIENT); to > from + 1; to--)
@@ -147,6 +171,7 @@ read_behind_verb (const ZerenChars *text,
                                  "执行 落实 知晓 受理 协调 支持 解决 指导 进行 留存 保存 存放 查处 "
                                  "调查 比对 检验 检测 鉴定 "
                                  "处置") > 0 ||
+                               is_short_rest (text, to, end) ||
                                (is_telling (text, at) &&
                                 zeren_ends_with_actor (text, from, to, vocabulary) &&
                                 zeren_chars_eat (text, to, "受理 办理 处理 结果 理由 复核 进展") >
@@ -170,6 +195,45 @@ has_act (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *
   for (gsize at = start; at < end; at++)
     if (zeren_vocabulary_match (vocabulary, ZEREN_WORDS_ACT, text->chars + at, end - at) > 0)
       return TRUE;
+
+  return FALSE;
+}
+
+/* 报送动态给党委书记, 给来访人出具告知书, 到林业站交日记, 在职工大会上述职 */
+static gboolean
+read_behind_give (const ZerenChars *text,
+                  gsize start,
+                  gsize end,
+                  const ZerenVocabulary *vocabulary,
+                  ZerenSpan *recipient)
+{
+  for (gsize at = start; at < end; at++)
+    {
+      gsize give = zeren_chars_eat (text, at, "给");
+      gsize place = give > 0 ? 0 : zeren_chars_eat (text, at, "到 在");
+
+      if (give + place == 0 ||
+          zeren_chars_eat_back (text, at, "交 发 报 送 转 供 拨 付 现 存 所 正") > 0)
+        continue;
+      for (gsize to = MIN (end, at + 1 + LONGEST_RECIPIENT); to > at + 2; to--)
+        {
+          gboolean is_closed = give > 0
+                                 ? to == end ||
+                                     zeren_chars_eat (
+                                       text, to, "， 。 ； 出具 送达 开具 发送 答复 回复 送去") > 0
+                               : zeren_chars_eat (text, at, "到") > 0
+                                 ? zeren_chars_eat (text, to, "交 报送 备案 报备 报告") > 0
+                                 : zeren_chars_eat (
+                                     text,
+                                     to,
+                                     "上述 上作 上报告 上汇报 上通报 上说明 述职 述安 述责") > 0;
+
+          if (!is_closed || !is_recipient (text, at + 1, to, vocabulary))
+            continue;
+          *recipient = (ZerenSpan){ at + 1, to };
+          return TRUE;
+        }
+    }
 
   return FALSE;
 }
@@ -219,6 +283,7 @@ zeren_read_recipient (const ZerenChars *text,
 
   return read_behind_to (text, start, end, vocabulary, recipient) ||
          read_behind_verb (text, start, end, vocabulary, recipient) ||
+         read_behind_give (text, start, end, vocabulary, recipient) ||
          read_behind_with (text, start, end, vocabulary, recipient);
 }
 
@@ -382,10 +447,15 @@ zeren_is_delivery (const ZerenChars *text,
 
   at += zeren_chars_eat (text, at, "并且 并 同时 且");
   at += zeren_chars_eat (text, at, "及时 按时 书面");
-  if (zeren_chars_eat (
-        text, at, "将 把 向 抄送 抄报 抄告 提交 提请 报 上报 送 呈报 形成 汇总后 经 以书面") == 0 &&
-      !zeren_chars_contain (
-        text, at, MIN (at + 12, end), "结果 报告 情况 材料 总结 方案 计划 清单 名单 台账 记录"))
+  if (zeren_chars_eat (text,
+                       at,
+                       "交 送 呈 转 传 一式两份 一式三份 将 把 向 抄送 抄报 抄告 提交 提请 报 上报 "
+                       "送 呈报 形成 汇总后 经 以书面") == 0 &&
+      !zeren_chars_contain (text,
+                            at,
+                            MIN (at + 12, end),
+                            "结果 报告 情况 材料 总结 方案 计划 清单 名单 台账 记录 复印件 副本 "
+                            "电子版 回执 表报 表交 表送 单报 单交 单送"))
     return FALSE;
   if (zeren_chars_eat (text, at, "要 应 必须 须 需 可") > 0 ||
       zeren_chars_contain (text, start, end, TO_EVERYBODY))

@@ -123,6 +123,14 @@ remember_speaker (Finder *self, const Sentence *sentence)
   const ZerenSubject *subject = find_first_subject (self, sentence);
   gboolean divides;
 
+  /* 交巡山日记，由站长签字: who only signs acts no further */
+  if (subject != NULL && subject->start > 0 &&
+      zeren_chars_eat_back (&self->passage.text, subject->start, "由 经") > 0 &&
+      zeren_chars_eat (&self->passage.text,
+                       subject->end,
+                       "签字 签名 签批 签发 审核 审批 批准 审签 复核 确认 同意 审定") > 0)
+    return;
+
   /* 办公会每年审议一次: a meeting that a named person calls */
   if (subject == NULL ||
       (self->speaker.is_label &&
@@ -324,7 +332,8 @@ share_recipient (const Finder *self, const Sentence *sentence)
 
   if (last->recipient != NULL || before == NULL || before->recipient == NULL ||
       before->start < zeren_paragraph_get_text_start (self->passage.paragraph, start) ||
-      (strstr (last->quote, "书面报告") == NULL && strstr (last->quote, "书面上报") == NULL))
+      (strstr (last->quote, "书面报告") == NULL && strstr (last->quote, "书面上报") == NULL &&
+       strstr (last->quote, "续报") == NULL && strstr (last->quote, "补报") == NULL))
     return;
   last->recipient = g_strdup (before->recipient);
 }

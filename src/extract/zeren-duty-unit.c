@@ -124,7 +124,7 @@ is_bare_time (const ZerenPassage *self, guint position)
           &self->text,
           at,
           "召开 进行 开展 组织 举行 安排 实施 频次 周期 为 于 在 均 也 各 的 次 数 "
-          "（ ） 、 和 及 每次 不 原则上 时间 内");
+          "放在 定在 安排在 选在 固定在 完成 举办 如此 （ ） 、 和 及 每次 不 原则上 时间 内");
       if (length == 0)
         left++;
       at += MAX (length, 1);
@@ -226,7 +226,10 @@ join_parts (const ZerenPassage *passage,
       unit->shares_act = shares_act_before (passage, unit, free_from);
       if (unit->shares_act)
         return;
-      if (has_room && (has_count || unit->first + 1 == sentence_end))
+      /* 演练由办公室牵头，放在每年12月进行 */
+      if (has_room &&
+          (has_count || unit->first + 1 == sentence_end ||
+           zeren_chars_eat (&passage->text, part->core, "放在 定在 安排在 选在 固定在") > 0))
         join_back (unit);
       else
         join_next_to_act (passage, unit, sentence_end);
@@ -337,6 +340,11 @@ is_consequence (const ZerenPassage *passage, const ZerenReading *reading)
   /* 当场责令改正, 立即责令停产: the office's own act. */
   if (reading->kind == ZEREN_FREQUENCY_EVENT &&
       zeren_chars_eat (&passage->text, reading->end, "责令 予以责令") > 0)
+    return FALSE;
+  /* 一小时内报分管领导并责令改正: an act, and one more */
+  if (reading->kind == ZEREN_FREQUENCY_EVENT &&
+      zeren_chars_contain (&passage->text, reading->end, reading->to, "并责令 和责令 并督促") &&
+      !zeren_chars_contain (&passage->text, reading->from, reading->start, "责令"))
     return FALSE;
 
   return zeren_chars_contain (

@@ -277,6 +277,24 @@ stretch_point (Combiner *self, const ZerenTimeMark *limit)
   reading->end = reading->date_end = limit->end;
 }
 
+/* 40分钟内用电话、一个半小时内用书面报送: one act, told in two ways */
+static gboolean
+is_second_way (const Combiner *self, const ZerenTimeMark *limit)
+{
+  const ZerenReading *last = self->readings->len > 0 ? &g_array_index (self->readings,
+                                                                       ZerenReading,
+                                                                       self->readings->len - 1)
+                                                     : NULL;
+  gsize way;
+
+  if (last == NULL || last->kind != ZEREN_FREQUENCY_EVENT || limit->start <= last->end)
+    return FALSE;
+  way = zeren_chars_eat (
+    &self->text, last->end, "用电话、 以电话、 用口头、 口头、 电话、 以口头形式、 以电话形式、");
+
+  return way > 0 && last->end + way == limit->start;
+}
+
 static void
 take_limit (Combiner *self, const ZerenTimeMark *limit)
 {
@@ -286,6 +304,13 @@ take_limit (Combiner *self, const ZerenTimeMark *limit)
   gboolean is_date = period != NULL && ends_period (self, period, limit);
   gsize date_start = is_date ? period->start : limit->start;
 
+  if (is_second_way (self, limit))
+    {
+      ZerenReading *last = &g_array_index (self->readings, ZerenReading, self->readings->len - 1);
+
+      last->end = last->date_end = limit->end;
+      return;
+    }
   if (ends_with_point (self, limit))
     {
       stretch_point (self, limit);

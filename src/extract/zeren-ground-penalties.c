@@ -35,12 +35,12 @@ static const char *const directly[] = {
 
 /* What is done well, or by the way, is no conduct, and neither is how far it went. */
 static const char *const others[] = {
-  "突出",     "显著",     "优异", "贡献",     "表现好", "优秀",         "有功",     "立功",
-  "主动",     "积极",     "检举", "配合调查", "不服",   "异议",         "认为",     "符合",
-  "经查实",   "涉嫌",     "需要", "申请",     "达到",   "及时报告",     "尽职免责", "不可抗力",
-  "自愿",     "认错",     "挽回", "情节",     "构成",   "影响较大",     "影响恶劣", "性质",
-  "拒不改",   "仍",       "再犯", "屡教",     "再次",   "累计",         "以上者",   "前款",
-  "上述",     "前述",     "受到", "违法犯罪", "触犯",   "决定或者批准", "同时违",   "到期",
+  "突出",     "显著",     "优异", "贡献",     "表现好",   "优秀",         "有功",     "立功",
+  "主动",     "积极",     "检举", "配合调查", "不服",     "异议",         "认为",     "符合",
+  "经查实",   "需要",     "申请", "达到",     "及时报告", "尽职免责",     "不可抗力", "自愿",
+  "认错",     "挽回",     "下表", "附表",     "所列",     "影响较大",     "影响恶劣", "性质",
+  "拒不改",   "仍",       "再犯", "屡教",     "再次",     "累计",         "以上者",   "前款",
+  "上述",     "前述",     "受到", "违法犯罪", "触犯",     "决定或者批准", "同时违",   "到期",
   "逾期不改", "逾期未改", NULL,
 };
 
@@ -60,6 +60,9 @@ static const char *const holders[] = {
 
 /* From where the conduct is told to where it ends, in parts of a sentence */
 #define MOST_PARTS 4
+
+/* Fewer characters before 情节严重 tell no conduct. */
+#define SHORTEST_CONDUCT 4
 
 /* 保管员： before it */
 #define LONGEST_LABEL 12
@@ -129,6 +132,15 @@ static gboolean
 is_mere_outcome (ZerenRun head)
 {
   static const char *const outcomes[] = { "造成", "导致", "后果", "引发", NULL };
+  static const char *const degrees[] = { "情节", "涉嫌", "构成", "致使", "酿成", NULL };
+
+  for (gsize i = 0; degrees[i] != NULL; i++)
+    {
+      gssize at = zeren_run_find (head, 0, degrees[i]);
+
+      if (at >= 0 && at < SHORTEST_CONDUCT)
+        return TRUE;
+    }
 
   for (gsize i = 0; outcomes[i] != NULL; i++)
     {
@@ -228,8 +240,10 @@ zeren_find_penalised (ZerenRun sentence,
 
 /* 追回资金, 扣当月绩效: what stands first behind conduct, also outside of a part on penalties */
 static const char *const takings[] = {
-  "追回", "扣",   "罚款", "没收", "亮黄牌", "亮红牌", "停发", "辞退",   "开除",   "除名",   "调离",
-  "记过", "免职", "撤职", "诫勉", "追究",   "问责",   "追责", "给予处", "通报批", "书面检", NULL,
+  "追回",     "扣",   "罚款",   "没收",   "亮黄牌", "亮红牌",   "停发",     "辞退",
+  "开除",     "除名", "调离",   "记过",   "免职",   "撤职",     "诫勉",     "追究",
+  "问责",     "追责", "给予处", "通报批", "书面检", "依规依纪", "依纪依规", "依法依规",
+  "依纪依法", "比照", "退赔",   "赔偿",   NULL,
 };
 
 /* Such words only where something was left undone */
@@ -255,6 +269,16 @@ zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end)
   ZerenRun words = zeren_run_sub (sentence, begin, head.end), rest;
   Part following;
 
+  /* 将材料透露给他人，或者打击报复的，… */
+  for (guint i = 1; i < MOST_PARTS && head.next < sentence.n_chars && !ends_conduct (words) &&
+                    !only_obliges (words);
+       i++)
+    {
+      head = read_part (sentence, head.next);
+      if (skip_all (sentence, head.start) > head.start)
+        return FALSE;
+      words = zeren_run_sub (sentence, begin, head.end);
+    }
   if (head.next >= sentence.n_chars || !ends_conduct (words) || !may_be_conduct (words))
     return FALSE;
   following = read_part (sentence, head.next);

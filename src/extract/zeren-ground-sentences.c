@@ -27,11 +27,11 @@ static const char *const hard_consequence_words[] = {
 
 /* These lists are of another kind: exemption, procedure, conditions. */
 static const char *const other_consequence_words[] = {
-  "不予追究",     "免予",         "免于",     "从轻",     "减轻",     "可以不",
-  "不予受理",     "不承担",       "回避",     "重新",     "不予处罚", "予以表彰",
-  "给予表彰",     "给予奖励",     "终止",     "中止",     "免除责任", "容错",
-  "不予问责",     "不予行政处罚", "应当告知", "可以申请", "应当听证", "从重处罚",
-  "依法给予补偿", "审核",         "简易程序", "可以当场", "听证",     NULL,
+  "不予追究", "免予",     "免于",     "从轻",         "减轻",     "可以不",       "不予受理",
+  "不承担",   "回避",     "重新",     "不予处罚",     "予以表彰", "给予表彰",     "给予奖励",
+  "终止",     "中止",     "免除责任", "容错",         "不予问责", "不予行政处罚", "应当告知",
+  "可以申请", "应当听证", "从重处罚", "依法给予补偿", "审核",     "简易程序",     "可以当场",
+  "听证",     "不再重复", NULL,
 };
 
 /* What a sentence has to say of the conduct to be a ground by itself. */

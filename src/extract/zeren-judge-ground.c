@@ -10,9 +10,9 @@
 /* clang-format off: it counts a Chinese character as one column and breaks lists anew */
 
 /* What is done to papers and figures on purpose; 记录造假 is left to the act that it spoils. */
-#define FORGERY                                                                                                  \
-  "代签 替签 后补 补填 代填 代写 编造 捏造 涂改 倒签 冒签 冒名 补造 虚开 改小 改大 改低 改高 " \
-  "调低数据 调高数据 "                                                                                   \
+#define FORGERY                                                                                    \
+  "代签 替签 后补 补填 代填 代写 编造 捏造 涂改 倒签 冒签 冒名 补造 虚开 改小 改大 改低 改高 "     \
+  "调低数据 调高数据 "                                                                             \
   "人为调整"
 
 #define DELIBERATE "故意 明知 指使 授意 唆使 胁迫 强令 强行 伪证"

@@ -28,7 +28,8 @@ static gsize
 read_span (const ZerenChars *self, gsize at)
 {
   ZerenNumeral numeral;
-  gsize half = zeren_chars_eat (self, at, "半个小时 半小时 半个工作日 半天 半日 半个月");
+  gsize half = zeren_chars_eat (
+    self, at, "一个半小时 两个半小时 一个半月 半个小时 半小时 半个工作日 半天 半日 半个月");
   gsize length = half > 0 ? 0 : zeren_read_numeral (self->chars + at, self->length - at, &numeral);
   gsize unit = half > 0 ? half
                : length > 0
@@ -72,11 +73,11 @@ read_numbered_limit (const ZerenChars *self, gsize at)
   if (zeren_chars_eat_back (self, at, "月 每月 年") > 0)
     return 0;
   /* 验收前48小时, 活动开始前2个工作日: counted back from what stands before. */
-  if (at >= 3 && zeren_chars_eat_back (self, at, "前") > 0 &&
+  if (at >= 2 && zeren_chars_eat_back (self, at, "前") > 0 &&
       zeren_chars_eat_back (self, at, "目前 此前 日前 年前 月前 提前 以前 之前 期前 节前") == 0 &&
       at + length < self->length &&
       zeren_chars_eat (
-        self, at + length, "的 以上 之 前 后 为 、 ， 。 ； ） 和 至 到 未 不 仍 没 是 左右") == 0)
+        self, at + length, "的 以上 之 前 后 为 、 ， 。 ； ） 和 至 未 不 仍 没 是 左右") == 0)
     return length;
 
   inside = zeren_chars_eat (self, at + length, "之前 以前 前");
@@ -91,9 +92,13 @@ read_hour (const ZerenChars *self, gsize at)
   ZerenNumeral numeral;
   gsize day = zeren_chars_eat (self, at, "上午 下午 晚上 早上");
   gsize length = zeren_read_numeral (self->chars + at + day, self->length - at - day, &numeral);
+  gsize noon = zeren_chars_eat (self, at, "中午前 正午前 下班前 上班前 上午下班前 午前");
   gsize unit = length > 0 ? zeren_chars_eat (
                               self, at + day + length, "时前 点前 时之前 点之前 时以前 点以前")
                           : 0;
+
+  if (noon > 0)
+    return noon;
 
   return unit > 0 ? day + length + unit : 0;
 }
@@ -126,7 +131,7 @@ is_thing_of_day (const ZerenChars *self, gsize start, gsize end, const ZerenVoca
            "的 值 带班 气温 天气 情况 工作 数据 记录 班 为 是 在 有 最 上午 下午 未 不 客流 产 "
            "销 信息 任务 台账 报表 日报 结果 会议 例会 现金 收入 票据 检查表 作业 岗 早 晚 中 夜 "
            "安排 无 如 若 因 出现 发生 发现 、 ， 。 ； ） 和 与 及 或 之 起 后 前 参加 "
-           "轮 所 新 施工 生产 人员 学习 培训 上岗 到 天") > 0;
+           "剩余 轮 所 新 施工 生产 人员 学习 培训 上岗 到 天") > 0;
 }
 
 static gsize

@@ -130,7 +130,7 @@ eat_month (Point *self)
 {
   gsize start = self->end;
 
-  if (eat_number (self, 1, 12) && eat (self, "月"))
+  if (eat (self, "元月") || (eat_number (self, 1, 12) && eat (self, "月")))
     {
       eat_day_of_month (self);
       return TRUE;
@@ -175,7 +175,7 @@ eat_day_of_frame (Point *self)
   if (self->period == ZEREN_PERIOD_WEEK)
     {
       if (eat (self, "一至周五 一至五 一 二 三 四 五 六 日") &&
-          !eat (self, "次 场 期 节 份 轮 至少"))
+          !eat (self, "次 场 期 节 份 轮 至少 个 天 回 遍 趟 小时 堂 篇 项 件 家 户 本 名 人"))
         {
           while (
             eat (self,
@@ -260,11 +260,21 @@ has_adverb_left (const Point *self)
 
   if (at == 0)
     return TRUE;
-  if (zeren_chars_eat_back (
-        self->text, at, "， 、 ； ： 。 于 在 到 至 并 且 和 及 以及 （ — 坚持 做到 每年 一般") > 0)
+  if (zeren_chars_eat_back (self->text,
+                            at,
+                            "一是 二是 三是 四是 五是 六是 ， 、 ； ： 。 于 在 到 至 并 且 和 及 "
+                            "以及 （ — 坚持 做到 每年 一般") > 0)
     return TRUE;
   if (self->marks->len > 0 &&
       g_array_index (self->marks, ZerenTimeMark, self->marks->len - 1).end == at)
+    return TRUE;
+
+  /* 全年工作年终一总结 */
+  if (zeren_chars_eat (self->text, self->end, "一") > 0 &&
+      zeren_vocabulary_match (self->vocabulary,
+                              ZEREN_WORDS_ACT,
+                              self->text->chars + self->end + 1,
+                              self->text->length - self->end - 1) > 0)
     return TRUE;
 
   /* 泄洪设施汛前全面试启一次: a thing, and right behind the time what is done with it */
@@ -342,6 +352,13 @@ is_time (const Point *self, gboolean is_date)
       zeren_chars_eat (self->text, self->end, "一次 1次 两次 2次 至少 不少于") > 0 &&
       (zeren_chars_eat_back (self->text, self->end, "季度 季") > 0 ||
        zeren_chars_are (self->text, self->at, self->end, "一月")))
+    return FALSE;
+  /* 一季度办一次: how often, not the first quarter */
+  if (!self->comes_back && zeren_chars_are (self->text, self->at, self->end, "一季度 一季") &&
+      zeren_chars_contain (self->text,
+                           self->end,
+                           MIN (self->text->length, self->end + 5),
+                           "一次 一回 一遍 一趟 1次 两次 2次"))
     return FALSE;
   if (self->comes_back || (is_date && self->is_limited))
     return has_adverb_right (self);
@@ -427,8 +444,12 @@ eat_festivals (Point *self)
       if (!eat (self, "、 和 及 与"))
         break;
     }
-  if (n >= 2 && eat (self, "前后 前夕 期间 节前 前"))
-    return TRUE;
+  if (n >= 2 &&
+      eat (self, "假期前 长假前 节假日前 假日前 节日前 节前 假期期间 假期 前后 前夕 期间 前"))
+    {
+      eat (self, "一周 一星期 三天 两天 一天 五天 五日 三日");
+      return TRUE;
+    }
   if (n >= 2)
     {
       eat (self, "等");
@@ -522,12 +543,29 @@ eat_yearly_event (Point *self)
   return FALSE;
 }
 
+/* 每逢周一, 逢周五 */
+static gboolean
+eat_any_weekday (Point *self)
+{
+  gsize start = self->end;
+
+  if (zeren_chars_eat_back (self->text, start, "逢") > 0 && eat (self, "周 星期") &&
+      eat (self, "一 二 三 四 五 六 日 天"))
+    {
+      self->period = ZEREN_PERIOD_WEEK;
+      return TRUE;
+    }
+  self->end = start;
+
+  return FALSE;
+}
+
 /* What else but a month: a day of the frame, quarters, a named point, halves. */
 static gboolean
 eat_words (Point *self)
 {
   if (self->is_bare)
-    return eat_named (self) || eat_part_of_term (self);
+    return eat_named (self) || eat_part_of_term (self) || eat_any_weekday (self);
   if (self->comes_back && self->period == ZEREN_PERIOD_YEAR &&
       (eat_season (self) || eat_two_seasons (self)))
     return TRUE;

@@ -30,7 +30,9 @@
 #define OPENS_ACT                                                                                  \
   "把 将 向 给 对 到 去 请 找 替 帮 与 同 用 从 在 由 听 看 做 作 打 开 关 办 交 送 领 取 收 发 "  \
   "填 "                                                                                            \
-  "写 画 贴 挂 挖 栽 种 浇 喂 洗 擦 扫 刷 擦 换 修 补 加 测 量 称 校 试 检 查 核 点 盘 数 清 抄 "  \
+  "写 画 贴 挂 拿 提 搞 编 制 订 定 召 组 带 派 催 督 追 销 清 理 结 缴 还 撤 拆 运 备 补 拨 付 "  \
+  "评 议 审 批 签 挖 栽 种 浇 喂 洗 擦 扫 刷 擦 换 修 补 加 测 量 称 校 试 检 查 核 点 盘 数 清 "  \
+  "抄 "                                                                                            \
   "记 "                                                                                            \
   "晒 拍 "                                                                                         \
   "传 印 订 装 搬 倒 冲 排 放 停 启 锁 巡 走 过 入 进 上 下 回 约 谈 讲 学 读 考 练 跑 站 守 护 "  \
@@ -40,6 +42,9 @@
 
 /* Fewer characters are no act. */
 #define SHORTEST 2
+
+/* A heading without any sign is no longer. */
+#define LONGEST_HEADING 6
 
 /* 十点, 22时30分前, 二十点半 */
 static gsize
@@ -147,6 +152,22 @@ zeren_part_is_predicated (const ZerenPassage *passage, guint position)
          zeren_is_predicate (passage, behind_marks (part), part->end);
 }
 
+/* 二、汛前准备: a few words without any sign */
+static gboolean
+is_heading (const ZerenPassage *passage)
+{
+  const ZerenParagraph *paragraph = passage->paragraph;
+
+  if (paragraph->table != 0 || paragraph->body == 0 ||
+      paragraph->n_chars > paragraph->body + LONGEST_HEADING)
+    return FALSE;
+  for (gsize i = paragraph->body; i < paragraph->n_chars; i++)
+    if (!g_unichar_isalnum (passage->text.chars[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 /** zeren_unit_is_predicated: Returns: whether an act by its place stands behind the time */
 gboolean
 zeren_unit_is_predicated (const ZerenPassage *passage,
@@ -154,6 +175,9 @@ zeren_unit_is_predicated (const ZerenPassage *passage,
                           const ZerenReading *reading)
 {
   gsize at = MAX (reading->end, unit->start);
+
+  if (is_heading (passage))
+    return FALSE;
 
   return at < reading->to && zeren_is_predicate (passage, at, reading->to);
 }

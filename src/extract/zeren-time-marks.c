@@ -67,10 +67,12 @@ static gboolean
 is_shift (const ZerenChars *self, gsize at)
 {
   return zeren_chars_eat (self, at, "班") > 0 &&
-         zeren_chars_eat (self,
-                          at + 1,
-                          "级 组 子 长 主任 委 干部 团 学生 同学 教师 家长 人 名 中 里 设 配 推 选 "
-                          "有 指定 派 每 ， 。 、 ） 都 均") == 0 &&
+         zeren_chars_eat (
+           self,
+           at + 1,
+           "级 组 子 长 主任 委 干部 团 学生 同学 教师 家长 人 名 中 里 设 配 推 选 "
+           "有 指定 派 不少于两人 不少于二人 不少于三人 不少于2人 不少于3人 不得少于 不少于1人 "
+           "不少于一人 至少两人 至少2人 至少有 每 ， 。 、 ） 都 均") == 0 &&
          at + 1 < self->length;
 }
 
@@ -111,10 +113,54 @@ read_several_units (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
   if (unit_length == 0)
     return 0;
 
+  /* 每24小时, 每二十四小时 */
+  if (numeral.low == 24 && zeren_chars_eat (self, at + length, "小时 个小时") > 0)
+    {
+      *period = ZEREN_PERIOD_DAY;
+      return length + unit_length;
+    }
   unit = (ZerenChars){ self->chars + at + length, unit_length };
   *period = numeral.high > numeral.low ? ZEREN_PERIOD_NONE
                                        : period_of_several (numeral.low, period_of_unit (&unit));
   return length + unit_length;
+}
+
+/* 以季度为周期, 以月为周期 */
+static gsize
+read_cycle (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
+{
+  gsize length = zeren_chars_eat (self, at, "以") > 0 ? read_unit (self, at + 1, period) : 0;
+  gsize tail = length > 0 ? zeren_chars_eat (self, at + 1 + length, "为周期 为一周期 为一个周期")
+                          : 0;
+
+  return tail > 0 ? 1 + length + tail : 0;
+}
+
+/* 日产日清, 月清月结: the act is said with its time */
+static gsize
+read_cleared (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
+{
+  static const struct
+  {
+    const char *words;
+    ZerenPeriodKind period;
+  } cleared[] = {
+    { "年清年结", ZEREN_PERIOD_YEAR },
+    { "季清季结", ZEREN_PERIOD_QUARTER },
+    { "月清月结 月清月毕", ZEREN_PERIOD_MONTH },
+    { "周清周结", ZEREN_PERIOD_WEEK },
+    { "日产日清 日清日结 日清日毕", ZEREN_PERIOD_DAY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cleared); i++)
+    if (zeren_word_list_eat (
+          zeren_word_list_get (cleared[i].words), self->chars + at, self->length - at) > 0)
+      {
+        *period = cleared[i].period;
+        return 1;
+      }
+
+  return 0;
 }
 
 /* 每年, 每半年, 每两年, 按季度, 逐月, 隔年 */
@@ -134,9 +180,14 @@ read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
   if (length == 0)
     return 0;
   /* 按日计罚 speaks of money, 按年度计划 of a plan, 逐年 of a trend. */
-  if (is_by && (*period == ZEREN_PERIOD_DAY || zeren_chars_eat (self, at, "逐年") > 0 ||
-                zeren_chars_eat (
-                  self, at + sign + length, "计划 工作 预算 目标 方案 安排 任务 要求 标准") > 0))
+  if (is_by &&
+      ((*period == ZEREN_PERIOD_DAY &&
+        (zeren_chars_eat (self, at, "逐") == 0 ||
+         zeren_chars_eat (self, at + sign + length, "增 减 上 下 递 升 降 加") > 0)) ||
+       zeren_chars_eat (self, at, "逐年") > 0 ||
+       zeren_chars_eat (self,
+                        at + sign + length,
+                        "计划 工作 预算 目标 方案 安排的 安排表 安排， 任务 要求 标准") > 0))
     return 0;
   if (self->chars[at] == U'隔')
     *period = ZEREN_PERIOD_NONE;
@@ -221,7 +272,9 @@ read_twice (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
         continue;
       if (at + length >= self->length ||
           zeren_chars_eat (
-            self, at + length, "长 组 主 如 有 抓 讲 是 都 新 好 红 向 都是 、 ， 。 严 紧") > 0)
+            self,
+            at + length,
+            "长 组 主 有的 有人 有所 有新 抓 讲 是 都 新 好 红 向 都是 、 ， 。 严 紧") > 0)
         return 0;
       *period = twice[i].period;
       return length;
@@ -366,7 +419,13 @@ read_count (const ZerenChars *self,
   end = at + length;
   unit = zeren_vocabulary_match (
     vocabulary, ZEREN_WORDS_TIMES, self->chars + end, self->length - end);
-  /* 一年两检 */
+  /* 一年一度, 一年两检 */
+  if (unit == 0 && zeren_chars_eat_back (self, at, "一年 一季 一月") > 0 &&
+      zeren_chars_eat (self, at, "一度") > 0)
+    {
+      *mark = (ZerenTimeMark){ .kind = ZEREN_MARK_COUNT, .count = 1 };
+      return length + 1;
+    }
   if (unit == 0 && zeren_chars_eat_back (self, at, "年 季 季度 月 周 日 天 旬 学期") > 0 &&
       zeren_chars_eat (self, at, "两 二 三 四 双") > 0 && is_single_verb (self, end))
     {
@@ -500,7 +559,10 @@ read_bound (Reader *self, gsize at)
   return MAX (least, most);
 }
 
-#define PARTS_OF_DAY "早上 中午 晚上 上午 下午 夜间 白天 早 中 晚 午 夜 晨"
+#define PARTS_OF_DAY                                                                               \
+  "上班后 下班前 上班前 下班后 班前 班后 餐前 餐后 饭前 饭后 课前 课后 开门前 关门前 关门后 "      \
+  "开市前 "                                                                                        \
+  "收市后 早上 中午 晚上 上午 下午 夜间 白天 早 中 晚 午 夜 晨"
 
 /* 八点, 20时 */
 static gsize
@@ -530,8 +592,15 @@ read_parts_of_day (Reader *self, gsize at)
       end += length;
     }
   each = zeren_chars_eat (self->text, end, "各");
-  if (n < 2 || each == 0)
+  if (n < 2)
     return 0;
+  /* 早中晚三次: the number is all of them */
+  if (each == 0 && !(n == 2   ? zeren_chars_eat (self->text, end, "两次 2次 两遍") > 0
+                     : n == 3 ? zeren_chars_eat (self->text, end, "三次 3次 三遍") > 0
+                              : FALSE))
+    return 0;
+  if (each == 0)
+    n = 1;
 
   self->factor = n;
   if (self->marks->len == 0 ||
@@ -577,6 +646,10 @@ read_time (Reader *self, gsize at)
 
   if (length == 0)
     length = read_twice (self->text, at, &mark.period);
+  if (length == 0)
+    length = read_cycle (self->text, at, &mark.period);
+  if (length == 0)
+    length = read_cleared (self->text, at, &mark.period);
   if (length > 0)
     mark.kind = ZEREN_MARK_PERIOD;
   else if ((length = zeren_read_point (
