@@ -104,6 +104,25 @@ zeren_duty_state_can_become (ZerenDutyState from, ZerenDutyState to)
   return transitions[from][to];
 }
 
+/** zeren_duty_check_has_plan: Returns: whether a plan states @self; what was asked for by hand is
+ * changed together with its task */
+gboolean
+zeren_duty_check_has_plan (ZerenDuty *self, GError **error)
+{
+  g_return_val_if_fail (ZEREN_IS_DUTY (self), FALSE);
+
+  if (self->plan != 0)
+    return TRUE;
+
+  g_set_error_literal (error,
+                       ZEREN_MODEL_ERROR,
+                       ZEREN_MODEL_ERROR_STATE,
+                       _ ("No plan states this duty: it was asked for by hand, and is changed "
+                          "together with its task."));
+
+  return FALSE;
+}
+
 /**
  * zeren_duty_check_acceptable:
  * @self: a duty

@@ -56,6 +56,7 @@ void zeren_duty_set_reasons (ZerenDuty *self, const char *const *reasons);
 ZerenDutyState zeren_duty_get_state (ZerenDuty *self);
 void zeren_duty_set_state (ZerenDuty *self, ZerenDutyState state);
 
+gboolean zeren_duty_check_has_plan (ZerenDuty *self, GError **error);
 gboolean zeren_duty_check_acceptable (ZerenDuty *self, GError **error);
 gboolean zeren_duty_state_can_become (ZerenDutyState from, ZerenDutyState to);
 

@@ -296,7 +296,8 @@ edit_duty (ZerenContext *context, ZerenDuty *duty, GError **error)
   g_autoptr (ZerenDuty) after = NULL;
   g_autoptr (ZerenPlan) plan = NULL;
 
-  if (before == NULL || !check_editable (before, error))
+  if (before == NULL || !zeren_duty_check_has_plan (before, error) ||
+      !check_editable (before, error))
     return FALSE;
   plan = load_plan_in_force (context, zeren_duty_get_plan (before), error);
   after = plan != NULL ? zeren_duty_repo_load (repo, zeren_duty_get_id (duty), error) : NULL;

@@ -46,8 +46,11 @@ static gboolean
 check_plan_in_force (ZerenContext *context, ZerenDuty *duty, GError **error)
 {
   g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (zeren_context_get_database (context));
-  g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (repo, zeren_duty_get_plan (duty), error);
+  g_autoptr (ZerenPlan) plan = NULL;
 
+  if (!zeren_duty_check_has_plan (duty, error))
+    return FALSE;
+  plan = zeren_plan_repo_load (repo, zeren_duty_get_plan (duty), error);
   if (plan == NULL)
     return FALSE;
   if (zeren_plan_get_state (plan) == ZEREN_PLAN_STATE_ACTIVE)
@@ -217,7 +220,11 @@ static gint64
 get_plan_organisation (ZerenContext *context, ZerenDuty *duty, GError **error)
 {
   g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (zeren_context_get_database (context));
-  g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (repo, zeren_duty_get_plan (duty), error);
+  g_autoptr (ZerenPlan) plan = NULL;
+
+  if (!zeren_duty_check_has_plan (duty, error))
+    return 0;
+  plan = zeren_plan_repo_load (repo, zeren_duty_get_plan (duty), error);
 
   return plan != NULL ? zeren_plan_get_organisation (plan) : 0;
 }
@@ -515,6 +522,8 @@ zeren_duties_propose_bindings (ZerenContext *context, ZerenDuty *duty, GError **
 
   if (posts == NULL)
     return NULL;
+  if (zeren_duty_get_plan (duty) == 0)
+    return g_ptr_array_new_with_free_func (g_object_unref);
   office.plan_organisation = get_plan_organisation (context, duty, error);
   if (office.plan_organisation == 0)
     return NULL;

@@ -6,6 +6,7 @@
 #include "zeren-names.h"
 
 #include "zeren-duties.h"
+#include "zeren-instruction-repo.h"
 #include "zeren-member-repo.h"
 #include "zeren-organisation-repo.h"
 #include "zeren-plan-repo.h"
@@ -25,6 +26,7 @@ struct _ZerenNames
   GHashTable *duties;   /* filled as they are asked for, if not all at once */
   GHashTable *evidence; /* id of a task → GPtrArray of ZerenEvidence; %NULL until asked for */
   GPtrArray *no_evidence;
+  GHashTable *instructions; /* id of a duty → ZerenInstruction; %NULL until asked for */
 };
 
 static GHashTable *
@@ -98,6 +100,7 @@ zeren_names_free (ZerenNames *self)
   g_clear_pointer (&self->duties, g_hash_table_unref);
   g_clear_pointer (&self->evidence, g_hash_table_unref);
   g_clear_pointer (&self->no_evidence, g_ptr_array_unref);
+  g_clear_pointer (&self->instructions, g_hash_table_unref);
   g_free (self);
 }
 
@@ -193,6 +196,36 @@ ZerenPlan *
 zeren_names_get_plan (ZerenNames *self, gint64 id)
 {
   return g_hash_table_lookup (self->plans, &id);
+}
+
+static GHashTable *
+load_instructions (ZerenNames *self)
+{
+  g_autoptr (ZerenInstructionRepo)
+    repo = zeren_instruction_repo_new (zeren_context_get_database (self->context));
+  g_autoptr (GPtrArray) all = zeren_instruction_repo_list (repo, NULL);
+  GHashTable *table = new_table ();
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      gint64 duty = zeren_instruction_get_duty (g_ptr_array_index (all, i));
+
+      g_hash_table_insert (
+        table, g_memdup2 (&duty, sizeof duty), g_object_ref (g_ptr_array_index (all, i)));
+    }
+
+  return table;
+}
+
+/** zeren_names_get_instruction: Returns: (transfer none) (nullable): where @duty comes from; %NULL
+ * where a plan states it. The first call reads all of them */
+ZerenInstruction *
+zeren_names_get_instruction (ZerenNames *self, gint64 duty)
+{
+  if (self->instructions == NULL)
+    self->instructions = load_instructions (self);
+
+  return g_hash_table_lookup (self->instructions, &duty);
 }
 
 static GHashTable *

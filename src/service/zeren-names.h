@@ -7,6 +7,7 @@
 
 #include "zeren-context.h"
 #include "zeren-duty.h"
+#include "zeren-instruction.h"
 #include "zeren-plan.h"
 #include "zeren-task.h"
 
@@ -31,6 +32,7 @@ const char *zeren_names_get_member (ZerenNames *self, gint64 id);
 const char *zeren_names_describe_person (ZerenNames *self, ZerenTask *task);
 ZerenDuty *zeren_names_get_duty (ZerenNames *self, gint64 id);
 const char *zeren_names_get_quote (ZerenNames *self, gint64 duty);
+ZerenInstruction *zeren_names_get_instruction (ZerenNames *self, gint64 duty);
 ZerenPlan *zeren_names_get_plan (ZerenNames *self, gint64 id);
 GPtrArray *zeren_names_get_evidence (ZerenNames *self, gint64 task, GError **error);
 

@@ -21,6 +21,9 @@ zeren_task_details_free (ZerenTaskDetails *self)
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->confirmed_by, g_free);
   g_clear_pointer (&self->not_confirmable, g_free);
+  g_clear_object (&self->instruction);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->desk, zeren_desk_free);
   g_free (self);
 }
 
@@ -156,6 +159,23 @@ load_not_confirmable (ZerenTaskDetails *self, ZerenContext *context, GError **er
   return TRUE;
 }
 
+/* What no plan asks for, the thread, and who looks at it */
+static gboolean
+load_given (ZerenTaskDetails *self, ZerenContext *context, GError **error)
+{
+  ZerenTask *task = zeren_task_view_get_task (self->view);
+  g_autofree char *login = zeren_desk_dup_login ();
+
+  if (!zeren_instructions_find (context, zeren_task_get_duty (task), &self->instruction, error))
+    return FALSE;
+  self->entries = zeren_instructions_list_entries (context, zeren_task_get_id (task), error);
+  if (self->entries == NULL)
+    return FALSE;
+  self->desk = zeren_desk_load (context, login, error);
+
+  return self->desk != NULL;
+}
+
 static void
 name_confirmer (ZerenTaskDetails *self)
 {
@@ -188,7 +208,8 @@ zeren_task_details_load (ZerenContext *context, gint64 id, GError **error)
     zeren_context_get_database (context), zeren_task_view_get_today (self->view), error);
   if (self->office == NULL || !load_holders (self, context, error) ||
       !load_evidence (self, context, error) || !load_events (self, context, error) ||
-      !load_cases (self, context, error) || !load_not_confirmable (self, context, error))
+      !load_cases (self, context, error) || !load_given (self, context, error) ||
+      !load_not_confirmable (self, context, error))
     return NULL;
   name_confirmer (self);
 

@@ -5,8 +5,10 @@
 
 #pragma once
 
+#include "zeren-desk.h"
 #include "zeren-event.h"
 #include "zeren-file.h"
+#include "zeren-instructions.h"
 #include "zeren-office.h"
 #include "zeren-task-views.h"
 
@@ -25,6 +27,9 @@ G_BEGIN_DECLS
  * @confirmed_by: (nullable): who confirmed that it was not done
  * @not_confirmable: (nullable): why nobody can confirm now that it was not done; %NULL where a
  * named person with a reason can
+ * @instruction: (nullable): where it comes from if no plan asks for it
+ * @entries: (element-type ZerenTaskEntry): its thread, the oldest first
+ * @desk: who looks at it
  *
  * Read at once, so that a page can show it without a question more.
  */
@@ -39,6 +44,9 @@ typedef struct
   GPtrArray *cases;
   char *confirmed_by;
   char *not_confirmable;
+  ZerenInstruction *instruction;
+  GPtrArray *entries;
+  ZerenDesk *desk;
 } ZerenTaskDetails;
 
 ZerenTaskDetails *zeren_task_details_load (ZerenContext *context, gint64 id, GError **error);

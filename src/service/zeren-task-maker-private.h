@@ -39,6 +39,10 @@ gboolean zeren_task_maker_add_duty (ZerenTaskMaker *self,
                                     GPtrArray *bindings,
                                     GError **error);
 char *zeren_task_maker_identify (ZerenTask *task);
+gint64 zeren_task_maker_find_answerer (ZerenTaskMaker *self,
+                                       gint64 organisation,
+                                       gint64 post,
+                                       ZerenDate day);
 int zeren_task_maker_last_year (const char *key);
 
 /** The instances of one duty in the year; @terms_missing where they count in a term of office that

@@ -226,6 +226,17 @@ find_head (ZerenTaskMaker *self, gint64 organisation, ZerenDate day)
   return 0;
 }
 
+/** zeren_task_maker_find_answerer: Returns: the member who answers on @day for what falls on @post,
+ * or on @organisation where @post is 0; 0 for nobody */
+gint64
+zeren_task_maker_find_answerer (ZerenTaskMaker *self,
+                                gint64 organisation,
+                                gint64 post,
+                                ZerenDate day)
+{
+  return post != 0 ? find_holder (self, post, day) : find_head (self, organisation, day);
+}
+
 /* --- tasks ------------------------------------------------------------------------------------ */
 
 /** zeren_task_maker_identify: Returns: (transfer full): what no two tasks have in common */

@@ -5,6 +5,7 @@
 
 #include "zeren-task-views.h"
 
+#include "zeren-instructions.h"
 #include "zeren-string.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,6 +43,8 @@ static const struct
   [ZEREN_TASK_LANE_WEEK] = { "week", NC_ ("tasks", "Due This Week") },
   [ZEREN_TASK_LANE_OVERDUE] = { "overdue", NC_ ("tasks", "Overdue") },
   [ZEREN_TASK_LANE_TO_VERIFY] = { "to-verify", NC_ ("tasks", "To Be Verified") },
+  /* Translators: tasks that were submitted and wait for a reviewer */
+  [ZEREN_TASK_LANE_TO_REVIEW] = { "to-review", NC_ ("tasks", "To Review") },
   [ZEREN_TASK_LANE_DONE] = { "done", NC_ ("tasks", "Done") },
   /* Translators: tasks settled in another way than by doing them: unperformed, waived, before the
    * office began */
@@ -119,6 +122,8 @@ zeren_task_view_is_in_lane (ZerenTaskView *self, ZerenTaskLane lane)
       return zeren_task_is_overdue (self->task, self->today);
     case ZEREN_TASK_LANE_TO_VERIFY:
       return self->state == ZEREN_TASK_STATE_TO_VERIFY;
+    case ZEREN_TASK_LANE_TO_REVIEW:
+      return self->state == ZEREN_TASK_STATE_SUBMITTED;
     case ZEREN_TASK_LANE_DONE:
       return is_done (self->state);
     case ZEREN_TASK_LANE_OTHER:
@@ -164,7 +169,12 @@ static char *
 dup_plan_title (ZerenNames *names, ZerenDuty *duty)
 {
   ZerenPlan *plan = duty != NULL ? zeren_names_get_plan (names, zeren_duty_get_plan (duty)) : NULL;
+  ZerenInstruction *instruction = NULL;
 
+  if (duty != NULL && zeren_duty_get_plan (duty) == 0)
+    instruction = zeren_names_get_instruction (names, zeren_duty_get_id (duty));
+  if (instruction != NULL)
+    return zeren_instruction_dup_label (instruction);
   if (plan == NULL)
     return g_strdup ("");
 
@@ -398,7 +408,8 @@ zeren_task_view_get_plan_id (ZerenTaskView *self)
   return self->duty != NULL ? zeren_duty_get_plan (self->duty) : 0;
 }
 
-/** zeren_task_view_get_plan_title: Returns: the title of the plan, or the name of its file */
+/** zeren_task_view_get_plan_title: Returns: the title of the plan, or the name of its file; what
+ * was asked for by hand says that, with the number of the paper */
 const char *
 zeren_task_view_get_plan_title (ZerenTaskView *self)
 {

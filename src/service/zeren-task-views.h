@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @ZEREN_TASK_LANE_OVERDUE: the day that the office works to has passed; also what is to be
  * verified
  * @ZEREN_TASK_LANE_TO_VERIFY: the last day by the plan's own words has passed
+ * @ZEREN_TASK_LANE_TO_REVIEW: submitted, and a reviewer has not looked yet
  * @ZEREN_TASK_LANE_DONE: done, in time or late
  * @ZEREN_TASK_LANE_OTHER: settled in another way: unperformed, waived, before the start
  * @ZEREN_TASK_LANE_ALL: every task
@@ -29,6 +30,7 @@ typedef enum
   ZEREN_TASK_LANE_WEEK,
   ZEREN_TASK_LANE_OVERDUE,
   ZEREN_TASK_LANE_TO_VERIFY,
+  ZEREN_TASK_LANE_TO_REVIEW,
   ZEREN_TASK_LANE_DONE,
   ZEREN_TASK_LANE_OTHER,
   ZEREN_TASK_LANE_ALL,

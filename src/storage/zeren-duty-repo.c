@@ -235,7 +235,7 @@ zeren_duty_repo_set_state (ZerenDutyRepo *self,
     return FALSE;
   if (zeren_duty_get_state (stored) != state)
     {
-      if (!check_transition (stored, state, error))
+      if (!zeren_duty_check_has_plan (stored, error) || !check_transition (stored, state, error))
         return FALSE;
 
       zeren_duty_set_state (stored, state);
@@ -360,8 +360,9 @@ zeren_duty_repo_set_bindings (ZerenDutyRepo *self, gint64 duty, GPtrArray *bindi
     return FALSE;
   stored = zeren_duty_repo_load (self, duty, error);
 
-  return stored != NULL && zeren_duty_check_acceptable (stored, error) &&
-         delete_bindings (self, duty, error) && insert_bindings (self, duty, bindings, error) &&
+  return stored != NULL && zeren_duty_check_has_plan (stored, error) &&
+         zeren_duty_check_acceptable (stored, error) && delete_bindings (self, duty, error) &&
+         insert_bindings (self, duty, bindings, error) &&
          zeren_history_record (
            database, bindings->len > 0 ? "bind" : "unbind", "duty", duty, NULL, error) &&
          zeren_transaction_commit (transaction, error);

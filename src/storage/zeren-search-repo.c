@@ -22,11 +22,13 @@ static const char *const sources[ZEREN_N_SEARCH_KINDS] = {
     "THEN 'to_verify' "
     "ELSE task.state END AS state, "
     "zeren_rank (:typed, coalesce (duty.action, duty.quote), "
-    "concat_ws (' ', organisation.name, post.title, duty.quote, plan.title)) AS rank, "
+    "concat_ws (' ', organisation.name, post.title, duty.quote, plan.title, instruction.number)) "
+    "AS rank, "
     "abs (julianday (task.due_date) - julianday (:today)) AS nearness "
     "FROM task "
     "JOIN duty ON duty.id = task.duty "
-    "JOIN plan ON plan.id = duty.plan "
+    "LEFT JOIN plan ON plan.id = duty.plan "
+    "LEFT JOIN instruction ON instruction.duty = duty.id "
     "JOIN organisation ON organisation.id = task.organisation "
     "LEFT JOIN post ON post.id = task.post",
   [ZEREN_SEARCH_DUTY] =

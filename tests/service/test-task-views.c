@@ -178,6 +178,30 @@ test_settled_tasks_leave_the_open_lanes (void)
 }
 
 static void
+test_what_is_submitted_waits_in_a_lane_of_its_own (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (GPtrArray) files = year_fixture_files (it, "纪要.txt", "会议纪要");
+  g_autoptr (ZerenTaskView) planned = NULL;
+  g_autoptr (ZerenTaskView) submitted = NULL;
+  g_autoptr (ZerenTaskView) returned = NULL;
+  g_autoptr (ZerenTask) task = NULL;
+  g_autoptr (ZerenTask) again = NULL;
+  gint64 id;
+
+  plan_quarters (it, "专题研究");
+  year_fixture_set_today (it, "2026-04-20");
+  planned = first (it);
+  id = zeren_task_view_get_id (planned);
+  task = zeren_tasks_submit (it->context, id, 0, on ("2026-03-20"), files, NULL, NULL);
+  submitted = first (it);
+  assert_lanes (submitted, LANE (OPEN) | LANE (TO_REVIEW) | LANE (ALL));
+  again = zeren_tasks_return (it->context, id, "缺少签到表", NULL);
+  returned = first (it);
+  assert_lanes (returned, LANE (OPEN) | LANE (OVERDUE) | LANE (TO_VERIFY) | LANE (ALL));
+}
+
+static void
 test_lane_ids_lead_back (void)
 {
   ZerenTaskLane lane;
@@ -282,6 +306,8 @@ main (int argc, char **argv)
   ADD ("counts-evidence-and-knows-the-state", test_counts_evidence_and_knows_the_state);
   ADD ("lanes-follow-the-day", test_lanes_follow_the_day);
   ADD ("settled-tasks-leave-the-open-lanes", test_settled_tasks_leave_the_open_lanes);
+  ADD ("what-is-submitted-waits-in-a-lane-of-its-own",
+       test_what_is_submitted_waits_in_a_lane_of_its_own);
   ADD ("lane-ids-lead-back", test_lane_ids_lead_back);
   ADD ("words-are-found-in-what-it-says", test_words_are_found_in_what_it_says);
   ADD ("says-who-has-it-in-hand", test_says_who_has_it_in_hand);

@@ -14,8 +14,9 @@
 
 /* The lanes that the form offers, in its order; the first is no filter. */
 static const ZerenTaskLane lanes[] = {
-  ZEREN_TASK_LANE_ALL,       ZEREN_TASK_LANE_OPEN, ZEREN_TASK_LANE_OVERDUE,
-  ZEREN_TASK_LANE_TO_VERIFY, ZEREN_TASK_LANE_DONE, ZEREN_TASK_LANE_OTHER,
+  ZEREN_TASK_LANE_ALL,       ZEREN_TASK_LANE_OPEN,      ZEREN_TASK_LANE_OVERDUE,
+  ZEREN_TASK_LANE_TO_VERIFY, ZEREN_TASK_LANE_TO_REVIEW, ZEREN_TASK_LANE_DONE,
+  ZEREN_TASK_LANE_OTHER,
 };
 
 struct _ZerenCalendarFilters
@@ -234,6 +235,7 @@ zeren_calendar_filters_get_query (ZerenCalendarFilters *self, ZerenTaskQuery *qu
     [ZEREN_TASK_LANE_OPEN] = open,
     [ZEREN_TASK_LANE_WEEK] = open,
     [ZEREN_TASK_LANE_TO_VERIFY] = 1 << ZEREN_TASK_STATE_TO_VERIFY,
+    [ZEREN_TASK_LANE_TO_REVIEW] = 1 << ZEREN_TASK_STATE_SUBMITTED,
     [ZEREN_TASK_LANE_DONE] = 1 << ZEREN_TASK_STATE_DONE | 1 << ZEREN_TASK_STATE_DONE_LATE,
     [ZEREN_TASK_LANE_OTHER] = 1 << ZEREN_TASK_STATE_UNPERFORMED | 1 << ZEREN_TASK_STATE_WAIVED |
                               1 << ZEREN_TASK_STATE_BEFORE_START,

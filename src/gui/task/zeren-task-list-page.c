@@ -80,6 +80,8 @@ explain_nothing (ZerenTaskListPage *self)
     case ZEREN_TASK_LANE_TO_VERIFY:
       return _ ("Nothing waits to be verified: wherever the last day by the plan’s own words has "
                 "passed, something is recorded.");
+    case ZEREN_TASK_LANE_TO_REVIEW:
+      return _ ("Nothing waits for a reviewer.");
     case ZEREN_TASK_LANE_DONE:
       return _ ("Nothing is recorded as done yet.");
     case ZEREN_TASK_LANE_OTHER:
