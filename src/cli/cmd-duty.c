@@ -182,10 +182,11 @@ print_duty (ZerenCli *cli,
                    frequency,
                    zeren_duty_get_action (duty) != NULL ? zeren_duty_get_action (duty)
                                                         : _ ("no act named"));
-  zeren_cli_print_quote (cli,
-                         zeren_duty_get_path (duty),
-                         zeren_duty_get_quote (duty),
-                         zeren_duty_get_passage (duty)->page);
+  if (zeren_duty_get_plan (duty) != 0)
+    zeren_cli_print_quote (cli,
+                           zeren_duty_get_path (duty),
+                           zeren_duty_get_quote (duty),
+                           zeren_duty_get_passage (duty)->page);
   zeren_cli_print_field (cli, _ ("State"), zeren_cli_label_duty (duty));
   zeren_cli_print_field (cli, _ ("Who"), zeren_duty_get_actor (duty));
   zeren_cli_print_field (cli, _ ("To whom"), zeren_duty_get_recipient (duty));
@@ -455,14 +456,26 @@ run_bind (ZerenCli *cli, GError **error)
   g_autoptr (GPtrArray) bindings = NULL;
   ZerenContext *context;
   gint64 id;
+  guint n_tasks = 0;
 
   if (!check_bind_options (cli, error) || !zeren_cli_get_arg_id (cli, 0, &id, error))
     return FALSE;
   context = zeren_cli_get_context (cli, error);
   bindings = context != NULL ? take_bindings (cli, context, id, error) : NULL;
-  if (bindings == NULL || !zeren_duties_bind (context, id, bindings, error))
+  if (bindings == NULL || !zeren_duties_bind_full (context, id, bindings, &n_tasks, error))
     return FALSE;
   print_bindings (cli, context, id, bindings);
+  if (n_tasks > 0)
+    {
+      g_autofree char *message = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE,
+                     "%u open task follows, from today on.",
+                     "%u open tasks follow, from today on.",
+                     n_tasks),
+        n_tasks);
+
+      zeren_cli_note (cli, message);
+    }
 
   return TRUE;
 }

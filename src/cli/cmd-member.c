@@ -153,6 +153,23 @@ run_list (ZerenCli *cli, GError **error)
 
 /* --- appoint ---------------------------------------------------------------------------------- */
 
+static void
+note_followers (ZerenCli *cli, guint n_tasks)
+{
+  g_autofree char *message = NULL;
+
+  if (n_tasks == 0)
+    return;
+  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                          "%u open task follows: it is answered for by who holds "
+                                          "the post on the date of its rule.",
+                                          "%u open tasks follow: they are answered for by who "
+                                          "holds the post on the date of their rule.",
+                                          n_tasks),
+                             n_tasks);
+  zeren_cli_note (cli, message);
+}
+
 static gboolean
 run_appoint (ZerenCli *cli, GError **error)
 {
@@ -160,6 +177,7 @@ run_appoint (ZerenCli *cli, GError **error)
   ZerenContext *context;
   gint64 post, member;
   ZerenDate from, to;
+  guint n_tasks = 0;
 
   if (!zeren_cli_get_id (cli, "post", &post, error) ||
       !zeren_cli_get_id (cli, "member", &member, error) ||
@@ -171,9 +189,10 @@ run_appoint (ZerenCli *cli, GError **error)
   zeren_appointment_set_from_date (appointment, from);
   zeren_appointment_set_to_date (appointment, to);
   context = zeren_cli_get_context (cli, error);
-  if (context == NULL || !zeren_registry_appoint (context, appointment, error))
+  if (context == NULL || !zeren_registry_appoint_full (context, appointment, &n_tasks, error))
     return FALSE;
   zeren_cli_print_id (cli, zeren_appointment_get_id (appointment));
+  note_followers (cli, n_tasks);
 
   return TRUE;
 }
@@ -184,14 +203,16 @@ run_end (ZerenCli *cli, GError **error)
   ZerenContext *context;
   ZerenDate on;
   gint64 id;
+  guint n_tasks = 0;
 
   if (!zeren_cli_get_arg_id (cli, 0, &id, error) || !zeren_cli_get_date (cli, "on", &on, error))
     return FALSE;
   context = zeren_cli_get_context (cli, error);
 
-  if (context == NULL || !zeren_registry_end_appointment (context, id, on, error))
+  if (context == NULL || !zeren_registry_end_appointment_full (context, id, on, &n_tasks, error))
     return FALSE;
   zeren_cli_print_changed (cli, id);
+  note_followers (cli, n_tasks);
 
   return TRUE;
 }

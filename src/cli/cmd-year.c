@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+/* What a person has to say, in the order of ZerenBegin */
+static const char *const begin_ids[] = { NULL, "year", "term" };
 static const char *const change_ids[] = { "appears", "moves", "differs", "disappears" };
 
 /* --- JSON ------------------------------------------------------------------------------------- */
@@ -32,6 +34,23 @@ add_changes (JsonBuilder *builder, ZerenNames *names, ZerenYearPlan *plan, GErro
                            change->before != NULL ? zeren_task_get_due_date (change->before)
                                                   : ZEREN_DATE_NONE);
       if (!zeren_cli_json_task (builder, names, change->task, error))
+        return FALSE;
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+
+  return TRUE;
+}
+
+static gboolean
+add_placed (JsonBuilder *builder, ZerenNames *names, ZerenYearPlan *plan, GError **error)
+{
+  json_builder_set_member_name (builder, "placed");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plan->placed->len; i++)
+    {
+      json_builder_begin_object (builder);
+      if (!zeren_cli_json_task (builder, names, g_ptr_array_index (plan->placed, i), error))
         return FALSE;
       json_builder_end_object (builder);
     }
@@ -69,6 +88,7 @@ add_notes (JsonBuilder *builder, ZerenYearPlan *plan)
       json_builder_begin_object (builder);
       zeren_cli_json_int (builder, "duty", note->duty);
       zeren_cli_json_string (builder, "message", note->message);
+      zeren_cli_json_string (builder, "asks", begin_ids[note->begin]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -89,7 +109,7 @@ print_json (ZerenCli *cli, ZerenNames *names, ZerenYearPlan *plan, GError **erro
   zeren_cli_json_int (builder, "kept", plan->n_kept);
   for (guint kind = 0; kind < G_N_ELEMENTS (change_ids); kind++)
     zeren_cli_json_int (builder, change_ids[kind], zeren_year_plan_count (plan, kind));
-  if (!add_changes (builder, names, plan, error))
+  if (!add_changes (builder, names, plan, error) || !add_placed (builder, names, plan, error))
     return FALSE;
   add_unbound (builder, plan);
   add_notes (builder, plan);
@@ -174,6 +194,13 @@ print_remarks (ZerenCli *cli, ZerenYearPlan *plan)
                      _ ("There is no whole holiday table for %d yet, so the dates are "
                         "provisional.\n"),
                      plan->year);
+  if (plan->placed->len > 0)
+    zeren_cli_print (cli,
+                     g_dngettext (GETTEXT_PACKAGE,
+                                  "%u task stays where a person put it: moved, or not needed.\n",
+                                  "%u tasks stay where a person put them: moved, or not needed.\n",
+                                  plan->placed->len),
+                     plan->placed->len);
   for (guint i = 0; i < plan->unbound->len; i++)
     {
       ZerenDuty *duty = g_ptr_array_index (plan->unbound, i);

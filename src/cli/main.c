@@ -16,8 +16,10 @@ static const ZerenCliCommand *const tables[] = {
   zeren_cli_member_commands,      /* member, appoint */
   zeren_cli_calendar_commands,    /* calendar */
   zeren_cli_year_commands,        /* year */
+  zeren_cli_year_close_commands,  /* year counts, year close …, duty term */
   zeren_cli_whoami_commands,      /* whoami */
   zeren_cli_task_commands,        /* task */
+  zeren_cli_task_move_commands,   /* task move */
   zeren_cli_task_review_commands, /* task begin, task submit … */
   zeren_cli_task_papers_commands, /* task draft, task papers */
   zeren_cli_evidence_commands,    /* evidence */

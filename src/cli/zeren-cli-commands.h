@@ -26,9 +26,11 @@ extern const ZerenCliCommand zeren_cli_post_commands[];
 extern const ZerenCliCommand zeren_cli_reminders_commands[];
 extern const ZerenCliCommand zeren_cli_search_commands[];
 extern const ZerenCliCommand zeren_cli_task_commands[];
+extern const ZerenCliCommand zeren_cli_task_move_commands[];
 extern const ZerenCliCommand zeren_cli_task_papers_commands[];
 extern const ZerenCliCommand zeren_cli_task_review_commands[];
 extern const ZerenCliCommand zeren_cli_whoami_commands[];
+extern const ZerenCliCommand zeren_cli_year_close_commands[];
 extern const ZerenCliCommand zeren_cli_year_commands[];
 
 G_END_DECLS

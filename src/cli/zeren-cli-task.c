@@ -108,15 +108,49 @@ add_details (JsonBuilder *builder, ZerenNames *names, ZerenTask *task)
   zeren_cli_json_string (builder, "moved_to_reason", zeren_task_get_moved_to_reason (task));
 }
 
+static void
+add_quota (JsonBuilder *builder, const ZerenQuota *quota)
+{
+  json_builder_set_member_name (builder, "quota");
+  if (quota == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  zeren_cli_json_quota (builder, quota);
+}
+
+/** zeren_cli_json_quota: adds an object with the figures of @quota */
+void
+zeren_cli_json_quota (JsonBuilder *builder, const ZerenQuota *quota)
+{
+  json_builder_begin_object (builder);
+  zeren_cli_json_int (builder, "done", quota->n_done);
+  zeren_cli_json_int (builder, "asked", quota->n_asked);
+  zeren_cli_json_int (builder, "early", quota->n_early);
+  json_builder_set_member_name (builder, "done_on");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < quota->done_on->len; i++)
+    {
+      g_autofree char *day = zeren_date_to_string (g_array_index (quota->done_on, ZerenDate, i));
+
+      json_builder_add_string_value (builder, day);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
 /** zeren_cli_json_task: adds the members of @task to the object being built */
 gboolean
 zeren_cli_json_task (JsonBuilder *builder, ZerenNames *names, ZerenTask *task, GError **error)
 {
   GPtrArray *evidence = zeren_names_get_evidence (names, zeren_task_get_id (task), error);
   g_autofree char *moved = zeren_task_dup_moved_label (task);
+  const ZerenQuota *quota;
+  guint carried = zeren_names_get_carried_from (names, zeren_task_get_id (task));
   ZerenTaskState state;
 
-  if (evidence == NULL)
+  if (evidence == NULL || !zeren_names_find_quota (names, task, &quota, error))
     return FALSE;
   state = zeren_task_get_state_on (task, zeren_names_get_today (names));
   zeren_cli_json_id (builder, "id", zeren_task_get_id (task));
@@ -131,6 +165,8 @@ zeren_cli_json_task (JsonBuilder *builder, ZerenNames *names, ZerenTask *task, G
   zeren_cli_json_date (builder, "done_on", zeren_task_get_done_on (task));
   add_evidence (builder, evidence);
   add_details (builder, names, task);
+  zeren_cli_json_id (builder, "carried_from", carried);
+  add_quota (builder, quota);
 
   return TRUE;
 }
@@ -156,9 +192,24 @@ print_json (ZerenCli *cli, ZerenNames *names, GPtrArray *tasks, GError **error)
 
 /* --- text ------------------------------------------------------------------------------------- */
 
+static char *
+describe_state (ZerenNames *names, ZerenTask *task)
+{
+  const char *state = zeren_task_state_to_label (
+    zeren_task_get_state_on (task, zeren_names_get_today (names)));
+  guint carried = zeren_names_get_carried_from (names, zeren_task_get_id (task));
+
+  if (carried == 0)
+    return g_strdup (state);
+
+  /* Translators: a state of a task such as planned, and a year that is closed */
+  return g_strdup_printf (_ ("%s, carried from %u"), state, carried);
+}
+
 static void
 add_row (ZerenCliTable *table, ZerenNames *names, ZerenTask *task)
 {
+  g_autofree char *state = describe_state (names, task);
   const char *person = zeren_names_describe_person (names, task);
   const char *said = zeren_names_get_quote (names, zeren_task_get_duty (task));
   g_autofree char *quote = zeren_cli_dup_line (said != NULL ? said : "");
@@ -166,9 +217,7 @@ add_row (ZerenCliTable *table, ZerenNames *names, ZerenTask *task)
 
   zeren_cli_table_add_id (table, zeren_task_get_id (task));
   zeren_cli_table_add_date (table, zeren_task_get_due_date (task));
-  zeren_cli_table_add_string (
-    table,
-    zeren_task_state_to_label (zeren_task_get_state_on (task, zeren_names_get_today (names))));
+  zeren_cli_table_add_string (table, state);
   zeren_cli_table_add_string (
     table, zeren_names_get_organisation (names, zeren_task_get_organisation (task)));
   zeren_cli_table_add_string (table, person);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 gint64 zeren_cli_find_member (ZerenContext *context, const char *word, GError **error);
 
+void zeren_cli_json_quota (JsonBuilder *builder, const ZerenQuota *quota);
 gboolean zeren_cli_json_task (JsonBuilder *builder,
                               ZerenNames *names,
                               ZerenTask *task,

@@ -12,6 +12,7 @@
 #include "zeren-plan-repo.h"
 #include "zeren-post-repo.h"
 #include "zeren-task-repo.h"
+#include "zeren-year-repo.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +27,9 @@ struct _ZerenNames
   GHashTable *duties;   /* filled as they are asked for, if not all at once */
   GHashTable *evidence; /* id of a task → GPtrArray of ZerenEvidence; %NULL until asked for */
   GPtrArray *no_evidence;
+  GHashTable *carried;      /* id of a task → the closed year that it was open in */
+  GHashTable *quotas;       /* id of a task → ZerenQuota, of the years asked for so far */
+  GHashTable *years;        /* those years */
   GHashTable *instructions; /* id of a duty → ZerenInstruction; %NULL until asked for */
 };
 
@@ -71,6 +75,7 @@ zeren_names_new (ZerenContext *context, GError **error)
   g_autoptr (ZerenPostRepo) posts = zeren_post_repo_new (database);
   g_autoptr (ZerenMemberRepo) members = zeren_member_repo_new (database);
   g_autoptr (ZerenPlanRepo) plans = zeren_plan_repo_new (database);
+  g_autoptr (ZerenYearRepo) years = zeren_year_repo_new (database);
 
   self->context = g_object_ref (context);
   self->today = zeren_context_get_today (context);
@@ -80,7 +85,12 @@ zeren_names_new (ZerenContext *context, GError **error)
   self->plans = new_table ();
   self->duties = new_table ();
   self->no_evidence = g_ptr_array_new ();
-  if (!put_all (self->organisations, zeren_organisation_repo_list (organisations, error)) ||
+  self->years = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->quotas = g_hash_table_new_full (
+    g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)zeren_quota_free);
+  self->carried = zeren_year_repo_list_carried (years, error);
+  if (self->carried == NULL ||
+      !put_all (self->organisations, zeren_organisation_repo_list (organisations, error)) ||
       !put_all (self->posts, zeren_post_repo_list (posts, 0, error)) ||
       !put_all (self->members, zeren_member_repo_list (members, error)) ||
       !put_all (self->plans, zeren_plan_repo_list (plans, error)))
@@ -101,6 +111,9 @@ zeren_names_free (ZerenNames *self)
   g_clear_pointer (&self->evidence, g_hash_table_unref);
   g_clear_pointer (&self->no_evidence, g_ptr_array_unref);
   g_clear_pointer (&self->instructions, g_hash_table_unref);
+  g_clear_pointer (&self->carried, g_hash_table_unref);
+  g_clear_pointer (&self->quotas, g_hash_table_unref);
+  g_clear_pointer (&self->years, g_hash_table_unref);
   g_free (self);
 }
 
@@ -271,4 +284,65 @@ zeren_names_get_evidence (ZerenNames *self, gint64 task, GError **error)
   found = g_hash_table_lookup (self->evidence, &task);
 
   return found != NULL ? found : self->no_evidence;
+}
+
+/** zeren_names_get_carried_from: Returns: the closed year that @task was open in and that it comes
+ * from; 0 where it is of no closed year, or was settled in it */
+guint
+zeren_names_get_carried_from (ZerenNames *self, gint64 task)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->carried, &task));
+}
+
+static gboolean
+load_quotas (ZerenNames *self, guint year, GError **error)
+{
+  ZerenTaskQuery query = { .year = year };
+  g_autoptr (GPtrArray) tasks = NULL;
+  g_autoptr (GHashTable) found = NULL;
+  GHashTableIter iter;
+  gpointer id, quota;
+
+  if (g_hash_table_contains (self->years, GUINT_TO_POINTER (year)))
+    return TRUE;
+  tasks = zeren_tasks_list (self->context, &query, error);
+  found = tasks != NULL ? zeren_quotas_of_tasks (self->context, tasks, error) : NULL;
+  if (found == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &id, &quota))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_replace (self->quotas, id, quota);
+    }
+  g_hash_table_add (self->years, GUINT_TO_POINTER (year));
+
+  return TRUE;
+}
+
+/**
+ * zeren_names_find_quota:
+ * @self: the names
+ * @task: a task
+ * @quota: (out) (nullable): how often its duty was done of how often it is asked for in the year of
+ *   @task; %NULL where it is asked for once
+ * @error: return location for a #GError
+ *
+ * Returns: whether it could be read; all tasks of a year are read at once
+ */
+gboolean
+zeren_names_find_quota (ZerenNames *self, ZerenTask *task, const ZerenQuota **quota, GError **error)
+{
+  gint64 id = zeren_task_get_id (task);
+
+  if (id == 0)
+    {
+      *quota = NULL;
+      return TRUE;
+    }
+  if (!load_quotas (self, zeren_task_get_year (task), error))
+    return FALSE;
+  *quota = g_hash_table_lookup (self->quotas, &id);
+
+  return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "zeren-duty.h"
 #include "zeren-instruction.h"
 #include "zeren-plan.h"
+#include "zeren-quota.h"
 #include "zeren-task.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,11 @@ ZerenDuty *zeren_names_get_duty (ZerenNames *self, gint64 id);
 const char *zeren_names_get_quote (ZerenNames *self, gint64 duty);
 ZerenInstruction *zeren_names_get_instruction (ZerenNames *self, gint64 duty);
 ZerenPlan *zeren_names_get_plan (ZerenNames *self, gint64 id);
+guint zeren_names_get_carried_from (ZerenNames *self, gint64 task);
+gboolean zeren_names_find_quota (ZerenNames *self,
+                                 ZerenTask *task,
+                                 const ZerenQuota **quota,
+                                 GError **error);
 GPtrArray *zeren_names_get_evidence (ZerenNames *self, gint64 task, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenNames, zeren_names_free)
