@@ -14,6 +14,7 @@
 #include "zeren-page-pool.h"
 #include "zeren-places.h"
 #include "zeren-search-dialog.h"
+#include "zeren-settings.h"
 #include "zeren-shell.h"
 #include "zeren-shortcuts-dialog.h"
 #include "zeren-sidebar.h"
@@ -61,15 +62,10 @@ set_action_enabled (ZerenWindow *self, const char *name, gboolean enabled)
 static void
 restore_size (ZerenWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, ZEREN_APPLICATION_ID, TRUE);
-  if (schema == NULL)
+  self->settings = zeren_settings_open ();
+  if (self->settings == NULL)
     return;
 
-  self->settings = g_settings_new_full (schema, NULL, NULL);
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
