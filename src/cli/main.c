@@ -30,6 +30,7 @@ static const ZerenCliCommand *const tables[] = {
   zeren_cli_search_commands,      /* search */
   zeren_cli_db_commands,          /* db, seed */
   zeren_cli_backup_commands,      /* db backup … */
+  zeren_cli_evidence_year_commands,
   NULL,
 };
 

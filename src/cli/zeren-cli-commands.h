@@ -17,6 +17,7 @@ extern const ZerenCliCommand zeren_cli_db_commands[];
 extern const ZerenCliCommand zeren_cli_duty_commands[];
 extern const ZerenCliCommand zeren_cli_duty_write_commands[];
 extern const ZerenCliCommand zeren_cli_evidence_commands[];
+extern const ZerenCliCommand zeren_cli_evidence_year_commands[];
 extern const ZerenCliCommand zeren_cli_incident_commands[];
 extern const ZerenCliCommand zeren_cli_member_commands[];
 extern const ZerenCliCommand zeren_cli_org_commands[];
