@@ -21,6 +21,7 @@ static const ZerenCliCommand *const tables[] = {
   zeren_cli_task_commands,        /* task */
   zeren_cli_task_move_commands,   /* task move */
   zeren_cli_task_review_commands, /* task begin, task submit … */
+  zeren_cli_task_given_commands,  /* task add, task note … */
   zeren_cli_task_papers_commands, /* task draft, task papers */
   zeren_cli_evidence_commands,    /* evidence */
   zeren_cli_agenda_commands,      /* agenda */

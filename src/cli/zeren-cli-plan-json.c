@@ -55,15 +55,15 @@ add_box (JsonBuilder *builder, const ZerenBox *box)
 void
 zeren_cli_json_passage (JsonBuilder *builder, ZerenPassage *passage)
 {
-  zeren_cli_json_int (builder, "page", passage->page);
+  zeren_cli_json_id (builder, "page", passage != NULL ? passage->page : 0);
   json_builder_set_member_name (builder, "span");
   json_builder_begin_array (builder);
-  json_builder_add_int_value (builder, passage->start);
-  json_builder_add_int_value (builder, passage->end);
+  json_builder_add_int_value (builder, passage != NULL ? passage->start : 0);
+  json_builder_add_int_value (builder, passage != NULL ? passage->end : 0);
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "boxes");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < passage->n_boxes; i++)
+  for (guint i = 0; passage != NULL && i < passage->n_boxes; i++)
     add_box (builder, &passage->boxes[i]);
   json_builder_end_array (builder);
 }

@@ -56,8 +56,8 @@ check_is_office_act (ZerenContext *context, const char *text, GError **error)
     error,
     ZEREN_MODEL_ERROR,
     ZEREN_MODEL_ERROR_BOUNDARY,
-    _ ("These words are about watching or judging people, or what they think, say or publish. Such "
-       "a task is not kept here; only an act of the office itself, such as a meeting, a report, an "
+    _ ("These words are about watching or judging people, or what they think, say or publish. That "
+       "is not kept here; only what the office itself does, such as a meeting, a report, an "
        "inspection or a training."));
 
   return FALSE;

@@ -98,7 +98,8 @@ collect (ZerenContext *context, ZerenTaskView *view, GError **error)
   facts->act = get_act (view);
   facts->organisation = g_strdup (zeren_task_view_get_organisation_name (view));
   facts->action = g_strdup (zeren_duty_get_action (duty));
-  facts->plan_title = g_strdup (zeren_task_view_get_plan_title (view));
+  if (zeren_duty_get_plan (duty) != 0)
+    facts->plan_title = g_strdup (zeren_task_view_get_plan_title (view));
   facts->clause_path = g_strdup (zeren_duty_get_path (duty));
   facts->page = passage != NULL ? passage->page : 0;
   facts->quote = g_strdup (zeren_duty_get_quote (duty));
