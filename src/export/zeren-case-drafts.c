@@ -165,7 +165,7 @@ draft_proposal (const ZerenCaseFacts *facts)
   g_autofree char *organisation = zeren_draft_value (facts->organisation, "涉及单位");
   g_autofree char *proposer = zeren_draft_value (facts->proposer, "提出建议的单位");
   g_autofree char *title = g_strconcat (
-    "关于", organisation, "未履行责任事项\n启动问责调查的建议", NULL);
+    "关于", organisation, "未履行责任事项\n启动问责调查的建议函", NULL);
 
   zeren_official_builder_set_draft (builder, TRUE);
   zeren_official_builder_set_seal (builder, TRUE);

@@ -12,10 +12,12 @@ G_BEGIN_DECLS
 /**
  * ZerenExportError:
  * @ZEREN_EXPORT_ERROR_WRITE: the file could not be put together or written
+ * @ZEREN_EXPORT_ERROR_READ: the file to be checked cannot be read
  */
 typedef enum
 {
   ZEREN_EXPORT_ERROR_WRITE,
+  ZEREN_EXPORT_ERROR_READ,
 } ZerenExportError;
 
 #define ZEREN_EXPORT_ERROR (zeren_export_error_quark ())

@@ -1,0 +1,362 @@
+/* zeren-docx-check-words.c: how the parts of a DOCX are written, against GB/T 9704-2012
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "zeren-docx-check-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define PLACEHOLDER "【待填"
+
+/* Text that is taken for the signs within it; beyond that a paragraph is cut. */
+#define LIMIT_TEXT 20000
+
+#define MONTH_DAY "([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日"
+#define GOOD_DATE "[12][0-9]{3}年" MONTH_DAY
+
+/* 党政机关公文处理工作条例: the types of documents (domain.md 2.0) */
+#define TYPES                                                                                      \
+  "(决议|决定|决定书|命令|令|公报|公告|通告|意见|通知|通知书|通报|报告|请示|批复|议案|函|纪要)"
+
+static char *
+dup_shown (const char *text)
+{
+  g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (text), "\n\t", ' '));
+
+  return g_utf8_strlen (line, -1) > 60 ? g_utf8_substring (line, 0, 60) : g_steal_pointer (&line);
+}
+
+static gboolean
+is_open (const ZerenCheckedParagraph *paragraph)
+{
+  return strstr (paragraph->text, PLACEHOLDER) != NULL;
+}
+
+/* --- head --- */
+
+static char *
+dup_with_brackets (const char *text)
+{
+  g_autoptr (GRegex) year = g_regex_new ("[\\[(【（﹝［]([0-9]{4})年?[\\])】）﹞］]", 0, 0, NULL);
+
+  return g_regex_replace (year, text, -1, 0, "〔\\1〕", 0, NULL);
+}
+
+static void
+check_number (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  g_autofree char *bracketed = NULL;
+
+  if (strstr (paragraph->text, "签发人") != NULL && strstr (paragraph->text, "签发人：") == NULL)
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_SIGNATORY_COLON,
+                                paragraph,
+                                dup_shown (paragraph->text),
+                                g_strdup ("签发人："));
+  if (is_open (paragraph) || paragraph->role == ZEREN_ROLE_SIGNATORY)
+    return;
+  bracketed = dup_with_brackets (paragraph->text);
+  if (!g_str_equal (bracketed, paragraph->text))
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_NUMBER_BRACKETS,
+                                paragraph,
+                                dup_shown (paragraph->text),
+                                dup_shown (bracketed));
+  if (!zeren_docx_matches (bracketed,
+                           self->minutes
+                             ? "〔[12][0-9]{3}〕[1-9][0-9]*号|第[1-9][0-9]*[号期次]"
+                             : "^\\s*[\\p{Han}A-Za-z]+〔[12][0-9]{3}〕[1-9][0-9]*号(\\s|$)"))
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_NUMBER_FORM,
+                                paragraph,
+                                dup_shown (paragraph->text),
+                                g_strdup ("×〔2026〕3号"));
+}
+
+static void
+check_copy_number (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  if (!zeren_docx_matches (paragraph->text, "^\\s*[0-9]{6}\\s*$"))
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_COPY_NUMBER,
+                                paragraph,
+                                dup_shown (paragraph->text),
+                                g_strdup ("000001"));
+}
+
+static void
+check_secrecy (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  if (!zeren_docx_matches (paragraph->text, "^\\s*(绝密|机密|秘密)(★([0-9]+[年月日]|长期))?\\s*$"))
+    zeren_docx_checking_report (
+      self, ZEREN_DOCX_RULE_SECRECY, paragraph, dup_shown (paragraph->text), g_strdup ("秘密★1年"));
+}
+
+/* --- title and recipients --- */
+
+/* The title is taken whole, over its paragraphs. */
+static void
+check_title (ZerenDocxChecking *self)
+{
+  GPtrArray *paragraphs = self->document->paragraphs;
+  const ZerenCheckedParagraph *first = NULL;
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      const ZerenCheckedParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+
+      if (paragraph->role != ZEREN_ROLE_TITLE)
+        continue;
+      first = first != NULL ? first : paragraph;
+      g_string_append (title, paragraph->text);
+    }
+  if (first == NULL || strstr (title->str, PLACEHOLDER) != NULL)
+    return;
+
+  line = g_strstrip (g_strdelimit (g_strdup (title->str), "\n\t", ' '));
+  if (zeren_docx_matches (line, "[。，；：！.,;:!]$") ||
+      (self->official && !self->minutes &&
+       !zeren_docx_matches (line, TYPES "\\s*(（[^（）]*）)?$")))
+    zeren_docx_checking_report (
+      self, ZEREN_DOCX_RULE_TITLE_FORM, first, dup_shown (line), g_strdup ("关于……的通知"));
+}
+
+static void
+check_recipient (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  if (!zeren_docx_matches (paragraph->text, "：\\s*$"))
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_RECIPIENT_COLON,
+                                paragraph,
+                                dup_shown (paragraph->text),
+                                g_strdup ("……："));
+}
+
+/* --- attachments --- */
+
+static gboolean
+is_attachment (ZerenDocxChecking *self, guint position)
+{
+  const ZerenCheckedParagraph *paragraph;
+
+  if (position >= self->document->paragraphs->len)
+    return FALSE;
+  paragraph = g_ptr_array_index (self->document->paragraphs, position);
+
+  return paragraph->role == ZEREN_ROLE_ATTACHMENT;
+}
+
+static void
+check_attachment (ZerenDocxChecking *self, guint position, const ZerenCheckedParagraph *paragraph)
+{
+  gboolean first = position == 0 || !is_attachment (self, position - 1);
+  gboolean alone = first && !is_attachment (self, position + 1);
+  gboolean begins = zeren_docx_matches (paragraph->text, "^\\s*附件");
+
+  if (begins && !zeren_docx_matches (paragraph->text, "^\\s*附件："))
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_ATTACHMENT_COLON,
+                                paragraph,
+                                dup_shown (paragraph->text),
+                                g_strdup ("附件：……"));
+  if (zeren_docx_matches (paragraph->text, "^\\s*(附件\\s*[：:]?)?\\s*[0-9０-９]+\\s*[、．]") ||
+      (!alone && begins &&
+       !zeren_docx_matches (paragraph->text, "^\\s*附件\\s*[：:]?\\s*[0-9]+\\.")))
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_ATTACHMENT_NUMBER,
+                                paragraph,
+                                dup_shown (paragraph->text),
+                                g_strdup ("附件：1.……"));
+  if (zeren_docx_matches (paragraph->text, "[。；，、;,]\\s*$"))
+    zeren_docx_checking_report (
+      self, ZEREN_DOCX_RULE_ATTACHMENT_END, paragraph, dup_shown (paragraph->text), NULL);
+}
+
+/* --- dates --- */
+
+/* A date in Arabic digits, without its zeros. */
+static char *
+dup_good_date (const char *text)
+{
+  g_autoptr (GRegex) parts = g_regex_new (
+    "([12][0-9]{3})\\s*[年./-]\\s*0*([0-9]{1,2})\\s*[月./-]\\s*0*([0-9]{1,2})", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (!g_regex_match (parts, text, 0, &match))
+    return g_strdup ("2026年3月6日");
+
+  g_autofree char *year = g_match_info_fetch (match, 1);
+  g_autofree char *month = g_match_info_fetch (match, 2);
+  g_autofree char *day = g_match_info_fetch (match, 3);
+
+  return g_strconcat (year, "年", month, "月", day, "日", NULL);
+}
+
+static void
+check_date (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  if (!is_open (paragraph) && !zeren_docx_matches (paragraph->text, "^\\s*" GOOD_DATE "\\s*$"))
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_DATE_FORM,
+                                paragraph,
+                                dup_shown (paragraph->text),
+                                dup_good_date (paragraph->text));
+}
+
+static void
+check_date_is_there (ZerenDocxChecking *self)
+{
+  GPtrArray *paragraphs = self->document->paragraphs;
+  gboolean text = FALSE;
+
+  if (!self->official || self->minutes)
+    return;
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      const ZerenCheckedParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+
+      if (paragraph->role == ZEREN_ROLE_DATE)
+        return;
+      text = text || paragraph->role == ZEREN_ROLE_BODY || paragraph->role == ZEREN_ROLE_LEVEL;
+    }
+  if (text)
+    zeren_docx_checking_report (
+      self, ZEREN_DOCX_RULE_DATE_MISSING, NULL, NULL, g_strdup ("2026年3月6日"));
+}
+
+/* --- imprint --- */
+
+static void
+check_copies (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  if (!zeren_docx_matches (paragraph->text, "^\\s*(抄送|主送)：.*。\\s*$"))
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_COPIES_FORM,
+                                paragraph,
+                                dup_shown (paragraph->text),
+                                g_strdup ("抄送：……。"));
+}
+
+static void
+check_printing (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  if (!is_open (paragraph) && !zeren_docx_matches (paragraph->text, GOOD_DATE "印发\\s*$"))
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_PRINTING_FORM,
+                                paragraph,
+                                dup_shown (paragraph->text),
+                                g_strdup ("2026年3月6日印发"));
+}
+
+/* --- signs --- */
+
+/* Opening and closing signs of one kind take turns. */
+static gboolean
+are_paired (const char *text, gunichar open, gunichar close)
+{
+  int depth = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar point = g_utf8_get_char (c);
+
+      depth += point == open ? 1 : point == close ? -1 : 0;
+      if (depth < 0 || depth > 1)
+        return FALSE;
+    }
+
+  return depth == 0;
+}
+
+/* What has rules of its own is taken off: labels of headings and of parts, the colon at the end. */
+static char *
+dup_plain_words (const ZerenCheckedParagraph *paragraph)
+{
+  g_autoptr (GRegex) own = g_regex_new ("^\\s*([（(]?[一二三四五六七八九十百0-9]+[）)、.．,]|(附件|"
+                                        "抄送|主送|签发人)\\s*[：:])|[：:]\\s*$",
+                                        0,
+                                        0,
+                                        NULL);
+
+  return g_regex_replace (own, paragraph->text, -1, 0, " ", 0, NULL);
+}
+
+static void
+check_signs (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  g_autofree char *words = NULL;
+
+  if (paragraph->role == ZEREN_ROLE_BLANK || strlen (paragraph->text) > LIMIT_TEXT ||
+      !zeren_docx_matches (paragraph->text, "\\p{Han}"))
+    return;
+  if (zeren_docx_matches (paragraph->text, "\"|\\p{Han}'|'\\p{Han}"))
+    zeren_docx_checking_report (
+      self, ZEREN_DOCX_RULE_QUOTES, paragraph, dup_shown (paragraph->text), g_strdup ("“……”"));
+  if (!are_paired (paragraph->text, 0x201C, 0x201D) ||
+      !are_paired (paragraph->text, 0x2018, 0x2019))
+    zeren_docx_checking_report (
+      self, ZEREN_DOCX_RULE_QUOTE_PAIRS, paragraph, dup_shown (paragraph->text), NULL);
+  if (zeren_docx_matches (paragraph->text, "此页无正文"))
+    zeren_docx_checking_report (
+      self, ZEREN_DOCX_RULE_EMPTY_PAGE, paragraph, dup_shown (paragraph->text), NULL);
+  if (paragraph->role == ZEREN_ROLE_NUMBER || paragraph->role == ZEREN_ROLE_NOTE)
+    return;
+  words = dup_plain_words (paragraph);
+  if (zeren_docx_matches (words,
+                          "\\p{Han}[,;:!?]|[,;!?]\\p{Han}|\\p{Han}\\(|\\)\\p{Han}|\\(\\p{Han}"))
+    zeren_docx_checking_report (
+      self, ZEREN_DOCX_RULE_PUNCTUATION, paragraph, dup_shown (paragraph->text), NULL);
+}
+
+static void
+check_role (ZerenDocxChecking *self, guint position, const ZerenCheckedParagraph *paragraph)
+{
+  switch ((int)paragraph->role)
+    {
+    case ZEREN_ROLE_COPY_NUMBER:
+      check_copy_number (self, paragraph);
+      break;
+    case ZEREN_ROLE_SECRECY:
+      check_secrecy (self, paragraph);
+      break;
+    case ZEREN_ROLE_NUMBER:
+    case ZEREN_ROLE_SIGNATORY:
+      check_number (self, paragraph);
+      break;
+    case ZEREN_ROLE_RECIPIENT:
+      check_recipient (self, paragraph);
+      break;
+    case ZEREN_ROLE_ATTACHMENT:
+      check_attachment (self, position, paragraph);
+      break;
+    case ZEREN_ROLE_DATE:
+      check_date (self, paragraph);
+      break;
+    case ZEREN_ROLE_COPIES:
+      check_copies (self, paragraph);
+      break;
+    case ZEREN_ROLE_PRINTING:
+      check_printing (self, paragraph);
+      break;
+    default:
+      break;
+    }
+}
+
+void
+zeren_docx_checking_check_words (ZerenDocxChecking *self)
+{
+  for (guint i = 0; i < self->document->paragraphs->len; i++)
+    {
+      const ZerenCheckedParagraph *paragraph = g_ptr_array_index (self->document->paragraphs, i);
+
+      check_role (self, i, paragraph);
+      check_signs (self, paragraph);
+    }
+  check_title (self);
+  check_date_is_there (self);
+}
