@@ -6,7 +6,8 @@
 #include "zeren-tables-private.h"
 
 /* The widest head of a column. */
-#define LONGEST_HEAD 12
+#define LONGEST_HEAD      12
+#define LONGEST_POST_HEAD 5
 
 static const char *const time_heads[] = {
   "时间",     "日期", "月份", "时限", "时段", "阶段", "节点", "季度",     "周次", "完成期限",
@@ -51,6 +52,12 @@ static const char *const person_heads[] = {
   "责任班子", "执行人", "主体",     "职务", NULL,
 };
 static const char *const unit_heads[] = { "单位", "部门", "科室", "处室", "股室", NULL };
+
+/* 河长, 值班员: the name of a post alone heads the column of those who hold it. */
+static const char *const post_heads[] = { "长",   "员",   "科",   "办",   "人员",   "主任",
+                                          "书记", "干部", "经办", "执行", "谁来做", NULL };
+static const char *const no_post_heads[] = { "时长", "参训", "参加", "受",   "联系", "督办",
+                                             "监督", "配合", "对象", "验收", NULL };
 
 /* 责任内容, 配合单位: not who is responsible */
 static const char *const no_office_heads[] = {
@@ -145,6 +152,15 @@ find_actor (const ZerenGrid *grid)
 
   for (guint i = 0; i < G_N_ELEMENTS (groups) && column < 0; i++)
     column = find_column (grid, groups[i], no_office_heads);
+  for (guint i = 0; i < grid->n_columns && column < 0; i++)
+    {
+      ZerenRun head = get_head (grid, i);
+
+      if (head.n_chars >= 2 && head.n_chars <= LONGEST_POST_HEAD &&
+          zeren_run_ends_any (head, post_heads) != NULL &&
+          zeren_run_has_any (head, no_post_heads) == NULL)
+        column = (int)i;
+    }
 
   return column;
 }

@@ -121,6 +121,9 @@ is_short_rest (const ZerenChars *text, gsize at, gsize end)
   while (stop < end && zeren_chars_eat (text, stop, "， 。 ； 、") == 0)
     stop++;
 
+  if (stop == at + 1)
+    return zeren_chars_eat (text, at, "换 修 看 存 批 审 阅 签 查 办 核") > 0;
+
   return stop == at + 2 && zeren_chars_eat (text, at, "的 情况 工作 材料 报告 资料 数据 信息") == 0;
 }
 

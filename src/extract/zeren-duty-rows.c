@@ -67,6 +67,15 @@ is_note (const Row *self, const ZerenPart *part)
   return zeren_chars_at (&self->passage.text, part->start) == U'（';
 }
 
+static gboolean
+is_about (const Row *self, const ZerenSubject *subject, gsize end)
+{
+  return zeren_chars_eat (&self->passage.text,
+                          subject->end,
+                          "培训 会议 座谈 大会 例会 体检 考试 考核 轮训 演练 述职 会") > 0 &&
+         end <= subject->end + 4;
+}
+
 static void
 add_act (Row *self, guint first, guint last)
 {
@@ -88,7 +97,9 @@ add_act (Row *self, guint first, guint last)
   draft.context_end = draft.end;
   draft.actor = self->actor.name;
   draft.actor_source = self->actor.source;
-  if (zeren_read_subject (&self->passage.text, head, next, self->vocabulary, &subject))
+  /* 责任人培训, in a row with an office of its own: whom it is about */
+  if (zeren_read_subject (&self->passage.text, head, next, self->vocabulary, &subject) &&
+      !(self->actor.name != NULL && paragraph->table != 0 && is_about (self, &subject, draft.end)))
     {
       own = zeren_paragraph_dup_quote (paragraph, self->outline->text, subject.start, subject.end);
       draft.actor = own;

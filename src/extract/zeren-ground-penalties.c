@@ -176,8 +176,8 @@ skip_all (ZerenRun run, gsize at)
 static gboolean
 only_obliges (ZerenRun part)
 {
-  static const char *const words[] = { "应当", "必须", "须",   "每日", "每月",
-                                       "每年", "每季", "负责", NULL };
+  static const char *const words[] = { "应当", "必须", "须",   "每日", "每月", "每年", "每季",
+                                       "按月", "按旬", "按季", "按周", "逐月", "负责", NULL };
 
   return zeren_run_has_any (part, words) != NULL && !ends_conduct (part);
 }
@@ -240,10 +240,10 @@ zeren_find_penalised (ZerenRun sentence,
 
 /* 追回资金, 扣当月绩效: what stands first behind conduct, also outside of a part on penalties */
 static const char *const takings[] = {
-  "追回",     "扣",   "罚款",   "没收",   "亮黄牌", "亮红牌",   "停发",     "辞退",
-  "开除",     "除名", "调离",   "记过",   "免职",   "撤职",     "诫勉",     "追究",
-  "问责",     "追责", "给予处", "通报批", "书面检", "依规依纪", "依纪依规", "依法依规",
-  "依纪依法", "比照", "退赔",   "赔偿",   NULL,
+  "追回",   "扣",     "罚款",   "没收",     "亮黄牌",   "亮红牌",   "停发",     "辞退", "开除",
+  "除名",   "调离",   "记过",   "免职",     "撤职",     "诫勉",     "追究",     "问责", "追责",
+  "给予处", "通报批", "书面检", "依规依纪", "依纪依规", "依法依规", "依纪依法", "比照", "退赔",
+  "赔偿",   "移送纪", "移送司", "移送公",   "移送监",   NULL,
 };
 
 /* Such words only where something was left undone */
@@ -294,6 +294,27 @@ zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end)
   return TRUE;
 }
 
+/* 缺交一旬, 漏检一处: what is counted */
+static gboolean
+tells_lack (ZerenRun head)
+{
+  static const char *const words[] = { "缺", "漏", "迟", "瞒", "丢", "脱岗",
+                                       "旷", "误", "错", "欠", NULL };
+
+  return zeren_run_has_any (head, words) != NULL || zeren_tells_failure (head);
+}
+
+/* 站长、护林员各罚200元 */
+static gboolean
+is_sum (ZerenRun run)
+{
+  static const char *const takes[] = { "各罚", "各扣", "罚", "扣", NULL };
+  const char *take = zeren_run_has_any (run, takes);
+
+  return take != NULL && !tells_lack (run) && run.n_chars <= LONGEST_PRICED &&
+         (zeren_run_ends (run, "元") || zeren_run_ends (run, "分"));
+}
+
 /* 漏报一次扣1分, 培训缺席扣2分: nothing but the number parts conduct and what follows. */
 gboolean
 zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end)
@@ -303,7 +324,8 @@ zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end)
                                       "扣",     "罚",     "照价赔", "停岗",   "停职",   "辞退",
                                       "调离",   "通报",   "书面检", "口头",   "约谈",   "警告",
                                       "提醒",   "没收",   "记过",   "每次",   "取消",   "当场换",
-                                      "换岗",   NULL };
+                                      "换岗",   "开除",   "除名",   "解聘",   "撤换",   "解除",
+                                      NULL };
   gsize colon = 0;
   Part head, following;
 
@@ -320,28 +342,35 @@ zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end)
   if (head.next < sentence.n_chars && head.end <= LONGEST_PRICED &&
       may_be_conduct (zeren_run_sub (sentence, 0, head.end)) &&
       !only_obliges (zeren_run_sub (sentence, 0, head.end)) &&
-      zeren_run_starts_any (zeren_run_sub (sentence, following.start, following.end), told) !=
-        NULL &&
+      (zeren_run_starts_any (zeren_run_sub (sentence, following.start, following.end), told) !=
+         NULL ||
+       is_sum (zeren_run_sub (sentence, following.start, following.end))) &&
+
       zeren_names_penalty (zeren_run_sub (sentence, following.start, following.end)))
     {
       *end = *start + head.end;
       return TRUE;
     }
 
-  for (gsize at = 2; at + 2 < sentence.n_chars; at++)
+  for (gsize at = 2, part = 0; at + 2 < sentence.n_chars; at++)
     {
       ZerenRun rest = zeren_run_sub (sentence, at, sentence.n_chars);
       const char *price = zeren_run_starts_any (rest, prices);
       gsize behind = price != NULL ? at + (gsize)g_utf8_strlen (price, -1) : 0;
 
       if (is_comma (sentence.chars[at]))
-        return FALSE;
+        part = at + 1;
+      if (at < part + 2)
+        continue;
       if (behind == 0 || behind + 1 >= sentence.n_chars ||
           !(g_unichar_isdigit (sentence.chars[behind]) ||
             g_utf8_strchr ("一二三五十两", -1, sentence.chars[behind]) != NULL))
         continue;
+      if (!tells_lack (zeren_run_sub (sentence, part, at)))
+        continue;
       *end = *start + at;
-      return zeren_tells_failure (zeren_run_sub (sentence, 0, at));
+      *start += part;
+      return TRUE;
     }
 
   return FALSE;

@@ -52,6 +52,7 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
 
   return length > 0 && zeren_chars_eat (text,
                                         start + length,
+                                        "公司 企业 供应中心 透析室 工 师 岗 班 院 承包 外包 委托方 "
                                         "组 部 局 处 科 委员 干事 机构 机关 部门 中心 单位 小组 "
                                         "委员会 人员 员 管理 站 队 责任人 "
                                         "所 办 干部 领导 同志 代表") == 0;

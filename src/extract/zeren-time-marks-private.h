@@ -18,6 +18,15 @@ gsize zeren_read_point (const ZerenChars *text,
 
 gsize zeren_read_limit (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary);
 
+gsize zeren_read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period);
+gsize zeren_read_terse_period (const ZerenChars *self,
+                               gsize at,
+                               const ZerenVocabulary *vocabulary,
+                               ZerenPeriodKind *period);
+gsize zeren_read_interval (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary);
+gsize zeren_read_weak_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period);
+gboolean zeren_is_single_verb (const ZerenChars *self, gsize at);
+
 gboolean zeren_is_month_range (const ZerenChars *text, const ZerenTimeMark *point);
 
 G_END_DECLS
