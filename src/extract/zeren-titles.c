@@ -37,6 +37,10 @@ static const char *const own_document_words[] = {
   "规定", "条例", "职责", "公约", "清单", "责任制", "责任书", NULL,
 };
 
+/* These name one only where more stands before them. */
+static const char *const long_document_words[] = { "流程", "须知", "规范", "指引", "要点", "安排",
+                                                   "手册", "名单", NULL };
+
 static const char *const annex_words[] = { "附件", "附：", "附表", "附录", "附图", NULL };
 
 const char *const zeren_imprint_words[] = {
@@ -310,8 +314,10 @@ get_outermost_below (const ZerenPiece *piece, ZerenMarkerClass outermost)
 {
   ZerenRun run = get_run (piece);
 
-  return run.n_chars >= OWN_TITLE_CHARS &&
-             zeren_run_ends_any (strip_tail (run), own_document_words) != NULL
+  return (run.n_chars >= OWN_TITLE_CHARS &&
+          zeren_run_ends_any (strip_tail (run), own_document_words) != NULL) ||
+             (run.n_chars >= OWN_TITLE_CHARS + 2 &&
+              zeren_run_ends_any (strip_tail (run), long_document_words) != NULL)
            ? ZEREN_MARKER_NONE
            : outermost;
 }
@@ -438,6 +444,16 @@ heads_list (const ZerenPiece *piece, const ZerenPiece *follower)
          begins_list (follower, ZEREN_MARKER_NONE);
 }
 
+/* 图书馆闭馆规矩 at the head of a file with its text right below */
+static gboolean
+heads_prose (const ZerenPiece *piece, const ZerenPiece *follower)
+{
+  return piece->paragraph->n_chars >= OWN_TITLE_CHARS && piece->paragraph->n_chars <= HEAD_CHARS &&
+         follower->ends && follower->role == ZEREN_ROLE_BODY &&
+         follower->marker.marker_class == ZEREN_MARKER_NONE &&
+         follower->paragraph->n_chars > piece->paragraph->n_chars;
+}
+
 /* 某院药房岗位任务 at the head of a file: words that also end headings */
 static gboolean
 names_whole (const ZerenPiece *piece)
@@ -464,7 +480,8 @@ find_first_title (GPtrArray *pieces, guint from, guint end, ZerenText *text, GPt
 
       if (follower == NULL || follower->paragraph == NULL ||
           !(looks_like_heading (pieces->pdata[end - 1], follower) ||
-            (end == from + 1 && heads_list (pieces->pdata[from], follower))))
+            (end == from + 1 && (heads_list (pieces->pdata[from], follower) ||
+                                 heads_prose (pieces->pdata[from], follower)))))
         return;
       last = end;
     }
@@ -608,7 +625,9 @@ is_labelled_title (GPtrArray *pieces, guint position)
       zeren_run_measure_annex_label (get_run (piece)) == 0)
     return FALSE;
 
-  return follower->paragraph == NULL || begins_list (follower, ZEREN_MARKER_NONE);
+  return follower->paragraph == NULL || begins_list (follower, ZEREN_MARKER_NONE) ||
+         (zeren_run_starts (get_run (piece), "附：") && follower->role == ZEREN_ROLE_BODY &&
+          zeren_run_has (get_run (follower), "："));
 }
 
 static void
