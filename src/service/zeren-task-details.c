@@ -6,8 +6,9 @@
 #include "zeren-task-details.h"
 
 #include "zeren-case-repo.h"
-#include "zeren-file-store.h"
 #include "zeren-history.h"
+#include "zeren-quota.h"
+#include "zeren-year-repo.h"
 
 void
 zeren_task_details_free (ZerenTaskDetails *self)
@@ -17,6 +18,7 @@ zeren_task_details_free (ZerenTaskDetails *self)
   g_clear_pointer (&self->holders, g_ptr_array_unref);
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->filed, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->confirmed_by, g_free);
@@ -24,7 +26,32 @@ zeren_task_details_free (ZerenTaskDetails *self)
   g_clear_object (&self->instruction);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->desk, zeren_desk_free);
+  g_clear_pointer (&self->quota, g_free);
+  g_clear_pointer (&self->quota_remark, g_free);
   g_free (self);
+}
+
+static gboolean
+load_quota (ZerenTaskDetails *self, ZerenContext *context, GError **error)
+{
+  ZerenTask *task = zeren_task_view_get_task (self->view);
+  gint64 id = zeren_task_get_id (task);
+  g_autoptr (ZerenYearRepo) years = zeren_year_repo_new (zeren_context_get_database (context));
+  g_autoptr (GPtrArray) only = g_ptr_array_new ();
+  g_autoptr (GHashTable) carried = zeren_year_repo_list_carried (years, error);
+  g_autoptr (GHashTable) quotas = NULL;
+  const ZerenQuota *quota;
+
+  g_ptr_array_add (only, task);
+  quotas = carried != NULL ? zeren_quotas_of_tasks (context, only, error) : NULL;
+  if (quotas == NULL)
+    return FALSE;
+  self->carried_from = GPOINTER_TO_UINT (g_hash_table_lookup (carried, &id));
+  quota = g_hash_table_lookup (quotas, &id);
+  self->quota = quota != NULL ? zeren_quota_to_label (quota) : NULL;
+  self->quota_remark = quota != NULL ? zeren_quota_to_remark (quota) : NULL;
+
+  return TRUE;
 }
 
 /* Who answered on the day of the rule, as appointments stand now; what the task says was right when
@@ -53,21 +80,18 @@ load_holders (ZerenTaskDetails *self, ZerenContext *context, GError **error)
 static gboolean
 load_evidence (ZerenTaskDetails *self, ZerenContext *context, GError **error)
 {
-  g_autoptr (ZerenFileStore) store = zeren_file_store_new (zeren_context_get_database (context));
-
-  self->evidence = zeren_tasks_list_evidence (context, zeren_task_view_get_id (self->view), error);
-  if (self->evidence == NULL)
+  self->filed = zeren_evidence_views_load (context, zeren_task_view_get_id (self->view), error);
+  if (self->filed == NULL)
     return FALSE;
 
+  self->evidence = g_ptr_array_new_with_free_func (g_object_unref);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->evidence->len; i++)
+  for (guint i = 0; i < self->filed->len; i++)
     {
-      ZerenEvidence *evidence = g_ptr_array_index (self->evidence, i);
-      ZerenFile *file = zeren_file_store_load (store, zeren_evidence_get_file (evidence), error);
+      ZerenEvidenceView *view = g_ptr_array_index (self->filed, i);
 
-      if (file == NULL)
-        return FALSE;
-      g_ptr_array_add (self->files, file);
+      g_ptr_array_add (self->evidence, g_object_ref (view->evidence));
+      g_ptr_array_add (self->files, g_object_ref (view->file));
     }
 
   return TRUE;
@@ -209,7 +233,7 @@ zeren_task_details_load (ZerenContext *context, gint64 id, GError **error)
   if (self->office == NULL || !load_holders (self, context, error) ||
       !load_evidence (self, context, error) || !load_events (self, context, error) ||
       !load_cases (self, context, error) || !load_given (self, context, error) ||
-      !load_not_confirmable (self, context, error))
+      !load_not_confirmable (self, context, error) || !load_quota (self, context, error))
     return NULL;
   name_confirmer (self);
 

@@ -7,6 +7,7 @@
 
 #include "zeren-desk.h"
 #include "zeren-event.h"
+#include "zeren-evidence-views.h"
 #include "zeren-file.h"
 #include "zeren-instructions.h"
 #include "zeren-office.h"
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  *   would have it
  * @evidence: (element-type ZerenEvidence): what shows that it was done, in the order of filing
  * @files: (element-type ZerenFile): the file of each
+ * @filed: (element-type ZerenEvidenceView): the same with older versions and where else it is filed
  * @events: (element-type ZerenEvent): what happened to it, the newest first
  * @cases: (element-type ZerenCase): the cases that rest on it
  * @confirmed_by: (nullable): who confirmed that it was not done
@@ -40,6 +42,7 @@ typedef struct
   GPtrArray *holders;
   GPtrArray *evidence;
   GPtrArray *files;
+  GPtrArray *filed;
   GPtrArray *events;
   GPtrArray *cases;
   char *confirmed_by;

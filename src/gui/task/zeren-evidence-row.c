@@ -5,8 +5,10 @@
 
 #include "zeren-evidence-row.h"
 
+#include "zeren-evidence-dialogs.h"
 #include "zeren-file-store.h"
 #include "zeren-launch.h"
+#include "zeren-lazy-menu.h"
 #include "zeren-shell.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +19,7 @@ struct _ZerenEvidenceRow
 
   ZerenEvidence *evidence;
   ZerenFile *file;
+  ZerenDate today;
 };
 
 G_DEFINE_FINAL_TYPE (ZerenEvidenceRow, zeren_evidence_row, ADW_TYPE_EXPANDER_ROW)
@@ -155,6 +158,28 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_file_dialog_save (dialog, get_window (self), NULL, target_chosen_cb, g_object_ref (self));
 }
 
+/* --- putting right ------------------------------------------------------------------------- */
+
+static void
+date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZerenEvidenceRow *self = ZEREN_EVIDENCE_ROW (widget);
+
+  zeren_evidence_dialogs_ask_date (widget, self->evidence, self->today);
+}
+
+static void
+replace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_evidence_dialogs_ask_version (widget, ZEREN_EVIDENCE_ROW (widget)->evidence);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_evidence_dialogs_ask_removal (widget, ZEREN_EVIDENCE_ROW (widget)->evidence);
+}
+
 /* --- class --------------------------------------------------------------------------------- */
 
 static void
@@ -176,6 +201,9 @@ zeren_evidence_row_class_init (ZerenEvidenceRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zeren_evidence_row_dispose;
   gtk_widget_class_install_action (widget_class, "evidence.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "evidence.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "evidence.date", NULL, date_cb);
+  gtk_widget_class_install_action (widget_class, "evidence.replace", NULL, replace_cb);
+  gtk_widget_class_install_action (widget_class, "evidence.remove", NULL, remove_cb);
 }
 
 static void
@@ -209,17 +237,99 @@ add_detail (ZerenEvidenceRow *self, const char *name, const char *value)
 }
 
 static void
-fill (ZerenEvidenceRow *self)
+add_menu (ZerenEvidenceRow *self, gboolean is_newest)
 {
-  const char *name = zeren_evidence_get_name (self->evidence);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  /* Translators: %s is the name of a file */
+  g_autofree char *tooltip = g_strdup_printf (_ ("More for “%s”"),
+                                              zeren_evidence_get_name (self->evidence));
+
+  g_menu_append (menu, _ ("_Day It Proves…"), "evidence.date");
+  if (is_newest)
+    g_menu_append (menu, _ ("File a _Newer Version…"), "evidence.replace");
+  g_menu_append (menu, _ ("_Remove…"), "evidence.remove");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  zeren_lazy_menu_set (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), button);
+}
+
+static void
+add_place (ZerenEvidenceRow *self, const ZerenEvidencePlace *place)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *image = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 _ ("The same file is also evidence of"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place->label);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  gtk_widget_add_css_class (row, "property");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", "task", place->task);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+/* What stands under the name: the two dates and the size, and what else is to be known at once */
+static char *
+dup_subtitle (ZerenEvidenceRow *self, const ZerenEvidenceView *view)
+{
   g_autofree char *proves = zeren_date_to_string (zeren_evidence_get_proves_on (self->evidence));
   g_autoptr (GDateTime) local = g_date_time_to_local (zeren_evidence_get_filed_at (self->evidence));
-  g_autofree char *filed_day = g_date_time_format (local, "%Y-%m-%d");
+  g_autofree char *filed = g_date_time_format (local, "%Y-%m-%d");
+  g_autofree char *size = g_format_size ((guint64)zeren_file_get_size (self->file));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* Translators: the day that a file proves, the day that it was filed, its size */
+  g_string_printf (text, _ ("Proves %s, filed %s, %s"), proves != NULL ? proves : "–", filed, size);
+  if (view->older->len > 0)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (
+        text,
+        g_dngettext (GETTEXT_PACKAGE, "%u older version", "%u older versions", view->older->len),
+        view->older->len);
+    }
+  if (view->elsewhere->len > 0)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text,
+                              g_dngettext (GETTEXT_PACKAGE,
+                                           "also evidence of %u other task",
+                                           "also evidence of %u other tasks",
+                                           view->elsewhere->len),
+                              view->elsewhere->len);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_details (ZerenEvidenceRow *self)
+{
+  g_autofree char *proves = zeren_date_to_string (zeren_evidence_get_proves_on (self->evidence));
+  g_autoptr (GDateTime) local = g_date_time_to_local (zeren_evidence_get_filed_at (self->evidence));
   g_autofree char *filed = g_date_time_format (local, "%Y-%m-%d %H:%M");
   g_autofree char *size = g_format_size ((guint64)zeren_file_get_size (self->file));
-  /* Translators: the day that a file proves, the day that it was filed, its size */
-  g_autofree char *subtitle = g_strdup_printf (
-    _ ("Proves %s, filed %s, %s"), proves, filed_day, size);
+
+  add_detail (self, _ ("Proves the day"), proves != NULL ? proves : "–");
+  add_detail (self, _ ("Filed"), filed);
+  add_detail (self, _ ("Size"), size);
+  add_detail (self, "SHA-256", zeren_evidence_get_file (self->evidence));
+}
+
+static void
+fill (ZerenEvidenceRow *self, const ZerenEvidenceView *view, gboolean is_newest)
+{
+  const char *name = zeren_evidence_get_name (self->evidence);
+  g_autofree char *subtitle = dup_subtitle (self, view);
   /* Translators: %s is the name of a file */
   g_autofree char *open = g_strdup_printf (_ ("Open “%s”"), name);
   /* Translators: %s is the name of a file */
@@ -229,24 +339,34 @@ fill (ZerenEvidenceRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  add_menu (self, is_newest);
   add_button (self, "document-save-symbolic", save, "evidence.save");
   add_button (self, "document-open-symbolic", open, "evidence.open");
-  add_detail (self, _ ("Proves the day"), proves);
-  add_detail (self, _ ("Filed"), filed);
-  add_detail (self, _ ("Size"), size);
-  add_detail (self, "SHA-256", zeren_evidence_get_file (self->evidence));
+  add_details (self);
+  for (guint i = 0; i < view->elsewhere->len; i++)
+    add_place (self, g_ptr_array_index (view->elsewhere, i));
 }
 
-/** zeren_evidence_row_new: Returns: (transfer floating): a row for @evidence, which is kept in
- * @file */
-GtkWidget *
-zeren_evidence_row_new (ZerenEvidence *evidence, ZerenFile *file)
+static GtkWidget *
+row_new (ZerenEvidenceView *view, ZerenDate today, gboolean is_newest)
 {
   ZerenEvidenceRow *self = g_object_new (ZEREN_TYPE_EVIDENCE_ROW, NULL);
 
-  self->evidence = g_object_ref (evidence);
-  self->file = g_object_ref (file);
-  fill (self);
+  self->evidence = g_object_ref (view->evidence);
+  self->file = g_object_ref (view->file);
+  self->today = today;
+  fill (self, view, is_newest);
+  for (guint i = 0; i < view->older->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
+                              row_new (g_ptr_array_index (view->older, i), today, FALSE));
 
   return GTK_WIDGET (self);
+}
+
+/** zeren_evidence_row_new: Returns: (transfer floating): a row for the newest version of a file,
+ * with the older ones folded into it */
+GtkWidget *
+zeren_evidence_row_new (ZerenEvidenceView *view, ZerenDate today)
+{
+  return row_new (view, today, TRUE);
 }

@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include "zeren-evidence.h"
-#include "zeren-file.h"
+#include "zeren-evidence-views.h"
 
 #include <adwaita.h>
 
@@ -21,6 +20,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ZerenEvidenceRow, zeren_evidence_row, ZEREN, EVIDENCE_ROW, AdwExpanderRow)
 
-GtkWidget *zeren_evidence_row_new (ZerenEvidence *evidence, ZerenFile *file);
+GtkWidget *zeren_evidence_row_new (ZerenEvidenceView *view, ZerenDate today);
 
 G_END_DECLS

@@ -188,10 +188,10 @@ zeren_task_create_evidence_rows (const ZerenTaskDetails *details)
 {
   GPtrArray *rows = new_rows ();
 
-  for (guint i = 0; i < details->evidence->len; i++)
+  for (guint i = 0; i < details->filed->len; i++)
     {
-      GtkWidget *row = zeren_evidence_row_new (g_ptr_array_index (details->evidence, i),
-                                               g_ptr_array_index (details->files, i));
+      GtkWidget *row = zeren_evidence_row_new (g_ptr_array_index (details->filed, i),
+                                               zeren_task_view_get_today (details->view));
 
       g_ptr_array_add (rows, g_object_ref_sink (row));
     }
@@ -236,6 +236,9 @@ describe_event (const ZerenEvent *event)
   } verbs[] = {
     { "complete", N_ ("Recorded as done") },
     { "file", N_ ("Evidence filed") },
+    { "file-version", N_ ("Newer version of evidence filed") },
+    { "date-evidence", N_ ("Day that evidence proves put right") },
+    { "remove-evidence", N_ ("Evidence removed") },
     { "confirm", N_ ("Confirmed as unperformed") },
     { "waive", N_ ("Waived") },
     { "reopen", N_ ("Reopened") },
