@@ -32,6 +32,9 @@ G_BEGIN_DECLS
  * @instruction: (nullable): where it comes from if no plan asks for it
  * @entries: (element-type ZerenTaskEntry): its thread, the oldest first
  * @desk: who looks at it
+ * @quota: (nullable): how often it was done of how often it is asked for in its year (“1 of 2”)
+ * @quota_remark: (nullable): what is to be seen beside that
+ * @carried_from: the closed year that it was open in; 0 for none
  *
  * Read at once, so that a page can show it without a question more.
  */
@@ -50,6 +53,9 @@ typedef struct
   ZerenInstruction *instruction;
   GPtrArray *entries;
   ZerenDesk *desk;
+  char *quota;
+  char *quota_remark;
+  guint carried_from;
 } ZerenTaskDetails;
 
 ZerenTaskDetails *zeren_task_details_load (ZerenContext *context, gint64 id, GError **error);

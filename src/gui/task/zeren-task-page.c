@@ -8,6 +8,7 @@
 #include "zeren-action-table.h"
 #include "zeren-complete-dialog.h"
 #include "zeren-file-drop.h"
+#include "zeren-move-dialog.h"
 #include "zeren-reason-dialog.h"
 #include "zeren-shell.h"
 #include "zeren-storage-error.h"
@@ -33,6 +34,8 @@ struct _ZerenTaskPage
   GtkWidget *evidence_button;
   GtkWidget *unperformed_button;
   GtkWidget *draft_button;
+  GtkWidget *move_button;
+  GtkWidget *move_back_button;
   GtkWidget *waive_button;
   GtkWidget *reopen_button;
   GtkLabel *quote_label;
@@ -79,6 +82,18 @@ waive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) views = dup_views (ZEREN_TASK_PAGE (widget));
 
   zeren_reason_dialog_present_waive (widget, views);
+}
+
+static void
+move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_move_dialog_present (widget, ZEREN_TASK_PAGE (widget)->details);
+}
+
+static void
+move_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_move_dialog_move_back (widget, zeren_page_get_subject (ZEREN_PAGE (widget)));
 }
 
 typedef void (*Verb) (ZerenTaskPage *self);
@@ -245,6 +260,12 @@ offer_verbs (ZerenTaskPage *self)
          self->draft_button,
          "task.draft-case",
          zeren_task_check_supports_case (get_task (self), NULL));
+  offer (self, self->move_button, "task.move", zeren_task_state_is_open (state));
+  offer (self,
+         self->move_back_button,
+         "task.move-back",
+         zeren_task_state_is_open (state) &&
+           zeren_date_is_set (zeren_task_get_moved_to (get_task (self))));
   offer (self,
          self->waive_button,
          "task.waive",
@@ -265,6 +286,7 @@ disable_verbs (ZerenTaskPage *self)
     "task.complete",   "task.add-evidence", "task.confirm-unperformed",
     "task.draft-case", "task.waive",        "task.reopen",
     "task.previous",   "task.next",         "task.show-source",
+    "task.move",       "task.move-back",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -404,6 +426,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "task.complete", complete_cb },
     { "task.add-evidence", complete_cb }, /* the dialog knows that the task is done */
     { "task.confirm-unperformed", confirm_unperformed_cb },
+    { "task.move", move_cb },
+    { "task.move-back", move_back_cb },
     { "task.waive", waive_cb },
     { "task.reopen", reopen_cb },
     { "task.draft-case", draft_case_cb },
@@ -433,6 +457,8 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (evidence_button);
   BIND (unperformed_button);
   BIND (draft_button);
+  BIND (move_button);
+  BIND (move_back_button);
   BIND (waive_button);
   BIND (reopen_button);
   BIND (quote_label);

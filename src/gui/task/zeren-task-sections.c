@@ -143,6 +143,25 @@ add_due (GPtrArray *rows, ZerenTask *task)
   add_date (rows, _ ("Due date"), zeren_task_get_due_date (task), moved);
 }
 
+/* How it stands in its year */
+static void
+add_course (GPtrArray *rows, const ZerenTaskDetails *details)
+{
+  if (details->quota != NULL)
+    {
+      GtkWidget *row = add_row (rows, _ ("Done so far"), details->quota_remark);
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (details->quota));
+    }
+  if (details->carried_from > 0)
+    {
+      /* Translators: %u is a year that is closed */
+      g_autofree char *carried = g_strdup_printf (_ ("Carried from %u"), details->carried_from);
+
+      add_row (rows, carried, _ ("It was open when its year was closed. It can still be done."));
+    }
+}
+
 GPtrArray *
 zeren_task_create_date_rows (const ZerenTaskDetails *details)
 {
@@ -165,6 +184,7 @@ zeren_task_create_date_rows (const ZerenTaskDetails *details)
     add_row (rows,
              _ ("No last day by the plan’s own words"),
              _ ("So nobody can be held to it: it is never confirmed as unperformed."));
+  add_course (rows, details);
   if (zeren_task_get_provisional (task))
     add_row (rows,
              _ ("Provisional"),
