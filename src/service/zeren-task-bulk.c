@@ -80,6 +80,58 @@ zeren_task_bulk_explain (ZerenTask *task, ZerenTaskBulkVerb verb)
   return g_strdup_printf (_ ("It is settled already: “%s”."), zeren_task_state_to_label (state));
 }
 
+/* Farther away, one meeting hardly serves both. */
+#define DAYS_NEAR 45
+#define MAX_NEAR  30
+
+static int
+compare_distance (gconstpointer a, gconstpointer b, gpointer data)
+{
+  ZerenDate day = zeren_task_get_due_date (data);
+  ZerenTask *one = zeren_task_view_get_task (*(ZerenTaskView *const *)a);
+  ZerenTask *other = zeren_task_view_get_task (*(ZerenTaskView *const *)b);
+  int one_days = ABS (zeren_date_days_until (day, zeren_task_get_due_date (one)));
+  int other_days = ABS (zeren_date_days_until (day, zeren_task_get_due_date (other)));
+
+  return one_days != other_days ? one_days - other_days
+                                : (zeren_task_get_id (one) > zeren_task_get_id (other) ? 1 : -1);
+}
+
+/**
+ * zeren_task_bulk_list_near:
+ * @context: the context
+ * @id: a task that is about to be completed
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (nullable) (element-type ZerenTaskView): other tasks of the same
+ *   organisation that the same act may serve, still open and due within six weeks of it, the
+ * nearest first
+ */
+GPtrArray *
+zeren_task_bulk_list_near (ZerenContext *context, gint64 id, GError **error)
+{
+  g_autoptr (ZerenTask) task = zeren_tasks_load (context, id, error);
+  ZerenTaskQuery query = { .states = ZEREN_TASK_STATES_OPEN | 1u << ZEREN_TASK_STATE_TO_VERIFY };
+  g_autoptr (GPtrArray) views = NULL;
+  GPtrArray *near;
+
+  if (task == NULL)
+    return NULL;
+  query.organisation = zeren_task_get_organisation (task);
+  query.from = zeren_date_add_days (zeren_task_get_due_date (task), -DAYS_NEAR);
+  query.to = zeren_date_add_days (zeren_task_get_due_date (task), DAYS_NEAR);
+  views = zeren_task_views_list (context, &query, error);
+  if (views == NULL)
+    return NULL;
+  g_ptr_array_sort_with_data (views, compare_distance, task);
+  near = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < views->len && near->len < MAX_NEAR; i++)
+    if (zeren_task_view_get_id (g_ptr_array_index (views, i)) != id)
+      g_ptr_array_add (near, g_object_ref (g_ptr_array_index (views, i)));
+
+  return near;
+}
+
 static char *
 explain_without_evidence (ZerenTaskRepo *repo, const ZerenTaskBulk *bulk, ZerenTask *task)
 {

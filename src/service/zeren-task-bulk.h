@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "zeren-tasks.h"
+#include "zeren-task-views.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +57,8 @@ typedef struct
 } ZerenTaskRefusal;
 
 char *zeren_task_bulk_explain (ZerenTask *task, ZerenTaskBulkVerb verb);
+
+GPtrArray *zeren_task_bulk_list_near (ZerenContext *context, gint64 id, GError **error);
 
 GPtrArray *zeren_task_bulk_list_refused (ZerenContext *context,
                                          const ZerenTaskBulk *bulk,

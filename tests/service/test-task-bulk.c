@@ -259,6 +259,34 @@ test_they_are_moved_with_a_reason (Fixture *it, gconstpointer data)
     }
 }
 
+static void
+test_tasks_near_by_may_be_served_too (Fixture *it, gconstpointer data)
+{
+  ZerenTaskBulk bulk = { ZEREN_TASK_BULK_MOVE, on ("2026-06-16"), .reason = "会场维修" };
+  g_autoptr (GArray) second = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 far_duty = year_fixture_add_bound (
+    it->office, "年度总结", ZEREN_FREQUENCY_DATE, 1, ZEREN_PERIOD_NONE, "每年12月20日前");
+  g_autoptr (ZerenYearPlan) plan = year_fixture_plan (it->office, 2026, NULL);
+  g_autoptr (ZerenTask) far = year_fixture_first (it->office, far_duty);
+  g_autoptr (GPtrArray) near = NULL;
+  g_autoptr (GPtrArray) of_far = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (ZerenTask) waived = NULL;
+
+  g_array_append_val (second, id_of (it, 1));
+  g_ptr_array_unref (zeren_task_bulk_do (it->office->context, &bulk, second, NULL, NULL));
+  near = zeren_task_bulk_list_near (it->office->context, id_of (it, 0), NULL);
+  g_assert_cmpuint (near->len, ==, 2);
+  g_assert_cmpint (zeren_task_view_get_id (g_ptr_array_index (near, 0)), ==, id_of (it, 2));
+  g_assert_cmpint (zeren_task_view_get_id (g_ptr_array_index (near, 1)), ==, id_of (it, 1));
+  of_far = zeren_task_bulk_list_near (it->office->context, zeren_task_get_id (far), NULL);
+  g_assert_cmpuint (of_far->len, ==, 0);
+
+  waived = zeren_tasks_waive (it->office->context, id_of (it, 2), "并入年度会议", NULL);
+  after = zeren_task_bulk_list_near (it->office->context, id_of (it, 0), NULL);
+  g_assert_cmpuint (after->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,6 +304,7 @@ main (int argc, char **argv)
   ADD ("a-member-has-them-in-hand-and-then-nobody", test_a_member_has_them_in_hand_and_then_nobody);
   ADD ("who-left-has-nothing-in-hand", test_who_left_has_nothing_in_hand);
   ADD ("they-are-moved-with-a-reason", test_they_are_moved_with_a_reason);
+  ADD ("tasks-near-by-may-be-served-too", test_tasks_near_by_may_be_served_too);
 #undef ADD
 
   return g_test_run ();

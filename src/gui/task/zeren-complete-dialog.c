@@ -5,9 +5,11 @@
 
 #include "zeren-complete-dialog.h"
 
+#include "zeren-bulk-group.h"
 #include "zeren-date-row.h"
 #include "zeren-file-drop.h"
 #include "zeren-shell.h"
+#include "zeren-task-row.h"
 #include "zeren-task-verbs.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +26,8 @@ struct _ZerenCompleteDialog
   AdwActionRow *judgement_row;
   GtkImage *judgement_image;
   ZerenFileDrop *file_drop;
+  ZerenBulkGroup *bulk_group;
+  AdwPreferencesGroup *near_group;
   GtkButton *save_button;
   AdwStatusPage *working_page;
 
@@ -33,6 +37,8 @@ struct _ZerenCompleteDialog
 };
 
 G_DEFINE_FINAL_TYPE (ZerenCompleteDialog, zeren_complete_dialog, ADW_TYPE_DIALOG)
+
+#define VIEW_KEY "zeren-task-view"
 
 static ZerenTaskView *
 get_first (ZerenCompleteDialog *self)
@@ -134,7 +140,7 @@ show_judgement (ZerenCompleteDialog *self)
   ZerenDate day;
   gboolean late;
 
-  if (self->views == NULL)
+  if (self->views == NULL || self->views->len == 0)
     return;
   if (!zeren_date_row_get_date (self->date_row, &day))
     {
@@ -148,6 +154,81 @@ show_judgement (ZerenCompleteDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->judgement_row), words);
   gtk_image_set_from_icon_name (
     self->judgement_image, late ? "zeren-task-done-late-symbolic" : "zeren-task-done-symbolic");
+}
+
+/* --- what else the same act serves --------------------------------------------------------- */
+
+static gpointer
+read_near (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return zeren_task_bulk_list_near (context, *(gint64 *)data, error);
+}
+
+static void
+served_toggled_cb (GtkCheckButton *check, ZerenCompleteDialog *self)
+{
+  ZerenTaskView *view = g_object_get_data (G_OBJECT (check), VIEW_KEY);
+
+  if (gtk_check_button_get_active (check))
+    g_ptr_array_add (self->views, g_object_ref (view));
+  else
+    g_ptr_array_remove (self->views, view);
+  show_judgement (self);
+}
+
+static void
+add_near (ZerenCompleteDialog *self, ZerenTaskView *view)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *due = zeren_task_dup_due (view);
+  /* Translators: the due date of a task, and who answers for it */
+  g_autofree char *subtitle = g_strdup_printf (_ ("%s · %s"), due, zeren_task_view_get_who (view));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), zeren_task_view_get_title (view));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  g_object_set_data_full (G_OBJECT (check), VIEW_KEY, g_object_ref (view), g_object_unref);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (served_toggled_cb), self, 0);
+  adw_preferences_group_add (self->near_group, row);
+}
+
+static void
+near_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZerenCompleteDialog) self = user_data;
+  g_autoptr (GPtrArray) near = zeren_session_run_finish (ZEREN_SESSION (source), result, NULL);
+
+  if (near == NULL || near->len == 0 || self->near_group == NULL)
+    return;
+  for (guint i = 0; i < near->len; i++)
+    add_near (self, g_ptr_array_index (near, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->near_group), TRUE);
+}
+
+/* Only beside a task that may be completed together with others */
+static void
+offer_near (ZerenCompleteDialog *self, GtkWidget *parent)
+{
+  ZerenShell *shell = zeren_shell_get (parent);
+  gint64 id = zeren_task_view_get_id (get_first (self));
+  g_autofree char *alone = zeren_task_bulk_explain (zeren_task_view_get_task (get_first (self)),
+                                                    ZEREN_TASK_BULK_COMPLETE);
+
+  if (self->is_addition || self->views->len > 1 || alone != NULL || shell == NULL)
+    return;
+  zeren_session_read_async (zeren_shell_get_session (shell),
+                            read_near,
+                            g_memdup2 (&id, sizeof id),
+                            g_free,
+                            (GDestroyNotify)g_ptr_array_unref,
+                            NULL,
+                            near_read_cb,
+                            g_object_ref (self));
 }
 
 /* --- recording it -------------------------------------------------------------------------- */
@@ -306,6 +387,7 @@ zeren_complete_dialog_class_init (ZerenCompleteDialogClass *klass)
 
   g_type_ensure (ZEREN_TYPE_DATE_ROW);
   g_type_ensure (ZEREN_TYPE_FILE_DROP);
+  g_type_ensure (ZEREN_TYPE_BULK_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/zeren_app/Zeren/zeren-complete-dialog.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, ZerenCompleteDialog, name)
@@ -317,6 +399,8 @@ zeren_complete_dialog_class_init (ZerenCompleteDialogClass *klass)
   BIND (judgement_row);
   BIND (judgement_image);
   BIND (file_drop);
+  BIND (bulk_group);
+  BIND (near_group);
   BIND (save_button);
   BIND (working_page);
 #undef BIND
@@ -333,26 +417,41 @@ zeren_complete_dialog_init (ZerenCompleteDialog *self)
 static void
 show_subject (ZerenCompleteDialog *self)
 {
-  guint n = self->views->len;
-  g_autofree char *title = n == 1 ? g_strdup (zeren_task_view_get_title (get_first (self)))
-                                  : g_strdup_printf (
-                                      g_dngettext (GETTEXT_PACKAGE, "%u task", "%u tasks", n), n);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->task_row),
+                                 zeren_task_view_get_title (get_first (self)));
+  adw_action_row_set_subtitle (self->task_row, zeren_task_view_get_who (get_first (self)));
+}
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->task_row), title);
-  adw_action_row_set_subtitle (self->task_row,
-                               n == 1 ? zeren_task_view_get_who (get_first (self))
-                                      : _ ("The same day and the same files hold for all."));
+/* The tasks that can be completed; the group tells of the others. */
+static GPtrArray *
+take (ZerenCompleteDialog *self, GPtrArray *views)
+{
+  if (views->len == 1)
+    return g_ptr_array_ref (views);
+  gtk_widget_set_visible (GTK_WIDGET (self->task_row), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->bulk_group), TRUE);
+
+  return zeren_bulk_group_take (self->bulk_group,
+                                views,
+                                ZEREN_TASK_BULK_COMPLETE,
+                                _ ("The same day and the same files hold for all."));
 }
 
 static void
 set_views (ZerenCompleteDialog *self, GPtrArray *views)
 {
-  ZerenDate today;
+  ZerenDate today = zeren_task_view_get_today (g_ptr_array_index (views, 0));
 
-  self->views = g_ptr_array_ref (views);
-  self->is_addition = views->len == 1 && is_done (get_first (self));
-  today = zeren_task_view_get_today (get_first (self));
+  self->views = take (self, views);
   zeren_date_row_set_today (self->date_row, today);
+  if (self->views->len == 0)
+    {
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "complete.save", FALSE);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->date_row), FALSE);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->file_drop), FALSE);
+      return;
+    }
+  self->is_addition = views->len == 1 && is_done (get_first (self));
   zeren_date_row_set_date (self->date_row,
                            self->is_addition
                              ? zeren_task_get_done_on (zeren_task_view_get_task (get_first (self)))
@@ -384,6 +483,7 @@ zeren_complete_dialog_present (GtkWidget *parent, ZerenTaskView *view, GPtrArray
   set_views (self, views);
   if (files != NULL)
     zeren_file_drop_add_all (self->file_drop, files);
+  offer_near (self, parent);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 
@@ -399,5 +499,7 @@ zeren_complete_dialog_present_for (GtkWidget *parent, GPtrArray *views)
 
   self = g_object_new (ZEREN_TYPE_COMPLETE_DIALOG, NULL);
   set_views (self, views);
+  if (views->len == 1)
+    offer_near (self, parent);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

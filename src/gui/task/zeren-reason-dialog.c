@@ -6,6 +6,7 @@
 
 #include "zeren-reason-dialog.h"
 
+#include "zeren-bulk-group.h"
 #include "zeren-member-row.h"
 #include "zeren-shell.h"
 #include "zeren-string.h"
@@ -22,6 +23,7 @@ struct _ZerenReasonDialog
   AdwBanner *banner;
   AdwActionRow *task_row;
   AdwActionRow *limit_row;
+  ZerenBulkGroup *bulk_group;
   AdwPreferencesGroup *reason_group;
   ZerenMemberRow *member_row;
   AdwEntryRow *reason_row;
@@ -149,6 +151,7 @@ zeren_reason_dialog_class_init (ZerenReasonDialogClass *klass)
     widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "reason.save", NULL);
 
   g_type_ensure (ZEREN_TYPE_MEMBER_ROW);
+  g_type_ensure (ZEREN_TYPE_BULK_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-reason-dialog.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, ZerenReasonDialog, name)
@@ -157,6 +160,7 @@ zeren_reason_dialog_class_init (ZerenReasonDialogClass *klass)
   BIND (banner);
   BIND (task_row);
   BIND (limit_row);
+  BIND (bulk_group);
   BIND (reason_group);
   BIND (member_row);
   BIND (reason_row);
@@ -174,16 +178,23 @@ zeren_reason_dialog_init (ZerenReasonDialog *self)
 static void
 show_subject (ZerenReasonDialog *self)
 {
-  guint n = self->views->len;
   ZerenTaskView *first = g_ptr_array_index (self->views, 0);
-  g_autofree char *title = n == 1 ? g_strdup (zeren_task_view_get_title (first))
-                                  : g_strdup_printf (
-                                      g_dngettext (GETTEXT_PACKAGE, "%u task", "%u tasks", n), n);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->task_row), title);
-  adw_action_row_set_subtitle (self->task_row,
-                               n == 1 ? zeren_task_view_get_who (first)
-                                      : _ ("The same reason holds for all."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->task_row),
+                                 zeren_task_view_get_title (first));
+  adw_action_row_set_subtitle (self->task_row, zeren_task_view_get_who (first));
+}
+
+/* Shows the tasks of which several can be waived; the group tells of the others. */
+static void
+show_several (ZerenReasonDialog *self, GPtrArray *views)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->task_row), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->bulk_group), TRUE);
+  self->views = zeren_bulk_group_take (
+    self->bulk_group, views, ZEREN_TASK_BULK_WAIVE, _ ("The same reason holds for all."));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reason.save", self->views->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->reason_group), self->views->len > 0);
 }
 
 static void
@@ -204,7 +215,6 @@ zeren_reason_dialog_present_waive (GtkWidget *parent, GPtrArray *views)
     return;
 
   self = g_object_new (ZEREN_TYPE_REASON_DIALOG, NULL);
-  self->views = g_ptr_array_ref (views);
   set_title (self, _ ("Waive"), _ ("_Waive"));
   gtk_widget_set_visible (GTK_WIDGET (self->limit_row), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->member_row), FALSE);
@@ -212,7 +222,13 @@ zeren_reason_dialog_present_waive (GtkWidget *parent, GPtrArray *views)
     self->reason_group,
     _ ("A waived task was not needed: merged into another, or its matter did not arise. The "
        "reason is kept with the task."));
-  show_subject (self);
+  if (views->len > 1)
+    show_several (self, views);
+  else
+    {
+      self->views = g_ptr_array_ref (views);
+      show_subject (self);
+    }
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 

@@ -6,6 +6,7 @@
 #include "zeren-task-columns.h"
 
 #include "zeren-complete-dialog.h"
+#include "zeren-task-check.h"
 #include "zeren-task-row.h"
 #include "zeren-task-state-mark.h"
 
@@ -41,6 +42,8 @@ typedef enum
   COLUMN_DUE,
   COLUMN_PLAN,
   COLUMN_EVIDENCE,
+  COLUMN_ASSIGNED,
+  COLUMN_RULE,
 } Column;
 
 static const struct
@@ -56,7 +59,20 @@ static const struct
   [COLUMN_DUE] = { "due", NC_ ("task column", "Due"), 112 },
   [COLUMN_PLAN] = { "plan", NC_ ("task column", "Plan"), 170, TRUE },
   [COLUMN_EVIDENCE] = { "evidence", NC_ ("task column", "Evidence"), 84 },
+  /* Translators: who deals with a task */
+  [COLUMN_ASSIGNED] = { "assigned", NC_ ("task column", "In Hand"), 112 },
+  /* Translators: the date that the rule gives, before it was moved to a working day or by a person
+   */
+  [COLUMN_RULE] = { "rule", NC_ ("task column", "By the Rule"), 112 },
 };
+
+static char *
+dup_rule_date (ZerenTaskView *view)
+{
+  ZerenDate date = zeren_task_get_rule_date (zeren_task_view_get_task (view));
+
+  return zeren_date_is_set (date) ? zeren_date_to_string (date) : NULL;
+}
 
 static char *
 dup_text (ZerenTaskView *view, Column column)
@@ -75,6 +91,10 @@ dup_text (ZerenTaskView *view, Column column)
       return zeren_task_view_get_n_evidence (view) > 0
                ? g_strdup_printf ("%u", zeren_task_view_get_n_evidence (view))
                : g_strdup ("");
+    case COLUMN_ASSIGNED:
+      return g_strdup (zeren_task_view_get_assigned_name (view));
+    case COLUMN_RULE:
+      return dup_rule_date (view);
     case COLUMN_STATE:
     default:
       return g_strdup (zeren_task_mark_label (view));
@@ -96,7 +116,7 @@ create_cell (Column column)
   /* The organization comes first, who holds the post comes last: both are to be seen. */
   else if (column == COLUMN_WHO)
     gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_MIDDLE);
-  if (column == COLUMN_DUE || column == COLUMN_EVIDENCE)
+  if (column == COLUMN_DUE || column == COLUMN_EVIDENCE || column == COLUMN_RULE)
     gtk_widget_add_css_class (cell, "numeric");
 
   return cell;
@@ -125,7 +145,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *item, gpoint
       return;
     }
   text = dup_text (view, (Column)GPOINTER_TO_INT (column));
-  gtk_label_set_label (GTK_LABEL (cell), text);
+  gtk_label_set_label (GTK_LABEL (cell), text != NULL ? text : "");
   if (gtk_label_get_ellipsize (GTK_LABEL (cell)) != PANGO_ELLIPSIZE_NONE)
     gtk_widget_set_tooltip_text (cell, text);
 }
@@ -173,6 +193,12 @@ rank_due (ZerenTaskView *view)
   return zeren_task_get_due_date (zeren_task_view_get_task (view)).julian;
 }
 
+static guint
+rank_rule (ZerenTaskView *view)
+{
+  return zeren_task_get_rule_date (zeren_task_view_get_task (view)).julian;
+}
+
 /* A closure of an expression gets the item as `this`. */
 static guint
 get_number_cb (ZerenTaskView *view, gpointer column)
@@ -183,10 +209,13 @@ get_number_cb (ZerenTaskView *view, gpointer column)
       return rank_due (view);
     case COLUMN_EVIDENCE:
       return zeren_task_view_get_n_evidence (view);
+    case COLUMN_RULE:
+      return rank_rule (view);
     case COLUMN_STATE:
     case COLUMN_WHAT:
     case COLUMN_WHO:
     case COLUMN_PLAN:
+    case COLUMN_ASSIGNED:
     default:
       return rank_state (view);
     }
@@ -208,7 +237,8 @@ create_expression (GType type, GCallback callback, Column column)
 static GtkSorter *
 create_sorter (Column column)
 {
-  if (column == COLUMN_WHAT || column == COLUMN_WHO || column == COLUMN_PLAN)
+  if (column == COLUMN_WHAT || column == COLUMN_WHO || column == COLUMN_PLAN ||
+      column == COLUMN_ASSIGNED)
     return GTK_SORTER (
       gtk_string_sorter_new (create_expression (G_TYPE_STRING, G_CALLBACK (get_text_cb), column)));
 
@@ -268,17 +298,6 @@ zeren_task_columns_add (GtkColumnView *table)
     }
 }
 
-/** zeren_task_columns_show_plan: shows the column of the plan, or leaves its room to what is done
- */
-void
-zeren_task_columns_show_plan (GtkColumnView *table, gboolean show)
-{
-  g_autoptr (GtkColumnViewColumn)
-    column = g_list_model_get_item (gtk_column_view_get_columns (table), COLUMN_PLAN);
-
-  gtk_column_view_column_set_visible (column, show);
-}
-
 static void
 bind_table_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row)
 {
@@ -300,13 +319,26 @@ zeren_task_table_rows_new (void)
 
 /* --- rows of two lines --------------------------------------------------------------------- */
 
-static void
-set_up_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+static GtkWidget *
+get_task_row (GtkListItem *item)
 {
+  return gtk_widget_get_last_child (gtk_list_item_get_child (item));
+}
+
+static void
+set_up_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkToggleButton *selecting)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *check = zeren_task_check_new (item);
   GtkWidget *row = zeren_task_row_new ();
 
+  gtk_widget_set_margin_start (check, 6);
+  g_object_bind_property (selecting, "active", check, "visible", G_BINDING_SYNC_CREATE);
+  gtk_widget_set_hexpand (row, TRUE);
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_box_append (GTK_BOX (box), row);
   gtk_widget_add_controller (row, zeren_file_target_new (files_dropped));
-  gtk_list_item_set_child (item, row);
+  gtk_list_item_set_child (item, box);
 }
 
 static void
@@ -315,24 +347,27 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   ZerenTaskView *view = gtk_list_item_get_item (item);
   g_autofree char *description = zeren_task_dup_description (view);
 
-  set_view (gtk_list_item_get_child (item), view);
-  zeren_task_row_set_view (ZEREN_TASK_ROW (gtk_list_item_get_child (item)), view);
+  set_view (get_task_row (item), view);
+  zeren_task_row_set_view (ZEREN_TASK_ROW (get_task_row (item)), view);
+  zeren_task_check_set_name (gtk_widget_get_first_child (gtk_list_item_get_child (item)),
+                             zeren_task_view_get_title (view));
   gtk_list_item_set_accessible_label (item, description);
 }
 
 static void
 unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  set_view (gtk_list_item_get_child (item), NULL);
+  set_view (get_task_row (item), NULL);
 }
 
-/** zeren_task_rows_new: Returns: (transfer full): rows of two lines for a list */
+/** zeren_task_rows_new: Returns: (transfer full): rows of two lines for a list, with a box to tick
+ * while @selecting is pressed */
 GtkListItemFactory *
-zeren_task_rows_new (void)
+zeren_task_rows_new (GtkToggleButton *selecting)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_row_cb), NULL);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_row_cb), selecting, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
 

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 
 GtkSorter *zeren_task_columns_new_sorter (const char *id);
 void zeren_task_columns_add (GtkColumnView *table);
-void zeren_task_columns_show_plan (GtkColumnView *table, gboolean show);
-GtkListItemFactory *zeren_task_rows_new (void);
+GtkListItemFactory *zeren_task_rows_new (GtkToggleButton *selecting);
 GtkListItemFactory *zeren_task_table_rows_new (void);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "zeren-task-filter-bar.h"
 
 #include "zeren-choice-row.h"
+#include "zeren-saved-view-menu.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,6 +16,7 @@ struct _ZerenTaskFilterBar
 
   AdwWrapBox *lane_box;
   GtkDropDown *lane_drop_down;
+  GtkMenuButton *views_button;
   GtkMenuButton *filter_button;
   ZerenChoiceRow *organisation_row;
   ZerenChoiceRow *plan_row;
@@ -381,6 +383,7 @@ zeren_task_filter_bar_class_init (ZerenTaskFilterBarClass *klass)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, ZerenTaskFilterBar, name)
   BIND (lane_box);
   BIND (lane_drop_down);
+  BIND (views_button);
   BIND (filter_button);
   BIND (organisation_row);
   BIND (plan_row);
@@ -409,6 +412,15 @@ zeren_task_filter_bar_set_filter (ZerenTaskFilterBar *self, ZerenTaskFilter *fil
   g_return_if_fail (ZEREN_IS_TASK_FILTER_BAR (self));
 
   g_set_object (&self->filter, filter);
+}
+
+/** zeren_task_filter_bar_set_saved: offers these views (ZerenSavedView) */
+void
+zeren_task_filter_bar_set_saved (ZerenTaskFilterBar *self, GPtrArray *saved)
+{
+  g_return_if_fail (ZEREN_IS_TASK_FILTER_BAR (self));
+
+  zeren_saved_view_menu_set (self->views_button, saved);
 }
 
 /** zeren_task_filter_bar_set_narrow: makes do with little room */

@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (ZerenTaskFilterBar, zeren_task_filter_bar, ZEREN, TASK_FIL
 void zeren_task_filter_bar_set_filter (ZerenTaskFilterBar *self, ZerenTaskFilter *filter);
 void zeren_task_filter_bar_set_narrow (ZerenTaskFilterBar *self, gboolean narrow);
 void zeren_task_filter_bar_offer (ZerenTaskFilterBar *self, GPtrArray *views);
+void zeren_task_filter_bar_set_saved (ZerenTaskFilterBar *self, GPtrArray *saved);
 void zeren_task_filter_bar_update (ZerenTaskFilterBar *self, GListModel *views);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "zeren-string.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _ZerenTaskFilter
 {
   GtkFilter parent_instance;
@@ -170,4 +172,35 @@ gboolean
 zeren_task_filter_matches_in_any_lane (ZerenTaskFilter *self, ZerenTaskView *view)
 {
   return zeren_task_criteria_match (&self->criteria, self->folded, view);
+}
+
+/** zeren_task_filter_explain_nothing: Returns: why no task is shown, as a sentence */
+const char *
+zeren_task_filter_explain_nothing (ZerenTaskFilter *self)
+{
+  g_return_val_if_fail (ZEREN_IS_TASK_FILTER (self), NULL);
+
+  if (zeren_task_criteria_is_narrow (&self->criteria))
+    return _ ("No task of this list passes the filters.");
+
+  switch (self->criteria.lane)
+    {
+    case ZEREN_TASK_LANE_OPEN:
+      return _ ("Everything is settled.");
+    case ZEREN_TASK_LANE_WEEK:
+      return _ ("Nothing falls due this week.");
+    case ZEREN_TASK_LANE_OVERDUE:
+      return _ ("Nothing is overdue.");
+    case ZEREN_TASK_LANE_TO_VERIFY:
+      return _ ("Nothing waits to be verified: wherever the last day by the plan’s own words has "
+                "passed, something is recorded.");
+    case ZEREN_TASK_LANE_TO_REVIEW:
+      return _ ("Nothing waits for a reviewer.");
+    case ZEREN_TASK_LANE_DONE:
+      return _ ("Nothing is recorded as done yet.");
+    case ZEREN_TASK_LANE_OTHER:
+    case ZEREN_TASK_LANE_ALL:
+    default:
+      return _ ("No task was confirmed as unperformed, waived, or fell due before the start.");
+    }
 }

@@ -34,6 +34,7 @@ void zeren_task_filter_set_words (ZerenTaskFilter *self, const char *words);
 
 gboolean zeren_task_filter_is_narrow (ZerenTaskFilter *self);
 void zeren_task_filter_widen (ZerenTaskFilter *self);
+const char *zeren_task_filter_explain_nothing (ZerenTaskFilter *self);
 gboolean zeren_task_filter_matches_in_any_lane (ZerenTaskFilter *self, ZerenTaskView *view);
 
 G_END_DECLS

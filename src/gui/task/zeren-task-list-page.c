@@ -5,13 +5,20 @@
 
 #include "zeren-task-list-page.h"
 
+#include "zeren-bulk-dialog.h"
 #include "zeren-complete-dialog.h"
 #include "zeren-growing-list.h"
+#include "zeren-lazy-menu.h"
 #include "zeren-list-merge.h"
+#include "zeren-reason-dialog.h"
+#include "zeren-shell.h"
+#include "zeren-task-arranging.h"
+#include "zeren-task-check.h"
 #include "zeren-task-columns.h"
 #include "zeren-task-filter-bar.h"
 #include "zeren-task-order.h"
-#include "zeren-reason-dialog.h"
+#include "zeren-task-selection-bar.h"
+#include "zeren-view-name-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +27,7 @@ struct _ZerenTaskListPage
   ZerenPage parent_instance;
 
   AdwWindowTitle *window_title;
+  GtkMenuButton *menu_button;
   GtkToggleButton *select_button;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -31,15 +39,16 @@ struct _ZerenTaskListPage
   GtkStack *list_stack;
   GtkColumnView *table;
   GtkListView *list;
-  GtkActionBar *action_bar;
-  GtkLabel *selected_label;
+  ZerenTaskSelectionBar *selection_bar;
 
+  ZerenTaskColumnChoice *choice;
   ZerenTaskFilter *filter;
   GListStore *store;
   GtkFilterListModel *found;
   GtkSortListModel *sorted;
   GtkSliceListModel *slice; /* of what is sorted: the rows that there is time for */
   GtkSelectionModel *selection;
+  GPtrArray *saved; /* of ZerenSavedView */
   ZerenDate today;
   gboolean is_narrow;
 };
@@ -61,34 +70,6 @@ judge_state (ZerenTaskListPage *self)
     return ZEREN_PAGE_STATE_EMPTY;
 
   return count_shown (self) == 0 ? ZEREN_PAGE_STATE_NO_RESULTS : ZEREN_PAGE_STATE_CONTENT;
-}
-
-static const char *
-explain_nothing (ZerenTaskListPage *self)
-{
-  if (zeren_task_filter_is_narrow (self->filter))
-    return _ ("No task of this list passes the filters.");
-
-  switch (zeren_task_filter_get_lane (self->filter))
-    {
-    case ZEREN_TASK_LANE_OPEN:
-      return _ ("Everything is settled.");
-    case ZEREN_TASK_LANE_WEEK:
-      return _ ("Nothing falls due this week.");
-    case ZEREN_TASK_LANE_OVERDUE:
-      return _ ("Nothing is overdue.");
-    case ZEREN_TASK_LANE_TO_VERIFY:
-      return _ ("Nothing waits to be verified: wherever the last day by the plan’s own words has "
-                "passed, something is recorded.");
-    case ZEREN_TASK_LANE_TO_REVIEW:
-      return _ ("Nothing waits for a reviewer.");
-    case ZEREN_TASK_LANE_DONE:
-      return _ ("Nothing is recorded as done yet.");
-    case ZEREN_TASK_LANE_OTHER:
-    case ZEREN_TASK_LANE_ALL:
-    default:
-      return _ ("No task was confirmed as unperformed, waived, or fell due before the start.");
-    }
 }
 
 static void
@@ -115,7 +96,8 @@ show_filters (ZerenTaskListPage *self)
   adw_status_page_set_title (self->no_results_page,
                              zeren_task_filter_is_narrow (self->filter) ? _ ("No Tasks Found")
                                                                         : _ ("Nothing Here"));
-  adw_status_page_set_description (self->no_results_page, explain_nothing (self));
+  adw_status_page_set_description (self->no_results_page,
+                                   zeren_task_filter_explain_nothing (self->filter));
   gtk_widget_set_visible (self->clear_button, zeren_task_filter_is_narrow (self->filter));
   gtk_widget_set_visible (self->verify_box, lane == ZEREN_TASK_LANE_TO_VERIFY);
 }
@@ -148,6 +130,17 @@ search_changed_cb (ZerenTaskListPage *self)
 {
   zeren_task_filter_set_words (self->filter,
                                gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+/* The words of a view are seen where they could have been typed. */
+static void
+show_words (ZerenTaskListPage *self)
+{
+  const char *words = zeren_task_filter_get_words (self->filter);
+
+  gtk_search_bar_set_search_mode (self->search_bar, words != NULL);
+  if (words != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
 }
 
 static void
@@ -194,13 +187,13 @@ made_wide_cb (ZerenTaskListPage *self)
 static void
 made_tight_cb (ZerenTaskListPage *self)
 {
-  zeren_task_columns_show_plan (self->table, FALSE);
+  zeren_task_column_choice_set_tight (self->choice, TRUE);
 }
 
 static void
 made_roomy_cb (ZerenTaskListPage *self)
 {
-  zeren_task_columns_show_plan (self->table, TRUE);
+  zeren_task_column_choice_set_tight (self->choice, FALSE);
 }
 
 static void
@@ -243,16 +236,16 @@ dup_selected (ZerenTaskListPage *self)
 static void
 selection_changed_cb (ZerenTaskListPage *self)
 {
+  static const char *const verbs[] = { "tasks.complete-selected",
+                                       "tasks.assign-selected",
+                                       "tasks.move-selected",
+                                       "tasks.waive-selected" };
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
   guint n = (guint)gtk_bitset_get_size (selected);
-  /* Translators: how many tasks are selected */
-  g_autofree char *label = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u task selected", "%u tasks selected", n), n);
 
-  gtk_label_set_label (self->selected_label,
-                       n > 0 ? label : _ ("Select tasks with Ctrl and click, or Ctrl and Space"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tasks.complete-selected", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tasks.waive-selected", n > 0);
+  zeren_task_selection_bar_set_n_selected (self->selection_bar, n);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), verbs[i], n > 0);
 }
 
 static void
@@ -269,11 +262,35 @@ select_toggled_cb (ZerenTaskListPage *self)
                            G_CALLBACK (selection_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  /* Of the tasks that go from the list the selection says nothing. */
+  g_signal_connect_object (
+    self->selection, "items-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_single_click_activate (self->table, !several);
   gtk_list_view_set_single_click_activate (self->list, !several);
-  gtk_action_bar_set_revealed (self->action_bar, several);
+  gtk_widget_set_visible (GTK_WIDGET (self->selection_bar), several);
+  zeren_task_check_column_show (self->table, several);
   set_models (self);
   selection_changed_cb (self);
+}
+
+static void
+select_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (widget);
+
+  zeren_growing_list_finish (self->slice);
+  gtk_selection_model_select_all (self->selection);
+}
+
+static gboolean
+leave_selecting_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (widget);
+  gboolean was_selecting = gtk_toggle_button_get_active (self->select_button);
+
+  gtk_toggle_button_set_active (self->select_button, FALSE);
+
+  return was_selecting;
 }
 
 static void
@@ -285,6 +302,22 @@ complete_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+assign_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) views = dup_selected (ZEREN_TASK_LIST_PAGE (widget));
+
+  zeren_bulk_dialog_present_assign (widget, views);
+}
+
+static void
+move_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) views = dup_selected (ZEREN_TASK_LIST_PAGE (widget));
+
+  zeren_bulk_dialog_present_move (widget, views);
+}
+
+static void
 waive_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GPtrArray) views = dup_selected (ZEREN_TASK_LIST_PAGE (widget));
@@ -292,7 +325,103 @@ waive_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   zeren_reason_dialog_present_waive (widget, views);
 }
 
+/* --- saved views --------------------------------------------------------------------------- */
+
+static ZerenTaskArrangement *
+dup_arrangement (ZerenTaskListPage *self)
+{
+  return zeren_task_arranging_read (self->filter, self->table, self->choice);
+}
+
+static ZerenSavedView *
+find_saved (ZerenTaskListPage *self, GVariant *id)
+{
+  for (guint i = 0; i < self->saved->len; i++)
+    if (zeren_saved_view_get_id (g_ptr_array_index (self->saved, i)) == g_variant_get_int64 (id))
+      return g_ptr_array_index (self->saved, i);
+
+  return NULL;
+}
+
+static void
+show_view_cb (GtkWidget *widget, const char *name, GVariant *id)
+{
+  ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (widget);
+  ZerenSavedView *view = find_saved (self, id);
+  g_autoptr (ZerenTaskArrangement) arrangement = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (view == NULL)
+    return;
+  arrangement = zeren_task_arrangement_from_json (zeren_saved_view_get_query (view), &error);
+  if (arrangement == NULL)
+    {
+      zeren_shell_complain (widget, error);
+      return;
+    }
+  zeren_task_arranging_apply (arrangement, self->filter, self->table, self->choice);
+  show_words (self);
+}
+
+static void
+save_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zeren_view_name_dialog_present_save (widget, dup_arrangement (ZEREN_TASK_LIST_PAGE (widget)));
+}
+
+static void
+rename_view_cb (GtkWidget *widget, const char *name, GVariant *id)
+{
+  ZerenSavedView *view = find_saved (ZEREN_TASK_LIST_PAGE (widget), id);
+
+  if (view != NULL)
+    zeren_view_name_dialog_present_rename (widget, view);
+}
+
+static void
+change_view_cb (GtkWidget *widget, const char *name, GVariant *id)
+{
+  ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (widget);
+  ZerenSavedView *view = find_saved (self, id);
+
+  if (view != NULL)
+    zeren_saved_view_act_change (widget, view, dup_arrangement (self));
+}
+
+static void
+remove_view_cb (GtkWidget *widget, const char *name, GVariant *id)
+{
+  ZerenSavedView *view = find_saved (ZEREN_TASK_LIST_PAGE (widget), id);
+
+  if (view != NULL)
+    zeren_saved_view_act_remove (widget, view);
+}
+
+static void
+set_saved (ZerenTaskListPage *self, GPtrArray *saved)
+{
+  g_ptr_array_unref (self->saved);
+  self->saved = g_ptr_array_ref (saved);
+  zeren_task_filter_bar_set_saved (self->filter_bar, saved);
+}
+
 /* --- page ---------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GPtrArray *views;
+  GPtrArray *saved;
+} Found;
+
+static void
+found_free (Found *found)
+{
+  g_clear_pointer (&found->views, g_ptr_array_unref);
+  g_clear_pointer (&found->saved, g_ptr_array_unref);
+  g_free (found);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
 
 static gpointer
 zeren_task_list_page_read (ZerenContext *context,
@@ -300,9 +429,14 @@ zeren_task_list_page_read (ZerenContext *context,
                            GCancellable *cancellable,
                            GError **error)
 {
+  g_autoptr (Found) found = g_new0 (Found, 1);
   ZerenTaskQuery query = { 0 };
 
-  return zeren_task_views_list (context, &query, error);
+  found->saved = zeren_saved_views_list (context, error);
+  if (found->saved != NULL)
+    found->views = zeren_task_views_list (context, &query, error);
+
+  return found->views != NULL ? g_steal_pointer (&found) : NULL;
 }
 
 static ZerenDate
@@ -318,9 +452,11 @@ static ZerenPageState
 zeren_task_list_page_show (ZerenPage *page, gpointer result)
 {
   ZerenTaskListPage *self = ZEREN_TASK_LIST_PAGE (page);
-  GPtrArray *views = result;
+  const Found *found = result;
+  GPtrArray *views = found->views;
 
   self->today = get_today (self);
+  set_saved (self, found->saved);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) == 0)
     start_small (self);
   zeren_list_merge (self->store, views, (GEqualFunc)zeren_task_view_equal);
@@ -378,6 +514,8 @@ zeren_task_list_page_dispose (GObject *object)
       gtk_column_view_set_model (self->table, NULL);
       gtk_list_view_set_model (self->list, NULL);
     }
+  g_clear_object (&self->choice);
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->slice);
   g_clear_object (&self->sorted);
@@ -393,10 +531,12 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ZEREN_TYPE_TASK_FILTER_BAR);
+  g_type_ensure (ZEREN_TYPE_TASK_SELECTION_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/zeren_app/Zeren/zeren-task-list-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, ZerenTaskListPage, name)
   BIND (window_title);
+  BIND (menu_button);
   BIND (select_button);
   BIND (search_bar);
   BIND (search_entry);
@@ -408,8 +548,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (list_stack);
   BIND (table);
   BIND (list);
-  BIND (action_bar);
-  BIND (selected_label);
+  BIND (selection_bar);
 #undef BIND
 #define CALLBACK(name)                                                                             \
   gtk_widget_class_bind_template_callback_full (widget_class, #name, G_CALLBACK (name##_cb))
@@ -425,6 +564,16 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+install_view_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "tasks.show-view", "x", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "tasks.save-view", NULL, save_view_cb);
+  gtk_widget_class_install_action (widget_class, "tasks.rename-view", "x", rename_view_cb);
+  gtk_widget_class_install_action (widget_class, "tasks.change-view", "x", change_view_cb);
+  gtk_widget_class_install_action (widget_class, "tasks.remove-view", "x", remove_view_cb);
+}
+
+static void
 zeren_task_list_page_class_init (ZerenTaskListPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -432,9 +581,10 @@ zeren_task_list_page_class_init (ZerenTaskListPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zeren_task_list_page_dispose;
   page_class->interests = ZEREN_CHANGES_TASKS | ZEREN_CHANGES_DUTIES | ZEREN_CHANGES_PLANS |
-                          ZEREN_CHANGES_ORGANISATIONS | ZEREN_CHANGES_POSTS | ZEREN_CHANGES_MEMBERS;
+                          ZEREN_CHANGES_ORGANISATIONS | ZEREN_CHANGES_POSTS |
+                          ZEREN_CHANGES_MEMBERS | ZEREN_CHANGES_SETTINGS;
   page_class->read = zeren_task_list_page_read;
-  page_class->result_free = (GDestroyNotify)g_ptr_array_unref;
+  page_class->result_free = (GDestroyNotify)found_free;
   page_class->show = zeren_task_list_page_show;
   page_class->show_list = zeren_task_list_page_show_list;
   page_class->start_search = zeren_task_list_page_start_search;
@@ -444,6 +594,11 @@ zeren_task_list_page_class_init (ZerenTaskListPageClass *klass)
   gtk_widget_class_install_action (
     widget_class, "tasks.complete-selected", NULL, complete_selected_cb);
   gtk_widget_class_install_action (widget_class, "tasks.waive-selected", NULL, waive_selected_cb);
+  gtk_widget_class_install_action (widget_class, "tasks.assign-selected", NULL, assign_selected_cb);
+  gtk_widget_class_install_action (widget_class, "tasks.move-selected", NULL, move_selected_cb);
+  gtk_widget_class_install_action (widget_class, "tasks.select-all", NULL, select_all_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_selecting_cb, NULL);
+  install_view_actions (widget_class);
   bind_template (widget_class);
 }
 
@@ -471,14 +626,31 @@ create_models (ZerenTaskListPage *self)
 }
 
 static void
+create_columns (ZerenTaskListPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) columns = NULL;
+
+  zeren_task_columns_add (self->table);
+  self->choice = zeren_task_column_choice_new (self->table);
+  gtk_widget_insert_action_group (
+    GTK_WIDGET (self), "columns", zeren_task_column_choice_get_actions (self->choice));
+  columns = zeren_task_column_choice_create_menu (self->choice, "columns");
+  g_menu_append_section (menu, _ ("Columns"), columns);
+  zeren_lazy_menu_set (self->menu_button, G_MENU_MODEL (menu));
+}
+
+static void
 zeren_task_list_page_init (ZerenTaskListPage *self)
 {
-  g_autoptr (GtkListItemFactory) rows = zeren_task_rows_new ();
+  g_autoptr (GtkListItemFactory) rows = NULL;
   g_autoptr (GtkListItemFactory) table_rows = zeren_task_table_rows_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  zeren_task_columns_add (self->table);
+  self->saved = g_ptr_array_new ();
+  create_columns (self);
+  rows = zeren_task_rows_new (self->select_button);
   gtk_column_view_set_row_factory (self->table, table_rows);
   gtk_list_view_set_factory (self->list, rows);
   create_models (self);

@@ -5,6 +5,8 @@
 
 #include "zeren-task-verbs.h"
 
+#include "zeren-task-bulk.h"
+
 /** zeren_task_doing_new: takes @files; Returns: (transfer full): what is to be done to @views */
 ZerenTaskDoing *
 zeren_task_doing_new (GPtrArray *views, ZerenDate day, GPtrArray *files)
@@ -120,13 +122,62 @@ complete_one (ZerenContext *context,
   return TRUE;
 }
 
+/* What holds for several at once is checked for all before anything is written. */
+static gpointer
+do_bulk (ZerenContext *context,
+         ZerenTaskBulkVerb verb,
+         const ZerenTaskDoing *doing,
+         GCancellable *cancellable,
+         GError **error)
+{
+  ZerenTaskBulk bulk = { verb, doing->day, doing->files, doing->member, doing->reason };
+  g_autoptr (GPtrArray)
+    tasks = zeren_task_bulk_do (context, &bulk, doing->tasks, cancellable, error);
+
+  return tasks != NULL ? g_new0 (ZerenTaskDone, 1) : NULL;
+}
+
+static gpointer
+complete_several (ZerenContext *context,
+                  const ZerenTaskDoing *doing,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  ZerenTaskBulk bulk = { ZEREN_TASK_BULK_COMPLETE, doing->day, doing->files };
+
+  return zeren_task_bulk_check (context, &bulk, doing->tasks, error)
+           ? do_all (context, doing, complete_one, cancellable, error)
+           : NULL;
+}
+
 gpointer
 zeren_task_verb_complete (ZerenContext *context,
                           gpointer data,
                           GCancellable *cancellable,
                           GError **error)
 {
-  return do_all (context, data, complete_one, cancellable, error);
+  const ZerenTaskDoing *doing = data;
+
+  return doing->tasks->len > 1 ? complete_several (context, doing, cancellable, error)
+                               : do_all (context, doing, complete_one, cancellable, error);
+}
+
+gpointer
+zeren_task_verb_assign (ZerenContext *context,
+                        gpointer data,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  return do_bulk (context, ZEREN_TASK_BULK_ASSIGN, data, cancellable, error);
+}
+
+gpointer
+zeren_task_verb_move (ZerenContext *context,
+                      gpointer data,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  return do_bulk (context, ZEREN_TASK_BULK_MOVE, data, cancellable, error);
 }
 
 static gboolean
@@ -152,26 +203,13 @@ zeren_task_verb_confirm_unperformed (ZerenContext *context,
   return do_all (context, data, confirm_one, cancellable, error);
 }
 
-static gboolean
-waive_one (ZerenContext *context,
-           const ZerenTaskDoing *doing,
-           gint64 task,
-           ZerenTaskDone *done,
-           GCancellable *cancellable,
-           GError **error)
-{
-  g_autoptr (ZerenTask) waived = zeren_tasks_waive (context, task, doing->reason, error);
-
-  return waived != NULL;
-}
-
 gpointer
 zeren_task_verb_waive (ZerenContext *context,
                        gpointer data,
                        GCancellable *cancellable,
                        GError **error)
 {
-  return do_all (context, data, waive_one, cancellable, error);
+  return do_bulk (context, ZEREN_TASK_BULK_WAIVE, data, cancellable, error);
 }
 
 static gboolean

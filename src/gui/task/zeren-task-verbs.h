@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 /**
  * ZerenTaskDoing:
  * @tasks: (element-type gint64): the tasks
- * @day: the day that they were done, or that the files prove
+ * @day: the day that they were done, that the files prove, or that they are moved to
  * @files: (element-type GFile): what shows it
  * @is_addition: more evidence of tasks that are done
- * @member: who confirms
+ * @member: who confirms, or has them in hand
  * @reason: why
  *
  * What a verb is told; each uses what it needs.
@@ -60,6 +60,14 @@ gpointer zeren_task_verb_waive (ZerenContext *context,
                                 gpointer data,
                                 GCancellable *cancellable,
                                 GError **error);
+gpointer zeren_task_verb_assign (ZerenContext *context,
+                                 gpointer data,
+                                 GCancellable *cancellable,
+                                 GError **error);
+gpointer zeren_task_verb_move (ZerenContext *context,
+                               gpointer data,
+                               GCancellable *cancellable,
+                               GError **error);
 gpointer zeren_task_verb_reopen (ZerenContext *context,
                                  gpointer data,
                                  GCancellable *cancellable,
