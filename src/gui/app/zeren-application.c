@@ -56,13 +56,16 @@ provide_window (ZerenApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (ZerenSession) session = NULL;
+  ZerenWindow *fresh;
 
   if (window != NULL)
     return ZEREN_WINDOW (window);
 
   session = zeren_session_new (self->folder, self->clock);
+  fresh = zeren_window_new (GTK_APPLICATION (self), session);
+  zeren_window_greet (fresh);
 
-  return zeren_window_new (GTK_APPLICATION (self), session);
+  return fresh;
 }
 
 /* --- actions ------------------------------------------------------------------------------- */
@@ -98,8 +101,19 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_window_close (GTK_WINDOW (window->data));
 }
 
+/* What the notification of the morning leads to. */
+static void
+due_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *window = provide_window (ZEREN_APPLICATION (user_data));
+
+  gtk_window_present (GTK_WINDOW (window));
+  zeren_window_show_due_list (window);
+}
+
 static const GActionEntry actions[] = {
   { "about", about_cb },
+  { "due-list", due_list_cb },
   { "quit", quit_cb },
 };
 

@@ -573,3 +573,17 @@ zeren_session_run_finish (ZerenSession *self, GAsyncResult *result, GError **err
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * zeren_session_read_again:
+ *
+ * Has all that is shown read again, although nothing was written: another day has begun.
+ */
+void
+zeren_session_read_again (ZerenSession *self)
+{
+  g_return_if_fail (ZEREN_IS_SESSION (self));
+
+  if (self->database != NULL)
+    g_signal_emit_by_name (self->database, "changed", EVERYTHING);
+}

@@ -78,5 +78,6 @@ void zeren_session_read_async (ZerenSession *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 gpointer zeren_session_run_finish (ZerenSession *self, GAsyncResult *result, GError **error);
+void zeren_session_read_again (ZerenSession *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "zeren-backup-dialogs.h"
 #include "zeren-case-actions.h"
 #include "zeren-dialogs.h"
+#include "zeren-greeter.h"
 #include "zeren-import.h"
 #include "zeren-page-pool.h"
 #include "zeren-places.h"
@@ -40,6 +41,10 @@ struct _ZerenWindow
   AdwToast *toast;     /* that offers it, as long as it is seen */
   GSettings *settings; /* NULL where the schema is not installed */
   GListModel *waiting; /* files to import once the database is open */
+
+  ZerenMorning *morning; /* NULL where the database is not open, or nothing is said */
+  gboolean greets;       /* whether it is said what is due */
+  gboolean wants_list;   /* the due list, once the database is open */
 };
 
 static void zeren_window_shell_init (ZerenShellInterface *iface);
@@ -108,7 +113,7 @@ zeren_window_add_toast (ZerenShell *shell, AdwToast *toast)
       return;
     }
 
-  if (adw_toast_get_action_name (toast) != NULL)
+  if (g_strcmp0 (adw_toast_get_action_name (toast), "win.undo") == 0)
     g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -269,8 +274,8 @@ static void
 set_open (ZerenWindow *self, gboolean is_open)
 {
   static const char *const names[] = {
-    "back-up",   "find-anything", "go",     "import-plan",    "list",
-    "main-menu", "open",          "search", "restore-backup",
+    "back-up", "due-list",  "find-anything", "go",     "import-plan",
+    "list",    "main-menu", "open",          "search", "restore-backup",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -288,6 +293,21 @@ show_content (ZerenWindow *self)
   places = zeren_places_get (&n_places);
   show_place (self, &places[0]);
   gtk_stack_set_visible_child_name (self->stack, "content");
+  self->morning = zeren_morning_new (self->session, self->settings);
+  zeren_greeter_connect (ADW_APPLICATION_WINDOW (self), self->morning);
+}
+
+/* What was waiting for the database */
+static void
+begin (ZerenWindow *self, GListModel *waiting)
+{
+  if (waiting != NULL)
+    zeren_window_import (self, waiting);
+  if (self->wants_list)
+    zeren_window_show_due_list (self);
+  self->wants_list = FALSE;
+  if (self->greets)
+    zeren_morning_begin (self->morning);
 }
 
 /* --- opening ------------------------------------------------------------------------------- */
@@ -322,8 +342,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   show_content (self);
-  if (waiting != NULL)
-    zeren_window_import (self, waiting);
+  begin (self, waiting);
 }
 
 static void
@@ -436,6 +455,14 @@ session_gone_cb (gpointer data, GObject *session)
   g_idle_add (restore_cb, data);
 }
 
+static void
+end_morning (ZerenWindow *self)
+{
+  if (self->morning != NULL)
+    zeren_morning_end (self->morning);
+  g_clear_object (&self->morning);
+}
+
 /* Lets go of everything that reads from the session. */
 static void
 close_session (ZerenWindow *self)
@@ -450,6 +477,7 @@ close_session (ZerenWindow *self)
   if (self->pool != NULL)
     zeren_page_pool_close (self->pool);
   g_clear_object (&self->pool);
+  end_morning (self);
   self->place = NULL;
   g_clear_object (&self->session);
 }
@@ -521,6 +549,14 @@ find_anything_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+due_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+
+  zeren_greeter_show_list (ADW_APPLICATION_WINDOW (self), self->morning);
+}
+
+static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_dialog_present (zeren_shortcuts_dialog_new (), GTK_WIDGET (user_data));
@@ -540,6 +576,7 @@ static const GActionEntry actions[] = {
   { "import-plan", import_plan_cb },
   { "search", search_cb },
   { "find-anything", find_anything_cb },
+  { "due-list", due_list_cb },
   { "main-menu", main_menu_cb },
   { "back-up", back_up_cb },
   { "restore-backup", restore_backup_cb },
@@ -567,6 +604,7 @@ zeren_window_dispose (GObject *object)
   if (self->pool != NULL)
     zeren_page_pool_close (self->pool);
   g_clear_object (&self->pool);
+  end_morning (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_WINDOW);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->undo);
@@ -675,4 +713,49 @@ zeren_window_is_prepared (ZerenWindow *self)
   g_return_val_if_fail (ZEREN_IS_WINDOW (self), FALSE);
 
   return self->pool != NULL && zeren_page_pool_is_filled (self->pool);
+}
+
+/**
+ * zeren_window_greet:
+ *
+ * From now on the window says at its start and in the morning what is due.
+ */
+void
+zeren_window_greet (ZerenWindow *self)
+{
+  g_return_if_fail (ZEREN_IS_WINDOW (self));
+  g_return_if_fail (!self->greets);
+
+  self->greets = TRUE;
+  if (self->morning != NULL)
+    zeren_morning_begin (self->morning);
+}
+
+static gboolean
+show_due_list_cb (gpointer data)
+{
+  gtk_widget_activate_action (data, "win.due-list", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * zeren_window_show_due_list:
+ *
+ * Shows the list of tasks with the due list over it; waits where the database is still being
+ * opened.
+ */
+void
+zeren_window_show_due_list (ZerenWindow *self)
+{
+  g_return_if_fail (ZEREN_IS_WINDOW (self));
+
+  if (self->place == NULL)
+    {
+      self->wants_list = TRUE;
+      return;
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.list", "(ss)", "tasks", "open");
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_due_list_cb, g_object_ref (self), g_object_unref);
 }

@@ -18,6 +18,8 @@ ZerenWindow *zeren_window_new (GtkApplication *application, ZerenSession *sessio
 
 void zeren_window_import (ZerenWindow *self, GListModel *files);
 void zeren_window_restore (ZerenWindow *self, GFile *file);
+void zeren_window_greet (ZerenWindow *self);
+void zeren_window_show_due_list (ZerenWindow *self);
 gboolean zeren_window_is_prepared (ZerenWindow *self);
 
 G_END_DECLS
