@@ -71,8 +71,7 @@ take_words (ZerenCli *cli, ZerenContext *context, ZerenInstructionWords *words, 
 
   return take_kind (cli, &words->kind, error) &&
          take_id (cli, "org", &words->organisation, error) &&
-         take_id (cli, "post", &words->post, error) &&
-         take_date (cli, "due", &words->due, error) &&
+         take_id (cli, "post", &words->post, error) && take_date (cli, "due", &words->due, error) &&
          take_date (cli, "on", &words->given_on, error) &&
          take_date (cli, "reply", &words->reply_by, error) &&
          take_member (cli, context, "from", &words->given_by, error) &&
@@ -289,7 +288,7 @@ print_instruction (ZerenCli *cli, ZerenNames *names, ZerenInstruction *instructi
                zeren_names_get_member (names, zeren_instruction_get_given_by (instruction)));
   print_date (cli, _ ("Given on"), zeren_instruction_get_given_on (instruction));
   print_date (cli, _ ("Report progress by"), zeren_instruction_get_reply_by (instruction));
-  print_value (cli, _ ("Paper"), zeren_instruction_get_file_name (instruction));
+  print_value (cli, _ ("The paper"), zeren_instruction_get_file_name (instruction));
 }
 
 static void

@@ -64,6 +64,8 @@ static const ZerenAction actions[] = {
   { NULL, ZEREN_ACTION_PAGES, N_ ("Scroll Down"), { "Page_Down" } },
   { NULL, ZEREN_ACTION_PAGES, N_ ("Beginning of the Document"), { "Home" } },
   { NULL, ZEREN_ACTION_PAGES, N_ ("End of the Document"), { "End" } },
+  { "win.new-task", ZEREN_ACTION_TASKS, N_ ("New Task"), { "<Control><Shift>n" } },
+  { "win.new-instruction", ZEREN_ACTION_TASKS, N_ ("New Instruction"), { "<Control><Shift>i" } },
   { "task.complete",
     ZEREN_ACTION_TASKS,
     N_ ("Complete Task"),

@@ -5,6 +5,7 @@
 
 #include "zeren-sidebar.h"
 
+#include "zeren-desk-button.h"
 #include "zeren-places.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,7 @@ struct _ZerenSidebar
 
   GtkListBox *list_box;
   GtkMenuButton *menu_button;
+  ZerenDeskButton *desk_button;
 
   const char *place; /* the one that is shown, interned; NULL until there is one */
 };
@@ -80,10 +82,12 @@ zeren_sidebar_class_init (ZerenSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zeren_sidebar_dispose;
 
+  g_type_ensure (ZEREN_TYPE_DESK_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, ZerenSidebar, list_box);
   gtk_widget_class_bind_template_child (widget_class, ZerenSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ZerenSidebar, desk_button);
 }
 
 static void
@@ -142,4 +146,13 @@ zeren_sidebar_popup_menu (ZerenSidebar *self)
     gtk_menu_button_popup (self->menu_button);
   else
     g_signal_connect (self->menu_button, "map", G_CALLBACK (menu_button_shown_cb), NULL);
+}
+
+/** zeren_sidebar_set_session: the session of the window, %NULL where no database is open */
+void
+zeren_sidebar_set_session (ZerenSidebar *self, ZerenSession *session)
+{
+  g_return_if_fail (ZEREN_IS_SIDEBAR (self));
+
+  zeren_desk_button_set_session (self->desk_button, session);
 }

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "zeren-session.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -20,5 +22,6 @@ G_DECLARE_FINAL_TYPE (ZerenSidebar, zeren_sidebar, ZEREN, SIDEBAR, AdwNavigation
 
 void zeren_sidebar_set_place (ZerenSidebar *self, const char *id);
 void zeren_sidebar_popup_menu (ZerenSidebar *self);
+void zeren_sidebar_set_session (ZerenSidebar *self, ZerenSession *session);
 
 G_END_DECLS

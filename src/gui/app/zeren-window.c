@@ -19,6 +19,7 @@
 #include "zeren-shell.h"
 #include "zeren-shortcuts-dialog.h"
 #include "zeren-sidebar.h"
+#include "zeren-task-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -290,6 +291,7 @@ show_content (ZerenWindow *self)
 
   set_open (self, TRUE);
   self->pool = zeren_page_pool_new (self->view, self->session);
+  zeren_sidebar_set_session (self->sidebar, self->session);
   places = zeren_places_get (&n_places);
   show_place (self, &places[0]);
   gtk_stack_set_visible_child_name (self->stack, "content");
@@ -479,6 +481,7 @@ close_session (ZerenWindow *self)
   g_clear_object (&self->pool);
   end_morning (self);
   self->place = NULL;
+  zeren_sidebar_set_session (self->sidebar, NULL);
   g_clear_object (&self->session);
 }
 
@@ -651,6 +654,7 @@ zeren_window_init (ZerenWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   zeren_case_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self));
+  zeren_task_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       if (!g_strv_contains ((const char *const[]){ "shortcuts", "retry", NULL }, actions[i].name))

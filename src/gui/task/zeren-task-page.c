@@ -12,7 +12,9 @@
 #include "zeren-reason-dialog.h"
 #include "zeren-shell.h"
 #include "zeren-storage-error.h"
+#include "zeren-task-given.h"
 #include "zeren-task-order.h"
+#include "zeren-task-review.h"
 #include "zeren-task-sections.h"
 #include "zeren-task-state-mark.h"
 #include "zeren-task-verbs.h"
@@ -38,6 +40,9 @@ struct _ZerenTaskPage
   GtkWidget *move_back_button;
   GtkWidget *waive_button;
   GtkWidget *reopen_button;
+  ZerenTaskReview *review;
+  ZerenTaskGiven *given;
+  GtkWidget *plan_group;
   GtkLabel *quote_label;
   AdwActionRow *source_row;
   AdwPreferencesGroup *who_group;
@@ -188,6 +193,8 @@ files_dropped (GtkWidget *widget, GPtrArray *files)
 {
   ZerenTaskPage *self = ZEREN_TASK_PAGE (widget);
 
+  if (zeren_task_review_take_files (self->review, files))
+    return;
   if (self->details != NULL && (gtk_widget_get_visible (self->complete_button) ||
                                 gtk_widget_get_visible (self->evidence_button)))
     zeren_complete_dialog_present (widget, self->details->view, files);
@@ -243,10 +250,8 @@ offer_verbs (ZerenTaskPage *self)
   ZerenTaskState state = zeren_task_get_state (get_task (self));
   gboolean is_done = zeren_task_view_is_in_lane (self->details->view, ZEREN_TASK_LANE_DONE);
 
-  offer (self,
-         self->complete_button,
-         "task.complete",
-         zeren_task_state_can_become (state, ZEREN_TASK_STATE_DONE));
+  offer (
+    self, self->complete_button, "task.complete", zeren_task_details_can_complete (self->details));
   if (state == ZEREN_TASK_STATE_UNPERFORMED)
     gtk_widget_remove_css_class (self->complete_button, "suggested-action");
   else
@@ -255,7 +260,8 @@ offer_verbs (ZerenTaskPage *self)
   offer (self,
          self->unperformed_button,
          "task.confirm-unperformed",
-         zeren_task_state_can_become (state, ZEREN_TASK_STATE_UNPERFORMED));
+         zeren_task_state_can_become (state, ZEREN_TASK_STATE_UNPERFORMED) &&
+           self->details->instruction == NULL);
   offer (self,
          self->draft_button,
          "task.draft-case",
@@ -274,7 +280,8 @@ offer_verbs (ZerenTaskPage *self)
          self->reopen_button,
          "task.reopen",
          zeren_task_state_can_become (state, ZEREN_TASK_STATE_PLANNED));
-  offer (self, NULL, "task.show-source", zeren_task_view_get_duty (self->details->view) != NULL);
+  zeren_task_review_set_details (self->review, self->details);
+  offer (self, NULL, "task.show-source", zeren_task_view_get_plan_id (self->details->view) != 0);
   offer (self, NULL, "task.previous", find_neighbour (self, -1) != 0);
   offer (self, NULL, "task.next", find_neighbour (self, 1) != 0);
 }
@@ -291,6 +298,7 @@ disable_verbs (ZerenTaskPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);
+  zeren_task_review_set_details (self->review, NULL);
 }
 
 static void
@@ -319,6 +327,8 @@ show_what (ZerenTaskPage *self)
   gtk_label_set_label (self->title_label, zeren_task_view_get_title (view));
   gtk_widget_set_visible (self->note_box, note != NULL);
   gtk_label_set_label (self->note_label, note != NULL ? note : "");
+  zeren_task_given_set_details (self->given, self->details);
+  gtk_widget_set_visible (self->plan_group, self->details->instruction == NULL);
   gtk_label_set_label (self->quote_label, duty != NULL ? zeren_duty_get_quote (duty) : "");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->source_row),
                                  zeren_task_view_get_plan_title (view));
@@ -443,6 +453,8 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ZEREN_TYPE_TASK_GIVEN);
+  g_type_ensure (ZEREN_TYPE_TASK_REVIEW);
   g_type_ensure (ZEREN_TYPE_TASK_STATE_MARK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zeren_app/Zeren/zeren-task-page.ui");
@@ -461,6 +473,9 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (move_back_button);
   BIND (waive_button);
   BIND (reopen_button);
+  BIND (review);
+  BIND (given);
+  BIND (plan_group);
   BIND (quote_label);
   BIND (source_row);
   BIND (who_group);

@@ -7,6 +7,7 @@
 
 #include "zeren-case.h"
 #include "zeren-evidence-row.h"
+#include "zeren-task-review.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -255,6 +256,15 @@ describe_event (const ZerenEvent *event)
     const char *label;
   } verbs[] = {
     { "complete", N_ ("Recorded as done") },
+    { "begin", N_ ("Begun") },
+    { "submit", N_ ("Submitted for review") },
+    { "return", N_ ("Returned by a reviewer") },
+    { "move", N_ ("Moved to another day") },
+    { "assign", N_ ("Given to somebody") },
+    { "give", N_ ("Asked for") },
+    { "amend", N_ ("Changed") },
+    { "note", N_ ("Added to the thread") },
+    { "draft-document", N_ ("Paper drafted") },
     { "file", N_ ("Evidence filed") },
     { "file-version", N_ ("Newer version of evidence filed") },
     { "date-evidence", N_ ("Day that evidence proves put right") },
@@ -348,7 +358,10 @@ char *
 zeren_task_dup_note (const ZerenTaskDetails *details)
 {
   ZerenTask *task = zeren_task_view_get_task (details->view);
+  g_autofree char *review = zeren_task_details_dup_review_note (details);
 
+  if (review != NULL)
+    return g_steal_pointer (&review);
   if (zeren_task_view_get_state (details->view) == ZEREN_TASK_STATE_TO_VERIFY)
     return g_strdup (
       _ ("Not recorded is not the same as not done. Either it was done after all: complete it with "
