@@ -24,14 +24,15 @@ static const ZerenCliCommand *const tables[] = {
   zeren_cli_task_given_commands,  /* task add, task note … */
   zeren_cli_task_papers_commands, /* task draft, task papers */
   zeren_cli_evidence_commands,    /* evidence */
-  zeren_cli_agenda_commands,      /* agenda */
-  zeren_cli_reminders_commands,   /* reminders */
-  zeren_cli_incident_commands,    /* incident */
-  zeren_cli_case_commands,        /* case */
-  zeren_cli_search_commands,      /* search */
-  zeren_cli_db_commands,          /* db, seed */
-  zeren_cli_backup_commands,      /* db backup … */
   zeren_cli_evidence_year_commands,
+  zeren_cli_agenda_commands,    /* agenda */
+  zeren_cli_reminders_commands, /* reminders */
+  zeren_cli_incident_commands,  /* incident */
+  zeren_cli_case_commands,      /* case */
+  zeren_cli_doc_commands,       /* doc check, doc fonts */
+  zeren_cli_search_commands,    /* search */
+  zeren_cli_db_commands,        /* db, seed */
+  zeren_cli_backup_commands,    /* db backup … */
   NULL,
 };
 

@@ -5,6 +5,7 @@
 
 #include "zeren-official-fonts.h"
 
+#include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
 /* The standard typefaces are commercial and never bundled. Their names go into DOCX; paper and
@@ -15,6 +16,7 @@ typedef struct
   const char *family;
   gboolean bold;     /* a 小标宋 only in bold */
   gboolean may_bold; /* fit whatever its weight */
+  gboolean stand_in; /* free, in the place of what offices have */
 } Candidate;
 
 static const Candidate candidates[ZEREN_OFFICIAL_N_FONTS][12] = {
@@ -23,8 +25,8 @@ static const Candidate candidates[ZEREN_OFFICIAL_N_FONTS][12] = {
                                   { "方正小标宋_GBK" },
                                   { "华文中宋" },
                                   { "STZhongsong" },
-                                  { "Noto Serif CJK SC", TRUE },
-                                  { "FandolSong", TRUE } },
+                                  { "Noto Serif CJK SC", .bold = TRUE, .stand_in = TRUE },
+                                  { "FandolSong", .bold = TRUE, .stand_in = TRUE } },
   [ZEREN_OFFICIAL_FONT_BODY] = { { "仿宋_GB2312" },
                                  { "FangSong_GB2312" },
                                  { "仿宋" },
@@ -32,9 +34,9 @@ static const Candidate candidates[ZEREN_OFFICIAL_N_FONTS][12] = {
                                  { "方正仿宋_GBK" },
                                  { "华文仿宋" },
                                  { "STFangsong" },
-                                 { "FandolFang" },
-                                 { "FandolFang R" },
-                                 { "Noto Serif CJK SC" } },
+                                 { "FandolFang", .stand_in = TRUE },
+                                 { "FandolFang R", .stand_in = TRUE },
+                                 { "Noto Serif CJK SC", .stand_in = TRUE } },
   [ZEREN_OFFICIAL_FONT_KAI] = { { "楷体_GB2312" },
                                 { "KaiTi_GB2312" },
                                 { "楷体" },
@@ -42,23 +44,23 @@ static const Candidate candidates[ZEREN_OFFICIAL_N_FONTS][12] = {
                                 { "方正楷体_GBK" },
                                 { "华文楷体" },
                                 { "STKaiti" },
-                                { "FandolKai" },
-                                { "AR PL KaitiM GB" },
-                                { "AR PL UKai CN" },
-                                { "LXGW WenKai" } },
+                                { "FandolKai", .stand_in = TRUE },
+                                { "AR PL KaitiM GB", .stand_in = TRUE },
+                                { "AR PL UKai CN", .stand_in = TRUE },
+                                { "LXGW WenKai", .stand_in = TRUE } },
   [ZEREN_OFFICIAL_FONT_HEI] = { { "黑体" },
                                 { "SimHei" },
                                 { "方正黑体_GBK" },
-                                { "FandolHei", FALSE, TRUE },
-                                { "Noto Sans CJK SC" },
-                                { "WenQuanYi Zen Hei" } },
+                                { "FandolHei", .may_bold = TRUE, .stand_in = TRUE },
+                                { "Noto Sans CJK SC", .stand_in = TRUE },
+                                { "WenQuanYi Zen Hei", .stand_in = TRUE } },
   [ZEREN_OFFICIAL_FONT_SONG] = { { "宋体" },
                                  { "SimSun" },
                                  { "方正书宋" },
-                                 { "FandolSong" },
-                                 { "AR PL SungtiL GB" },
-                                 { "AR PL UMing CN" },
-                                 { "Noto Serif CJK SC" } },
+                                 { "FandolSong", .stand_in = TRUE },
+                                 { "AR PL SungtiL GB", .stand_in = TRUE },
+                                 { "AR PL UMing CN", .stand_in = TRUE },
+                                 { "Noto Serif CJK SC", .stand_in = TRUE } },
 };
 
 /** zeren_official_font_get_name: Returns: the family name that offices use, as DOCX names it */
@@ -68,6 +70,34 @@ zeren_official_font_get_name (ZerenOfficialFont font)
   g_return_val_if_fail (font < ZEREN_OFFICIAL_N_FONTS, NULL);
 
   return candidates[font][0].family;
+}
+
+/** zeren_official_font_get_id: Returns: a name for programs */
+const char *
+zeren_official_font_get_id (ZerenOfficialFont font)
+{
+  static const char *const ids[ZEREN_OFFICIAL_N_FONTS] = { "title", "text", "kai", "hei", "song" };
+
+  g_return_val_if_fail (font < ZEREN_OFFICIAL_N_FONTS, NULL);
+
+  return ids[font];
+}
+
+/** zeren_official_font_get_label: Returns: what the typeface is used for, in words */
+const char *
+zeren_official_font_get_label (ZerenOfficialFont font)
+{
+  static const char *const labels[ZEREN_OFFICIAL_N_FONTS] = {
+    [ZEREN_OFFICIAL_FONT_TITLE] = N_ ("Titles and organ marks"),
+    [ZEREN_OFFICIAL_FONT_BODY] = N_ ("Text"),
+    [ZEREN_OFFICIAL_FONT_KAI] = N_ ("Headings of the second level, signatories"),
+    [ZEREN_OFFICIAL_FONT_HEI] = N_ ("Headings of the first level, secrecy, urgency"),
+    [ZEREN_OFFICIAL_FONT_SONG] = N_ ("Page numbers"),
+  };
+
+  g_return_val_if_fail (font < ZEREN_OFFICIAL_N_FONTS, NULL);
+
+  return _ (labels[font]);
 }
 
 static GHashTable *
@@ -148,6 +178,7 @@ zeren_official_fonts_dup_substitutions (void)
       ZerenFontSubstitution entry = { .wanted = candidates[font][0].family };
 
       entry.used = candidate != NULL ? candidate->family : NULL;
+      entry.exact = candidate != NULL && !candidate->stand_in;
       g_array_append_val (found, entry);
     }
 

@@ -32,14 +32,18 @@ typedef enum
  * @wanted: the family that offices use
  * @used: (nullable): the family that is used here, or %NULL where none of the list is installed
  *   and the system chooses
+ * @exact: whether @used is one of the families that offices have, so that nothing stands in
  */
 typedef struct
 {
   const char *wanted;
   const char *used;
+  gboolean exact;
 } ZerenFontSubstitution;
 
 const char *zeren_official_font_get_name (ZerenOfficialFont font);
+const char *zeren_official_font_get_id (ZerenOfficialFont font);
+const char *zeren_official_font_get_label (ZerenOfficialFont font);
 GArray *zeren_official_fonts_dup_substitutions (void);
 
 PangoFontDescription *zeren_official_font_describe (ZerenOfficialFont font,
