@@ -6,6 +6,7 @@
 #include "zeren-year-preview.h"
 
 #include "zeren-task-views.h"
+#include "zeren-year-planner-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -66,6 +67,10 @@ clear_preview (gpointer data)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->unbound, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->placed, g_ptr_array_unref);
+  g_clear_pointer (&self->closing, zeren_year_closing_free);
+  g_clear_pointer (&self->open, g_ptr_array_unref);
+  g_clear_pointer (&self->series, g_ptr_array_unref);
 }
 
 ZerenYearPreview *
@@ -241,7 +246,7 @@ make_lines (ZerenNames *names, ZerenYearPlan *plan)
 
 /* --- remarks ------------------------------------------------------------------------------- */
 
-static void
+static ZerenYearRemark *
 add_remark (GPtrArray *remarks, ZerenNames *names, gint64 duty, const char *message)
 {
   g_autoptr (ZerenTask) task = zeren_task_new ();
@@ -256,6 +261,96 @@ add_remark (GPtrArray *remarks, ZerenNames *names, gint64 duty, const char *mess
   remark->plan_title = g_strdup (zeren_task_view_get_plan_title (view));
   remark->message = g_strdup (message);
   g_ptr_array_add (remarks, remark);
+
+  return remark;
+}
+
+static char *
+dup_day (ZerenDate date)
+{
+  return zeren_date_to_label (date);
+}
+
+static char *
+describe_placed (ZerenTask *task)
+{
+  g_autofree char *day = NULL;
+
+  if (zeren_task_get_state (task) == ZEREN_TASK_STATE_WAIVED)
+    /* Translators: %s is a reason */
+    return g_strdup_printf (_ ("Not needed: %s"), zeren_task_get_waived_reason (task));
+  day = dup_day (zeren_task_get_moved_to (task));
+
+  /* Translators: a date, and the reason why a task was moved to it */
+  return g_strdup_printf (_ ("Moved to %s: %s"), day, zeren_task_get_moved_to_reason (task));
+}
+
+static char *
+describe_open (ZerenNames *names, ZerenTask *task)
+{
+  g_autofree char *day = dup_day (zeren_task_get_due_date (task));
+
+  return g_strjoin (
+    " · ",
+    day,
+    zeren_task_state_to_label (zeren_task_get_state_on (task, zeren_names_get_today (names))),
+    zeren_names_get_organisation (names, zeren_task_get_organisation (task)),
+    NULL);
+}
+
+static void
+add_task_remark (GPtrArray *remarks, ZerenNames *names, ZerenTask *task, char *message)
+{
+  g_autofree char *taken = message;
+  ZerenYearRemark *remark = add_remark (remarks, names, zeren_task_get_duty (task), taken);
+
+  remark->task = zeren_task_get_id (task);
+}
+
+static char *
+describe_series (const ZerenYearSeries *series, int year)
+{
+  if (series->reason != NULL)
+    return g_strdup (series->reason);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: a number of tasks and a year */
+                                       "%u task is not planned in %d yet.",
+                                       "%u tasks are not planned in %d yet.",
+                                       series->n_missing),
+                          series->n_missing,
+                          year);
+}
+
+/* Only a year that is over, or closed, can be closed or opened again. */
+static gboolean
+add_closing (ZerenYearPreview *self, ZerenContext *context, ZerenNames *names, GError **error)
+{
+  int year = self->plan->year;
+
+  if (zeren_date_get_year (zeren_context_get_today (context)) <= year)
+    return TRUE;
+  self->closing = zeren_year_close_preview (context, year, error);
+  if (self->closing == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->closing->open->len; i++)
+    {
+      ZerenTask *task = g_ptr_array_index (self->closing->open, i);
+
+      add_task_remark (self->open, names, task, describe_open (names, task));
+    }
+  for (guint i = 0; i < self->closing->series->len; i++)
+    {
+      const ZerenYearSeries *series = g_ptr_array_index (self->closing->series, i);
+      g_autofree char *message = NULL;
+
+      if (series->reason == NULL && series->n_missing == 0)
+        continue;
+      message = describe_series (series, year + 1);
+      add_remark (self->series, names, series->duty, message);
+    }
+
+  return TRUE;
 }
 
 static void
@@ -271,7 +366,13 @@ add_remarks (ZerenYearPreview *self, ZerenNames *names)
     {
       const ZerenYearNote *note = g_ptr_array_index (self->plan->notes, i);
 
-      add_remark (self->notes, names, note->duty, note->message);
+      add_remark (self->notes, names, note->duty, note->message)->begin = note->begin;
+    }
+  for (guint i = 0; i < self->plan->placed->len; i++)
+    {
+      ZerenTask *task = g_ptr_array_index (self->plan->placed, i);
+
+      add_task_remark (self->placed, names, task, describe_placed (task));
     }
 }
 
@@ -293,12 +394,13 @@ find_planned (ZerenContext *context, ZerenYearPreview *self, GError **error)
  * @from: as for zeren_year_planner_preview()
  * @error: return location for a #GError
  *
- * Returns: (transfer full): what zeren_year_planner_run() would change; nothing is written
+ * Returns: (transfer full): what zeren_year_planner_run() would change, which refuses a closed
+ * year; nothing is written
  */
 ZerenYearPreview *
 zeren_year_preview_load (ZerenContext *context, int year, ZerenDate from, GError **error)
 {
-  g_autoptr (ZerenYearPlan) plan = zeren_year_planner_preview (context, year, from, error);
+  g_autoptr (ZerenYearPlan) plan = zeren_year_plan_compute (context, year, from, NULL, NULL, error);
   g_autoptr (ZerenNames) names = plan != NULL ? zeren_names_new (context, error) : NULL;
   g_autoptr (ZerenYearPreview) self = NULL;
 
@@ -310,7 +412,12 @@ zeren_year_preview_load (ZerenContext *context, int year, ZerenDate from, GError
   self->lines = make_lines (names, self->plan);
   self->unbound = g_ptr_array_new_with_free_func (free_remark);
   self->notes = g_ptr_array_new_with_free_func (free_remark);
+  self->placed = g_ptr_array_new_with_free_func (free_remark);
+  self->open = g_ptr_array_new_with_free_func (free_remark);
+  self->series = g_ptr_array_new_with_free_func (free_remark);
   add_remarks (self, names);
 
-  return find_planned (context, self, error) ? g_steal_pointer (&self) : NULL;
+  return find_planned (context, self, error) && add_closing (self, context, names, error)
+           ? g_steal_pointer (&self)
+           : NULL;
 }

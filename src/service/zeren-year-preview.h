@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "zeren-year-close.h"
 #include "zeren-year-planner.h"
 
 G_BEGIN_DECLS
@@ -48,10 +49,14 @@ typedef struct
  * @title: what is to be done
  * @plan_title: the plan that the duty is from
  * @message: (nullable): what the clerk has to know; %NULL where nobody is bound to the duty
+ * @task: the task that it is about, 0 where it is about the duty
+ * @begin: what somebody has to say about it
  */
 typedef struct
 {
   gint64 duty;
+  gint64 task;
+  ZerenBegin begin;
   char *title;
   char *plan_title;
   char *message;
@@ -63,6 +68,10 @@ typedef struct
  * @lines: (element-type ZerenYearLine): the changes, by kind and by date
  * @unbound: (element-type ZerenYearRemark): accepted duties that nobody is bound to
  * @notes: (element-type ZerenYearRemark): duties that could not be planned as they stand
+ * @placed: (element-type ZerenYearRemark): tasks that stay where a person put them
+ * @closing: (nullable): what closing the year comes to; %NULL where it is not over
+ * @open: (element-type ZerenYearRemark): what of a year that is over is open
+ * @series: (element-type ZerenYearRemark): duties that have no tasks in the year after, and why
  * @planned_before: whether the year has tasks already
  *
  * An immutable value, reference counted.
@@ -73,6 +82,10 @@ typedef struct
   GPtrArray *lines;
   GPtrArray *unbound;
   GPtrArray *notes;
+  GPtrArray *placed;
+  ZerenYearClosing *closing;
+  GPtrArray *open;
+  GPtrArray *series;
   gboolean planned_before;
 } ZerenYearPreview;
 

@@ -187,6 +187,7 @@ test_every_verb_has_a_key (TaskFixture *it, gconstpointer data)
     { "<Control>Return", "task.complete" },
     { "<Control>e", "task.add-evidence" },
     { "<Control>u", "task.confirm-unperformed" },
+    { "<Control>m", "task.move" },
     { "<Control><Shift>w", "task.waive" },
     { "<Control><Shift>o", "task.reopen" },
     { "<Control><Shift>k", "task.draft-case" },

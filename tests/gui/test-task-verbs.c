@@ -10,6 +10,7 @@
 #include "zeren-file-drop.h"
 #include "zeren-file-store.h"
 #include "zeren-member-row.h"
+#include "zeren-move-dialog.h"
 #include "zeren-task-page.h"
 
 #include <unistd.h>
@@ -54,6 +55,66 @@ assert_state (TaskFixture *it, gint64 id, ZerenTaskState state)
   g_autoptr (ZerenTask) task = task_fixture_load (it, id);
 
   g_assert_cmpint (zeren_task_get_state (task), ==, state);
+}
+
+/* --- moving -------------------------------------------------------------------------------- */
+
+/* The last entry of the dialog */
+static GtkWidget *
+find_reason (GtkWidget *root)
+{
+  GtkWidget *last = ADW_IS_ENTRY_ROW (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_reason (child);
+
+      last = found != NULL ? found : last;
+    }
+
+  return last;
+}
+
+static void
+test_a_task_is_moved_with_a_reason_and_back (TaskFixture *it, gconstpointer data)
+{
+  gint64 id = show_study (it);
+  g_autoptr (ZerenTask) before = task_fixture_load (it, id);
+  g_autoptr (ZerenTask) moved = NULL;
+  g_autoptr (ZerenTask) back = NULL;
+  g_autoptr (GError) error = NULL;
+  AdwDialog *dialog;
+
+  task_fixture_click (it, "Mo_ve…");
+  dialog = task_fixture_wait_for_dialog (it);
+  g_assert_true (ZEREN_IS_MOVE_DIALOG (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "move.save", NULL);
+  zeren_gui_settle ();
+  g_assert_true (says (it, "A reason is needed."));
+
+  zeren_date_row_set_date (
+    ZEREN_DATE_ROW (zeren_gui_find (GTK_WIDGET (dialog), ZEREN_TYPE_DATE_ROW, NULL)),
+    on ("2026-08-14"));
+  gtk_editable_set_text (GTK_EDITABLE (find_reason (GTK_WIDGET (dialog))), "与培训合并");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "move.save", NULL);
+  task_fixture_wait_for_no_dialog (it);
+  moved = task_fixture_load (it, id);
+  g_assert_cmpint (zeren_date_compare (zeren_task_get_due_date (moved), on ("2026-08-14")), ==, 0);
+  g_assert_cmpint (
+    zeren_date_compare (zeren_task_get_rule_date (moved), zeren_task_get_rule_date (before)),
+    ==,
+    0);
+  zeren_gui_settle ();
+  g_assert_true (says (it, "Moved: 与培训合并"));
+
+  task_fixture_click (it, "Move _Back");
+  zeren_gui_wait_until_said (it->shell, "Task moved back");
+  back = task_fixture_load (it, id);
+  g_assert_cmpint (
+    zeren_date_compare (zeren_task_get_due_date (back), zeren_task_get_due_date (before)), ==, 0);
+  g_assert_true (zeren_gui_undo (it->shell, &error));
+  g_assert_no_error (error);
 }
 
 /* --- completing ---------------------------------------------------------------------------- */
@@ -482,6 +543,7 @@ main (int argc, char **argv)
 {
   zeren_gui_test_init (&argc, &argv);
 
+  ADD ("a-task-is-moved-with-a-reason-and-back", test_a_task_is_moved_with_a_reason_and_back);
   ADD ("complete-with-two-files", test_complete_with_two_files);
   ADD ("undo-brings-the-state-back", test_undo_brings_the_state_back);
   ADD ("late-is-said-before-it-is-recorded", test_late_is_said_before_it_is_recorded);

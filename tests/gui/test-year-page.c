@@ -6,6 +6,9 @@
 #include "calendar-fixture.h"
 #include "zeren-date-row.h"
 #include "zeren-holidays.h"
+#include "zeren-task-moves.h"
+#include "zeren-term-dialog.h"
+#include "zeren-year-close.h"
 #include "zeren-year-page.h"
 #include "zeren-year-section.h"
 
@@ -262,6 +265,120 @@ test_a_day_off_moves_tasks (CalendarFixture *it, gconstpointer data)
                                         "is not a working day · 安全生产责任制"));
 }
 
+/* --- what a person said and did ----------------------------------------------------------------
+ */
+
+static void
+test_what_a_person_moved_is_said_to_stay (CalendarFixture *it, gconstpointer data)
+{
+  gint64 duty = calendar_fixture_add_duty (it, "检查", 1, ZEREN_PERIOD_QUARTER);
+  g_autoptr (ZerenTask) first = NULL;
+  g_autoptr (ZerenTask) moved = NULL;
+
+  calendar_fixture_plan (it, 2026);
+  first = year_fixture_first (it->office, duty);
+  moved = zeren_task_moves_move (
+    it->office->context, zeren_task_get_id (first), on ("2026-03-20"), "与培训合并", NULL);
+  g_assert_nonnull (moved);
+  open_page (it, 2026);
+  calendar_fixture_assert_state (it->page, ZEREN_PAGE_STATE_CONTENT);
+
+  assert_section (it, "Tasks That Stay Where a Person Put Them", 1, "1 task moved or not needed");
+  g_assert_false (gtk_widget_get_sensitive (find (it, GTK_TYPE_BUTTON, "_Plan")));
+}
+
+static GtkWidget *
+find_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_somebody_is_asked_since_when_a_term_runs (CalendarFixture *it, gconstpointer data)
+{
+  ZerenYearSection *section;
+  GtkWidget *row;
+  AdwDialog *dialog;
+
+  year_fixture_add_bound (
+    it->office, "开展中期评估", ZEREN_FREQUENCY_DATE, 1, ZEREN_PERIOD_NONE, "届中");
+  open_page (it, 2026);
+  calendar_fixture_assert_state (it->page, ZEREN_PAGE_STATE_CONTENT);
+  section = find_section (it, "To Be Looked At");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (section), TRUE);
+  zeren_gui_settle ();
+  g_signal_emit_by_name (find_row (GTK_WIDGET (section), "开展中期评估"), "activated");
+  zeren_gui_settle ();
+
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (it->shell));
+  g_assert_true (ZEREN_IS_TERM_DIALOG (dialog));
+  row = find_row (GTK_WIDGET (dialog), "First Day");
+  zeren_date_row_set_date (ZEREN_DATE_ROW (row), on ("2024-06-01"));
+  row = find_row (GTK_WIDGET (dialog), "Last Day of the Term");
+  zeren_date_row_set_date (ZEREN_DATE_ROW (row), on ("2029-05-31"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "term.save", NULL));
+  zeren_gui_wait_until_said (it->shell, "Kept. Plan the year, and its tasks follow");
+  zeren_gui_settle ();
+
+  assert_section (it, "New Tasks", 1, "1 task of 1 duty");
+  assert_section (it, "To Be Looked At", 0, NULL);
+}
+
+/* --- a year that is over -----------------------------------------------------------------------
+ */
+
+static void
+test_a_year_that_is_over_is_closed_and_opened_again (CalendarFixture *it, gconstpointer data)
+{
+  calendar_fixture_add_duty (it, "检查", 1, ZEREN_PERIOD_QUARTER);
+  calendar_fixture_plan (it, 2025);
+  open_page (it, 2025);
+  calendar_fixture_assert_state (it->page, ZEREN_PAGE_STATE_CONTENT);
+  /* the next year is not planned yet, which is said, and nothing can be closed */
+  assert_section (it, "No Tasks in the Next Year", 1, "1 duty to look at");
+  g_assert_false (gtk_widget_get_sensitive (find_row (GTK_WIDGET (it->page), "_Close 2025")));
+
+  calendar_fixture_plan (it, 2026);
+  zeren_page_reload (it->page);
+  zeren_gui_settle ();
+  zeren_gui_wait_for_state (it->page, ZEREN_PAGE_STATE_CONTENT);
+  assert_section (it, "No Tasks in the Next Year", 0, NULL);
+  assert_section (it, "Carried into the Next Year", 4, "4 open tasks go on");
+
+  calendar_fixture_activate (it->page, "year.close");
+  zeren_gui_wait_until_said (it->shell, "2025 closed");
+  zeren_gui_wait_for_state (it->page, ZEREN_PAGE_STATE_NO_RESULTS);
+  g_assert_true (
+    calendar_fixture_says (it->page, "2025 is closed: what was recorded in it stays as it is."));
+
+  calendar_fixture_activate (it->page, "year.reopen");
+  zeren_gui_wait_until_said (it->shell, "2025 opened again");
+  zeren_gui_wait_for_state (it->page, ZEREN_PAGE_STATE_CONTENT);
+}
+
+static void
+test_a_year_that_is_not_over_cannot_be_closed (CalendarFixture *it, gconstpointer data)
+{
+  calendar_fixture_add_duty (it, "检查", 1, ZEREN_PERIOD_QUARTER);
+  open_page (it, 2026);
+  calendar_fixture_assert_state (it->page, ZEREN_PAGE_STATE_CONTENT);
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_ancestor (
+    find_row (GTK_WIDGET (it->page), "_Close 2026"), ADW_TYPE_PREFERENCES_GROUP)));
+}
+
 static void
 test_controls_have_names (CalendarFixture *it, gconstpointer data)
 {
@@ -299,6 +416,11 @@ main (int argc, char **argv)
   ADD ("years-are-turned", test_years_are_turned);
   ADD ("planning-makes-what-was-seen", test_planning_makes_what_was_seen);
   ADD ("a-day-off-moves-tasks", test_a_day_off_moves_tasks);
+  ADD ("what-a-person-moved-is-said-to-stay", test_what_a_person_moved_is_said_to_stay);
+  ADD ("somebody-is-asked-since-when-a-term-runs", test_somebody_is_asked_since_when_a_term_runs);
+  ADD ("a-year-that-is-over-is-closed-and-opened-again",
+       test_a_year_that_is_over_is_closed_and_opened_again);
+  ADD ("a-year-that-is-not-over-cannot-be-closed", test_a_year_that_is_not_over_cannot_be_closed);
   ADD ("controls-have-names", test_controls_have_names);
 
   return g_test_run ();

@@ -75,6 +75,7 @@ static const ZerenAction actions[] = {
     ZEREN_ACTION_TASKS,
     N_ ("Confirm as Unperformed"),
     { "<Control>u" } },
+  { "task.move", ZEREN_ACTION_TASKS, N_ ("Move Task to Another Day"), { "<Control>m" } },
   { "task.waive", ZEREN_ACTION_TASKS, N_ ("Waive Task"), { "<Control><Shift>w" } },
   { "task.reopen", ZEREN_ACTION_TASKS, N_ ("Reopen Task"), { "<Control><Shift>o" } },
   { "task.draft-case", ZEREN_ACTION_TASKS, N_ ("Draft Case"), { "<Control><Shift>k" } },

@@ -8,6 +8,7 @@
 #include "zeren-date-row.h"
 #include "zeren-day-words.h"
 #include "zeren-shell.h"
+#include "zeren-term-dialog.h"
 #include "zeren-year-section.h"
 #include "zeren-year-words.h"
 
@@ -25,14 +26,20 @@ struct _ZerenYearPage
   GtkStack *stack;
   GtkStack *work_stack;
   AdwBanner *provisional_banner;
+  AdwBanner *closed_banner;
   GtkLabel *year_label;
   ZerenDateRow *from_row;
   AdwPreferencesGroup *changes_group;
   AdwPreferencesGroup *open_group;
+  AdwPreferencesGroup *close_group;
+  AdwButtonRow *close_row;
   ZerenYearSection *appears_section;
   ZerenYearSection *moves_section;
   ZerenYearSection *differs_section;
   ZerenYearSection *disappears_section;
+  ZerenYearSection *placed_section;
+  ZerenYearSection *carried_section;
+  ZerenYearSection *series_section;
   ZerenYearSection *unbound_section;
   ZerenYearSection *notes_section;
 
@@ -66,6 +73,21 @@ plan_year (ZerenContext *context, gpointer data, GCancellable *cancellable, GErr
   const Query *query = data;
 
   return zeren_year_planner_run (context, query->year, query->from, error);
+}
+
+static gpointer
+close_year (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ZerenYearClosing)
+    closing = zeren_year_close_run (context, ((const Query *)data)->year, TRUE, error);
+
+  return GINT_TO_POINTER (closing != NULL);
+}
+
+static gpointer
+reopen_year (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (zeren_year_close_reopen (context, ((const Query *)data)->year, error));
 }
 
 static gpointer
@@ -129,7 +151,21 @@ show_remarks (ZerenYearSection *section, GPtrArray *remarks, const char *summary
       const ZerenYearRemark *remark = g_ptr_array_index (remarks, i);
       const char *said = remark->message != NULL ? remark->message : remark->plan_title;
 
-      zeren_year_section_take (section, remark->duty, g_strdup (remark->title), g_strdup (said));
+      if (remark->task != 0)
+        zeren_year_section_take_action (section,
+                                        "win.open",
+                                        g_variant_new ("(sx)", "task", remark->task),
+                                        g_strdup (remark->title),
+                                        g_strdup (said));
+      else if (remark->begin != ZEREN_BEGIN_KNOWN)
+        zeren_year_section_take_action (
+          section,
+          "year.say-begin",
+          g_variant_new ("(xb)", remark->duty, remark->begin == ZEREN_BEGIN_TERM),
+          g_strdup (remark->title),
+          g_strdup (said));
+      else
+        zeren_year_section_take (section, remark->duty, g_strdup (remark->title), g_strdup (said));
     }
   zeren_year_section_finish (section, summary);
 }
@@ -150,6 +186,51 @@ show_open (ZerenYearPage *self)
 }
 
 static void
+show_placed (ZerenYearPage *self)
+{
+  GPtrArray *placed = self->preview->placed;
+  g_autofree char *n_placed = g_strdup_printf (
+    ngettext ("%u task moved or not needed", "%u tasks moved or not needed", placed->len),
+    placed->len);
+
+  show_remarks (self->placed_section, placed, n_placed);
+}
+
+static gboolean
+is_closed (ZerenYearPage *self)
+{
+  return self->preview != NULL && self->preview->closing != NULL &&
+         self->preview->closing->is_closed;
+}
+
+/* A year that is over and has tasks is closed here; what is open goes on. */
+static void
+show_closing (ZerenYearPage *self)
+{
+  GPtrArray *open = self->preview->open, *series = self->preview->series;
+  const ZerenYearClosing *closing = self->preview->closing;
+  gboolean offered = closing != NULL && closing->n_tasks > 0 && !closing->is_closed;
+  g_autofree char *n_open = g_strdup_printf (
+    ngettext ("%u open task goes on", "%u open tasks go on", open->len), open->len);
+  g_autofree char *n_series = g_strdup_printf (
+    ngettext ("%u duty to look at", "%u duties to look at", series->len), series->len);
+  /* Translators: %d is a year */
+  g_autofree char *label = g_strdup_printf (_ ("_Close %d"), self->preview->plan->year);
+  /* Translators: %d is a year */
+  g_autofree char *closed = g_strdup_printf (
+    _ ("%d is closed: what was recorded in it stays as it is."), self->preview->plan->year);
+
+  show_remarks (self->carried_section, open, n_open);
+  show_remarks (self->series_section, series, n_series);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->close_row), label);
+  gtk_widget_set_visible (GTK_WIDGET (self->close_group), offered);
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "year.close", offered && closing->n_missing == 0);
+  adw_banner_set_title (self->closed_banner, closed);
+  adw_banner_set_revealed (self->closed_banner, is_closed (self));
+}
+
+static void
 show_banner (ZerenYearPage *self)
 {
   g_autofree char *text = g_strdup_printf (
@@ -158,14 +239,15 @@ show_banner (ZerenYearPage *self)
     self->preview->plan->year);
 
   adw_banner_set_title (self->provisional_banner, text);
-  adw_banner_set_revealed (self->provisional_banner, self->preview->plan->provisional);
+  adw_banner_set_revealed (self->provisional_banner,
+                           self->preview->plan->provisional && !is_closed (self));
 }
 
 static void
 update_actions (ZerenYearPage *self)
 {
   gboolean can_plan = self->preview != NULL && self->preview->plan->changes->len > 0 &&
-                      !self->is_planning;
+                      !self->is_planning && !is_closed (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.plan", can_plan);
   gtk_stack_set_visible_child_name (self->work_stack, self->is_planning ? "working" : "button");
@@ -181,12 +263,15 @@ zeren_year_page_show (ZerenPage *page, gpointer result)
   self->preview = zeren_year_preview_ref (preview);
   show_changes (self);
   show_open (self);
+  show_placed (self);
+  show_closing (self);
   show_banner (self);
   update_actions (self);
 
   if (zeren_year_preview_is_empty (preview))
     return ZEREN_PAGE_STATE_EMPTY;
-  if (preview->lines->len == 0 && preview->unbound->len == 0 && preview->notes->len == 0)
+  if (preview->lines->len == 0 && preview->unbound->len == 0 && preview->notes->len == 0 &&
+      preview->placed->len == 0 && !gtk_widget_get_visible (GTK_WIDGET (self->close_group)))
     return ZEREN_PAGE_STATE_NO_RESULTS;
 
   return ZEREN_PAGE_STATE_CONTENT;
@@ -276,6 +361,54 @@ plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+act_on_year (ZerenYearPage *self, const char *said, ZerenVerb verb)
+{
+  Query *query = g_new0 (Query, 1);
+
+  query->year = self->year;
+  zeren_shell_act (GTK_WIDGET (self), said, verb, query, g_free);
+}
+
+static void
+close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ZerenYearPage *self = ZEREN_YEAR_PAGE (widget);
+  /* Translators: %d is a year */
+  g_autofree char *said = g_strdup_printf (_ ("%d closed"), self->year);
+
+  act_on_year (self, said, close_year);
+}
+
+static void
+reopen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ZerenYearPage *self = ZEREN_YEAR_PAGE (widget);
+  /* Translators: %d is a year */
+  g_autofree char *said = g_strdup_printf (_ ("%d opened again"), self->year);
+
+  act_on_year (self, said, reopen_year);
+}
+
+static void
+say_begin_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ZerenYearPage *self = ZEREN_YEAR_PAGE (widget);
+  gint64 duty;
+  gboolean is_term;
+
+  g_variant_get (parameter, "(xb)", &duty, &is_term);
+  for (guint i = 0; self->preview != NULL && i < self->preview->notes->len; i++)
+    {
+      const ZerenYearRemark *remark = g_ptr_array_index (self->preview->notes, i);
+
+      if (remark->duty != duty)
+        continue;
+      zeren_term_dialog_present (widget, duty, remark->title, is_term);
+      return;
+    }
+}
+
+static void
 turn_year (GtkWidget *widget, int years)
 {
   ZerenYearPage *self = ZEREN_YEAR_PAGE (widget);
@@ -339,6 +472,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, moves_section);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, differs_section);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, disappears_section);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, closed_banner);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, close_group);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, close_row);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, placed_section);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, carried_section);
+  gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, series_section);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, unbound_section);
   gtk_widget_class_bind_template_child (widget_class, ZerenYearPage, notes_section);
   gtk_widget_class_bind_template_callback (widget_class, from_changed_cb);
@@ -368,6 +507,9 @@ zeren_year_page_class_init (ZerenYearPageClass *klass)
   gtk_widget_class_install_action (widget_class, "year.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "year.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "year.holidays", NULL, holidays_cb);
+  gtk_widget_class_install_action (widget_class, "year.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "year.reopen", NULL, reopen_cb);
+  gtk_widget_class_install_action (widget_class, "year.say-begin", "(xb)", say_begin_cb);
 }
 
 static void

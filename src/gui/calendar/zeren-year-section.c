@@ -12,7 +12,8 @@
 
 typedef struct
 {
-  gint64 duty;
+  const char *action;
+  GVariant *target;
   char *title;
   char *subtitle;
 } Line;
@@ -33,6 +34,7 @@ free_line (gpointer data)
 {
   Line *line = data;
 
+  g_variant_unref (line->target);
   g_free (line->title);
   g_free (line->subtitle);
   g_free (line);
@@ -43,7 +45,7 @@ activated_cb (GtkWidget *row, gpointer user_data)
 {
   const Line *line = user_data;
 
-  gtk_widget_activate_action (row, "win.open", "(sx)", "duty", line->duty);
+  gtk_widget_activate_action_variant (row, line->action, line->target);
 }
 
 static GtkWidget *
@@ -153,11 +155,30 @@ zeren_year_section_clear (ZerenYearSection *self)
 void
 zeren_year_section_take (ZerenYearSection *self, gint64 duty, char *title, char *subtitle)
 {
+  zeren_year_section_take_action (
+    self, "win.open", g_variant_new ("(sx)", "duty", duty), title, subtitle);
+}
+
+/**
+ * zeren_year_section_take_action:
+ * @action: a static string: what choosing the line does
+ * @target: its target; a floating one is taken
+ * @title: (transfer full): what the line is about
+ * @subtitle: (transfer full): what is said of it
+ */
+void
+zeren_year_section_take_action (ZerenYearSection *self,
+                                const char *action,
+                                GVariant *target,
+                                char *title,
+                                char *subtitle)
+{
   Line *line = g_new0 (Line, 1);
 
   g_return_if_fail (ZEREN_IS_YEAR_SECTION (self));
 
-  line->duty = duty;
+  line->action = action;
+  line->target = g_variant_ref_sink (target);
   line->title = title;
   line->subtitle = subtitle;
   g_ptr_array_add (self->lines, line);

@@ -20,6 +20,11 @@ G_DECLARE_FINAL_TYPE (ZerenYearSection, zeren_year_section, ZEREN, YEAR_SECTION,
 
 void zeren_year_section_clear (ZerenYearSection *self);
 void zeren_year_section_take (ZerenYearSection *self, gint64 duty, char *title, char *subtitle);
+void zeren_year_section_take_action (ZerenYearSection *self,
+                                     const char *action,
+                                     GVariant *target,
+                                     char *title,
+                                     char *subtitle);
 void zeren_year_section_finish (ZerenYearSection *self, const char *summary);
 guint zeren_year_section_get_n_lines (ZerenYearSection *self);
 
