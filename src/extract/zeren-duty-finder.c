@@ -502,27 +502,6 @@ mark_time (ZerenPassage *passage, const ZerenPart *part)
     }
 }
 
-/* 院长：每季度…。副院长：每月…: a name before a colon, also within a paragraph. 岗位：院长. */
-static gboolean
-read_label_part (const Finder *self, guint position, ZerenSubject *subject)
-{
-  const ZerenPart *part = zeren_passage_get_part (&self->passage, position);
-  const ZerenPart *before = position > 0 ? zeren_passage_get_part (&self->passage, position - 1)
-                                         : NULL;
-  ZerenSpan name = { part->core, part->end };
-  gboolean is_named = before != NULL && before->sign == U'：' && part->end - part->core >= 2 &&
-                      part->end - part->core <= 20 && part->sign != U'，' &&
-                      zeren_is_post_word (&self->passage.text, before->core, before->end);
-
-  if (!is_named && (part->sign != U'：' ||
-                    !zeren_read_heading_name (
-                      &self->passage.text, part->core, part->end, self->vocabulary, &name)))
-    return FALSE;
-
-  *subject = (ZerenSubject){ name.start, name.end };
-  return TRUE;
-}
-
 static void
 read_parts (Finder *self)
 {
@@ -535,7 +514,7 @@ read_parts (Finder *self)
       ZerenSubject subject;
 
       mark_time (passage, part);
-      if (read_label_part (self, i, &subject) ||
+      if (zeren_read_label_part (passage, i, &subject) ||
           zeren_read_subject (&passage->text, part, next, self->vocabulary, &subject))
         g_array_index (passage->subjects, ZerenSubject, i) = subject;
     }
@@ -645,6 +624,22 @@ find_in_paragraph (Finder *self, guint position)
   close_passage (self);
 }
 
+/* 职务：纪委书记 above a table is who acts in its rows, as a heading is. */
+static gboolean
+find_in_row (Finder *self, guint position)
+{
+  const ZerenParagraph *paragraph = zeren_outline_get_paragraph (self->outline, position);
+  ZerenActor above = { NULL, ZEREN_ACTOR_NONE };
+
+  if (paragraph->table == 0)
+    return FALSE;
+  start_clause (self, paragraph);
+  if (self->speaker.source == ZEREN_ACTOR_HEADING || self->speaker.is_label)
+    above = (ZerenActor){ self->speaker.actor, self->speaker.source };
+
+  return zeren_find_in_row (self->outline, self->vocabulary, position, &above, self->duties);
+}
+
 /**
  * zeren_find_duties:
  * @duties: (element-type ZerenFoundDuty): what is found is added here
@@ -675,7 +670,7 @@ zeren_find_duties (const ZerenOutline *outline,
 
       if (!zeren_may_hold_duties (paragraph))
         continue;
-      if (!zeren_find_in_row (outline, vocabulary, i, duties))
+      if (!find_in_row (&finder, i))
         find_in_paragraph (&finder, i);
     }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 gboolean zeren_find_in_row (const ZerenOutline *outline,
                             const ZerenVocabulary *vocabulary,
                             guint position,
+                            const ZerenActor *above,
                             GPtrArray *duties);
 
 void zeren_find_timed_acts (const ZerenOutline *outline,

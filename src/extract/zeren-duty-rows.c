@@ -185,6 +185,7 @@ has_own_frequency (const Row *self)
 /**
  * zeren_find_in_row:
  * @position: a paragraph
+ * @above: who acts where the table does not say it
  *
  * Finds the acts where the paragraph is a cell of a schedule with a time in its row.
  *
@@ -194,6 +195,7 @@ gboolean
 zeren_find_in_row (const ZerenOutline *outline,
                    const ZerenVocabulary *vocabulary,
                    guint position,
+                   const ZerenActor *above,
                    GPtrArray *duties)
 {
   const ZerenParagraph *paragraph = zeren_outline_get_paragraph (outline, position);
@@ -219,6 +221,8 @@ zeren_find_in_row (const ZerenOutline *outline,
   row.time = paragraph->row_time;
   if (paragraph->row_actor != NULL)
     row.actor = (ZerenActor){ paragraph->row_actor, ZEREN_ACTOR_LEAD };
+  else
+    row.actor = *above;
   find_acts (&row);
 
   g_ptr_array_unref (row.passage.parts);

@@ -26,4 +26,6 @@ gboolean zeren_find_doer (const ZerenPassage *self,
                           const ZerenUnit *unit,
                           ZerenSubject *subject);
 
+gboolean zeren_read_label_part (const ZerenPassage *self, guint position, ZerenSubject *subject);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "zeren-duty-subject-private.h"
 
+#include "zeren-labels-private.h"
+
 /* A longer description names nobody. */
 #define LONGEST_DOER 40
 
@@ -91,4 +93,24 @@ zeren_find_doer (const ZerenPassage *self,
     }
 
   return FALSE;
+}
+
+/* 院长：每季度…。副院长：每月…: a name before a colon, also within a paragraph. 岗位：院长. */
+gboolean
+zeren_read_label_part (const ZerenPassage *self, guint position, ZerenSubject *subject)
+{
+  const ZerenPart *part = zeren_passage_get_part (self, position);
+  const ZerenPart *before = position > 0 ? zeren_passage_get_part (self, position - 1) : NULL;
+  ZerenSpan name = { part->core, part->end };
+  gboolean is_named = before != NULL && before->sign == U'：' && part->end - part->core >= 2 &&
+                      part->end - part->core <= 20 && part->sign != U'，' &&
+                      zeren_is_post_word (&self->text, before->core, before->end);
+
+  if (!is_named &&
+      (part->sign != U'：' ||
+       !zeren_read_heading_name (&self->text, part->core, part->end, self->vocabulary, &name)))
+    return FALSE;
+
+  *subject = (ZerenSubject){ name.start, name.end };
+  return TRUE;
 }

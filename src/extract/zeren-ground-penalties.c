@@ -10,21 +10,22 @@
 
 /* What is done to somebody; each says so wherever it stands. */
 static const char *const penalties[] = {
-  "扣",       "罚",       "没收",     "收回",     "追回",     "追缴",     "退赔",     "赔偿",
-  "赔付",     "停发",     "停职",     "停岗",     "停薪",     "取消",     "撤销",     "撤换",
-  "撤职",     "免职",     "免去",     "调离",     "换岗",     "转岗",     "待岗",     "下岗",
-  "离岗培训", "辞退",     "开除",     "解除",     "解聘",     "终止",     "除名",     "清退",
-  "劝退",     "降级",     "降职",     "降薪",     "降为",     "降低",     "降档",     "黄牌",
-  "红牌",     "蓝牌",     "警告",     "警示",     "曝光",     "通报",     "批评",     "检讨",
-  "书面检查", "写检查",   "作检查",   "作出检查", "深刻检查", "上检查",   "约谈",     "谈话",
-  "诫勉",     "问责",     "追责",     "追究",     "处分",     "处理",     "处罚",     "惩处",
-  "记过",     "一票否决", "不合格",   "不称职",   "不得分",   "零分",     "不得评",   "不得参加",
-  "不得推荐", "不得提",   "不得晋",   "不予评",   "不评",     "不推荐",   "不发",     "不得晋级",
-  "表态发言", "说明原因", "说明理由", "督办单",   "黑名单",   "不良记录", "失信",     "诚信档案",
-  "承担",     "责令",     "重训",     "返工",     "补训",     "提醒",     "不予发放", "记入",
-  "赔",       "减拨",     "列入",     "不得承",   "停运",     "书面说明", "挂牌督办", "不享受",
-  "不再续",   "移送",     "移交司法", "移交纪",   "不计分",   "倒扣",     "减分",     "减发",
-  "调整岗位", "调整职务", "岗位调整", "限期整改", "自费",     "本人承担", NULL,
+  "扣",       "罚",       "没收",     "收回",     "追回",     "追缴",     "退赔",   "赔偿",
+  "赔付",     "停发",     "停职",     "停岗",     "停薪",     "取消",     "撤销",   "撤换",
+  "撤职",     "免职",     "免去",     "调离",     "换岗",     "转岗",     "待岗",   "下岗",
+  "离岗培训", "辞退",     "开除",     "解除",     "解聘",     "终止",     "除名",   "清退",
+  "劝退",     "降级",     "降职",     "降薪",     "降为",     "降低",     "降档",   "黄牌",
+  "红牌",     "蓝牌",     "警告",     "警示",     "曝光",     "通报",     "批评",   "检讨",
+  "书面检查", "写检查",   "作检查",   "作出检查", "深刻检查", "上检查",   "约谈",   "谈话",
+  "诫勉",     "问责",     "追责",     "追究",     "处分",     "处理",     "处罚",   "惩处",
+  "记过",     "一票否决", "不合格",   "不称职",   "不得分",   "零分",     "不得评", "不得参加",
+  "不得推荐", "不得提",   "不得晋",   "不予评",   "不评",     "不推荐",   "不发",   "不得晋级",
+  "表态发言", "说明原因", "说明理由", "停业",     "停产",     "停工",     "黑名单", "不良记录",
+  "失信",     "诚信档案", "承担",     "责令",     "重训",     "返工",     "补训",   "提醒",
+  "不予发放", "记入",     "赔",       "减拨",     "列入",     "不得承",   "停运",   "书面说明",
+  "挂牌督办", "不享受",   "不再续",   "移送",     "移交司法", "移交纪",   "不计分", "倒扣",
+  "减分",     "减发",     "调整岗位", "调整职务", "岗位调整", "限期整改", "自费",   "本人承担",
+  NULL,
 };
 
 /* Where one of these stands behind 的 without a comma, what follows begins there. */
@@ -63,6 +64,9 @@ static const char *const holders[] = {
 
 /* Fewer characters before 情节严重 tell no conduct. */
 #define SHORTEST_CONDUCT 4
+
+/* 科室, 班组长 between 扣 and the sum */
+#define LONGEST_PAYER 6
 
 /* 保管员： before it */
 #define LONGEST_LABEL 12
@@ -264,6 +268,7 @@ static const char *const takings_from_failure[] = {
 gboolean
 zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end)
 {
+  static const char *const held[] = { "问责", "处分", "追究责任", NULL };
   gsize begin = skip_all (sentence, 0);
   Part head = read_part (sentence, begin);
   ZerenRun words = zeren_run_sub (sentence, begin, head.end), rest;
@@ -285,6 +290,8 @@ zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end)
   rest = zeren_run_sub (sentence, following.start, following.end);
   if (zeren_run_starts_any (rest, takings) == NULL &&
       !(zeren_run_starts (sentence, "凡") && zeren_names_penalty (rest)) &&
+      !(begin > 0 && rest.n_chars <= LONGEST_PRICED && zeren_tells_failure (words) &&
+        zeren_run_has_any (rest, held) != NULL) &&
       !(zeren_tells_failure (words) && zeren_run_starts_any (rest, takings_from_failure) != NULL &&
         zeren_names_penalty (rest)))
     return FALSE;
@@ -302,6 +309,21 @@ tells_lack (ZerenRun head)
                                        "旷", "误", "错", "欠", NULL };
 
   return zeren_run_has_any (head, words) != NULL || zeren_tells_failure (head);
+}
+
+/* 扣科室20元: who pays stands before the sum. */
+static gsize
+skip_payer (ZerenRun run, gsize at)
+{
+  for (gsize i = at; i < MIN (run.n_chars, at + LONGEST_PAYER); i++)
+    {
+      if (is_comma (run.chars[i]))
+        return at;
+      if (g_unichar_isdigit (run.chars[i]))
+        return i;
+    }
+
+  return at;
 }
 
 /* 站长、护林员各罚200元 */
@@ -362,6 +384,8 @@ zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end)
         part = at + 1;
       if (at < part + 2)
         continue;
+      if (price != NULL)
+        behind = skip_payer (sentence, behind);
       if (behind == 0 || behind + 1 >= sentence.n_chars ||
           !(g_unichar_isdigit (sentence.chars[behind]) ||
             g_utf8_strchr ("一二三五十两", -1, sentence.chars[behind]) != NULL))

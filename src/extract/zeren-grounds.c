@@ -441,6 +441,17 @@ add_penalised (ZerenOutline *outline,
   return found;
 }
 
+/* 罚则：堵通道的，… */
+static gsize
+skip_penal_label (ZerenRun run, gsize body)
+{
+  static const char *const labels[] = { "罚则：", "处罚：", "奖惩：",     "追责：",     "问责：",
+                                        "奖罚：", "惩戒：", "违规处理：", "责任追究：", NULL };
+  const char *label = zeren_run_starts_any (zeren_run_sub (run, body, run.n_chars), labels);
+
+  return label != NULL ? body + (gsize)g_utf8_strlen (label, -1) : body;
+}
+
 static void
 find_sentences (ZerenOutline *outline,
                 const ZerenVocabulary *vocabulary,
@@ -450,7 +461,7 @@ find_sentences (ZerenOutline *outline,
   ZerenRun run = get_run (paragraph);
   gboolean accountable = paragraph->section == ZEREN_SECTION_ACCOUNTABILITY, found = FALSE;
 
-  for (gsize from = paragraph->body; from < run.n_chars;)
+  for (gsize from = skip_penal_label (run, paragraph->body); from < run.n_chars;)
     {
       gsize end = find_sentence_end (run, from), start, stop;
       ZerenRun sentence = zeren_run_sub (run, from, end);

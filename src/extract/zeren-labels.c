@@ -159,7 +159,8 @@ zeren_is_post_word (const ZerenChars *text, gsize start, gsize end)
   return zeren_chars_are (text,
                           start,
                           end,
-                          "岗位名称 责任岗位 工作岗位 履职主体 责任主体 实施主体 岗位 职务 主体") ||
+                          "姓名职务 职务姓名 职务岗位 岗位职务 岗位名称 责任岗位 工作岗位 履职主体 "
+                          "责任主体 实施主体 岗位 职务 主体") ||
          zeren_is_office_word (text, start, end);
 }
 

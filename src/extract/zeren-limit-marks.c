@@ -33,10 +33,11 @@ read_span (const ZerenChars *self, gsize at)
   gsize length = half > 0 ? 0 : zeren_read_numeral (self->chars + at, self->length - at, &numeral);
   gsize unit = half > 0 ? half
                : length > 0
-                 ? zeren_chars_eat (self,
-                                    at + length,
-                                    "分钟 个小时 小时 个工作日 工作日 个自然日 个日历日 日 天 个月 "
-                                    "个自然月 个星期 个周 节课 周 月")
+                 ? zeren_chars_eat (
+                     self,
+                     at + length,
+                     "秒钟 秒 分钟 个小时 小时 个工作日 工作日 个自然日 个日历日 日 天 个月 "
+                     "个自然月 个星期 个周 节课 周 月")
                  : 0;
 
   return unit > 0 ? length + unit : 0;

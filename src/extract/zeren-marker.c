@@ -277,6 +277,23 @@ is_han (gunichar c)
   return c >= 0x4E00 && c <= 0x9FFF;
 }
 
+/* 3 工作机制 counts nothing; 3 工作日 does. */
+static gboolean
+is_counted (ZerenRun rest)
+{
+  static const char *const nouns[] = {
+    "工作机", "工作职", "工作要", "工作措", "工作目", "工作任", "工作原", "工作流", "工作内",
+    "工作安", "工作保", "工作重", "工作步", "工作分", "工程",   "组织",   "组成",   "公开",
+    "公示",   "公共",   "时间",   "时限",   "日常",   "部门",   "部署",   "学习",   "学校",
+    "分工",   "分类",   "分级",   "成员",   "成果",   "成效",   "项目",   "处置",   "处理",
+    "处罚",   "级别",   "类别",   "台账",   "章程",   "期限",   "条件",   "年度",   "月度",
+    "周期",   "人员",   "人事",   "名词",   NULL,
+  };
+
+  return zeren_run_starts_any (rest, counted_words) != NULL &&
+         zeren_run_starts_any (rest, nouns) == NULL;
+}
+
 /* 1 总则, as standards number their headings: short, and nothing that is counted. */
 static gboolean
 is_bare_heading (ZerenRun run, const gsize *map, gsize at)
@@ -284,7 +301,7 @@ is_bare_heading (ZerenRun run, const gsize *map, gsize at)
   ZerenRun rest = zeren_run_sub (run, at, run.n_chars);
 
   if (!has_gap (run, map, at) || rest.n_chars < 2 || rest.n_chars > BARE_HEADING_CHARS ||
-      zeren_run_starts_any (rest, counted_words) != NULL)
+      is_counted (rest))
     return FALSE;
   for (gsize i = 0; i < rest.n_chars; i++)
     if (!is_han (rest.chars[i]))
@@ -303,8 +320,7 @@ is_bare_item (ZerenRun run, const gsize *map, gsize at)
                                        "年末", "年底", "日常", NULL };
 
   return has_gap (run, map, at) && rest.n_chars >= 4 && is_han (rest.chars[0]) &&
-         (zeren_run_starts_any (rest, counted_words) == NULL ||
-          zeren_run_starts_any (rest, times) != NULL) &&
+         (!is_counted (rest) || zeren_run_starts_any (rest, times) != NULL) &&
          (zeren_run_has (rest, "，") || zeren_is_sentence_end (rest.chars[rest.n_chars - 1]));
 }
 

@@ -74,6 +74,7 @@ void zeren_pieces_read_details (GPtrArray *pieces, ZerenText *text, GPtrArray *d
 gsize zeren_piece_measure_number (const ZerenPiece *piece);
 gsize zeren_run_measure_annex_label (ZerenRun run);
 gboolean zeren_run_has_phrase_marks (ZerenRun run);
+ZerenRun zeren_strip_title_tail (ZerenRun run);
 const char *zeren_match_title_word (ZerenRun run);
 gboolean zeren_parse_printed_date (ZerenRun run, ZerenDate *date);
 gsize zeren_parse_date_at (ZerenRun run, gsize from, ZerenDate *date);

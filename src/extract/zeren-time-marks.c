@@ -233,6 +233,7 @@ read_parts_of_day (Reader *self, gsize at)
     {
       n++;
       end += length;
+      end += read_clock (self->text, end); /* 上午十点 */
       length = zeren_chars_eat (self->text, end, "、 和 及 与");
       end += length;
     }

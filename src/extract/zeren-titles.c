@@ -17,17 +17,6 @@
 #define HEAD_CHARS      20
 #define ADDRESS_CHARS   80
 
-/* What the title of a document or annex ends with (domain.md 4.8), trial marks aside. */
-static const char *const title_words[] = {
-  "方案",   "制度",   "细则", "办法",   "规定",     "意见",   "通知",   "清单", "条例",
-  "规则",   "守则",   "预案", "计划",   "安排",     "要点",   "章程",   "法",   "决定",
-  "规范",   "规程",   "职责", "责任书", "公约",     "标准",   "表",     "台账", "机制",
-  "通报",   "公告",   "通告", "决议",   "纪要",     "指南",   "纲要",   "规划", "名单",
-  "责任状", "承诺书", "目录", "分工",   "工作法",   "须知",   "一览",   "流程", "指引",
-  "导则",   "准则",   "细目", "说明",   "领导小组", "三清单", "责任制", "请示", "批复",
-  "的报告", "的函",   "措施", "手册",   "月历",     "日程",   "汇编",   NULL,
-};
-
 /* What may stand before 职责 where it only ends the line above. */
 static const char *const bare_words[] = { "职责", "岗位", "工作", "主要", "安全", NULL };
 
@@ -38,8 +27,8 @@ static const char *const own_document_words[] = {
 };
 
 /* These name one only where more stands before them. */
-static const char *const long_document_words[] = { "流程", "须知", "规范", "指引", "要点", "安排",
-                                                   "手册", "名单", NULL };
+static const char *const long_document_words[] = { "流程", "须知", "规范", "指引", "要点",
+                                                   "安排", "手册", "名单", NULL };
 
 static const char *const annex_words[] = { "附件", "附：", "附表", "附录", "附图", NULL };
 
@@ -62,36 +51,6 @@ get_run (const ZerenPiece *piece)
   return zeren_paragraph_get_run (piece->paragraph);
 }
 
-/* Without （试行） and the like behind it, and closing quotation marks. */
-static ZerenRun
-strip_tail (ZerenRun run)
-{
-  for (;;)
-    {
-      gsize end = run.n_chars;
-
-      if (end > 2 && run.chars[end - 1] == 0xFF09)
-        {
-          while (end > 0 && run.chars[end - 1] != 0xFF08)
-            end--;
-          if (end < 2)
-            return run;
-          run.n_chars = end - 1;
-        }
-      else if (end > 1 && (run.chars[end - 1] == 0x201D || run.chars[end - 1] == 0x300B))
-        run.n_chars = end - 1;
-      else
-        return run;
-    }
-}
-
-/** zeren_match_title_word: Returns: (nullable): what a title in @run ends with */
-const char *
-zeren_match_title_word (ZerenRun run)
-{
-  return zeren_run_ends_any (strip_tail (run), title_words);
-}
-
 static gboolean
 has_title_word (const ZerenPiece *piece)
 {
@@ -102,7 +61,7 @@ has_title_word (const ZerenPiece *piece)
 static gboolean
 is_bare_title_word (const ZerenPiece *piece)
 {
-  ZerenRun run = strip_tail (get_run (piece));
+  ZerenRun run = zeren_strip_title_tail (get_run (piece));
   const char *word = zeren_match_title_word (run);
 
   if (word == NULL || run.n_chars > (gsize)g_utf8_strlen (word, -1) + 2)
@@ -315,9 +274,9 @@ get_outermost_below (const ZerenPiece *piece, ZerenMarkerClass outermost)
   ZerenRun run = get_run (piece);
 
   return (run.n_chars >= OWN_TITLE_CHARS &&
-          zeren_run_ends_any (strip_tail (run), own_document_words) != NULL) ||
+          zeren_run_ends_any (zeren_strip_title_tail (run), own_document_words) != NULL) ||
              (run.n_chars >= OWN_TITLE_CHARS + 2 &&
-              zeren_run_ends_any (strip_tail (run), long_document_words) != NULL)
+              zeren_run_ends_any (zeren_strip_title_tail (run), long_document_words) != NULL)
            ? ZEREN_MARKER_NONE
            : outermost;
 }
@@ -461,7 +420,7 @@ names_whole (const ZerenPiece *piece)
   static const char *const words[] = { "任务", "要求", "责任", "事项", "分解", NULL };
 
   return piece->paragraph->n_chars > OWN_TITLE_CHARS + 1 &&
-         zeren_run_ends_any (strip_tail (get_run (piece)), words) != NULL;
+         zeren_run_ends_any (zeren_strip_title_tail (get_run (piece)), words) != NULL;
 }
 
 /* The first title of the file: [from, end) are short lines, the text follows. */
@@ -515,7 +474,7 @@ static gboolean
 is_sister_title (const ZerenPiece *piece, GPtrArray *documents)
 {
   const ZerenFoundDocument *last = documents->len > 0 ? documents->pdata[documents->len - 1] : NULL;
-  ZerenRun run = strip_tail (get_run (piece));
+  ZerenRun run = zeren_strip_title_tail (get_run (piece));
   const char *word = zeren_run_ends_any (run, own_document_words);
   g_autofree char *shadow = last != NULL ? zeren_shadow_string (last->title) : NULL;
   g_autofree char *head = NULL;
@@ -564,7 +523,7 @@ is_later_title (GPtrArray *pieces, guint position, ZerenMarkerClass outermost, G
     return TRUE;
   if (above != NULL && above->role == ZEREN_ROLE_BODY && above->paragraph != NULL && !above->ends)
     return FALSE;
-  if (zeren_run_ends_any (strip_tail (get_run (piece)), letter_words) != NULL &&
+  if (zeren_run_ends_any (zeren_strip_title_tail (get_run (piece)), letter_words) != NULL &&
       (is_address (follower) || (above != NULL && above->role == ZEREN_ROLE_NUMBER)))
     return TRUE;
   outermost = get_outermost_below (piece, outermost);
