@@ -31,6 +31,7 @@ static gboolean
 is_recipient (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
 {
   if (end <= start || end - start > LONGEST_RECIPIENT || begins_with_no_name (text, start) ||
+      zeren_chars_contain (text, start, end, "给") ||
       zeren_chars_contain (text, start, end, "， 。 应当 提前 须 并通知 并报 并送 并抄"))
     return FALSE;
 
@@ -97,8 +98,11 @@ is_kind_of_report (const ZerenChars *text, gsize at)
   if (zeren_chars_eat (
         text,
         at,
-        "转移 转办 转为 转运 转学 转正 转岗 转变 转换 转化 转嫁 转租 转让 转入 转出 转院 转账 转发 "
+        "传达 传染 传播 传统 传递 传授 传输 传真 转移 转办 转为 转运 转学 转正 转岗 转变 转换 转化 "
+        "转嫁 转租 转让 转入 转出 转院 转账 转发 "
         "发生 发现 发放 发挥 发展 发布 发动 发出 发起 发改 发卫 发电 发票 发言 发病 发热") > 0 ||
+      (zeren_chars_eat (text, at, "传") > 0 &&
+       zeren_chars_eat_back (text, at, "上 宣 流 误 谣 下") > 0) ||
       (zeren_chars_eat (text, at, "发") > 0 &&
        zeren_chars_eat_back (text, at, "突 开 印 下 颁 签 核 批 爆 引 复 多 高 收 激 研 分 补") >
          0))
@@ -150,7 +154,8 @@ read_behind_verb (const ZerenChars *text,
         at,
         "报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 通知 通报 送交 送 反馈 交 "
         "答复 "
-        "回复 联系 呈 转 传给 传至 转到 告诉 办结回 补报 续报 发 回告 转告 打电话给 交给 报给 转给 "
+        "回复 联系 呈 转 传给 传至 传 转到 告诉 办结回 补报 续报 发 回告 转告 打电话给 交给 报给 "
+        "转给 "
         "送给 提供给 发至 发给 下发 下达 印发 移送 "
         "移交 转交 "
         "转送 汇报 抄告 通知到");
@@ -220,16 +225,18 @@ read_behind_give (const ZerenChars *text,
         continue;
       for (gsize to = MIN (end, at + 1 + LONGEST_RECIPIENT); to > at + 2; to--)
         {
-          gboolean is_closed = give > 0
-                                 ? to == end ||
-                                     zeren_chars_eat (
-                                       text, to, "， 。 ； 出具 送达 开具 发送 答复 回复 送去") > 0
-                               : zeren_chars_eat (text, at, "到") > 0
-                                 ? zeren_chars_eat (text, to, "交 报送 备案 报备 报告") > 0
-                                 : zeren_chars_eat (
-                                     text,
-                                     to,
-                                     "上述 上作 上报告 上汇报 上通报 上说明 述职 述安 述责") > 0;
+          gboolean is_closed =
+            give > 0
+              ? to == end ||
+                  zeren_chars_eat (
+                    text,
+                    to,
+                    "， 。 ； 报 交 送 寄 提供 汇报 通报 反馈 出具 送达 开具 发送 答复 回复 送去") >
+                    0
+            : zeren_chars_eat (text, at, "到") > 0
+              ? zeren_chars_eat (text, to, "交 报送 备案 报备 报告") > 0
+              : zeren_chars_eat (text, to, "上述 上作 上报告 上汇报 上通报 上说明 述职 述安 述责") >
+                  0;
 
           if (!is_closed || !is_recipient (text, at + 1, to, vocabulary))
             continue;

@@ -383,7 +383,10 @@ static gboolean
 only_sets_figure (const ZerenPassage *passage, const ZerenReading *reading)
 {
   return reading->kind == ZEREN_FREQUENCY_EVERY && !reading->measured &&
-         zeren_chars_contain (&passage->text, reading->end, reading->to, "% ％ 个百分点 万元 元");
+         zeren_chars_contain (&passage->text,
+                              reading->end,
+                              reading->to,
+                              "% ％ 个百分点 万元 元 五成 六成 七成 八成 九成");
 }
 
 /* 每年11月9日为宣传日, 接访日为每月15日: says what a day is. */
@@ -394,6 +397,10 @@ only_names_day (const ZerenPassage *passage, const ZerenReading *reading)
 
   if (reading->kind == ZEREN_FREQUENCY_DATE && reading->end + 2 >= reading->to &&
       zeren_chars_eat_back (&passage->text, reading->start, "日为 日是 时间为 时间是 日定为") > 0)
+    return TRUE;
+
+  if (reading->kind == ZEREN_FREQUENCY_EVERY &&
+      zeren_chars_eat (&passage->text, reading->end, "为一 是一") > 0)
     return TRUE;
 
   return reading->kind == ZEREN_FREQUENCY_EVERY &&

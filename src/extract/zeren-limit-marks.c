@@ -76,7 +76,6 @@ read_numbered_limit (const ZerenChars *self, gsize at)
   /* 验收前48小时, 活动开始前2个工作日: counted back from what stands before. */
   if (at >= 2 && zeren_chars_eat_back (self, at, "前") > 0 &&
       zeren_chars_eat_back (self, at, "目前 此前 日前 年前 月前 提前 以前 之前 期前 节前") == 0 &&
-      at + length < self->length &&
       zeren_chars_eat (
         self, at + length, "的 以上 之 前 后 为 、 ， 。 ； ） 和 至 未 不 仍 没 是 左右") == 0)
     return length;
@@ -157,9 +156,8 @@ read_same_day (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabula
 static gboolean
 follows_event (const ZerenChars *self, gsize at)
 {
-  return zeren_chars_eat_back (self, at, "后 的， 后， 时， 时") > 0 &&
-         zeren_chars_contain (
-           self, at > 16 ? at - 16 : 0, at, "收到 接到 发现 发生 出现 到货 交接 签收 遇");
+  return zeren_chars_contain (
+    self, at > 16 ? at - 16 : 0, at, "收到 接到 发现 发生 出现 到货 交接 签收 遇");
 }
 
 static gsize

@@ -196,7 +196,7 @@ eat_day_of_frame (Point *self)
     }
   if (self->period == ZEREN_PERIOD_MONTH)
     {
-      if (eat (self, "第一个 首个 最后一个 最后1个 第二个 第三个 第四个") &&
+      if (eat (self, "头一个 末一个 第一个 首个 最后一个 最后1个 第二个 第三个 第四个") &&
           eat (self, "工作日 星期一 星期二 星期三 星期四 星期五 周一 周二 周三 周四 周五 周末"))
         return TRUE;
       self->end = start;
@@ -403,7 +403,7 @@ eat_season (Point *self)
   if (eat (self,
            "元旦 春节 清明 五一 劳动节 端午 七一 八一 中秋 国庆 重阳 汛期 入汛 春季 夏季 秋季 冬季 "
            "入冬 开学 春耕 三夏 三秋") &&
-      eat (self, "前后 前夕 来临之前 来临前 到来前 之前 前 期间"))
+      eat (self, "当天 当日 前后 前夕 来临之前 来临前 到来前 之前 前 期间"))
     return TRUE;
 
   self->end = start;
