@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define NOTIFICATIONS "org.freedesktop.Notifications"
+
 /* --- the due list ----------------------------------------------------------------------------- */
 
 static void
@@ -62,9 +64,30 @@ send (const Sending *sending)
   g_application_send_notification (sending->application, "morning", sending->notification);
 }
 
-/* On a desktop that shows no notifications the due list has to do; GIO would warn of it. */
 static void
-service_started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+ask_bus (GDBusConnection *connection,
+         const char *method,
+         GVariant *parameters,
+         GAsyncReadyCallback callback,
+         gpointer user_data)
+{
+  g_dbus_connection_call (connection,
+                          "org.freedesktop.DBus",
+                          "/org/freedesktop/DBus",
+                          "org.freedesktop.DBus",
+                          method,
+                          parameters,
+                          NULL,
+                          G_DBUS_CALL_FLAGS_NONE,
+                          -1,
+                          NULL,
+                          callback,
+                          user_data);
+}
+
+/* On a desktop that shows no notifications the due list has to do. */
+static void
+started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Sending) sending = user_data;
   g_autoptr (GError) error = NULL;
@@ -74,9 +97,31 @@ service_started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (answer != NULL)
     send (sending);
   else
-    g_debug ("No notifications here: %s", error->message);
+    g_debug ("No notifications are shown here: %s", error->message);
 }
 
+static void
+has_owner_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Sending) sending = user_data;
+  g_autoptr (GVariant)
+    answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  gboolean has_owner = FALSE;
+
+  if (answer != NULL)
+    g_variant_get (answer, "(b)", &has_owner);
+  if (has_owner)
+    send (sending);
+  else
+    ask_bus (G_DBUS_CONNECTION (source),
+             "StartServiceByName",
+             g_variant_new ("(su)", NOTIFICATIONS, 0),
+             started_cb,
+             g_steal_pointer (&sending));
+}
+
+/* GIO would warn where nobody shows notifications, so that is asked before. Within Flatpak they go
+ * through the portal. */
 static void
 send_where_it_is_shown (GApplication *application, GNotification *notification)
 {
@@ -85,25 +130,14 @@ send_where_it_is_shown (GApplication *application, GNotification *notification)
 
   sending->application = g_object_ref (application);
   sending->notification = g_object_ref (notification);
-  /* Within Flatpak it goes through the portal. */
   if (connection == NULL || g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
-    {
-      send (sending);
-      return;
-    }
-
-  g_dbus_connection_call (connection,
-                          "org.freedesktop.DBus",
-                          "/org/freedesktop/DBus",
-                          "org.freedesktop.DBus",
-                          "StartServiceByName",
-                          g_variant_new ("(su)", "org.freedesktop.Notifications", 0),
-                          G_VARIANT_TYPE ("(u)"),
-                          G_DBUS_CALL_FLAGS_NONE,
-                          -1,
-                          NULL,
-                          service_started_cb,
-                          g_steal_pointer (&sending));
+    send (sending);
+  else
+    ask_bus (connection,
+             "NameHasOwner",
+             g_variant_new ("(s)", NOTIFICATIONS),
+             has_owner_cb,
+             g_steal_pointer (&sending));
 }
 
 static void
