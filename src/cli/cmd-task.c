@@ -8,6 +8,7 @@
 #include "zeren-cli-task.h"
 #include "zeren-saved-views.h"
 #include "zeren-task-bulk.h"
+#include "zeren-task-sheet.h"
 #include "zeren-tasks.h"
 
 #include <glib/gi18n-lib.h>
@@ -251,6 +252,79 @@ run_reopen (ZerenCli *cli, GError **error)
   return zeren_cli_answer_task (cli, task);
 }
 
+/* --- print ------------------------------------------------------------------------------------ */
+
+/* A week is given by any of its days; without one it is this week. */
+static gboolean
+take_days (ZerenCli *cli, ZerenContext *context, ZerenDate *from, ZerenDate *to, GError **error)
+{
+  ZerenDate day;
+
+  if (!zeren_cli_get_date (cli, "from", from, error) ||
+      !zeren_cli_get_date (cli, "to", to, error) || !zeren_cli_get_date (cli, "week", &day, error))
+    return FALSE;
+  if (zeren_date_is_set (*from) != zeren_date_is_set (*to) ||
+      (zeren_date_is_set (*from) && zeren_date_is_set (day)))
+    {
+      g_set_error_literal (error,
+                           ZEREN_CLI_ERROR,
+                           ZEREN_CLI_ERROR_USAGE,
+                           _ ("Give either --week, or both --from and --to."));
+      return FALSE;
+    }
+  if (!zeren_date_is_set (*from))
+    zeren_task_sheet_get_week (
+      zeren_date_is_set (day) ? day : zeren_context_get_today (context), from, to);
+
+  return TRUE;
+}
+
+static GBytes *
+write_sheet (ZerenCli *cli, ZerenContext *context, GError **error)
+{
+  ZerenDate from, to;
+  gint64 organisation;
+
+  if (zeren_cli_get_n_args (cli) > 0)
+    {
+      g_autoptr (GArray) ids = zeren_cli_dup_arg_ids (cli, error);
+
+      return ids != NULL ? zeren_task_sheet_write_tasks (context, ids, error) : NULL;
+    }
+
+  return take_days (cli, context, &from, &to, error) &&
+             zeren_cli_get_id (cli, "org", &organisation, error)
+           ? zeren_task_sheet_write_days (context, from, to, organisation, error)
+           : NULL;
+}
+
+static gboolean
+run_print (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context = zeren_cli_get_context (cli, error);
+  g_autoptr (GBytes) pdf = context != NULL ? write_sheet (cli, context, error) : NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+
+  if (pdf == NULL)
+    return FALSE;
+  file = g_file_new_for_commandline_arg (zeren_cli_get_value (cli, "output"));
+  if (g_file_replace_contents (file,
+                               g_bytes_get_data (pdf, NULL),
+                               g_bytes_get_size (pdf),
+                               NULL,
+                               FALSE,
+                               G_FILE_CREATE_NONE,
+                               NULL,
+                               NULL,
+                               error))
+    return TRUE;
+  name = g_file_get_basename (file);
+  g_prefix_error (error, _ ("%s: "), name);
+
+  return FALSE;
+}
+
 static const ZerenCliOption list_options[] = {
   { "overdue", ZEREN_CLI_FLAG }, { "state", ZEREN_CLI_VALUE },
   { "from", ZEREN_CLI_VALUE },   { "to", ZEREN_CLI_VALUE },
@@ -273,6 +347,15 @@ static const ZerenCliOption assign_options[] = {
 static const ZerenCliOption unperformed_options[] = {
   { "by", ZEREN_CLI_VALUE, TRUE },
   { "reason", ZEREN_CLI_VALUE, TRUE },
+  { NULL },
+};
+
+static const ZerenCliOption print_options[] = {
+  { "week", ZEREN_CLI_VALUE },
+  { "from", ZEREN_CLI_VALUE },
+  { "to", ZEREN_CLI_VALUE },
+  { "org", ZEREN_CLI_VALUE },
+  { "output", ZEREN_CLI_VALUE, TRUE, 'o' },
   { NULL },
 };
 
@@ -322,6 +405,14 @@ const ZerenCliCommand zeren_cli_task_commands[] = {
     1,
     waive_options,
     run_waive },
+  { "task",
+    "print",
+    "[ID…|--week DATE|--from DATE --to DATE] [--org ID] -o FILE",
+    N_ ("Write what is due in a week as a list to print (PDF)."),
+    0,
+    ZEREN_CLI_MANY,
+    print_options,
+    run_print },
   { "task", "reopen", "ID", N_ ("Put a task back to planned."), 1, 1, NULL, run_reopen },
   { NULL },
 };
