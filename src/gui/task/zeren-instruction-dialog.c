@@ -20,13 +20,12 @@ struct _ZerenInstructionDialog
 
   AdwWindowTitle *window_title;
   AdwBanner *banner;
-  AdwPreferencesPage *page;
   AdwEntryRow *title_row;
   ZerenDateRow *due_row;
   ZerenOrganisationRow *organisation_row;
   ZerenChoiceRow *post_row;
   ZerenMemberRow *assigned_row;
-  AdwComboRow *kind_row;
+  ZerenChoiceRow *kind_row; /* the ids are the kinds, from 1 */
   ZerenMemberRow *given_by_row;
   ZerenDateRow *given_on_row;
   AdwEntryRow *number_row;
@@ -40,6 +39,18 @@ struct _ZerenInstructionDialog
 };
 
 G_DEFINE_FINAL_TYPE (ZerenInstructionDialog, zeren_instruction_dialog, ADW_TYPE_DIALOG)
+
+static ZerenInstructionKind
+get_kind (ZerenInstructionDialog *self)
+{
+  return MAX (zeren_choice_row_get_selected_id (self->kind_row), 1) - 1;
+}
+
+static void
+set_kind (ZerenInstructionDialog *self, ZerenInstructionKind kind)
+{
+  zeren_choice_row_select (self->kind_row, kind + 1);
+}
 
 /* --- on the writer thread ------------------------------------------------------------------ */
 
@@ -84,7 +95,6 @@ set_saving (ZerenInstructionDialog *self, gboolean saving)
 {
   self->is_saving = saving;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "instruction.save", !saving);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->page), !saving);
 }
 
 static void
@@ -142,7 +152,7 @@ static Doing *
 read_form (ZerenInstructionDialog *self)
 {
   ZerenInstructionWords words = {
-    .kind = adw_combo_row_get_selected (self->kind_row),
+    .kind = get_kind (self),
     .organisation = zeren_organisation_row_get_selected_id (self->organisation_row),
     .post = zeren_choice_row_get_selected_id (self->post_row),
     .given_by = zeren_member_row_get_selected_id (self->given_by_row),
@@ -230,7 +240,7 @@ organisation_chosen_cb (ZerenInstructionDialog *self)
 static void
 kind_chosen_cb (ZerenInstructionDialog *self)
 {
-  ZerenInstructionKind kind = adw_combo_row_get_selected (self->kind_row);
+  ZerenInstructionKind kind = get_kind (self);
   gboolean is_paper = kind != ZEREN_INSTRUCTION_AD_HOC;
 
   gtk_widget_set_visible (GTK_WIDGET (self->given_by_row), kind == ZEREN_INSTRUCTION_LEADER);
@@ -263,7 +273,6 @@ bind_template (GtkWidgetClass *widget_class)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, ZerenInstructionDialog, name)
   BIND (window_title);
   BIND (banner);
-  BIND (page);
   BIND (title_row);
   BIND (due_row);
   BIND (organisation_row);
@@ -298,12 +307,13 @@ zeren_instruction_dialog_class_init (ZerenInstructionDialogClass *klass)
 static void
 zeren_instruction_dialog_init (ZerenInstructionDialog *self)
 {
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new_with_free_func (g_object_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; zeren_instruction_kind_ids[i] != NULL; i++)
-    gtk_string_list_append (kinds, zeren_instruction_kind_to_label (i));
-  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
+    g_ptr_array_add (kinds, zeren_choice_new (i + 1, zeren_instruction_kind_to_label (i), NULL, 0));
+  zeren_choice_row_set_choices (self->kind_row, kinds);
+  set_kind (self, ZEREN_INSTRUCTION_AD_HOC);
 }
 
 static ZerenInstructionDialog *
@@ -374,7 +384,7 @@ office_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self = create (office,
                  opening->kind == ZEREN_INSTRUCTION_AD_HOC ? _ ("New Task") : _ ("New Instruction"),
                  _ ("_Add"));
-  adw_combo_row_set_selected (self->kind_row, opening->kind);
+  set_kind (self, opening->kind);
   adw_dialog_present (ADW_DIALOG (self), opening->parent);
 }
 
@@ -416,7 +426,7 @@ fill (ZerenInstructionDialog *self, const ZerenTaskDetails *details)
   zeren_organisation_row_select (self->organisation_row, zeren_task_get_organisation (task));
   zeren_choice_row_select (self->post_row, zeren_task_get_post (task));
   zeren_member_row_select (self->assigned_row, zeren_task_get_assigned_to (task));
-  adw_combo_row_set_selected (self->kind_row, zeren_instruction_get_kind (instruction));
+  set_kind (self, zeren_instruction_get_kind (instruction));
   zeren_member_row_select (self->given_by_row, zeren_instruction_get_given_by (instruction));
   zeren_date_row_set_date (self->given_on_row, zeren_instruction_get_given_on (instruction));
   set_text (self->number_row, zeren_instruction_get_number (instruction));

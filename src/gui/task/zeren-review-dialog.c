@@ -84,8 +84,6 @@ set_saving (ZerenReviewDialog *self, gboolean saving)
 {
   self->is_saving = saving;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review-dialog.save", !saving);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->group), !saving);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->file_drop), !saving);
 }
 
 static void

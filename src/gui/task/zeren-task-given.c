@@ -24,6 +24,7 @@ struct _ZerenTaskGiven
   GPtrArray *thread_rows;
   gint64 task;
   ZerenInstruction *instruction;
+  gboolean is_noting; /* an entry is being kept */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenTaskGiven, zeren_task_given, ADW_TYPE_BIN)
@@ -133,7 +134,7 @@ noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   zeren_shell_act_finish (GTK_WIDGET (self), result, &error);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entry_row), TRUE);
+  self->is_noting = FALSE;
   if (error == NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->entry_row), "");
   else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
@@ -146,12 +147,12 @@ apply_cb (ZerenTaskGiven *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry_row));
   Noting *noting;
 
-  if (self->task == 0 || zeren_string_is_blank (text))
+  if (self->task == 0 || self->is_noting || zeren_string_is_blank (text))
     return;
   noting = g_new0 (Noting, 1);
   noting->task = self->task;
   noting->text = g_strdup (text);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entry_row), FALSE);
+  self->is_noting = TRUE;
   zeren_shell_act_async (GTK_WIDGET (self),
                          _ ("Added to the thread"),
                          note_verb,
