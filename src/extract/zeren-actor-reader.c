@@ -71,11 +71,11 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
   return at;
 }
 
-#define NAME_AFTER_VERB                                                                                                          \
-  "医生 医师 护士 教师 老师 民警 经理 主任 司机 电工 窗口 官 秘书 工 师 岗 组 部 局 处 科 室 " \
-  "机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 "                                  \
-  "执法 工作 "                                                                                                                   \
-  "办 站 所 队 责任人 委员 干事 "                                                                                                \
+#define NAME_AFTER_VERB                                                                            \
+  "医生 医师 护士 教师 老师 民警 经理 主任 司机 电工 窗口 官 秘书 工 师 岗 组 部 局 处 科 室 "     \
+  "机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 "                              \
+  "执法 工作 "                                                                                     \
+  "办 站 所 队 责任人 委员 干事 "                                                                  \
   "负责人 领导 企业 公司 服务 专班 实验室 者 班班长 班每 班应 班负责"
 
 /* 检查组, 维修保养单位, 监督管理部门: verbs that only begin a name. */

@@ -156,7 +156,7 @@ read_cleared (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
           zeren_word_list_get (cleared[i].words), self->chars + at, self->length - at) > 0)
       {
         *period = cleared[i].period;
-        return 1;
+        return 2;
       }
 
   return 0;

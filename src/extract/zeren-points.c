@@ -61,7 +61,7 @@ eat_frame (Point *self)
     { "每季度 每季", ZEREN_PERIOD_QUARTER },
     { "每月", ZEREN_PERIOD_MONTH },
     { "每周 每星期", ZEREN_PERIOD_WEEK },
-    { "次月 下月 当月", ZEREN_PERIOD_MONTH },
+    { "次月 下月 当月 本月", ZEREN_PERIOD_MONTH },
     { "每单月 每双月 逢单月 逢双月 单月 双月", ZEREN_PERIOD_MONTH },
   };
   static const ZerenWordList *lists[G_N_ELEMENTS (frames)];
@@ -645,7 +645,9 @@ zeren_read_point (const ZerenChars *text,
   if (!is_time (&point, is_date))
     return 0;
 
-  *period = point.comes_back ? point.period : ZEREN_PERIOD_NONE;
+  /* 本月20日前 does not come back. */
+  *period = point.comes_back && zeren_chars_eat (text, at, "本月") == 0 ? point.period
+                                                                        : ZEREN_PERIOD_NONE;
   return point.end - at;
 }
 
