@@ -38,15 +38,31 @@ zeren_coverage_mark_to_label (ZerenCoverageMark mark)
   return g_dpgettext2 (GETTEXT_PACKAGE, "evidence", marks[mark].label);
 }
 
-static void
-row_free (gpointer data)
+void
+zeren_coverage_row_free (ZerenCoverageRow *self)
 {
-  ZerenCoverageRow *row = data;
+  g_free (self->words);
+  g_free (self->who);
+  g_free (self->organisation_name);
+  g_free (self->plan_title);
+  g_array_unref (self->tasks);
+  g_free (self);
+}
 
-  g_free (row->words);
-  g_free (row->who);
-  g_array_unref (row->tasks);
-  g_free (row);
+/** zeren_coverage_row_copy: Returns: (transfer full): a copy, which shares the tasks; nobody
+ * changes them */
+ZerenCoverageRow *
+zeren_coverage_row_copy (const ZerenCoverageRow *self)
+{
+  ZerenCoverageRow *copy = g_memdup2 (self, sizeof *self);
+
+  copy->words = g_strdup (self->words);
+  copy->who = g_strdup (self->who);
+  copy->organisation_name = g_strdup (self->organisation_name);
+  copy->plan_title = g_strdup (self->plan_title);
+  g_array_ref (copy->tasks);
+
+  return copy;
 }
 
 void
@@ -168,6 +184,7 @@ find_row (ZerenCoverage *self, GHashTable *known, ZerenNames *names, ZerenTask *
                            .post = zeren_task_get_post (task) };
   ZerenCoverageRow *row = g_hash_table_lookup (known, &key);
   ZerenDuty *duty;
+  ZerenPlan *plan;
 
   if (row != NULL)
     {
@@ -182,6 +199,9 @@ find_row (ZerenCoverage *self, GHashTable *known, ZerenNames *names, ZerenTask *
   row->plan = zeren_duty_get_plan (duty);
   row->words = g_strdup (zeren_duty_get_quote (duty));
   row->who = describe_who (names, task);
+  row->organisation_name = g_strdup (zeren_names_get_organisation (names, key.organisation));
+  plan = zeren_names_get_plan (names, row->plan);
+  row->plan_title = g_strdup (plan != NULL ? zeren_plan_get_title (plan) : NULL);
   row->tasks = g_array_new (FALSE, FALSE, sizeof (ZerenCoverageTask));
   g_ptr_array_add (self->rows, row);
   g_hash_table_add (known, row);
@@ -246,7 +266,7 @@ zeren_evidence_coverage_load (ZerenContext *context, const ZerenTaskQuery *query
 
   self = g_new0 (ZerenCoverage, 1);
   self->year = (int)query->year;
-  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_coverage_row_free);
   known = g_hash_table_new (hash_row, rows_are_same);
   for (guint i = 0; i < tasks->len; i++)
     {

@@ -54,6 +54,8 @@ typedef struct
  * ZerenCoverageRow:
  * @words: what the plan says
  * @who: the organisation, with the post where the duty falls on one
+ * @organisation_name: the organisation alone
+ * @plan_title: (nullable): the plan
  * @tasks: (element-type ZerenCoverageTask): by due date
  *
  * A duty of an organisation or a post.
@@ -66,6 +68,8 @@ typedef struct
   gint64 post;
   char *words;
   char *who;
+  char *organisation_name;
+  char *plan_title;
   GArray *tasks;
 } ZerenCoverageRow;
 
@@ -100,6 +104,8 @@ ZerenCoverage *zeren_evidence_coverage_load (ZerenContext *context,
                                              GError **error);
 void zeren_coverage_free (ZerenCoverage *self);
 
+ZerenCoverageRow *zeren_coverage_row_copy (const ZerenCoverageRow *self);
+void zeren_coverage_row_free (ZerenCoverageRow *self);
 ZerenCoverageCell zeren_coverage_row_look (const ZerenCoverageRow *self,
                                            guint first_month,
                                            guint last_month);

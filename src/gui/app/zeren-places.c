@@ -8,6 +8,7 @@
 #include "zeren-calendar-page.h"
 #include "zeren-case-list-page.h"
 #include "zeren-case-page.h"
+#include "zeren-coverage-page.h"
 #include "zeren-holidays-page.h"
 #include "zeren-incident-list-page.h"
 #include "zeren-incident-page.h"
@@ -45,6 +46,7 @@ static const struct
   { "organisation", zeren_organisation_page_get_type },
   { "member", zeren_member_page_get_type },
   { "case", zeren_case_page_get_type },
+  { "evidence", zeren_coverage_page_get_type },
   { "holidays", zeren_holidays_page_get_type },
   { "incident", zeren_incident_page_get_type },
   { "plan", zeren_plan_page_get_type },

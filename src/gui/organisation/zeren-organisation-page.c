@@ -8,6 +8,7 @@
 #include "zeren-appoint-form.h"
 #include "zeren-duty-rows.h"
 #include "zeren-end-form.h"
+#include "zeren-folder-export.h"
 #include "zeren-lazy-menu.h"
 #include "zeren-office-duties.h"
 #include "zeren-organisation-form.h"
@@ -362,6 +363,31 @@ present (ZerenOrganisationPage *self, AdwDialog *dialog)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* What was filed in the year of today */
+static void
+ask_folder (GtkWidget *widget, gboolean is_pdf)
+{
+  ZerenOrganisationPage *self = ZEREN_ORGANISATION_PAGE (widget);
+  ZerenTaskQuery query = { .organisation = get_id (self) };
+
+  if (get_organisation (self) == NULL)
+    return;
+  query.year = (guint)zeren_date_get_year (zeren_office_get_day (self->today_office));
+  zeren_folder_export_ask (widget, &query, is_pdf);
+}
+
+static void
+folder_zip_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_folder (widget, FALSE);
+}
+
+static void
+folder_pdf_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_folder (widget, TRUE);
+}
+
 static void
 edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -525,6 +551,8 @@ zeren_organisation_page_class_init (ZerenOrganisationPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "organisation.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "organisation.add-below", NULL, add_below_cb);
+  gtk_widget_class_install_action (widget_class, "organisation.folder-zip", NULL, folder_zip_cb);
+  gtk_widget_class_install_action (widget_class, "organisation.folder-pdf", NULL, folder_pdf_cb);
   gtk_widget_class_install_action (widget_class, "organisation.end", NULL, end_cb);
   gtk_widget_class_install_action (widget_class, "organisation.add-post", NULL, add_post_cb);
   gtk_widget_class_install_action (widget_class, "post.appoint", "x", appoint_cb);

@@ -207,6 +207,12 @@ add_duty_buttons (ZerenFindingDetail *self, ZerenPlanFindingSection section)
     add_button (self, _ ("Bind…"), "duty.bind", NULL, _ ("Say whom it falls on (B)"));
   add_button (self, _ ("Edit…"), "duty.edit", NULL, _ ("Put the words right (E)"));
   if (section == ZEREN_PLAN_FINDING_ACCEPTED)
+    add_button (self,
+                _ ("Folder…"),
+                "duty.folder",
+                NULL,
+                _ ("Put together what was filed for it, as one PDF or as a ZIP"));
+  if (section == ZEREN_PLAN_FINDING_ACCEPTED)
     add_button (self, _ ("Reject"), "duty.reject", NULL, _ ("Reject (R)"));
   if (section != ZEREN_PLAN_FINDING_PROPOSED)
     add_button (self, _ ("Back to Proposed"), "duty.reset", NULL, _ ("Take the decision back (P)"));

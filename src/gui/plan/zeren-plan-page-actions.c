@@ -11,6 +11,7 @@
 #include "zeren-confidence-dialog.h"
 #include "zeren-duties.h"
 #include "zeren-duty-dialog.h"
+#include "zeren-folder-export.h"
 #include "zeren-plan-actions.h"
 #include "zeren-plan-details-dialog.h"
 #include "zeren-plan-posts-dialog.h"
@@ -150,6 +151,22 @@ edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (duty != NULL)
     adw_dialog_present (zeren_duty_dialog_new (zeren_page_get_session (ZEREN_PAGE (self)), duty),
                         widget);
+}
+
+/* What was filed for it in the year of today; the ending of the file says whether it is a ZIP. */
+static void
+folder_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZerenPlanPage *self = ZEREN_PLAN_PAGE (widget);
+  g_autoptr (ZerenDuty) duty = dup_only_duty (self, ACCEPTED);
+  ZerenClock *clock = zeren_session_get_clock (zeren_page_get_session (ZEREN_PAGE (self)));
+  ZerenTaskQuery query = { 0 };
+
+  if (duty == NULL)
+    return;
+  query.duty = zeren_duty_get_id (duty);
+  query.year = (guint)zeren_date_get_year (zeren_clock_today (clock));
+  zeren_folder_export_ask (widget, &query, TRUE);
 }
 
 static void
@@ -293,6 +310,7 @@ zeren_plan_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "duty.reset", NULL, reset_cb);
   gtk_widget_class_install_action (widget_class, "duty.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "duty.bind", NULL, bind_cb);
+  gtk_widget_class_install_action (widget_class, "duty.folder", NULL, folder_cb);
   gtk_widget_class_install_action (widget_class, "duty.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "duty.accept-above", NULL, accept_above_cb);
   gtk_widget_class_install_action (widget_class, "duty.bind-certain", NULL, bind_certain_cb);
