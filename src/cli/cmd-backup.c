@@ -7,6 +7,8 @@
 
 #include "zeren-backup-preview.h"
 #include "zeren-backup-schedule.h"
+#include "zeren-cli-task.h"
+#include "zeren-handover.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -426,6 +428,46 @@ run_schedule (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
+/* --- handing over --------------------------------------------------------------------------- */
+
+static gboolean
+run_handover (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context = zeren_cli_get_context (cli, error);
+  const char *paper = zeren_cli_get_value (cli, "paper");
+  g_autoptr (ZerenBackupResult) result = NULL;
+  ZerenHandoverTerms terms;
+
+  if (context == NULL)
+    return FALSE;
+  terms.on = zeren_context_get_today (context);
+  if (zeren_cli_has (cli, "on") && !zeren_cli_get_date (cli, "on", &terms.on, error))
+    return FALSE;
+  terms.from = zeren_cli_find_member (context, zeren_cli_get_value (cli, "from"), error);
+  terms.to = terms.from != 0
+               ? zeren_cli_find_member (context, zeren_cli_get_value (cli, "to"), error)
+               : 0;
+  if (terms.to == 0 || (paper != NULL && !zeren_handover_set_paper (context, paper, error)))
+    return FALSE;
+
+  result = zeren_handover_write (
+    context, &terms, zeren_cli_get_value (cli, "output"), NULL, NULL, NULL, error);
+  if (result == NULL)
+    return FALSE;
+  print_result (cli, result);
+
+  return TRUE;
+}
+
+static const ZerenCliOption handover_options[] = {
+  { .name = "from", .kind = ZEREN_CLI_VALUE, .required = TRUE },
+  { .name = "to", .kind = ZEREN_CLI_VALUE, .required = TRUE },
+  { .name = "output", .kind = ZEREN_CLI_VALUE, .required = TRUE, .letter = 'o' },
+  { .name = "on", .kind = ZEREN_CLI_VALUE },
+  { .name = "paper", .kind = ZEREN_CLI_VALUE },
+  { NULL },
+};
+
 static const ZerenCliOption backup_options[] = {
   { .name = "due", .kind = ZEREN_CLI_FLAG },
   { NULL },
@@ -470,5 +512,13 @@ const ZerenCliCommand zeren_cli_backup_commands[] = {
     1,
     NULL,
     run_restore },
+  { "db",
+    "handover",
+    "--from MEMBER --to MEMBER -o FILE [--on DATE] [--paper TEXT]",
+    N_ ("Write one package for a successor: everything, and a list of what is open to be signed."),
+    0,
+    0,
+    handover_options,
+    run_handover },
   { NULL },
 };

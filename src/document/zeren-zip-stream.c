@@ -8,18 +8,22 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 #define BLOCK_SIZE (256 * 1024)
 
 struct _ZerenZipStream
 {
   struct archive *archive;
+  locale_t utf8; /* (locale_t) 0 where the system has none */
 };
 
 void
 zeren_zip_stream_free (ZerenZipStream *self)
 {
   archive_read_free (self->archive);
+  if (self->utf8 != (locale_t)0)
+    freelocale (self->utf8);
   g_free (self);
 }
 
@@ -44,6 +48,7 @@ zeren_zip_stream_open (const char *path, GError **error)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) readable = g_file_read (file, NULL, error);
 
+  self->utf8 = newlocale (LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
   self->archive = archive_read_new ();
   if (readable == NULL)
     return NULL;
@@ -58,6 +63,20 @@ zeren_zip_stream_open (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Names are UTF-8 whatever the locale, from which libarchive would take their encoding. */
+static int
+read_header (ZerenZipStream *self, struct archive_entry **entry, const char **name)
+{
+  locale_t before = self->utf8 != (locale_t)0 ? uselocale (self->utf8) : (locale_t)0;
+  int status = archive_read_next_header (self->archive, entry);
+
+  *name = status == ARCHIVE_OK || status == ARCHIVE_WARN ? archive_entry_pathname (*entry) : NULL;
+  if (before != (locale_t)0)
+    uselocale (before);
+
+  return status;
+}
+
 /**
  * zeren_zip_stream_next:
  *
@@ -70,11 +89,10 @@ zeren_zip_stream_next (ZerenZipStream *self, GError **error)
 {
   struct archive_entry *entry;
   const char *name;
-  int status = archive_read_next_header (self->archive, &entry);
+  int status = read_header (self, &entry, &name);
 
   if (status == ARCHIVE_EOF)
     return NULL;
-  name = status == ARCHIVE_OK || status == ARCHIVE_WARN ? archive_entry_pathname (entry) : NULL;
   if (name == NULL || archive_entry_filetype (entry) != AE_IFREG ||
       archive_entry_is_encrypted (entry) || !g_utf8_validate (name, -1, NULL))
     {

@@ -173,6 +173,26 @@ test_writing_that_is_cut_off_changes_nothing (void)
   g_assert_nonnull (strstr (err, "zeren-cli: "));
 }
 
+/* Whatever the locale is: the names in the package are Chinese. */
+static void
+test_a_package_is_for_a_successor (void)
+{
+  g_autoptr (CliFixture) cli = office_new ();
+  g_autofree char *one = cli_fixture_ask (cli, "member add --name 周样例");
+  g_autofree char *other = cli_fixture_ask (cli, "member add --name 吴示范");
+  g_autofree char *made = cli_fixture_ask (
+    cli, "db handover --from 周样例 --to 2 -o pack.zip --paper 三楼档案室");
+  g_autofree char *shown = cli_fixture_ask (cli, "db show pack.zip");
+  g_autofree char *restored = NULL;
+  g_autofree char *checked = NULL;
+
+  g_assert_nonnull (strstr (shown, "A hand-over package from 周样例 to 吴示范"));
+  g_set_str (&cli->language, "C");
+  restored = cli_fixture_ask (cli, "db restore pack.zip --db new");
+  checked = cli_fixture_ask (cli, "db check --db new");
+  g_assert_nonnull (strstr (checked, "sound"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +205,7 @@ main (int argc, char **argv)
   ADD ("shown-beside-what-is-here", test_a_backup_is_shown_beside_what_is_here);
   ADD ("showing-makes-nothing", test_showing_makes_nothing);
   ADD ("writing-that-is-cut-off-changes-nothing", test_writing_that_is_cut_off_changes_nothing);
+  ADD ("package-is-for-a-successor", test_a_package_is_for_a_successor);
 #undef ADD
 
   return g_test_run ();
