@@ -10,6 +10,7 @@
 #include "zeren-backup-dialogs.h"
 #include "zeren-case-actions.h"
 #include "zeren-dialogs.h"
+#include "zeren-document-check-dialog.h"
 #include "zeren-greeter.h"
 #include "zeren-import.h"
 #include "zeren-page-pool.h"
@@ -552,6 +553,15 @@ find_anything_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+check_document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    adw_dialog_present (zeren_document_check_dialog_new (), GTK_WIDGET (self));
+}
+
+static void
 due_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ZerenWindow *self = ZEREN_WINDOW (user_data);
@@ -579,6 +589,7 @@ static const GActionEntry actions[] = {
   { "import-plan", import_plan_cb },
   { "search", search_cb },
   { "find-anything", find_anything_cb },
+  { "check-document", check_document_cb },
   { "due-list", due_list_cb },
   { "main-menu", main_menu_cb },
   { "back-up", back_up_cb },
