@@ -10,6 +10,7 @@
 #include "zeren-task-column-choice.h"
 #include "zeren-task-columns.h"
 #include "zeren-task-list-page.h"
+#include "zeren-task-print.h"
 
 static ZerenTaskListPage *
 open_page (TaskFixture *it, int width)
@@ -575,6 +576,25 @@ test_a_name_that_is_taken_is_refused_in_the_dialog (TaskFixture *it, gconstpoint
   adw_dialog_force_close (dialog);
 }
 
+static void
+test_what_is_selected_is_printed (TaskFixture *it, gconstpointer data)
+{
+  ZerenTaskListPage *page = show_content (it, 1200);
+  g_autoptr (GPtrArray) all = zeren_task_list_page_dup_meant (page);
+  g_autoptr (GPtrArray) selected = NULL;
+  g_autoptr (GFile) file = task_fixture_write (it, "任务.pdf", "");
+  GtkSelectionModel *model = start_selecting (it);
+
+  g_assert_cmpuint (all->len, ==, 6);
+  gtk_selection_model_select_item (model, 1, TRUE);
+  selected = zeren_task_list_page_dup_meant (page);
+  g_assert_cmpuint (selected->len, ==, 1);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  zeren_task_print_write (GTK_WIDGET (page), selected, file);
+  zeren_gui_wait_until_said (it->shell, "The list was saved as “任务.pdf”");
+  g_assert_true (g_file_query_exists (file, NULL));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/gui/task-list-page/" name,                                                         \
               TaskFixture,                                                                         \
@@ -609,6 +629,7 @@ main (int argc, char **argv)
   ADD ("one-act-also-serves-what-is-near", test_one_act_also_serves_what_is_near);
   ADD ("several-are-given-to-a-member", test_several_are_given_to_a_member);
   ADD ("several-are-moved-with-a-reason", test_several_are_moved_with_a_reason);
+  ADD ("what-is-selected-is-printed", test_what_is_selected_is_printed);
   ADD ("columns-are-chosen-and-remembered", test_columns_are_chosen_and_remembered);
   ADD ("a-view-is-saved-shown-and-deleted", test_a_view_is_saved_shown_and_deleted);
   ADD ("a-name-that-is-taken-is-refused-in-the-dialog",

@@ -5,6 +5,10 @@
 
 #include "zeren-task-arranging.h"
 
+#include "zeren-task-print.h"
+
+#include <glib/gi18n-lib.h>
+
 /** zeren_task_arranging_read: Returns: (transfer full): how the list is arranged now */
 ZerenTaskArrangement *
 zeren_task_arranging_read (ZerenTaskFilter *filter,
@@ -51,4 +55,23 @@ zeren_task_arranging_apply (const ZerenTaskArrangement *arrangement,
     zeren_task_column_choice_set_ids (choice, (const char *const *)arrangement->columns);
   sort_by (table, arrangement->sort, arrangement->descending);
   zeren_task_filter_set_criteria (filter, &arrangement->criteria);
+}
+
+/** zeren_task_arranging_create_menu: Returns: (transfer full): what the page of the list offers
+ * beside its buttons; @prefix is what the actions of @choice were inserted under */
+GMenuModel *
+zeren_task_arranging_create_menu (ZerenTaskColumnChoice *choice, const char *prefix)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new (); /* what has no button where it is narrow */
+  g_autoptr (GMenuModel) printing = zeren_task_print_create_menu ();
+  g_autoptr (GMenuModel) columns = zeren_task_column_choice_create_menu (choice, prefix);
+
+  g_menu_append (others, _ ("_Search Tasks"), "win.search");
+  g_menu_append (others, _ ("_Evidence of the Year"), "win.open(('evidence', int64 0))");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+  g_menu_append_section (menu, NULL, printing);
+  g_menu_append_section (menu, _ ("Columns"), columns);
+
+  return G_MENU_MODEL (menu);
 }

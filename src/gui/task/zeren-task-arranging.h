@@ -17,5 +17,6 @@ void zeren_task_arranging_apply (const ZerenTaskArrangement *arrangement,
                                  ZerenTaskFilter *filter,
                                  GtkColumnView *table,
                                  ZerenTaskColumnChoice *choice);
+GMenuModel *zeren_task_arranging_create_menu (ZerenTaskColumnChoice *choice, const char *prefix);
 
 G_END_DECLS

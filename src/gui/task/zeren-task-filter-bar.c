@@ -431,6 +431,10 @@ zeren_task_filter_bar_set_narrow (ZerenTaskFilterBar *self, gboolean narrow)
 
   gtk_widget_set_visible (GTK_WIDGET (self->lane_box), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->lane_drop_down), narrow);
+  if (narrow)
+    gtk_menu_button_set_icon_name (self->views_button, "user-bookmarks-symbolic");
+  else
+    gtk_menu_button_set_label (self->views_button, _ ("_Views"));
 }
 
 /**

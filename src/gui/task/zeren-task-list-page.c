@@ -17,6 +17,7 @@
 #include "zeren-task-columns.h"
 #include "zeren-task-filter-bar.h"
 #include "zeren-task-order.h"
+#include "zeren-task-print.h"
 #include "zeren-task-selection-bar.h"
 #include "zeren-view-name-dialog.h"
 
@@ -599,6 +600,7 @@ zeren_task_list_page_class_init (ZerenTaskListPageClass *klass)
   gtk_widget_class_install_action (widget_class, "tasks.select-all", NULL, select_all_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_selecting_cb, NULL);
   install_view_actions (widget_class);
+  zeren_task_print_install (widget_class);
   bind_template (widget_class);
 }
 
@@ -628,16 +630,14 @@ create_models (ZerenTaskListPage *self)
 static void
 create_columns (ZerenTaskListPage *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuModel) columns = NULL;
+  g_autoptr (GMenuModel) menu = NULL;
 
   zeren_task_columns_add (self->table);
   self->choice = zeren_task_column_choice_new (self->table);
   gtk_widget_insert_action_group (
     GTK_WIDGET (self), "columns", zeren_task_column_choice_get_actions (self->choice));
-  columns = zeren_task_column_choice_create_menu (self->choice, "columns");
-  g_menu_append_section (menu, _ ("Columns"), columns);
-  zeren_lazy_menu_set (self->menu_button, G_MENU_MODEL (menu));
+  menu = zeren_task_arranging_create_menu (self->choice, "columns");
+  zeren_lazy_menu_set (self->menu_button, menu);
 }
 
 static void
@@ -667,6 +667,22 @@ zeren_task_list_page_get_shown (ZerenTaskListPage *self)
   g_return_val_if_fail (ZEREN_IS_TASK_LIST_PAGE (self), NULL);
 
   return G_LIST_MODEL (self->sorted);
+}
+
+/** zeren_task_list_page_dup_meant: Returns: (transfer full) (element-type ZerenTaskView): what is
+ * selected, or all that is shown where nothing is */
+GPtrArray *
+zeren_task_list_page_dup_meant (ZerenTaskListPage *self)
+{
+  g_autoptr (GPtrArray) selected = dup_selected (self);
+  GListModel *shown = G_LIST_MODEL (self->sorted);
+
+  if (selected->len > 0)
+    return g_steal_pointer (&selected);
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    g_ptr_array_add (selected, g_list_model_get_item (shown, i));
+
+  return g_steal_pointer (&selected);
 }
 
 /** zeren_task_list_page_get_filter: Returns: (transfer none): what is shown; it can be changed */

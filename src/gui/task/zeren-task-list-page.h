@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ZerenTaskListPage, zeren_task_list_page, ZEREN, TASK_LIST_PAGE, ZerenPage)
 
 GListModel *zeren_task_list_page_get_shown (ZerenTaskListPage *self);
+GPtrArray *zeren_task_list_page_dup_meant (ZerenTaskListPage *self);
 ZerenTaskFilter *zeren_task_list_page_get_filter (ZerenTaskListPage *self);
 
 G_END_DECLS
