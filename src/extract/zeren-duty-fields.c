@@ -31,7 +31,7 @@ static gboolean
 is_recipient (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
 {
   if (end <= start || end - start > LONGEST_RECIPIENT || begins_with_no_name (text, start) ||
-      zeren_chars_contain (text, start, end, "给") ||
+      zeren_chars_contain (text, start, end, "给 日内 时内 钟内 月内 天内") ||
       zeren_chars_contain (text, start, end, "， 。 应当 提前 须 并通知 并报 并送 并抄"))
     return FALSE;
 
@@ -69,7 +69,8 @@ read_behind_to (const ZerenChars *text,
   for (gsize at = start; at < end; at++)
     {
       if (text->chars[at] != U'向' ||
-          zeren_chars_eat_back (text, at, "方 导 倾 动 面 流 转 去") > 0)
+          (zeren_chars_eat_back (text, at, "方 导 倾 动 面 流 转 去") > 0 &&
+           zeren_chars_eat_back (text, at, "书面 当面") == 0))
         continue;
 
       for (gsize to = at + 2; to < MIN (end, at + LONGEST_RECIPIENT + 12); to++)

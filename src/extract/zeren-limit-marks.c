@@ -77,7 +77,7 @@ read_numbered_limit (const ZerenChars *self, gsize at)
   if (at >= 2 && zeren_chars_eat_back (self, at, "前") > 0 &&
       zeren_chars_eat_back (self, at, "目前 此前 日前 年前 月前 提前 以前 之前 期前 节前") == 0 &&
       zeren_chars_eat (
-        self, at + length, "的 以上 之 前 后 为 、 ， 。 ； ） 和 至 未 不 仍 没 是 左右") == 0)
+        self, at + length, "的 以上 之 前 后 为 、 。 ； ） 和 至 未 不 仍 没 是 左右") == 0)
     return length;
 
   inside = zeren_chars_eat (self, at + length, "之前 以前 前");

@@ -81,11 +81,11 @@ skip_fillers (const ZerenPassage *passage, gsize at, gsize end)
         at++;
       at = zeren_skip_modal (text, at, end, passage->vocabulary);
       at = skip_clock (text, at);
-      at += zeren_chars_eat (
-        text,
-        at,
-        "上午 下午 晚上 早上 中午 左右 分别 各自 统一 集中 认真 严格 按时 准时 "
-        "逐一 逐项 逐户 逐个 亲自 带头 主动 再 还 并 就 则 要 由 各");
+      at += zeren_chars_eat (text,
+                             at,
+                             "非汛期 汛期 防火期 冬季 夏季 春季 秋季 雨季 上午 下午 晚上 早上 中午 "
+                             "左右 分别 各自 统一 集中 认真 严格 按时 准时 "
+                             "逐一 逐项 逐户 逐个 亲自 带头 主动 再 还 并 就 则 要 由 各");
       if (at == from)
         return at;
     }

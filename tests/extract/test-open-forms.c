@@ -1,0 +1,260 @@
+/* test-open-forms.c: acts and conduct that no list of words holds, told by their place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "outline-fixture.h"
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *expected;
+} Case;
+
+static const Case duty_cases[] = {
+  { "an-act-is-told-by-its-place",
+    "一、图书室每学期晒书一次，司磅员每月校秤一次。\n"
+    "二、财务室每月三日前结上月账。\n"
+    "三、食堂每天留样，样品冷藏四十八小时。\n"
+    "四、出纳每日下班前点现金。\n"
+    "五、国资科每年末给固定资产贴标签。\n"
+    "六、门岗每晚十点锁闭东西两道大门。\n"
+    "七、一般工作。每年汛期任务重、压力大。每月考核得分作为发放绩效的依据。\n",
+    "exact 1/- 每学期|图书室|-|图书室每学期晒书一次\n"
+    "exact 1/month -|司磅员|-|司磅员每月校秤一次\n"
+    "date 1/month 每月三日前|财务室|-|财务室每月三日前结上月账\n"
+    "every 1/day -|食堂|-|食堂每天留样\n"
+    "every 1/day -|出纳|-|出纳每日下班前点现金\n"
+    "date 1/year 每年末|国资科|-|国资科每年末给固定资产贴标签\n"
+    "every 1/day -|门岗|-|门岗每晚十点锁闭东西两道大门\n" },
+  { "posts-by-what-their-names-end-with",
+    "一、保洁班每周冲刷垃圾中转站两遍。\n"
+    "二、保密专干每季度收缴涉密资料一次。\n"
+    "三、法律顾问每周到岗不少于一天。\n"
+    "四、各宿舍每晚清点人数。\n"
+    "五、林场每年防火期前清一次隔离带。\n"
+    "六、监事每季度列席一次经理办公会。\n",
+    "exact 2/week -|保洁班|-|保洁班每周冲刷垃圾中转站两遍\n"
+    "exact 1/quarter -|保密专干|-|保密专干每季度收缴涉密资料一次\n"
+    "at_least 1/week -|法律顾问|-|法律顾问每周到岗不少于一天\n"
+    "every 1/day -|各宿舍|-|各宿舍每晚清点人数\n"
+    "date 1/year 每年防火期前|林场|-|林场每年防火期前清一次隔离带\n"
+    "exact 1/quarter -|监事|-|监事每季度列席一次经理办公会\n" },
+  { "an-office-whose-name-begins-like-an-act",
+    "一、消毒供应中心对灭菌效果负责，每月自查一次。\n"
+    "二、值班医生每两小时巡视一次重症病房。\n"
+    "三、巡线工五分钟内到场警戒。\n",
+    "exact 1/month -|消毒供应中心|-|每月自查一次\n"
+    "exact 1/- 每两小时|值班医生|-|值班医生每两小时巡视一次重症病房\n"
+    "event 1/- 五分钟内|巡线工|-|巡线工五分钟内到场警戒\n" },
+  { "said-twice-it-is-each",
+    "一、压力容器年年检、月月查、日日巡。\n"
+    "二、天天向上，年年有余。\n",
+    "every 1/year -|-|-|压力容器年年检\n"
+    "every 1/month -|-|-|月月查\n"
+    "every 1/day -|-|-|日日巡\n" },
+  { "one-verb-behind-the-period",
+    "一、压力表半年一校，安全阀一年一校。\n"
+    "二、燃气公司一年两检。\n"
+    "三、档案每年一册。\n",
+    "every 1/half_year -|-|-|压力表半年一校\n"
+    "every 1/year -|-|-|安全阀一年一校\n"
+    "exact 2/year -|燃气公司|-|燃气公司一年两检\n" },
+  { "an-interval-with-the-act-inside",
+    "一、门卫夜间两小时巡校一遍。\n"
+    "二、扑火队风力灭火机十天保养一次。\n"
+    "三、三天内完成。整改三次不合格。\n",
+    "exact 1/- 两小时|门卫|-|门卫夜间两小时巡校一遍\n"
+    "exact 1/- 十天|-|-|扑火队风力灭火机十天保养一次\n"
+    "event 1/- 三天内|-|-|三天内完成\n" },
+  { "times-of-the-day-are-counted",
+    "一、温湿度早、中、晚各记一次。\n"
+    "二、机房八点、二十点各巡一遍。\n"
+    "三、中控员早中晚三次查看水位。\n",
+    "exact 3/day -|-|-|温湿度早、中、晚各记一次\n"
+    "exact 2/day -|-|-|机房八点、二十点各巡一遍\n"
+    "exact 3/day -|中控员|-|中控员早中晚三次查看水位\n" },
+  { "cycles-and-what-is-cleared",
+    "一、采样以季度为周期。\n"
+    "二、餐厨废弃物日产日清。\n"
+    "三、收发员逐日填写日志。按日计罚，逐日下降。\n",
+    "every 1/quarter -|-|-|采样以季度为周期\n"
+    "every 1/day -|-|-|餐厨废弃物日产日清\n"
+    "every 1/day -|收发员|-|收发员逐日填写日志\n" },
+  { "days-that-markets-or-weeks-return",
+    "一、街道每月逢五、逢十开门接访。\n"
+    "二、环保站每周二、周五到排口取水样。\n"
+    "三、安全员每逢周一对班组交底。\n",
+    "date 1/month 每月逢五、逢十|街道|-|街道每月逢五、逢十开门接访\n"
+    "date 1/week 每周二、周五|环保站|-|环保站每周二、周五到排口取水样\n"
+    "date 1/week 每逢周一|安全员|-|安全员每逢周一对班组交底\n" },
+  { "what-a-year-has-once",
+    "一、农机站每年开春前给机手办培训班。\n"
+    "二、后勤科每年供暖开始前试压管网。\n"
+    "三、教务处每年春、秋各清一次校产。\n",
+    "date 1/year 每年开春前|农机站|-|农机站每年开春前给机手办培训班\n"
+    "date 1/year 每年供暖开始前|后勤科|-|后勤科每年供暖开始前试压管网\n"
+    "date 1/year 每年春、秋|教务处|-|教务处每年春、秋各清一次校产\n" },
+  { "a-thing-and-its-time",
+    "一、泄洪设施汛前全面试启一次。\n"
+    "二、对汛前检查发现的问题要整改。\n",
+    "date 1/- 汛前|-|-|泄洪设施汛前全面试启一次\n" },
+  { "an-act-of-the-same-day",
+    "一、来信当日拆阅登记。\n"
+    "二、汇总当日信息。当天值班人员填表。\n",
+    "event 1/- 当日|-|-|来信当日拆阅登记\n" },
+  { "counted-back-from-an-event",
+    "一、机组启动前三个工作日到供电公司办手续。\n"
+    "二、竣工前两日，监理组检查现场。\n",
+    "event 1/- 三个工作日|-|-|机组启动前三个工作日到供电公司办手续\n"
+    "event 1/- 两日|监理组|-|竣工前两日，监理组检查现场\n" },
+  { "whom-it-is-given-to",
+    "一、企业每月末给县防办报一次库存。\n"
+    "二、会后一天内印发纪要给各科室。\n"
+    "三、护林员每月最后一天到林业站交日记。\n"
+    "四、站长每年在职工代表大会上述职。\n"
+    "五、自查报告三日内送食品安全总监过目。\n",
+    "date 1/month 每月末|企业|县防办|企业每月末给县防办报一次库存\n"
+    "event 1/- 一天内|-|各科室|会后一天内印发纪要给各科室\n"
+    "date 1/month 每月最后一天|护林员|林业站|护林员每月最后一天到林业站交日记\n"
+    "every 1/year -|站长|职工代表大会|站长每年在职工代表大会上述职\n"
+    "event 1/- 三日内|-|食品安全总监|自查报告三日内送食品安全总监过目\n" },
+  { "who-stands-behind-by",
+    "一、新任干部到岗一个月内由纪委书记谈廉。\n"
+    "二、承包商入厂前一日由属地车间交底。\n",
+    "event 1/- 一个月内|纪委书记|-|新任干部到岗一个月内由纪委书记谈廉\n"
+    "event 1/- 一日|属地车间|-|承包商入厂前一日由属地车间交底\n" },
+  { "who-only-signs-acts-no-further",
+    "一、值班员每日填写日志，由站长签字。发现险情，三分钟内报值班室。\n",
+    "every 1/day -|值班员|-|值班员每日填写日志\n"
+    "event 1/- 三分钟内|值班员|值班室|发现险情，三分钟内报值班室\n" },
+  { "two-ways-of-one-report",
+    "一、镇政府四十分钟内用电话、一个半小时内用书面向县应急局报送。\n",
+    "event 1/- "
+    "四十分钟内用电话、一个半小时内|镇政府|县应急局|"
+    "镇政府四十分钟内用电话、一个半小时内用书面向县应急局报送\n" },
+  { "shifts-and-classes",
+    "一、水位计每班冲刷一次。\n"
+    "二、每班设安全员一名。每班不少于两人值守。\n",
+    "exact 1/- 每班|-|-|水位计每班冲刷一次\n" },
+  { "a-quarter-or-how-often",
+    "一、办公室一季度办一次小讲堂。\n"
+    "二、办公室一季度召开动员会。\n",
+    "exact 1/quarter -|办公室|-|办公室一季度办一次小讲堂\n"
+    "date 1/- 一季度|办公室|-|办公室一季度召开动员会\n" },
+  { "what-a-day-is",
+    "一、接访日为每月15日。\n"
+    "二、月度例会，是指每月召开的例会。\n",
+    "" },
+};
+
+static const Case ground_cases[] = {
+  { "prices-behind-conduct",
+    "第六章 奖惩\n"
+    "第一条 台账缺月的，扣当月绩效50元；连续两月缺的，停发季度奖。\n"
+    "第二条 瞒报一起案件扣10分。全年无事故的班组奖励500元。\n"
+    "第三条 保管员：账物不符，罚100元；丢失一件，照价赔。\n",
+    "第六章/第一条 台账缺月的\n"
+    "第六章/第一条 连续两月缺的\n"
+    "第六章/第二条 瞒报一起案件\n"
+    "第六章/第三条 账物不符\n"
+    "第六章/第三条 丢失一件\n" },
+  { "whatever-is-done-without-exception",
+    "第六章 追责\n"
+    "第一条 凡培训无签到的一律重训并扣2分，凡演练不出动的一律通报。\n",
+    "第六章/第一条 培训无签到的\n"
+    "第六章/第一条 演练不出动的\n" },
+  { "points-with-what-follows-in-a-line",
+    "第六章 责任追究\n"
+    "第一条 情形与处理：①漏检一处，口头提醒；②隐患到期没销号，调离岗位。\n",
+    "第六章/第一条 漏检一处\n"
+    "第六章/第一条 隐患到期没销号\n" },
+  { "a-table-of-conduct-and-answers",
+    "第六章 责任追究\n"
+    "第一条 按下表处理：\n"
+    "情形\t处理\n"
+    "涉密机未登记\t通报科室\n"
+    "季度自查漏报\t扣0.5分\n",
+    "第六章/第一条 涉密机未登记\n"
+    "第六章/第一条 季度自查漏报\n" },
+  { "somebody-described-by-what-he-left-undone",
+    "第六章 责任追究\n"
+    "第一条 对违法占地制止不力的乡镇，约谈主要负责人。报表连续两次迟交的科室，年终不得评为先进。\n",
+    "第六章/第一条 违法占地制止不力的乡镇\n"
+    "第六章/第一条 报表连续两次迟交的科室\n" },
+  { "conduct-in-several-parts-anywhere",
+    "七、将举报材料透露给他人，或者对信访人打击报复的，依规依纪处理。\n"
+    "八、钥匙丢失不报的，扣当月奖金。凡带病运行的，停机并追究科长责任。\n",
+    "七 将举报材料透露给他人，或者对信访人打击报复的\n"
+    "八 钥匙丢失不报的\n"
+    "八 带病运行的\n" },
+  { "items-that-say-what-follows",
+    "六、责任追究\n"
+    "有下列情形的，按下列办法处理：\n"
+    "1.未按时巡查的，扣2分；\n"
+    "2.记录缺项的，书面检查。\n",
+    "六/1 未按时巡查的\n"
+    "六/2 记录缺项的\n" },
+  { "no-conduct-under-penalties",
+    "第六章 责任追究\n"
+    "第一条 情节轻微的，可以从轻处理。\n"
+    "第二条 责任追究由纪检部门负责实施，处理结果归入档案。\n"
+    "第三条 受处理人不服的，可以申诉。\n"
+    "第四条 工作成绩突出的，给予表彰。\n"
+    "第五条 同一问题已由上级处理的，不再重复处理。\n"
+    "第六条 受到问责的，取消当年评优资格。\n"
+    "第七条 年度考核分为优秀、合格、不合格三个等次。\n",
+    "" },
+  { "no-conduct-elsewhere",
+    "三、保障措施\n"
+    "1.需要调整的，报领导小组批准。\n"
+    "2.发现隐患的，立即通报有关部门。\n"
+    "3.表中事项逾期未报的，由办公室发督办函。\n"
+    "4.对落实较慢的班组，站长每月约谈一次。\n",
+    "" },
+};
+
+static void
+test_duties (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr (ZerenExtraction) extraction = extract_string (row->text);
+  g_autofree char *found = describe_duties (extraction);
+
+  g_assert_cmpstr (found, ==, row->expected);
+  assert_places (extraction);
+}
+
+static void
+test_grounds (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr (ZerenExtraction) extraction = extract_string (row->text);
+  g_autofree char *found = describe_grounds (extraction);
+
+  g_assert_cmpstr (found, ==, row->expected);
+  assert_places (extraction);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (duty_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/extract/open-forms/duties/", duty_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &duty_cases[i], test_duties);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ground_cases); i++)
+    {
+      g_autofree char *path = g_strconcat (
+        "/extract/open-forms/grounds/", ground_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &ground_cases[i], test_grounds);
+    }
+
+  return g_test_run ();
+}
