@@ -8,6 +8,7 @@
 #include "zeren-repo-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 ZEREN_DEFINE_REPO (ZerenTaskRepo, zeren_task_repo)
 
@@ -190,12 +191,71 @@ update_plan_of_task (ZerenTaskRepo *self, ZerenTask *task, GError **error)
     error);
 }
 
+/* What no two tasks have in common */
+static char *
+identify (gint64 duty, gint64 organisation, gint64 post, const char *key)
+{
+  return g_strdup_printf ("%" PRId64 " %" PRId64 " %" PRId64 " %s", duty, organisation, post, key);
+}
+
+/* Of many tasks most are new when a year is planned for the first time: to know which, one question
+ * for all instead of one for each. */
+#define N_MANY 200
+
 static gboolean
-upsert_task (ZerenTaskRepo *self, ZerenTask *task, ZerenTaskChanges *changes, GError **error)
+list_known (ZerenTaskRepo *self, GPtrArray *tasks, GHashTable **known, GError **error)
+{
+  guint first = G_MAXUINT, last = 0;
+  g_autoptr (ZerenStatement) statement = NULL;
+
+  *known = NULL;
+  if (tasks->len < N_MANY)
+    return TRUE;
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      guint year = zeren_task_get_year (g_ptr_array_index (tasks, i));
+
+      first = MIN (first, year);
+      last = MAX (last, year);
+    }
+
+  *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  statement = zeren_repo_prepare (self,
+                                  "SELECT duty, organisation, coalesce (post, 0) AS post, key "
+                                  "FROM task WHERE year BETWEEN :first AND :last");
+  zeren_statement_bind_int64 (statement, "first", first);
+  zeren_statement_bind_int64 (statement, "last", last);
+  while (zeren_statement_step (statement))
+    g_hash_table_add (*known,
+                      identify (zeren_statement_get_int64 (statement, "duty"),
+                                zeren_statement_get_int64 (statement, "organisation"),
+                                zeren_statement_get_int64 (statement, "post"),
+                                zeren_statement_get_string (statement, "key")));
+
+  return zeren_statement_finish (statement, error);
+}
+
+static gboolean
+is_known (GHashTable *known, ZerenTask *task)
+{
+  g_autofree char *identity = identify (zeren_task_get_duty (task),
+                                        zeren_task_get_organisation (task),
+                                        zeren_task_get_post (task),
+                                        zeren_task_get_key (task));
+
+  return g_hash_table_contains (known, identity);
+}
+
+static gboolean
+upsert_task (ZerenTaskRepo *self,
+             ZerenTask *task,
+             GHashTable *known,
+             ZerenTaskChanges *changes,
+             GError **error)
 {
   g_autoptr (ZerenTask) stored = NULL;
 
-  if (!load_same (self, task, &stored, error))
+  if ((known == NULL || is_known (known, task)) && !load_same (self, task, &stored, error))
     return FALSE;
   if (stored == NULL)
     {
@@ -219,6 +279,10 @@ upsert_task (ZerenTaskRepo *self, ZerenTask *task, ZerenTaskChanges *changes, GE
 static gboolean
 upsert_tasks (ZerenTaskRepo *self, GPtrArray *tasks, ZerenTaskChanges *changes, GError **error)
 {
+  g_autoptr (GHashTable) known = NULL;
+
+  if (!list_known (self, tasks, &known, error))
+    return FALSE;
   for (guint i = 0; i < tasks->len; i++)
     {
       ZerenTask *task = g_ptr_array_index (tasks, i);
@@ -231,7 +295,7 @@ upsert_tasks (ZerenTaskRepo *self, GPtrArray *tasks, ZerenTaskChanges *changes, 
                                _ ("Planning makes open tasks only."));
           return FALSE;
         }
-      if (!upsert_task (self, task, changes, error))
+      if (!upsert_task (self, task, known, changes, error))
         return FALSE;
     }
 
