@@ -41,6 +41,12 @@ append_member (GString *json, const char *indent, const char *key, const char *v
 }
 
 static char *
+dup_date (ZerenDate date)
+{
+  return zeren_date_is_set (date) ? zeren_date_to_string (date) : NULL;
+}
+
+static char *
 dup_moment (GDateTime *moment)
 {
   return moment != NULL ? g_date_time_format_iso8601 (moment) : NULL;
@@ -49,9 +55,9 @@ dup_moment (GDateTime *moment)
 static void
 append_entry (GString *json, const ZerenFolderEntry *entry)
 {
-  g_autofree char *proves = zeren_date_to_string (entry->file->proves_on);
-  g_autofree char *due = zeren_date_to_string (entry->task->due_on);
-  g_autofree char *done = zeren_date_to_string (entry->task->done_on);
+  g_autofree char *proves = dup_date (entry->file->proves_on);
+  g_autofree char *due = dup_date (entry->task->due_on);
+  g_autofree char *done = dup_date (entry->task->done_on);
   g_autofree char *filed = dup_moment (entry->file->filed_at);
 
   g_string_append (json, "    {\n");
@@ -80,8 +86,8 @@ zeren_folder_list_json (ZerenFolder *self, GPtrArray *entries)
 {
   GString *json = g_string_new ("{\n  \"format\": \"zeren-evidence-folder\",\n  \"version\": 1,\n");
   g_autofree char *made_at = dup_moment (self->made_at);
-  g_autofree char *from = zeren_date_to_string (self->from);
-  g_autofree char *to = zeren_date_to_string (self->to);
+  g_autofree char *from = dup_date (self->from);
+  g_autofree char *to = dup_date (self->to);
 
   append_member (json, "  ", "title", self->title);
   append_member (json, "  ", "office", self->office);
@@ -122,9 +128,9 @@ static void
 append_row (GString *csv, const ZerenFolderEntry *entry)
 {
   g_autofree char *number = g_strdup_printf ("%u", entry->n_duty + 1);
-  g_autofree char *due = zeren_date_to_string (entry->task->due_on);
-  g_autofree char *done = zeren_date_to_string (entry->task->done_on);
-  g_autofree char *proves = zeren_date_to_string (entry->file->proves_on);
+  g_autofree char *due = dup_date (entry->task->due_on);
+  g_autofree char *done = dup_date (entry->task->done_on);
+  g_autofree char *proves = dup_date (entry->file->proves_on);
   g_autofree char *filed = g_date_time_format (entry->file->filed_at, "%Y-%m-%d %H:%M");
   g_autofree char *size = g_strdup_printf ("%" PRId64, entry->file->size);
   const char *cells[] = { number,
@@ -175,8 +181,8 @@ zeren_folder_list_csv (ZerenFolder *self, GPtrArray *entries)
 static void
 append_head (GString *text, ZerenFolder *self, GPtrArray *entries)
 {
-  g_autofree char *from = zeren_date_to_string (self->from);
-  g_autofree char *to = zeren_date_to_string (self->to);
+  g_autofree char *from = dup_date (self->from);
+  g_autofree char *to = dup_date (self->to);
   g_autofree char *made = g_date_time_format (self->made_at, "%Y-%m-%d %H:%M");
 
   g_string_append_printf (text, "%s\n%s\n", self->title, self->office);
@@ -191,8 +197,8 @@ append_head (GString *text, ZerenFolder *self, GPtrArray *entries)
 static void
 append_task (GString *text, const ZerenFolderTask *task)
 {
-  g_autofree char *due = zeren_date_to_string (task->due_on);
-  g_autofree char *done = zeren_date_to_string (task->done_on);
+  g_autofree char *due = dup_date (task->due_on);
+  g_autofree char *done = dup_date (task->done_on);
 
   g_string_append_printf (text, "\n  %s · %s · ", due, task->organisation);
   if (done != NULL)
@@ -201,14 +207,12 @@ append_task (GString *text, const ZerenFolderTask *task)
   else
     g_string_append (text, task->state);
   g_string_append_c (text, '\n');
-  if (task->files->len == 0)
-    g_string_append_printf (text, "    %s\n", _ ("No evidence is filed."));
 }
 
 static void
 append_file (GString *text, const ZerenFolderEntry *entry)
 {
-  g_autofree char *proves = zeren_date_to_string (entry->file->proves_on);
+  g_autofree char *proves = dup_date (entry->file->proves_on);
   g_autofree char *filed = g_date_time_format (entry->file->filed_at, "%Y-%m-%d");
 
   g_string_append_printf (

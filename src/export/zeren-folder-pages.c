@@ -183,6 +183,12 @@ add_line (Pen *pen,
   pen->y += height + STEP;
 }
 
+static char *
+dup_date (ZerenDate date)
+{
+  return zeren_date_is_set (date) ? zeren_date_to_string (date) : NULL;
+}
+
 /* --- cover ------------------------------------------------------------------------------------ */
 
 static char *
@@ -224,7 +230,7 @@ draw_cover (Pen *pen)
 static char *
 describe_file (const ZerenFolderPart *part)
 {
-  g_autofree char *proves = zeren_date_to_string (part->file->proves_on);
+  g_autofree char *proves = dup_date (part->file->proves_on);
 
   return g_strdup_printf ("%s  %s", proves != NULL ? proves : "–", part->file->name);
 }
@@ -273,8 +279,8 @@ add_field (Pen *pen, const char *name, const char *value)
 static void
 add_task (Pen *pen, const ZerenFolderTask *task)
 {
-  g_autofree char *due = zeren_date_to_string (task->due_on);
-  g_autofree char *done = zeren_date_to_string (task->done_on);
+  g_autofree char *due = dup_date (task->due_on);
+  g_autofree char *done = dup_date (task->done_on);
   /* Translators: a state such as done, and a date */
   g_autofree char *state = done != NULL ? g_strdup_printf (_ ("%1$s on %2$s"), task->state, done)
                                         : g_strdup (task->state);
@@ -287,8 +293,6 @@ add_task (Pen *pen, const ZerenFolderTask *task)
   add_text (pen, text, ZEREN_OFFICIAL_FONT_HEI, 12, 0, PANGO_ALIGN_LEFT);
   if (task->who != NULL)
     add_text (pen, task->who, ZEREN_OFFICIAL_FONT_KAI, 11, 20, PANGO_ALIGN_LEFT);
-  if (task->files->len == 0)
-    add_text (pen, _ ("No evidence is filed."), ZEREN_OFFICIAL_FONT_KAI, 11, 20, PANGO_ALIGN_LEFT);
 }
 
 static void

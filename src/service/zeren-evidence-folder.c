@@ -116,14 +116,15 @@ describe_who (Collecting *self, ZerenTask *task)
 }
 
 static gboolean
-add_task (Collecting *self, ZerenFolderDuty *duty, ZerenTask *task, GError **error)
+add_evidence (Collecting *self,
+              ZerenFolderDuty *duty,
+              ZerenTask *task,
+              GPtrArray *evidence,
+              GError **error)
 {
   ZerenFolderTask *added = zeren_folder_duty_add_task (duty);
-  GPtrArray *evidence = zeren_names_get_evidence (self->names, zeren_task_get_id (task), error);
   ZerenTaskState state = zeren_task_get_state_on (task, zeren_names_get_today (self->names));
 
-  if (evidence == NULL)
-    return FALSE;
   added->id = zeren_task_get_id (task);
   added->organisation = g_strdup (
     zeren_names_get_organisation (self->names, zeren_task_get_organisation (task)));
@@ -190,18 +191,28 @@ compare_tasks (gconstpointer a, gconstpointer b, gpointer data)
   return zeren_task_get_id (one) > zeren_task_get_id (other) ? 1 : -1;
 }
 
+/* What nothing was filed for has no place in a folder of files; the coverage tells of it. */
+static gboolean
+add_task (Collecting *self, ZerenTask *task, GError **error)
+{
+  ZerenDuty *duty = zeren_names_get_duty (self->names, zeren_task_get_duty (task));
+  GPtrArray *evidence = zeren_names_get_evidence (self->names, zeren_task_get_id (task), error);
+
+  if (evidence == NULL)
+    return FALSE;
+  /* what is for reading only never appears */
+  if (evidence->len == 0 || duty == NULL || zeren_duty_get_scope (duty) != ZEREN_SCOPE_RECORD)
+    return TRUE;
+
+  return add_evidence (self, find_duty (self, duty), task, evidence, error);
+}
+
 static gboolean
 add_tasks (Collecting *self, GPtrArray *tasks, GError **error)
 {
   for (guint i = 0; i < tasks->len; i++)
     {
-      ZerenTask *task = g_ptr_array_index (tasks, i);
-      ZerenDuty *duty = zeren_names_get_duty (self->names, zeren_task_get_duty (task));
-
-      /* what is for reading only never appears */
-      if (duty == NULL || zeren_duty_get_scope (duty) != ZEREN_SCOPE_RECORD)
-        continue;
-      if (!add_task (self, find_duty (self, duty), task, error) ||
+      if (!add_task (self, g_ptr_array_index (tasks, i), error) ||
           g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
       if (self->progress != NULL)
@@ -211,22 +222,6 @@ add_tasks (Collecting *self, GPtrArray *tasks, GError **error)
     }
 
   return TRUE;
-}
-
-/* Duties for which nothing was filed in the whole selection have no place in a folder of files. */
-static void
-drop_empty_duties (ZerenFolder *folder)
-{
-  for (guint i = folder->duties->len; i > 0; i--)
-    {
-      const ZerenFolderDuty *duty = g_ptr_array_index (folder->duties, i - 1);
-      guint n_files = 0;
-
-      for (guint j = 0; j < duty->tasks->len; j++)
-        n_files += ((ZerenFolderTask *)g_ptr_array_index (duty->tasks, j))->files->len;
-      if (n_files == 0)
-        g_ptr_array_remove_index (folder->duties, i - 1);
-    }
 }
 
 /* --- what stands on the cover ----------------------------------------------------------------- */
@@ -293,7 +288,6 @@ collect (Collecting *self, GError **error)
   g_ptr_array_sort_with_data (tasks, compare_tasks, self->names);
   if (!describe (self, error) || !add_tasks (self, tasks, error))
     return FALSE;
-  drop_empty_duties (self->folder);
 
   return self->folder->duties->len > 0 ||
          refuse (error,

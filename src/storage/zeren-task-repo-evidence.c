@@ -249,7 +249,7 @@ zeren_task_repo_save_evidence_date (ZerenTaskRepo *self, ZerenEvidence *evidence
   before = zeren_date_to_string (zeren_evidence_get_proves_on (stored));
   after = zeren_date_to_string (zeren_evidence_get_proves_on (evidence));
   note = g_strdup_printf (
-    "%s: %s → %s", zeren_evidence_get_name (stored), before != NULL ? before : "–", after);
+    "%s: %s → %s", zeren_evidence_get_name (stored), *before != '\0' ? before : "–", after);
 
   return zeren_repo_update (self,
                             "UPDATE evidence SET proves_on = :proves_on WHERE id = :id",

@@ -288,7 +288,8 @@ dup_subtitle (ZerenEvidenceRow *self, const ZerenEvidenceView *view)
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: the day that a file proves, the day that it was filed, its size */
-  g_string_printf (text, _ ("Proves %s, filed %s, %s"), proves != NULL ? proves : "–", filed, size);
+  g_string_printf (
+    text, _ ("Proves %s, filed %s, %s"), *proves != '\0' ? proves : "–", filed, size);
   if (view->older->len > 0)
     {
       g_string_append (text, " · ");
@@ -319,7 +320,7 @@ add_details (ZerenEvidenceRow *self)
   g_autofree char *filed = g_date_time_format (local, "%Y-%m-%d %H:%M");
   g_autofree char *size = g_format_size ((guint64)zeren_file_get_size (self->file));
 
-  add_detail (self, _ ("Proves the day"), proves != NULL ? proves : "–");
+  add_detail (self, _ ("Proves the day"), *proves != '\0' ? proves : "–");
   add_detail (self, _ ("Filed"), filed);
   add_detail (self, _ ("Size"), size);
   add_detail (self, "SHA-256", zeren_evidence_get_file (self->evidence));
