@@ -11,6 +11,7 @@
 #include "zeren-cases.h"
 #include "zeren-duties.h"
 #include "zeren-file-store.h"
+#include "zeren-kept-files.h"
 #include "zeren-launch.h"
 
 #include <glib/gstdio.h>
@@ -372,7 +373,7 @@ assert_saved (CaseFixture *it, const char *sha256, const char *name, const char 
   g_autofree char *content = NULL;
   gsize length;
 
-  zeren_case_files_save (GTK_WIDGET (documents (it)), sha256, target);
+  zeren_kept_files_save (GTK_WIDGET (documents (it)), sha256, target);
   zeren_gui_wait_until_said (it->base.shell, said);
   g_assert_true (g_file_get_contents (path, &content, &length, NULL));
   g_assert_cmpuint (length, >, 1000);
@@ -408,20 +409,18 @@ static void
 test_the_copy_for_the_office_program_is_never_written_over (CaseFixture *it, gconstpointer data)
 {
   g_autofree char *database = g_build_filename (it->base.office->base->folder, "db", NULL);
-  g_autofree char *folder = zeren_case_files_dup_folder (database);
+  g_autofree char *folder = zeren_kept_files_dup_folder (database);
   g_autofree char *path = g_build_filename (folder, "案卷1-1-问责建议.docx", NULL);
   g_autofree char *said = g_strdup_printf ("Your copy is “%s”", path);
   g_autofree char *content = NULL;
-  ZerenCaseDocument *document;
 
   show_content (it);
-  document = zeren_case_documents_view_get_document (documents (it));
-  zeren_case_files_open (GTK_WIDGET (documents (it)), document, 1);
+  gtk_widget_activate_action (GTK_WIDGET (documents (it)), "case.open", NULL);
   zeren_gui_wait_until_said (it->base.shell, said);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 
   g_assert_true (g_file_set_contents (path, "已填写", -1, NULL));
-  zeren_case_files_open (GTK_WIDGET (documents (it)), document, 1);
+  gtk_widget_activate_action (GTK_WIDGET (documents (it)), "case.open", NULL);
   zeren_gui_settle ();
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "已填写");

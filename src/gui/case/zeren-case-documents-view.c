@@ -9,6 +9,7 @@
 #include "zeren-case-files.h"
 #include "zeren-drop-down-name.h"
 #include "zeren-file-store.h"
+#include "zeren-kept-files.h"
 #include "zeren-lazy-menu.h"
 #include "zeren-shell.h"
 
@@ -161,29 +162,14 @@ fill_versions (ZerenCaseDocumentsView *self)
 typedef struct
 {
   ZerenCaseDocumentsView *self;
-  ZerenCaseDocument *document;
+  gint64 case_id;
   guint version;
-  gboolean as_pdf;
 } Saving;
-
-static Saving *
-saving_new (ZerenCaseDocumentsView *self, gboolean as_pdf)
-{
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->self = g_object_ref (self);
-  saving->document = g_object_ref (self->document);
-  saving->version = zeren_case_documents_view_get_version (self);
-  saving->as_pdf = as_pdf;
-
-  return saving;
-}
 
 static void
 saving_free (Saving *saving)
 {
   g_object_unref (saving->self);
-  g_object_unref (saving->document);
   g_free (saving);
 }
 
@@ -195,52 +181,37 @@ get_window (ZerenCaseDocumentsView *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-static void
-target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static char *
+dup_file_name (ZerenCaseDocumentsView *self, const char *extension)
 {
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) target = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (target == NULL)
-    {
-      zeren_shell_complain (GTK_WIDGET (saving->self), error);
-      return;
-    }
-  zeren_case_files_save (GTK_WIDGET (saving->self),
-                         saving->as_pdf ? zeren_case_document_get_file_pdf (saving->document)
-                                        : zeren_case_document_get_file_docx (saving->document),
-                         target);
-}
-
-static void
-save_as (ZerenCaseDocumentsView *self, gboolean as_pdf)
-{
-  g_autoptr (GtkFileDialog) dialog = NULL;
-  g_autofree char *name = NULL;
-
-  if (self->document == NULL)
-    return;
-
-  name = zeren_cases_dup_file_name (
-    self->document, zeren_case_documents_view_get_version (self), as_pdf ? ".pdf" : ".docx");
-  dialog = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (dialog, _ ("Save the Document"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (
-    dialog, get_window (self), NULL, target_chosen_cb, saving_new (self, as_pdf));
+  return zeren_cases_dup_file_name (
+    self->document, zeren_case_documents_view_get_version (self), extension);
 }
 
 static void
 save_docx_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  save_as (ZEREN_CASE_DOCUMENTS_VIEW (widget), FALSE);
+  ZerenCaseDocumentsView *self = ZEREN_CASE_DOCUMENTS_VIEW (widget);
+  g_autofree char *file_name = NULL;
+
+  if (self->document == NULL)
+    return;
+
+  file_name = dup_file_name (self, ".docx");
+  zeren_kept_files_save_as (widget, zeren_case_document_get_file_docx (self->document), file_name);
 }
 
 static void
 save_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  save_as (ZEREN_CASE_DOCUMENTS_VIEW (widget), TRUE);
+  ZerenCaseDocumentsView *self = ZEREN_CASE_DOCUMENTS_VIEW (widget);
+  g_autofree char *file_name = NULL;
+
+  if (self->document == NULL)
+    return;
+
+  file_name = dup_file_name (self, ".pdf");
+  zeren_kept_files_save_as (widget, zeren_case_document_get_file_pdf (self->document), file_name);
 }
 
 static void
@@ -256,10 +227,7 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       zeren_shell_complain (GTK_WIDGET (saving->self), error);
       return;
     }
-  zeren_case_files_export (GTK_WIDGET (saving->self),
-                           zeren_case_document_get_case_id (saving->document),
-                           saving->version,
-                           folder);
+  zeren_case_files_export (GTK_WIDGET (saving->self), saving->case_id, saving->version, folder);
 }
 
 static void
@@ -267,23 +235,32 @@ save_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZerenCaseDocumentsView *self = ZEREN_CASE_DOCUMENTS_VIEW (widget);
   g_autoptr (GtkFileDialog) dialog = NULL;
+  Saving *saving;
 
   if (self->document == NULL)
     return;
 
+  saving = g_new0 (Saving, 1);
+  saving->self = g_object_ref (self);
+  saving->case_id = zeren_case_document_get_case_id (self->document);
+  saving->version = zeren_case_documents_view_get_version (self);
   dialog = gtk_file_dialog_new ();
   gtk_file_dialog_set_title (dialog, _ ("Save All Documents to a Folder"));
-  gtk_file_dialog_select_folder (
-    dialog, get_window (self), NULL, folder_chosen_cb, saving_new (self, FALSE));
+  gtk_file_dialog_select_folder (dialog, get_window (self), NULL, folder_chosen_cb, saving);
 }
 
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZerenCaseDocumentsView *self = ZEREN_CASE_DOCUMENTS_VIEW (widget);
+  g_autofree char *file_name = NULL;
 
-  if (self->document != NULL)
-    zeren_case_files_open (widget, self->document, zeren_case_documents_view_get_version (self));
+  if (self->document == NULL)
+    return;
+
+  file_name = dup_file_name (self, ".docx");
+  zeren_kept_files_open_copy (
+    widget, zeren_case_document_get_file_docx (self->document), file_name);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "zeren-storage-error.h"
 #include "zeren-task-given.h"
 #include "zeren-task-order.h"
+#include "zeren-task-papers-view.h"
 #include "zeren-task-review.h"
 #include "zeren-task-sections.h"
 #include "zeren-task-state-mark.h"
@@ -42,6 +43,7 @@ struct _ZerenTaskPage
   GtkWidget *reopen_button;
   ZerenTaskReview *review;
   ZerenTaskGiven *given;
+  ZerenTaskPapersView *papers;
   GtkWidget *plan_group;
   GtkLabel *quote_label;
   AdwActionRow *source_row;
@@ -395,6 +397,8 @@ zeren_task_page_show (ZerenPage *page, gpointer result)
   fill_group (self, 3, self->cases_group, zeren_task_create_case_rows (self->details));
   fill_group (self, 4, self->history_group, zeren_task_create_history_rows (self->details));
   offer_verbs (self);
+  zeren_task_papers_view_show (
+    self->papers, zeren_page_get_session (page), zeren_page_get_subject (page));
 
   return ZEREN_PAGE_STATE_CONTENT;
 }
@@ -454,6 +458,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ZEREN_TYPE_TASK_GIVEN);
+  g_type_ensure (ZEREN_TYPE_TASK_PAPERS_VIEW);
   g_type_ensure (ZEREN_TYPE_TASK_REVIEW);
   g_type_ensure (ZEREN_TYPE_TASK_STATE_MARK);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -475,6 +480,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (reopen_button);
   BIND (review);
   BIND (given);
+  BIND (papers);
   BIND (plan_group);
   BIND (quote_label);
   BIND (source_row);

@@ -1,0 +1,238 @@
+/* test-task-papers.c: the papers before an act, on the page of its task
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "task-fixture.h"
+#include "zeren-kept-files.h"
+#include "zeren-task-page.h"
+#include "zeren-task-papers-view.h"
+#include "zeren-task-papers.h"
+
+#include <glib/gstdio.h>
+
+static gint64
+show (TaskFixture *fixture, const char *action, int width)
+{
+  gint64 duty = year_fixture_add_bound (
+    fixture->office, action, ZEREN_FREQUENCY_DATE, 1, ZEREN_PERIOD_NONE, "6月30日前");
+  gint64 task;
+
+  zeren_year_plan_free (year_fixture_plan (fixture->office, 2026, NULL));
+  task = task_fixture_first (fixture, duty);
+  task_fixture_open (fixture, g_object_new (ZEREN_TYPE_TASK_PAGE, NULL), width);
+  zeren_page_set_subject (fixture->page, "task", task);
+  zeren_gui_wait_for_state (fixture->page, ZEREN_PAGE_STATE_CONTENT);
+
+  return task;
+}
+
+static GtkWidget *
+get_view (TaskFixture *fixture)
+{
+  return zeren_gui_find (GTK_WIDGET (fixture->page), ZEREN_TYPE_TASK_PAPERS_VIEW, NULL);
+}
+
+static AdwPreferencesRow *
+find_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return ADW_PREFERENCES_ROW (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AdwPreferencesRow *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find (TaskFixture *fixture, const char *title)
+{
+  return GTK_WIDGET (find_row (get_view (fixture), title));
+}
+
+static gboolean
+is_under_more (TaskFixture *fixture, const char *title)
+{
+  GtkWidget *more = find (fixture, "More Papers");
+
+  return more != NULL && find_row (more, title) != NULL;
+}
+
+static const char *
+get_subtitle (TaskFixture *fixture, const char *title)
+{
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (find (fixture, title)));
+}
+
+static void
+draft (TaskFixture *fixture, guint kinds, const char *said)
+{
+  gtk_widget_activate_action (get_view (fixture), "papers.draft", "u", kinds);
+  zeren_gui_wait_until_said (fixture->shell, said);
+  zeren_gui_settle ();
+}
+
+static GPtrArray *
+list (TaskFixture *fixture, gint64 task)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *papers = zeren_task_papers_list (fixture->office->context, task, &error);
+
+  g_assert_no_error (error);
+
+  return papers;
+}
+
+static void
+test_what_fits_the_act_comes_first (TaskFixture *fixture, gconstpointer data)
+{
+  show (fixture, "开展消防安全检查", 1400);
+  g_assert_true (gtk_widget_get_mapped (get_view (fixture)));
+  g_assert_nonnull (find (fixture, "Notice"));
+  g_assert_false (is_under_more (fixture, "Notice"));
+  g_assert_false (is_under_more (fixture, "Record"));
+  g_assert_true (is_under_more (fixture, "Agenda"));
+  g_assert_true (is_under_more (fixture, "Minutes"));
+  g_assert_cmpstr (get_subtitle (fixture, "Notice"), ==, "Not drafted yet");
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (fixture->page)), ==, 0);
+}
+
+static void
+test_one_press_drafts_all_that_fit (TaskFixture *fixture, gconstpointer data)
+{
+  gint64 task = show (fixture, "召开消防安全专题会议", 1400);
+  g_autoptr (GPtrArray) papers = NULL;
+
+  g_assert_null (find (fixture, "More Papers"));
+  draft (fixture, 0, "5 papers drafted");
+  papers = list (fixture, task);
+  g_assert_cmpuint (papers->len, ==, 5);
+  g_assert_true (g_str_has_prefix (get_subtitle (fixture, "Notice"), "Draft 1, 2026-04-20"));
+  g_assert_nonnull (strstr (get_subtitle (fixture, "Minutes"), "to fill in"));
+  g_assert_null (find (fixture, "Earlier Drafts"));
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (fixture->page)), ==, 0);
+}
+
+static void
+test_drafting_is_taken_back (TaskFixture *fixture, gconstpointer data)
+{
+  gint64 task = show (fixture, "召开消防安全专题会议", 1400);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
+
+  draft (fixture, 0, "5 papers drafted");
+  g_assert_true (zeren_gui_undo (fixture->shell, &error));
+  g_assert_no_error (error);
+  zeren_gui_settle ();
+  papers = list (fixture, task);
+  g_assert_cmpuint (papers->len, ==, 0);
+  g_assert_cmpstr (get_subtitle (fixture, "Notice"), ==, "Not drafted yet");
+}
+
+static void
+test_a_new_draft_keeps_the_earlier_one (TaskFixture *fixture, gconstpointer data)
+{
+  gint64 task = show (fixture, "开展消防安全检查", 1400);
+  g_autoptr (GPtrArray) papers = NULL;
+
+  draft (fixture, 1u << ZEREN_TASK_DOCUMENT_NOTICE, "1 paper drafted");
+  draft (fixture, 1u << ZEREN_TASK_DOCUMENT_NOTICE, "1 paper drafted");
+  zeren_gui_settle ();
+  papers = list (fixture, task);
+  g_assert_cmpuint (papers->len, ==, 2);
+  g_assert_true (g_str_has_prefix (get_subtitle (fixture, "Notice"), "Draft 2, "));
+  g_assert_nonnull (find_row (find (fixture, "Earlier Drafts"), "Notice"));
+}
+
+static void
+test_a_paper_under_more_is_drafted_alone (TaskFixture *fixture, gconstpointer data)
+{
+  gint64 task = show (fixture, "开展消防安全检查", 1400);
+  g_autoptr (GPtrArray) papers = NULL;
+
+  draft (fixture, 1u << ZEREN_TASK_DOCUMENT_MINUTES, "1 paper drafted");
+  papers = list (fixture, task);
+  g_assert_cmpuint (papers->len, ==, 1);
+  g_assert_cmpint (
+    zeren_task_document_get_kind (papers->pdata[0]), ==, ZEREN_TASK_DOCUMENT_MINUTES);
+  g_assert_true (is_under_more (fixture, "Minutes"));
+  g_assert_true (g_str_has_prefix (get_subtitle (fixture, "Minutes"), "Draft 1, "));
+}
+
+/* No office program is needed for this: that there is none is said in a dialog. */
+static void
+test_a_copy_is_opened_under_a_name_of_its_own (TaskFixture *fixture, gconstpointer data)
+{
+  gint64 task = show (fixture, "开展消防安全检查", 1400);
+  g_autofree char *folder = zeren_kept_files_dup_folder (
+    zeren_context_get_folder (fixture->office->context));
+  g_autoptr (GPtrArray) papers = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *said = NULL;
+
+  draft (fixture, 0, "2 papers drafted");
+  papers = list (fixture, task);
+  name = zeren_task_papers_dup_file_name (papers->pdata[0], 1, ".docx");
+  path = g_build_filename (folder, name, NULL);
+  said = g_strdup_printf ("Your copy is “%s”", path);
+  gtk_widget_activate_action (
+    get_view (fixture), "papers.open", "x", zeren_task_document_get_id (papers->pdata[0]));
+  zeren_gui_wait_until_said (fixture->shell, said);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  zeren_gui_remove_folder (folder);
+}
+
+static void
+test_the_page_stays_narrow (TaskFixture *fixture, gconstpointer data)
+{
+  show (fixture, "召开消防安全专题会议", 360);
+  draft (fixture, 0, "5 papers drafted");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->shell)), ==, 360);
+  g_assert_cmpint (gtk_widget_get_width (get_view (fixture)), <=, 360);
+}
+
+static void
+test_another_task_shows_its_own_papers (TaskFixture *fixture, gconstpointer data)
+{
+  show (fixture, "召开消防安全专题会议", 1400);
+  draft (fixture, 0, "5 papers drafted");
+  task_fixture_plan (fixture);
+  zeren_page_set_subject (fixture->page, "task", task_fixture_first (fixture, fixture->drill));
+  zeren_gui_settle ();
+  g_assert_cmpstr (get_subtitle (fixture, "Notice"), ==, "Not drafted yet");
+  g_assert_true (is_under_more (fixture, "Minutes"));
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/gui/task-papers/" name,                                                            \
+              TaskFixture,                                                                         \
+              NULL,                                                                                \
+              task_fixture_set_up,                                                                 \
+              function,                                                                            \
+              task_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  zeren_gui_test_init (&argc, &argv);
+
+  ADD ("what-fits-comes-first", test_what_fits_the_act_comes_first);
+  ADD ("one-press-drafts-all-that-fit", test_one_press_drafts_all_that_fit);
+  ADD ("drafting-is-taken-back", test_drafting_is_taken_back);
+  ADD ("a-new-draft-keeps-the-earlier-one", test_a_new_draft_keeps_the_earlier_one);
+  ADD ("a-paper-under-more", test_a_paper_under_more_is_drafted_alone);
+  ADD ("a-copy-is-opened", test_a_copy_is_opened_under_a_name_of_its_own);
+  ADD ("the-page-stays-narrow", test_the_page_stays_narrow);
+  ADD ("another-task", test_another_task_shows_its_own_papers);
+
+  return g_test_run ();
+}
