@@ -87,6 +87,7 @@ class Offices:
         for duty in duties[:2]:
             office.run("duty", "accept", duty["id"])
         office.run("duty", "bind", duties[0]["id"], "--org", 4)
+        office.run("year", "plan", 2025)
         office.run("calendar", "import", os.path.join(self.ids["files"], "holidays.json"))
         return {**self.ids, "folder": folder, "new-plan": plan["id"]}
 

@@ -110,6 +110,8 @@ ACTS = [
     ("plan-several", "in review", "open plan new-plan", "press Several Duties at Once", "then key Escape"),
     ("toast-reject", "in review", "open plan new-plan", "row 开展设备检查", "key r", "at once"),
     ("year-changes", "in review", "open year 2026"),
+    ("year-over", "in review", "open year 2025"),
+    ("dialog-move", "in review", "open task task-planned", "key ctrl+m", "then key Escape"),
     ("toast-reopened", "in review", "open task task-done", "press _Reopen", "at once"),
     ("toast-undone", "in review", "key ctrl+z", "at once"),
     ("case-changed", "in review", "open case case"),
