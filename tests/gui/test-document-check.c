@@ -108,7 +108,7 @@ test_each_finding_has_its_clause_and_fix (Fixture *it, gconstpointer data)
   g_assert_true (says (it,
                        "Clause 7.3.3 · paragraph 18: “三、下步工作”\n"
                        "Number the headings of a level one after the other, from one."));
-  g_assert_true (says (it, "1 finding"));
+  g_assert_true (says (it, "1 thing to put right"));
 
   /* another file in its place */
   check (it, right, ZEREN_PAGE_STATE_NO_RESULTS);

@@ -140,6 +140,17 @@ test_says_why_the_database_cannot_be_opened (Fixture *fixture, gconstpointer dat
   wait_for (fixture, "Welcome to Zeren");
 }
 
+/* A document can be checked from the menu, whatever stands in the database. */
+static void
+test_checks_a_document (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  wait_for (fixture, "Welcome to Zeren");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.check-document", NULL);
+  wait_for (fixture, "Check a Document");
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (fixture->window)), ==, 0);
+}
+
 static void
 add_plan (Fixture *fixture, const char *title, guint n_pages)
 {
@@ -385,6 +396,7 @@ main (int argc, char **argv)
 
   ADD ("makes-a-database-and-asks-for-a-plan", test_makes_a_database_and_asks_for_a_plan);
   ADD ("says-why-the-database-cannot-be-opened", test_says_why_the_database_cannot_be_opened);
+  ADD ("checks-a-document", test_checks_a_document);
   ADD ("chosen-plan-shows-its-pages", test_chosen_plan_shows_its_pages);
   ADD ("opened-page-takes-the-focus", test_opened_page_takes_the_focus);
   ADD ("narrow-dialogs-begin-where-wide-ones-do", test_narrow_dialogs_begin_where_wide_ones_do);

@@ -124,7 +124,8 @@ show_findings (ZerenDocumentCheckDialog *self, ZerenDocxCheck *check)
 {
   guint n_findings = zeren_docx_check_get_n_findings (check);
   g_autofree char *count = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u finding", "%u findings", n_findings), n_findings);
+    g_dngettext (GETTEXT_PACKAGE, "%u thing to put right", "%u things to put right", n_findings),
+    n_findings);
 
   clear_rows (self);
   for (guint i = 0; i < n_findings; i++)
