@@ -306,6 +306,12 @@ class Program:
         found = wait(self.x_windows)
         return found[-1] if found else None
 
+    def leave_due_list(self):
+        """Closes the due list, where the first start of a day has shown it."""
+        if wait_for(self.root, "dialog", patience=3) is not None:
+            press("Escape")
+            wait_until_gone(self.root, "dialog")
+
     def focus(self):
         subprocess.run(["xdotool", "windowfocus", "--sync", self.x_window()], check=True)
 
