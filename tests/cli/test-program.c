@@ -82,7 +82,7 @@ test_help_names_every_command (void)
     "calendar set YEAR DATE off|work",
     "year plan YEAR [--from DATE] [--preview]",
     "task list [--overdue] [--state STATE] [--from DATE] [--to DATE]",
-    "task done ID --on DATE --evidence FILE…",
+    "task done ID… --on DATE --evidence FILE…",
     "task unperformed ID --by MEMBER --reason TEXT",
     "agenda --from DATE --to DATE",
     "incident add --org ID --title TEXT --at DATE[THH:MM] --kind KIND",

@@ -272,8 +272,10 @@ test_tasks_near_by_may_be_served_too (Fixture *it, gconstpointer data)
   g_autoptr (GPtrArray) of_far = NULL;
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (ZerenTask) waived = NULL;
+  gint64 second_id;
 
-  g_array_append_val (second, id_of (it, 1));
+  second_id = id_of (it, 1);
+  g_array_append_val (second, second_id);
   g_ptr_array_unref (zeren_task_bulk_do (it->office->context, &bulk, second, NULL, NULL));
   near = zeren_task_bulk_list_near (it->office->context, id_of (it, 0), NULL);
   g_assert_cmpuint (near->len, ==, 2);
