@@ -217,6 +217,19 @@ dup_searched (ZerenTaskView *self)
   return g_utf8_casefold (all, -1);
 }
 
+/* What was open when its year was closed is shown as from that year, wherever it is shown. */
+static void
+say_carried (ZerenTaskView *self, guint year)
+{
+  g_autofree char *who = self->who;
+
+  if (year > 0)
+    /* Translators: who answers for a task, and the closed year that it was open in */
+    self->who = g_strdup_printf (_ ("%s · carried from %u"), who, year);
+  else
+    self->who = g_steal_pointer (&who);
+}
+
 /**
  * zeren_task_view_new:
  * @names: the names behind ids
@@ -246,6 +259,7 @@ zeren_task_view_new (ZerenNames *names, ZerenTask *task, guint n_evidence)
     zeren_names_get_member (names, zeren_task_get_assigned_to (task)));
   self->plan_title = dup_plan_title (names, duty);
   self->who = dup_who (self);
+  say_carried (self, zeren_names_get_carried_from (names, zeren_task_get_id (task)));
   self->searched = dup_searched (self);
 
   return self;
@@ -477,7 +491,7 @@ zeren_task_view_equal (ZerenTaskView *self, ZerenTaskView *other)
          zeren_task_get_organisation (self->task) == zeren_task_get_organisation (other->task) &&
          zeren_task_get_assigned_to (self->task) == zeren_task_get_assigned_to (other->task) &&
          zeren_task_view_get_plan_id (self) == zeren_task_view_get_plan_id (other) &&
-         g_strcmp0 (self->searched, other->searched) == 0;
+         g_strcmp0 (self->searched, other->searched) == 0 && g_strcmp0 (self->who, other->who) == 0;
 }
 
 /* --- class --------------------------------------------------------------------------------- */

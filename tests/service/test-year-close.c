@@ -8,6 +8,7 @@
 #include "zeren-names.h"
 #include "zeren-quota.h"
 #include "zeren-service-error.h"
+#include "zeren-task-views.h"
 #include "zeren-storage-error.h"
 #include "zeren-undo.h"
 #include "zeren-year-close.h"
@@ -218,6 +219,7 @@ test_open_tasks_go_on_and_can_be_done (void)
   g_autoptr (YearFixture) it = year_fixture_new ();
   gint64 duty = year_fixture_add_bound (it, "检查", EVERY, 1, QUARTER, NULL);
   g_autoptr (ZerenNames) names = NULL;
+  g_autoptr (ZerenTaskView) view = NULL;
   g_autoptr (ZerenUndoRecording) recording = NULL;
   g_autoptr (ZerenUndo) undo = NULL;
   g_autoptr (GError) error = NULL;
@@ -232,6 +234,9 @@ test_open_tasks_go_on_and_can_be_done (void)
   g_assert_cmpuint (zeren_names_get_carried_from (names, nth (it, duty, 0)), ==, 0);
   g_assert_cmpuint (zeren_names_get_carried_from (names, nth (it, duty, 1)), ==, 2026);
   g_assert_cmpuint (zeren_names_get_carried_from (names, nth (it, duty, 4)), ==, 0);
+
+  view = zeren_task_view_load (it->context, nth (it, duty, 1), NULL);
+  g_assert_true (g_str_has_suffix (zeren_task_view_get_who (view), "carried from 2026"));
 
   recording = zeren_undo_record (zeren_context_get_database (it->context));
   complete (it, nth (it, duty, 1), "2027-01-04");

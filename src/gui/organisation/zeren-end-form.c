@@ -142,7 +142,13 @@ zeren_end_form_new_appointment (ZerenOffice *office, ZerenAppointment *appointme
                                                       zeren_appointment_get_post (appointment));
   ZerenMember *member = zeren_office_find_member (office,
                                                   zeren_appointment_get_member (appointment));
-  g_autofree char *description = g_markup_escape_text (post, -1);
+  g_autofree char *escaped = g_markup_escape_text (post, -1);
+  g_autofree char *description = g_strjoin (
+    "\n",
+    escaped,
+    _ ("Open tasks follow: from the next day on they are answered for by whoever holds the post "
+       "then. What is done stays."),
+    NULL);
   ZerenEndForm *self = create (office,
                                zeren_appointment_get_id (appointment),
                                _ ("End Appointment"),
