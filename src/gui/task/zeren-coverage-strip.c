@@ -253,6 +253,8 @@ build (ZerenCoverageStrip *self, guint n_months, gboolean is_narrow, gboolean is
   gtk_orientable_set_orientation (
     GTK_ORIENTABLE (self), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (self), is_narrow ? 4 : 12);
+  gtk_widget_set_margin_start (GTK_WIDGET (self), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self), 12);
   if (is_narrow && is_head)
     return;
   gtk_box_append (GTK_BOX (self), create_words (self));
