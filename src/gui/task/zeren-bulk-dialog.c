@@ -226,6 +226,9 @@ create (GPtrArray *views,
   self->views = zeren_bulk_group_take (self->bulk_group, views, verb, what_holds);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.save", self->views->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->form_group), self->views->len > 0);
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        verb == ZEREN_TASK_BULK_ASSIGN ? GTK_WIDGET (self->member_row)
+                                                       : GTK_WIDGET (self->date_row));
 
   return self;
 }
