@@ -250,6 +250,26 @@ add_upward_number (ZerenXml *xml, const char *number, const char *signatory)
     }
 }
 
+/* The organ of minutes on the left and their date on the right, above the red rule. */
+static void
+add_minutes_line (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  const Format format = {
+    .style = "ZPlain", .keep_next = TRUE, .two_tabs = TRUE, .red_rule = TRUE
+  };
+  const char *organ = zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN);
+  const char *date = zeren_official_document_get_part (document, ZEREN_OFFICIAL_DATE);
+
+  begin_paragraph (xml, &format);
+  add_tab (xml);
+  if (organ != NULL)
+    zeren_docx_add_string (xml, organ, NULL);
+  add_tab (xml);
+  if (date != NULL)
+    zeren_docx_add_string (xml, date, NULL);
+  zeren_xml_end (xml);
+}
+
 static void
 add_head (ZerenXml *xml, ZerenOfficialDocument *document)
 {
@@ -259,8 +279,9 @@ add_head (ZerenXml *xml, ZerenOfficialDocument *document)
   const char *number = zeren_official_document_get_part (document, ZEREN_OFFICIAL_NUMBER);
   const char *signatory = zeren_official_document_get_part (document, ZEREN_OFFICIAL_SIGNATORY);
   const Format plain = { .style = "ZPlain", .keep_next = TRUE };
+  gboolean minutes = zeren_official_document_get_kind (document) == ZEREN_OFFICIAL_MINUTES;
   const Format centred = {
-    .style = "ZPlain", .keep_next = TRUE, .alignment = "center", .red_rule = TRUE
+    .style = "ZPlain", .keep_next = TRUE, .alignment = "center", .red_rule = !minutes
   };
   guint used = 0;
 
@@ -282,6 +303,8 @@ add_head (ZerenXml *xml, ZerenOfficialDocument *document)
     add_upward_number (xml, number, signatory);
   else
     add_line (xml, &centred, number);
+  if (minutes)
+    add_minutes_line (xml, document);
   add_blank_lines (xml, 2);
 }
 
@@ -382,6 +405,30 @@ add_attachments (ZerenXml *xml, ZerenOfficialDocument *document)
       format.left = 5 * ZEREN_TWIPS_CHAR + mark;
       format.hanging = mark + (i == 0 ? 3 * ZEREN_TWIPS_CHAR : 0);
       add_line (xml, &format, text);
+    }
+}
+
+/* 出席, 请假 and 列席, lines after the first below the first name. */
+static void
+add_attendance (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  const char *const *names = zeren_official_document_get_attendance (document);
+
+  if (names[0] == NULL)
+    return;
+
+  add_blank_lines (xml, 1);
+  for (guint i = 0; names[i] != NULL; i += 2)
+    {
+      g_autofree char *label = g_strconcat (names[i], "：", NULL);
+      const Format format = { .style = "ZPlain",
+                              .left = 2 * ZEREN_TWIPS_CHAR + twips_of (label),
+                              .hanging = twips_of (label) };
+
+      begin_paragraph (xml, &format);
+      zeren_docx_add_string (xml, label, "ZHei");
+      zeren_docx_add_string (xml, names[i + 1], NULL);
+      zeren_xml_end (xml);
     }
 }
 
@@ -508,11 +555,15 @@ end_with_paragraph (ZerenXml *xml, ZerenOfficialDocument *document)
 {
   guint n_blocks = zeren_official_document_get_n_blocks (document);
   const Format format = { .style = "ZPlain", .line = 20 };
+  gboolean signed_below = zeren_official_document_get_kind (document) != ZEREN_OFFICIAL_MINUTES &&
+                          (zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN) !=
+                             NULL ||
+                           zeren_official_document_get_part (document, ZEREN_OFFICIAL_DATE) !=
+                             NULL);
 
   if (n_blocks > 0 && zeren_official_document_get_block (document, n_blocks - 1)->table != NULL &&
       zeren_official_document_get_attachments (document)[0] == NULL &&
-      zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN) == NULL &&
-      zeren_official_document_get_part (document, ZEREN_OFFICIAL_DATE) == NULL &&
+      zeren_official_document_get_attendance (document)[0] == NULL && !signed_below &&
       zeren_official_document_get_part (document, ZEREN_OFFICIAL_NOTE) == NULL)
     add_line (xml, &format, NULL);
 }
@@ -521,6 +572,7 @@ GBytes *
 zeren_docx_make_body (ZerenOfficialDocument *document)
 {
   g_autoptr (ZerenOfficialLayout) layout = zeren_official_layout_new (document);
+  ZerenOfficialKind kind = zeren_official_document_get_kind (document);
   gboolean own_page = layout->imprint_page > layout->text_pages;
   gboolean blank_before = layout->imprint_page > layout->text_pages + 1;
   ZerenXml xml;
@@ -528,13 +580,15 @@ zeren_docx_make_body (ZerenOfficialDocument *document)
   zeren_xml_init (&xml);
   zeren_xml_begin (&xml, "w:document", "xmlns:w", NS_WORD, "xmlns:r", NS_RELATION, NULL);
   zeren_xml_begin (&xml, "w:body", NULL);
-  if (zeren_official_document_get_kind (document) == ZEREN_OFFICIAL_RED_HEAD)
+  if (kind == ZEREN_OFFICIAL_RED_HEAD || kind == ZEREN_OFFICIAL_MINUTES)
     add_head (&xml, document);
   add_title (&xml, document);
   add_recipient (&xml, document);
   add_blocks (&xml, document);
   add_attachments (&xml, document);
-  add_signature (&xml, document);
+  add_attendance (&xml, document);
+  if (kind != ZEREN_OFFICIAL_MINUTES)
+    add_signature (&xml, document);
   add_note (&xml, document);
   end_with_paragraph (&xml, document);
   if (layout->imprint_page > 0)

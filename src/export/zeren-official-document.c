@@ -20,6 +20,7 @@ struct _ZerenOfficialDocument
   gboolean seal;
   char *parts[ZEREN_OFFICIAL_N_PARTS];
   GStrv attachments;
+  GStrv attendance; /* a label and the names, in turn */
   GPtrArray *blocks;
 };
 
@@ -27,6 +28,7 @@ struct _ZerenOfficialBuilder
 {
   ZerenOfficialDocument *document;
   GStrvBuilder *attachments;
+  GStrvBuilder *attendance;
   ZerenOfficialParagraph *paragraph; /* unowned: the one that text is appended to */
   ZerenOfficialTable *table;         /* unowned: the one that rows are added to */
 };
@@ -213,6 +215,7 @@ zeren_official_document_unref (ZerenOfficialDocument *self)
   for (guint i = 0; i < ZEREN_OFFICIAL_N_PARTS; i++)
     g_free (self->parts[i]);
   g_strfreev (self->attachments);
+  g_strfreev (self->attendance);
   g_ptr_array_unref (self->blocks);
   g_free (self);
 }
@@ -258,6 +261,15 @@ zeren_official_document_get_attachments (ZerenOfficialDocument *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return (const char *const *)self->attachments;
+}
+
+/** zeren_official_document_get_attendance: Returns: 出席, 请假 and 列席, each before its names */
+const char *const *
+zeren_official_document_get_attendance (ZerenOfficialDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *)self->attendance;
 }
 
 guint
@@ -336,6 +348,8 @@ visit_texts (ZerenOfficialDocument *self,
 
   for (guint i = 0; self->attachments[i] != NULL; i++)
     each (self->attachments[i], data);
+  for (guint i = 0; self->attendance[i] != NULL; i++)
+    each (self->attendance[i], data);
   for (guint i = ZEREN_OFFICIAL_ORGAN; i < ZEREN_OFFICIAL_N_PARTS; i++)
     {
       if (self->parts[i] != NULL)
@@ -417,6 +431,7 @@ zeren_official_builder_new (ZerenOfficialKind kind)
   self->document->kind = kind;
   self->document->blocks = g_ptr_array_new_with_free_func (free_block);
   self->attachments = g_strv_builder_new ();
+  self->attendance = g_strv_builder_new ();
 
   return self;
 }
@@ -428,6 +443,7 @@ zeren_official_builder_free (ZerenOfficialBuilder *self)
 
   g_clear_pointer (&self->document, zeren_official_document_unref);
   g_strv_builder_unref (self->attachments);
+  g_strv_builder_unref (self->attendance);
   g_free (self);
 }
 
@@ -491,6 +507,18 @@ zeren_official_builder_add_attachment (ZerenOfficialBuilder *self, const char *n
   g_return_if_fail (name != NULL);
 
   g_strv_builder_take (self->attachments, clean (name));
+}
+
+/** zeren_official_builder_add_attendance: @label is 出席, 请假 or 列席, without its colon */
+void
+zeren_official_builder_add_attendance (ZerenOfficialBuilder *self,
+                                       const char *label,
+                                       const char *names)
+{
+  g_return_if_fail (self != NULL && label != NULL && names != NULL);
+
+  g_strv_builder_take (self->attendance, clean (label));
+  g_strv_builder_take (self->attendance, g_strdelimit (clean (names), "\r\n\t", ' '));
 }
 
 static ZerenOfficialBlock *
@@ -658,6 +686,7 @@ zeren_official_builder_finish (ZerenOfficialBuilder *self)
   g_return_val_if_fail (self != NULL && self->document != NULL, NULL);
 
   self->document->attachments = g_strv_builder_end (self->attachments);
+  self->document->attendance = g_strv_builder_end (self->attendance);
 
   return g_steal_pointer (&self->document);
 }

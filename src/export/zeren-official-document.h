@@ -14,12 +14,15 @@ G_BEGIN_DECLS
  * @ZEREN_OFFICIAL_RED_HEAD: a document under a red head (公文, GB/T 9704-2012)
  * @ZEREN_OFFICIAL_FORM: an internal form: title and table (审批表, 记录 …)
  * @ZEREN_OFFICIAL_PLAIN: an internal text without a head (材料 …)
+ * @ZEREN_OFFICIAL_MINUTES: 纪要: the mark names the meeting, organ and date stand below the number,
+ *   who was there below the text (GB/T 9704-2012 10.3)
  */
 typedef enum
 {
   ZEREN_OFFICIAL_RED_HEAD,
   ZEREN_OFFICIAL_FORM,
   ZEREN_OFFICIAL_PLAIN,
+  ZEREN_OFFICIAL_MINUTES,
 } ZerenOfficialKind;
 
 /**
@@ -161,6 +164,7 @@ gboolean zeren_official_document_is_draft (ZerenOfficialDocument *self);
 gboolean zeren_official_document_has_seal (ZerenOfficialDocument *self);
 const char *zeren_official_document_get_part (ZerenOfficialDocument *self, ZerenOfficialPart part);
 const char *const *zeren_official_document_get_attachments (ZerenOfficialDocument *self);
+const char *const *zeren_official_document_get_attendance (ZerenOfficialDocument *self);
 guint zeren_official_document_get_n_blocks (ZerenOfficialDocument *self);
 const ZerenOfficialBlock *zeren_official_document_get_block (ZerenOfficialDocument *self,
                                                              guint position);
@@ -185,6 +189,9 @@ void zeren_official_builder_set_part (ZerenOfficialBuilder *self,
                                       ZerenOfficialPart part,
                                       const char *text);
 void zeren_official_builder_add_attachment (ZerenOfficialBuilder *self, const char *name);
+void zeren_official_builder_add_attendance (ZerenOfficialBuilder *self,
+                                            const char *label,
+                                            const char *names);
 void zeren_official_builder_begin_paragraph (ZerenOfficialBuilder *self, guint level);
 void zeren_official_builder_append (ZerenOfficialBuilder *self,
                                     ZerenOfficialRunStyle style,

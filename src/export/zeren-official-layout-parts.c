@@ -126,21 +126,43 @@ add_number (ZerenOfficialLayout *self, GArray *items, double y)
   return y + ZEREN_BODY_SIZE;
 }
 
+/* The organ of minutes on the left and their date on the right, one character in. */
+static double
+add_minutes_line (ZerenOfficialLayout *self, GArray *items, double y)
+{
+  const char *organ = get_part (self, ZEREN_OFFICIAL_ORGAN);
+  const char *date = get_part (self, ZEREN_OFFICIAL_DATE);
+  PangoLayout *left = zeren_official_layout_set_string (
+    self, organ != NULL ? organ : "", &body_line);
+  PangoLayout *right = zeren_official_layout_set_string (
+    self, date != NULL ? date : "", &body_line);
+  double width = zeren_official_layout_measure (right);
+
+  zeren_official_layout_add_text (items, left, ZEREN_CHAR_PITCH, y, 0);
+  zeren_official_layout_add_text (items, right, ZEREN_TYPE_WIDTH - ZEREN_CHAR_PITCH - width, y, 0);
+
+  return y + ZEREN_BODY_SIZE;
+}
+
 /* The red head down to the two blank lines under its rule (domain.md 1.2). */
 void
 zeren_official_layout_add_head (ZerenOfficialLayout *self)
 {
+  ZerenOfficialKind kind = zeren_official_document_get_kind (self->document);
   ZerenChunk *chunk;
   double y;
 
-  if (zeren_official_document_get_kind (self->document) != ZEREN_OFFICIAL_RED_HEAD)
+  if (kind != ZEREN_OFFICIAL_RED_HEAD && kind != ZEREN_OFFICIAL_MINUTES)
     return;
 
   chunk = zeren_official_layout_add_chunk (self, 0);
   chunk->keep = TRUE;
   add_head_labels (self, chunk->items);
   y = add_organ_mark (self, chunk->items) + 2 * ZEREN_LINE_PITCH;
-  y = add_number (self, chunk->items, y) + ZEREN_MM (4);
+  y = add_number (self, chunk->items, y);
+  if (kind == ZEREN_OFFICIAL_MINUTES)
+    y = add_minutes_line (self, chunk->items, y - ZEREN_BODY_SIZE + ZEREN_LINE_PITCH);
+  y += ZEREN_MM (4);
   zeren_official_layout_add_rule (chunk->items, 0, y, ZEREN_TYPE_WIDTH, 0, RED_RULE);
   g_array_index (chunk->items, ZerenLayoutItem, chunk->items->len - 1).red = TRUE;
   chunk->height = y + 2 * ZEREN_LINE_PITCH;
@@ -205,6 +227,31 @@ add_attachments (ZerenOfficialLayout *self)
   add_blank (self, 1);
   for (guint i = 0; names[i] != NULL; i++)
     add_attachment (self, names[i], i + 1, names[1] != NULL);
+}
+
+/* 出席, 请假 and 列席, lines after the first below the first name. */
+static void
+add_attendance (ZerenOfficialLayout *self)
+{
+  const char *const *names = zeren_official_document_get_attendance (self->document);
+
+  if (names[0] == NULL)
+    return;
+
+  add_blank (self, 1);
+  for (guint i = 0; names[i] != NULL; i += 2)
+    {
+      g_autofree char *label = g_strconcat (names[i], "：", NULL);
+      PangoLayout *mark = zeren_official_layout_set_string (self, label, &hei_line);
+      double x = 2 * ZEREN_CHAR_PITCH + zeren_official_layout_measure (mark);
+      ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_BODY, ZEREN_BODY_SIZE, ZEREN_TYPE_WIDTH - x };
+      PangoLayout *text = zeren_official_layout_set_string (self, names[i + 1], &style);
+      guint lines = (guint)pango_layout_get_line_count (text);
+      ZerenChunk *chunk = zeren_official_layout_add_chunk (self, lines * ZEREN_LINE_PITCH);
+
+      zeren_official_layout_add_text (chunk->items, mark, 2 * ZEREN_CHAR_PITCH, 0, 0);
+      zeren_official_layout_add_text (chunk->items, text, x, 0, ZEREN_LINE_PITCH);
+    }
 }
 
 /* Where organ and date begin (domain.md 1.3: with a seal, without one). */
@@ -284,7 +331,9 @@ void
 zeren_official_layout_add_signature (ZerenOfficialLayout *self)
 {
   add_attachments (self);
-  add_organ_and_date (self);
+  add_attendance (self);
+  if (zeren_official_document_get_kind (self->document) != ZEREN_OFFICIAL_MINUTES)
+    add_organ_and_date (self);
   add_note (self);
 }
 

@@ -424,15 +424,19 @@ static ZerenOfficialDocument *
 draft_minutes (const ZerenTaskFacts *facts)
 {
   static const char *const lines[] = {
-    "时间：【待填：时间】",     "地点：【待填：地点】",     "主持：【待填：主持人】",
-    "出席：【待填：出席人员】", "列席：【待填：列席人员】", "请假：【待填：请假人员及事由】",
+    "时间：【待填：时间】",
+    "地点：【待填：地点】",
+    "主持：【待填：主持人】",
     "记录：【待填：记录人】",
   };
-  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
-  g_autofree char *organisation = zeren_draft_value (facts->organisation, "会议名称");
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_MINUTES);
+  g_autofree char *organisation = zeren_draft_value (facts->organisation, "单位");
+  g_autofree char *mark = g_strconcat (organisation, "会议纪要", NULL);
   g_autofree char *matter = dup_matter (facts);
   g_autofree char *basis = dup_basis (facts);
 
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN_MARK, mark);
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, "第【待填：期数】期");
   set_title (builder, ZEREN_TASK_DOCUMENT_MINUTES, facts);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     zeren_official_builder_add_paragraph (builder, 0, lines[i]);
@@ -447,6 +451,9 @@ draft_minutes (const ZerenTaskFacts *facts)
       builder,
       3,
       g_strdup_printf ("%u.【待填：议定事项】。责任单位：【待填】；完成时限：【待填】。", i));
+  zeren_official_builder_add_attendance (builder, "出席", "【待填：出席人员】");
+  zeren_official_builder_add_attendance (builder, "请假", "【待填：请假人员及事由】");
+  zeren_official_builder_add_attendance (builder, "列席", "【待填：列席人员】");
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN, organisation);
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "【待填：日期】");
 

@@ -173,6 +173,7 @@ checked_all_kinds (void)
 
   g_ptr_array_add (all, checked_whole ());
   g_ptr_array_add (all, sample_red_head ());
+  g_ptr_array_add (all, sample_minutes ());
   g_ptr_array_add (all, sample_of_han (30, 90));
   g_ptr_array_add (all, sample_long_table (60));
   for (guint kind = 0; kind <= ZEREN_CASE_DOCUMENT_FACTS; kind++)

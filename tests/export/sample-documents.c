@@ -48,6 +48,29 @@ sample_red_head (void)
   return zeren_official_builder_finish (builder);
 }
 
+/* Minutes with more present than one line takes. */
+ZerenOfficialDocument *
+sample_minutes (void)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_MINUTES);
+
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN_MARK, "局长办公会议纪要");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, "第3号");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN, "云桥市园林管理局");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "2026年7月10日");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, "研究电梯安全检查工作会议纪要");
+  zeren_official_builder_add_paragraph (builder, 0, "会议听取了检查情况汇报。");
+  zeren_official_builder_add_paragraph (builder, 1, "一、议定事项");
+  zeren_official_builder_add_paragraph (builder, 0, "逐台登记，限期整改。");
+  zeren_official_builder_add_attendance (
+    builder,
+    "出席",
+    "方圆、丁一、何为、于是、安然、常在、向前、高远、成林、万里、东方、左右、平正");
+  zeren_official_builder_add_attendance (builder, "请假", "江河");
+
+  return zeren_official_builder_finish (builder);
+}
+
 /* Paragraphs of nothing but Han characters, each of @length. */
 ZerenOfficialDocument *
 sample_of_han (guint n_paragraphs, guint length)

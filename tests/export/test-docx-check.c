@@ -286,6 +286,26 @@ test_an_attachment_is_headed_in_hei (void)
                "attachment-head");
 }
 
+static void
+test_who_was_there_is_headed_in_hei (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_minutes ();
+
+  assert_only (document,
+               "<w:rStyle w:val=\"ZHei\"/></w:rPr><w:t xml:space=\"preserve\">出席：",
+               "</w:rPr><w:t xml:space=\"preserve\">出席：",
+               "attendance-font");
+}
+
+static void
+test_the_mark_of_minutes_is_red_too (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_minutes ();
+
+  assert_only (
+    document, "<w:color w:val=\"D90000\"/>", "<w:color w:val=\"000000\"/>", "mark-colour");
+}
+
 /* Labels that Word makes count like labels that were typed: this list begins with 二、 */
 static void
 test_numbers_of_lists_are_read (void)
@@ -406,6 +426,10 @@ main (int argc, char **argv)
                    test_an_imprint_on_an_odd_page_is_told);
   g_test_add_func ("/export/docx-check/an-attachment-is-headed-in-hei",
                    test_an_attachment_is_headed_in_hei);
+  g_test_add_func ("/export/docx-check/who-was-there-is-headed-in-hei",
+                   test_who_was_there_is_headed_in_hei);
+  g_test_add_func ("/export/docx-check/the-mark-of-minutes-is-red-too",
+                   test_the_mark_of_minutes_is_red_too);
   g_test_add_func ("/export/docx-check/numbers-of-lists-are-read", test_numbers_of_lists_are_read);
   g_test_add_func ("/export/docx-check/every-rule-has-words", test_every_rule_has_words);
   g_test_add_func ("/export/docx-check/anything-else-is-refused-with-a-reason",

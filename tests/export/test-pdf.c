@@ -222,6 +222,45 @@ test_the_red_head_stands_where_the_standard_says (void)
   g_assert_cmpfloat (number->top - mark->bottom, >, 36);
 }
 
+/* domain.md 1.5: mark 35 mm below the type area, organ left and date right above the rule, names
+ * below one another behind the colon. */
+static void
+test_minutes_stand_where_the_standard_says (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_minutes ();
+  g_autoptr (GPtrArray) words = measure (document);
+  const Word *mark, *number, *organ, *date, *present, *more = NULL, *absent;
+
+  if (words == NULL)
+    return;
+
+  mark = find (words, 1, "局长办公会议纪要");
+  number = find (words, 1, "第3号");
+  organ = find (words, 1, "云桥市园林管理局");
+  date = find (words, 1, "2026年7月10日");
+  present = find (words, 1, "出席：");
+  absent = find (words, 1, "请假：");
+  assert_near ((mark->top + mark->bottom) / 2, MM (37 + 35) + 21, 4);
+  assert_near ((mark->left + mark->right) / 2, MM (28 + 78), 1);
+  assert_near ((number->left + number->right) / 2, MM (28 + 78), 1);
+  assert_near (organ->top - number->top, 28.95, 0.5);
+  assert_near (organ->left, MM (28) + 15.75, 1);
+  assert_near (date->right, MM (28 + 156) - 15.75, 1.5);
+  assert_near (date->top, organ->top, 1);
+  assert_near (present->left, MM (28) + 2 * 15.75, 1);
+  assert_near (absent->left, MM (28) + 2 * 15.75, 1);
+  /* the lines between the two labels */
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = words->pdata[i];
+
+      if (word->page == 1 && word->top > present->top + 20 && word->top < absent->top - 20)
+        more = word;
+    }
+  g_assert_nonnull (more);
+  assert_near (more->left, MM (28) + 5 * 15.75, 1);
+}
+
 static void
 test_organ_is_centred_over_the_date_where_a_seal_comes (void)
 {
@@ -457,6 +496,8 @@ main (int argc, char **argv)
                    test_page_numbers_stand_on_the_outer_side);
   g_test_add_func ("/export/pdf/the-red-head-stands-where-the-standard-says",
                    test_the_red_head_stands_where_the_standard_says);
+  g_test_add_func ("/export/pdf/minutes-stand-where-the-standard-says",
+                   test_minutes_stand_where_the_standard_says);
   g_test_add_func ("/export/pdf/organ-is-centred-over-the-date-where-a-seal-comes",
                    test_organ_is_centred_over_the_date_where_a_seal_comes);
   g_test_add_func ("/export/pdf/the-imprint-ends-an-even-page", test_the_imprint_ends_an_even_page);
