@@ -151,6 +151,8 @@ read_cleared (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
     { "日产日清 日清日结 日清日毕", ZEREN_PERIOD_DAY },
   };
 
+  if (at + 3 >= self->length || self->chars[at + 2] != self->chars[at])
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (cleared); i++)
     if (zeren_word_list_eat (
           zeren_word_list_get (cleared[i].words), self->chars + at, self->length - at) > 0)
@@ -304,7 +306,9 @@ static gsize
 read_interval (const ZerenChars *self, gsize at)
 {
   ZerenNumeral numeral;
-  gsize length = zeren_read_numeral (self->chars + at, self->length - at, &numeral);
+  gsize length = zeren_chars_eat (self, at, ZEREN_FIGURES) > 0
+                   ? zeren_read_numeral (self->chars + at, self->length - at, &numeral)
+                   : 0;
   gsize unit = length > 0 ? zeren_chars_eat (
                               self, at + length, "个小时 小时 分钟 天 日 个星期 周 个月 个工作日")
                           : 0;

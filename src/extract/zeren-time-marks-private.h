@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* What a number may begin with: asked before it is read, for most places have none. */
+#define ZEREN_FIGURES "0 1 2 3 4 5 6 7 8 9 一 二 两 三 四 五 六 七 八 九 十"
+
 gsize zeren_read_point (const ZerenChars *text,
                         gsize at,
                         const ZerenVocabulary *vocabulary,

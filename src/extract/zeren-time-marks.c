@@ -214,7 +214,9 @@ static gsize
 read_clock (const ZerenChars *self, gsize at)
 {
   ZerenNumeral numeral;
-  gsize length = zeren_read_numeral (self->chars + at, self->length - at, &numeral);
+  gsize length = zeren_chars_eat (self, at, ZEREN_FIGURES) > 0
+                   ? zeren_read_numeral (self->chars + at, self->length - at, &numeral)
+                   : 0;
   gsize unit = length > 0 ? zeren_chars_eat (self, at + length, "点整 点半 点 时") : 0;
 
   return unit > 0 ? length + unit : 0;
