@@ -6,6 +6,8 @@
 #include "task-fixture.h"
 #include "zeren-due-dialog.h"
 #include "zeren-morning.h"
+#include "zeren-reminder-settings.h"
+#include "zeren-reminders.h"
 #include "zeren-settings.h"
 #include "zeren-window.h"
 
@@ -382,6 +384,53 @@ test_the_task_list_is_one_press_away (TaskFixture *fixture, gconstpointer data)
   g_assert_cmpstr (zeren_test_shell_get_asked (fixture->shell), ==, "list ('tasks', 'open')");
 }
 
+static char *
+load_days (TaskFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) days = zeren_reminder_days_load (fixture->office->context, &error);
+
+  g_assert_no_error (error);
+
+  return zeren_reminder_days_to_string (days);
+}
+
+static void
+apply_days (TaskFixture *fixture, GtkEditable *row, const char *text, const char *expected)
+{
+  g_autofree char *days = NULL;
+
+  gtk_editable_set_text (row, text);
+  g_signal_emit_by_name (row, "apply");
+  zeren_gui_settle ();
+  days = load_days (fixture);
+  g_assert_cmpstr (days, ==, expected);
+}
+
+static void
+test_the_days_are_set_in_a_dialog (TaskFixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkEditable *row;
+
+  open_office (fixture, "2026-04-20T09:00");
+  gtk_window_present (GTK_WINDOW (fixture->shell));
+  dialog = zeren_reminder_settings_new (get_session (fixture));
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->shell));
+  zeren_gui_settle ();
+  row = GTK_EDITABLE (zeren_gui_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL));
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "15, 7, 3, 1");
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (dialog)), ==, 0);
+
+  apply_days (fixture, row, "2，10", "10,2");
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "10, 2");
+  g_assert_cmpstr (zeren_test_shell_get_said (fixture->shell), ==, "Days of reminders changed");
+  apply_days (fixture, row, "sometimes", "10,2"); /* refused, and still there to be put right */
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "sometimes");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  apply_days (fixture, row, "", "15,7,3,1");
+}
+
 /* --- the window --------------------------------------------------------------------------------
  */
 
@@ -395,6 +444,12 @@ static AdwDialog *
 get_dialog (ZerenWindow *window)
 {
   return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+static gboolean
+has_due_dialog (gpointer window)
+{
+  return ZEREN_IS_DUE_DIALOG (get_dialog (window));
 }
 
 static ZerenWindow *
@@ -429,14 +484,13 @@ test_the_window_shows_the_list_at_its_first_start (TaskFixture *fixture, gconstp
 
   task_fixture_plan (fixture);
   window = open_window (fixture, "2026-04-20T09:00");
-  g_assert_true (ZEREN_IS_DUE_DIALOG (get_dialog (window)));
+  zeren_gui_wait_until (has_due_dialog, window);
   close_window (window);
 
   window = open_window (fixture, "2026-04-20T10:00");
   g_assert_null (get_dialog (window));
   zeren_window_show_due_list (window); /* as from the notification */
-  zeren_gui_settle ();
-  g_assert_true (ZEREN_IS_DUE_DIALOG (get_dialog (window)));
+  zeren_gui_wait_until (has_due_dialog, window);
   g_assert_nonnull (zeren_gui_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Tasks"));
   close_window (window);
 }
@@ -448,6 +502,7 @@ test_the_list_comes_over_no_other_dialog (TaskFixture *fixture, gconstpointer da
 
   task_fixture_plan (fixture);
   window = open_window (fixture, "2026-04-20T09:00");
+  zeren_gui_wait_until (has_due_dialog, window);
   g_assert_true (adw_dialog_close (get_dialog (window)));
   zeren_gui_settle ();
   gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL);
@@ -493,6 +548,7 @@ main (int argc, char **argv)
   ADD ("follows-what-is-done", test_the_dialog_follows_what_is_done);
   ADD ("says-what-is-wrong", test_the_dialog_says_what_is_wrong);
   ADD ("the-task-list", test_the_task_list_is_one_press_away);
+  ADD ("the-days-are-set", test_the_days_are_set_in_a_dialog);
   ADD ("the-first-start", test_the_window_shows_the_list_at_its_first_start);
   ADD ("no-other-dialog", test_the_list_comes_over_no_other_dialog);
 

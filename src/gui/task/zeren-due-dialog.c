@@ -8,6 +8,7 @@
 #include "zeren-day-words.h"
 #include "zeren-dialogs.h"
 #include "zeren-page-state.h"
+#include "zeren-reminder-settings.h"
 #include "zeren-reminders.h"
 #include "zeren-settings.h"
 #include "zeren-task-state-mark.h"
@@ -374,6 +375,12 @@ open_list_cb (ZerenDueDialog *self)
 }
 
 static void
+settings_cb (ZerenDueDialog *self)
+{
+  adw_dialog_present (zeren_reminder_settings_new (self->session), GTK_WIDGET (self));
+}
+
+static void
 zeren_due_dialog_dispose (GObject *object)
 {
   ZerenDueDialog *self = ZEREN_DUE_DIALOG (object);
@@ -409,6 +416,7 @@ zeren_due_dialog_class_init (ZerenDueDialogClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, reload);
   gtk_widget_class_bind_template_callback (widget_class, open_list_cb);
+  gtk_widget_class_bind_template_callback (widget_class, settings_cb);
 }
 
 static void
