@@ -4,7 +4,7 @@
  */
 
 #include "sample-documents.h"
-#include "zeren-official-fonts.h"
+#include "zeren-official-layout-private.h"
 
 #include <string.h>
 
@@ -137,6 +137,57 @@ test_each_typeface_says_what_stands_in (void)
                    "仿宋_GB2312");
 }
 
+/* The families that the characters of a line are set in; "?" for one that no font here has. */
+static GHashTable *
+list_families (const ZerenLayoutItem *item)
+{
+  GHashTable *families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (GSList *i = item->line->runs; i != NULL; i = i->next)
+    {
+      const PangoGlyphItem *run = i->data;
+      g_autoptr (PangoFontDescription) font = pango_font_describe (run->item->analysis.font);
+
+      g_hash_table_add (families, g_strdup (pango_font_description_get_family (font)));
+      for (int j = 0; j < run->glyphs->num_glyphs; j++)
+        {
+          if (run->glyphs->glyphs[j].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+            g_hash_table_add (families, g_strdup ("?"));
+        }
+    }
+
+  return families;
+}
+
+/* A name with a character that 仿宋 does not have: this one character comes from another family,
+ * the others stay. */
+static void
+test_rare_characters_in_names_come_from_another_family (void)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_autoptr (ZerenOfficialLayout) layout = NULL;
+  g_autoptr (GHashTable) families = NULL;
+  g_autoptr (GArray) fonts = zeren_official_fonts_dup_substitutions ();
+  const ZerenLayoutPage *page;
+  const char *text_family = g_array_index (fonts, ZerenFontSubstitution, 1).used;
+
+  zeren_official_builder_add_paragraph (builder, 0, "经办人：李𠮷、王㛃、赵䶮。");
+  document = zeren_official_builder_finish (builder);
+  layout = zeren_official_layout_new (document);
+  page = g_ptr_array_index (layout->pages, 0);
+  families = list_families (&g_array_index (page->items, ZerenLayoutItem, 0));
+  if (g_hash_table_contains (families, "?"))
+    {
+      g_test_skip ("no font here has the rare characters");
+      return;
+    }
+
+  g_assert_cmpuint (g_hash_table_size (families), >, 1);
+  if (text_family != NULL)
+    g_assert_true (g_hash_table_contains (families, text_family));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,6 +209,9 @@ main (int argc, char **argv)
                    test_control_characters_are_left_out);
   g_test_add_func ("/export/document/each-typeface-says-what-stands-in",
                    test_each_typeface_says_what_stands_in);
+
+  g_test_add_func ("/export/document/rare-characters-in-names-come-from-another-family",
+                   test_rare_characters_in_names_come_from_another_family);
 
   return g_test_run ();
 }
