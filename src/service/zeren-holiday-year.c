@@ -6,7 +6,8 @@
 #include "zeren-holiday-year.h"
 
 #include "zeren-holidays.h"
-#include "zeren-year-planner.h"
+#include "zeren-year-planner-private.h"
+#include "zeren-year-repo.h"
 
 static void
 clear_year (gpointer data)
@@ -68,6 +69,24 @@ find_origin (ZerenHolidayYear *self, gboolean own)
     self->n_by_hand += is_as_shipped (shipped, g_ptr_array_index (self->table->days, i)) ? 0 : 1;
 }
 
+/* What only waited for the table: its day is the same, and final now. */
+static guint
+count_settled (const ZerenYearPlan *plan)
+{
+  guint n_settled = 0;
+
+  for (guint i = 0; i < plan->changes->len; i++)
+    {
+      const ZerenYearChange *change = g_ptr_array_index (plan->changes, i);
+
+      n_settled += change->kind == ZEREN_YEAR_CHANGE_DIFFERS &&
+                   zeren_task_get_provisional (change->before) &&
+                   !zeren_task_get_provisional (change->task);
+    }
+
+  return n_settled;
+}
+
 /**
  * zeren_holiday_year_load:
  * @context: the context; one that cannot write will do
@@ -82,12 +101,13 @@ zeren_holiday_year_load (ZerenContext *context, int year, GError **error)
   g_autoptr (ZerenCalendar) calendar = zeren_holidays_load_calendar (context, error);
   g_autoptr (ZerenYearPlan) plan = NULL;
   g_autoptr (ZerenHolidayYear) self = NULL;
-  gboolean own;
+  g_autoptr (ZerenYearRepo) years = zeren_year_repo_new (zeren_context_get_database (context));
+  gboolean own, closed = FALSE;
 
   if (calendar == NULL || !zeren_holidays_is_own (context, year, &own, error))
     return NULL;
-  plan = zeren_year_planner_preview (context, year, ZEREN_DATE_NONE, error);
-  if (plan == NULL)
+  plan = zeren_year_plan_compute (context, year, ZEREN_DATE_NONE, NULL, NULL, error);
+  if (plan == NULL || !zeren_year_repo_is_closed (years, (guint)year, &closed, error))
     return NULL;
 
   self = g_atomic_rc_box_new0 (ZerenHolidayYear);
@@ -99,7 +119,8 @@ zeren_holiday_year_load (ZerenContext *context, int year, GError **error)
   self->provisional = zeren_calendar_is_provisional (self->calendar, year);
   self->can_complete = self->provisional && self->table != NULL &&
                        zeren_calendar_year_looks_complete (self->table);
-  self->n_moves = zeren_year_plan_count (plan, ZEREN_YEAR_CHANGE_MOVES);
+  self->n_moves = closed ? 0 : zeren_year_plan_count (plan, ZEREN_YEAR_CHANGE_MOVES);
+  self->n_settles = closed ? 0 : count_settled (plan);
   find_origin (self, own);
 
   return g_steal_pointer (&self);

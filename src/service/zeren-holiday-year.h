@@ -34,7 +34,8 @@ typedef enum
  * @n_by_hand: how many of its days are not as the table that came with Zeren has them
  * @provisional: whether the table is not the whole arrangement of the year
  * @can_complete: whether it looks whole, so that it can be said to be
- * @n_moves: how many open tasks move when the year is planned again
+ * @n_moves: how many open tasks move when the year is planned again; none in a closed year
+ * @n_settles: how many stay on their day, which is final when the year is planned again
  *
  * An immutable value, reference counted.
  */
@@ -48,6 +49,7 @@ typedef struct
   gboolean provisional;
   gboolean can_complete;
   guint n_moves;
+  guint n_settles;
 } ZerenHolidayYear;
 
 ZerenHolidayYear *zeren_holiday_year_load (ZerenContext *context, int year, GError **error);

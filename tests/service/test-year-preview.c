@@ -222,6 +222,94 @@ test_a_changed_day_tells_how_many_tasks_move (void)
   g_assert_cmpuint (year->n_moves, ==, 1);
 }
 
+/* Next year is planned in autumn, before the notice: the table comes, planning again is offered,
+ * seen, and done. */
+static void
+test_a_table_that_comes_settles_a_provisional_year (void)
+{
+  static const char *const table = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//office//\r\n"
+                                   "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:元旦\r\n"
+                                   "DTSTART;VALUE=DATE:20270101\r\nEND:VEVENT\r\n"
+                                   "BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:春节\r\n"
+                                   "DTSTART;VALUE=DATE:20270205\r\nDTEND;VALUE=DATE:20270213\r\n"
+                                   "END:VEVENT\r\n"
+                                   "BEGIN:VEVENT\r\nUID:3\r\nSUMMARY:劳动节\r\n"
+                                   "DTSTART;VALUE=DATE:20270430\r\nDTEND;VALUE=DATE:20270504\r\n"
+                                   "END:VEVENT\r\n"
+                                   "BEGIN:VEVENT\r\nUID:4\r\nSUMMARY:国庆节\r\n"
+                                   "DTSTART;VALUE=DATE:20270930\r\nDTEND;VALUE=DATE:20271008\r\n"
+                                   "END:VEVENT\r\nEND:VCALENDAR\r\n";
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GPtrArray) imported = NULL;
+  g_autoptr (ZerenYearPlan) provisional = NULL;
+  g_autoptr (ZerenYearPlan) planned = NULL;
+  g_autoptr (ZerenHolidayYear) before = NULL;
+  g_autoptr (ZerenHolidayYear) offered = NULL;
+  g_autoptr (ZerenHolidayYear) after = NULL;
+  g_autoptr (ZerenYearPreview) preview = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 duty;
+
+  duty = year_fixture_add_bound (it, "检查", ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_QUARTER, NULL);
+  year_fixture_set_today (it, "2026-10-20");
+  provisional = year_fixture_plan (it, 2027, NULL);
+  before = load_year (it, 2027);
+  g_assert_true (provisional->provisional);
+  g_assert_cmpuint (before->n_moves + before->n_settles, ==, 0);
+
+  files = year_fixture_files (it, "2027.ics", table);
+  imported = zeren_holidays_import (it->context, g_ptr_array_index (files, 0), &error);
+  g_assert_no_error (error);
+  offered = load_year (it, 2027);
+  g_assert_false (offered->provisional);
+  g_assert_cmpuint (offered->n_moves, ==, 1); /* 30 September is off now */
+  g_assert_cmpuint (offered->n_settles, ==, 3);
+
+  preview = zeren_year_preview_load (it->context, 2027, ZEREN_DATE_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (zeren_year_plan_count (preview->plan, ZEREN_YEAR_CHANGE_MOVES), ==, 1);
+  {
+    g_autofree char *unchanged = year_fixture_describe (it, duty);
+
+    g_assert_nonnull (strstr (unchanged, "2027-09-30"));
+  }
+
+  planned = year_fixture_plan (it, 2027, NULL);
+  after = load_year (it, 2027);
+  g_assert_cmpuint (planned->changes->len, ==, 4);
+  g_assert_cmpuint (after->n_moves + after->n_settles, ==, 0);
+  {
+    g_autofree char *moved = year_fixture_describe (it, duty);
+
+    g_assert_nonnull (strstr (moved, "2027-09-29"));
+  }
+}
+
+static void
+test_the_holidays_of_a_closed_year_can_be_looked_at (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  g_autoptr (ZerenYearPlan) first = NULL;
+  g_autoptr (ZerenYearPlan) second = NULL;
+  g_autoptr (ZerenYearClosing) closing = NULL;
+  g_autoptr (ZerenHolidayYear) year = NULL;
+  g_autoptr (ZerenYearPreview) preview = NULL;
+
+  add (it, "检查", ZEREN_PERIOD_QUARTER);
+  first = year_fixture_plan (it, 2026, NULL);
+  second = year_fixture_plan (it, 2027, NULL);
+  year_fixture_set_today (it, "2027-01-04");
+  closing = zeren_year_close_run (it->context, 2026, TRUE, NULL);
+  g_assert_nonnull (closing);
+  set_day (it, "2026-06-30", TRUE);
+  year = load_year (it, 2026);
+  g_assert_cmpuint (year->n_moves, ==, 0);
+  preview = zeren_year_preview_load (it->context, 2026, ZEREN_DATE_NONE, NULL);
+  g_assert_nonnull (preview);
+  g_assert_true (preview->closing->is_closed);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +332,11 @@ main (int argc, char **argv)
                    test_a_holiday_year_says_where_it_is_from);
   g_test_add_func ("/service/holiday-year/a-changed-day-tells-how-many-tasks-move",
                    test_a_changed_day_tells_how_many_tasks_move);
+
+  g_test_add_func ("/service/year-preview/a-table-that-comes-settles-a-provisional-year",
+                   test_a_table_that_comes_settles_a_provisional_year);
+  g_test_add_func ("/service/year-preview/the-holidays-of-a-closed-year-can-be-looked-at",
+                   test_the_holidays_of_a_closed_year_can_be_looked_at);
 
   return g_test_run ();
 }

@@ -115,19 +115,35 @@ show_source (ZerenHolidaysPage *self)
   gtk_widget_set_visible (self->complete_button, self->year->provisional);
 }
 
+static char *
+dup_moves (const ZerenHolidayYear *year)
+{
+  if (year->n_moves > 0)
+    return g_strdup_printf (
+      /* Translators: %1$u is a number of tasks, %2$d a year */
+      ngettext ("%1$u open task moves when %2$d is planned again.",
+                "%1$u open tasks move when %2$d is planned again.",
+                year->n_moves),
+      year->n_moves,
+      year->year);
+
+  return g_strdup_printf (
+    /* Translators: %1$u is a number of tasks, %2$d a year */
+    ngettext ("The date of %1$u open task is final when %2$d is planned again.",
+              "The dates of %1$u open tasks are final when %2$d is planned again.",
+              year->n_settles),
+    year->n_settles,
+    year->year);
+}
+
+/* Planning again is offered; what it changes is seen before. */
 static void
 show_moves (ZerenHolidaysPage *self)
 {
-  g_autofree char *text = g_strdup_printf (
-    /* Translators: %1$u is a number of tasks, %2$d a year */
-    ngettext ("%1$u open task moves when %2$d is planned again.",
-              "%1$u open tasks move when %2$d is planned again.",
-              self->year->n_moves),
-    self->year->n_moves,
-    self->year->year);
+  g_autofree char *text = dup_moves (self->year);
 
   adw_banner_set_title (self->moves_banner, text);
-  adw_banner_set_revealed (self->moves_banner, self->year->n_moves > 0);
+  adw_banner_set_revealed (self->moves_banner, self->year->n_moves + self->year->n_settles > 0);
 }
 
 static void
