@@ -49,6 +49,8 @@ PAGES = [
     ("year", "open year 2026"),
     ("year-provisional", "open year 2027"),
     ("holidays", "open holidays 2026"),
+    ("coverage", "open evidence 2026"),
+    ("coverage-empty", "open evidence 2031"),
 ]
 
 DIALOGS = [
