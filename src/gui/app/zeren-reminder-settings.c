@@ -192,6 +192,7 @@ zeren_reminder_settings_init (ZerenReminderSettings *self)
   self->settings = zeren_settings_open ();
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Reminders"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 520);
+  adw_dialog_set_content_height (ADW_DIALOG (self), 520);
   if (self->settings != NULL)
     adw_preferences_page_add (page, create_login_group (self));
   adw_preferences_page_add (page, create_office_group (self));
