@@ -12,6 +12,9 @@
 #define NS_RELATION "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 #define GAP_BELOW_TABLE 200
+/* How far number and title stand below the top of their lines. */
+#define NUMBER_LEAD 200
+#define TITLE_LEAD  100
 /* Kept free where the imprint follows text: with other fonts the text may take two lines more. */
 #define ROOM_FOR_ROUNDING (300 + 2 * ZEREN_TWIPS_LINE)
 
@@ -185,6 +188,16 @@ add_blank_lines (ZerenXml *xml, guint n_lines)
     add_line (xml, &format, NULL);
 }
 
+/* A blank line that makes up for text standing low in its line: the standard measures from the
+ * characters, a word processor from the lines. */
+static void
+add_lead (ZerenXml *xml, int twips)
+{
+  const Format format = { .style = "ZPlain", .keep_next = TRUE, .line = ZEREN_TWIPS_LINE - twips };
+
+  add_line (xml, &format, NULL);
+}
+
 /* --- head --- */
 
 static void
@@ -298,14 +311,16 @@ add_head (ZerenXml *xml, ZerenOfficialDocument *document)
     }
   add_blank_lines (xml, 3 - used);
   add_organ_mark (xml, zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN_MARK));
-  add_blank_lines (xml, 2);
+  add_blank_lines (xml, 1);
+  add_lead (xml, NUMBER_LEAD);
   if (signatory != NULL)
     add_upward_number (xml, number, signatory);
   else
     add_line (xml, &centred, number);
   if (minutes)
     add_minutes_line (xml, document);
-  add_blank_lines (xml, 2);
+  add_blank_lines (xml, 1);
+  add_lead (xml, TITLE_LEAD);
 }
 
 /* --- text --- */
