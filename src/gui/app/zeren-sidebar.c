@@ -16,6 +16,7 @@ struct _ZerenSidebar
 
   GtkListBox *list_box;
   GtkMenuButton *menu_button;
+  GtkWidget *status; /* NULL while there is none */
   ZerenDeskButton *desk_button;
 
   const char *place; /* the one that is shown, interned; NULL until there is one */
@@ -155,4 +156,20 @@ zeren_sidebar_set_session (ZerenSidebar *self, ZerenSession *session)
   g_return_if_fail (ZEREN_IS_SIDEBAR (self));
 
   zeren_desk_button_set_session (self->desk_button, session);
+}
+
+/** zeren_sidebar_set_status: shows below the places what goes on by itself; @status may be %NULL */
+void
+zeren_sidebar_set_status (ZerenSidebar *self, GtkWidget *status)
+{
+  AdwToolbarView *view;
+
+  g_return_if_fail (ZEREN_IS_SIDEBAR (self));
+
+  view = ADW_TOOLBAR_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
+  if (self->status != NULL)
+    adw_toolbar_view_remove (view, self->status);
+  self->status = status;
+  if (status != NULL)
+    adw_toolbar_view_add_bottom_bar (view, status);
 }

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (ZerenSidebar, zeren_sidebar, ZEREN, SIDEBAR, AdwNavigation
 
 void zeren_sidebar_set_place (ZerenSidebar *self, const char *id);
 void zeren_sidebar_popup_menu (ZerenSidebar *self);
+void zeren_sidebar_set_status (ZerenSidebar *self, GtkWidget *status);
 void zeren_sidebar_set_session (ZerenSidebar *self, ZerenSession *session);
 
 G_END_DECLS

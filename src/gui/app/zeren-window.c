@@ -8,13 +8,17 @@
 #include "config.h"
 #include "zeren-action-table.h"
 #include "zeren-backup-dialogs.h"
+#include "zeren-backup-keeper.h"
+#include "zeren-backup-settings.h"
 #include "zeren-case-actions.h"
 #include "zeren-dialogs.h"
 #include "zeren-document-check-dialog.h"
 #include "zeren-greeter.h"
+#include "zeren-handover-dialog.h"
 #include "zeren-import.h"
 #include "zeren-page-pool.h"
 #include "zeren-places.h"
+#include "zeren-restore-question.h"
 #include "zeren-search-dialog.h"
 #include "zeren-settings.h"
 #include "zeren-shell.h"
@@ -37,12 +41,13 @@ struct _ZerenWindow
   AdwNavigationView *view;
 
   ZerenSession *session;
-  ZerenPagePool *pool; /* NULL until the database is open */
-  const char *place;   /* the one that is shown, interned; NULL until the database is open */
-  ZerenUndo *undo;     /* of the last act; NULL where there is none */
-  AdwToast *toast;     /* that offers it, as long as it is seen */
-  GSettings *settings; /* NULL where the schema is not installed */
-  GListModel *waiting; /* files to import once the database is open */
+  ZerenPagePool *pool;       /* NULL until the database is open */
+  const char *place;         /* the one that is shown, interned; NULL until the database is open */
+  ZerenBackupKeeper *keeper; /* as long as the database is open */
+  ZerenUndo *undo;           /* of the last act; NULL where there is none */
+  AdwToast *toast;           /* that offers it, as long as it is seen */
+  GSettings *settings;       /* NULL where the schema is not installed */
+  GListModel *waiting;       /* files to import once the database is open */
 
   ZerenMorning *morning; /* NULL where the database is not open, or nothing is said */
   gboolean greets;       /* whether it is said what is due */
@@ -292,6 +297,8 @@ show_content (ZerenWindow *self)
 
   set_open (self, TRUE);
   self->pool = zeren_page_pool_new (self->view, self->session);
+  self->keeper = zeren_backup_keeper_new (GTK_WIDGET (self), self->session);
+  zeren_sidebar_set_status (self->sidebar, zeren_backup_keeper_get_status (self->keeper));
   zeren_sidebar_set_session (self->sidebar, self->session);
   places = zeren_places_get (&n_places);
   show_place (self, &places[0]);
@@ -371,6 +378,43 @@ back_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ZerenWindow *self = ZEREN_WINDOW (user_data);
 
   zeren_backup_dialogs_back_up (GTK_WIDGET (self), self->session);
+}
+
+static void
+back_up_now_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  zeren_backup_keeper_run (ZEREN_WINDOW (user_data)->keeper);
+}
+
+static void
+present (ZerenWindow *self, AdwDialog *dialog)
+{
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+backup_settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present (ZEREN_WINDOW (user_data), zeren_backup_settings_new (ZEREN_WINDOW (user_data)->session));
+}
+
+static void
+hand_over_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+
+  present (self, zeren_handover_dialog_new (GTK_WIDGET (self), self->session));
+}
+
+static void
+stop_keeper (ZerenWindow *self)
+{
+  if (self->keeper == NULL)
+    return;
+  zeren_backup_keeper_stop (self->keeper);
+  if (self->sidebar != NULL)
+    zeren_sidebar_set_status (self->sidebar, NULL);
+  g_clear_object (&self->keeper);
 }
 
 /* What is restored while no session is open. */
@@ -477,6 +521,7 @@ close_session (ZerenWindow *self)
   set_open (self, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   zeren_window_set_undo (ZEREN_SHELL (self), NULL);
+  stop_keeper (self);
   if (self->pool != NULL)
     zeren_page_pool_close (self->pool);
   g_clear_object (&self->pool);
@@ -513,6 +558,13 @@ zeren_window_restore (ZerenWindow *self, GFile *file)
 }
 
 static void
+restore_agreed_cb (GtkWidget *window, GFile *file)
+{
+  if (ZEREN_WINDOW (window)->session != NULL)
+    zeren_window_restore (ZEREN_WINDOW (window), file);
+}
+
+static void
 backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   ZerenWindow *self = ZEREN_WINDOW (source);
@@ -520,7 +572,7 @@ backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = zeren_backup_dialogs_choose_finish (GTK_WIDGET (self), result, &error);
 
   if (file != NULL && self->session != NULL)
-    zeren_window_restore (self, file);
+    zeren_restore_question_ask (GTK_WIDGET (self), self->session, file, restore_agreed_cb);
   else if (error != NULL && self->session != NULL)
     zeren_shell_complain (GTK_WIDGET (self), error);
 }
@@ -593,6 +645,9 @@ static const GActionEntry actions[] = {
   { "due-list", due_list_cb },
   { "main-menu", main_menu_cb },
   { "back-up", back_up_cb },
+  { "back-up-now", back_up_now_cb },
+  { "backup-settings", backup_settings_cb },
+  { "hand-over", hand_over_cb },
   { "restore-backup", restore_backup_cb },
   { "shortcuts", shortcuts_cb },
   { "retry", retry_cb },
@@ -603,6 +658,10 @@ static const GActionEntry actions[] = {
 static gboolean
 zeren_window_close_request (GtkWindow *window)
 {
+  ZerenBackupKeeper *keeper = ZEREN_WINDOW (window)->keeper;
+
+  if (keeper != NULL && zeren_backup_keeper_hold_closing (keeper))
+    return TRUE;
   save_size (ZEREN_WINDOW (window));
 
   return GTK_WINDOW_CLASS (zeren_window_parent_class)->close_request (window);
@@ -615,6 +674,7 @@ zeren_window_dispose (GObject *object)
 
   /* Else GTK holds on to what had the focus, and with it to a page and its session. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  stop_keeper (self);
   if (self->pool != NULL)
     zeren_page_pool_close (self->pool);
   g_clear_object (&self->pool);
