@@ -240,7 +240,7 @@ test_open_tasks_go_on_and_can_be_done (void)
 
   recording = zeren_undo_record (zeren_context_get_database (it->context));
   complete (it, nth (it, duty, 1), "2027-01-04");
-  undo = zeren_undo_recording_end (g_steal_pointer (&recording));
+  undo = zeren_undo_recording_end (recording);
   zeren_undo_apply (undo, zeren_context_get_database (it->context), &error);
   g_assert_no_error (error);
 }
@@ -327,7 +327,7 @@ test_closing_is_kept_with_who_and_taken_back_in_one_step (void)
   year_fixture_set_today (it, "2027-01-04");
   recording = zeren_undo_record (zeren_context_get_database (it->context));
   close_year (it, 2026);
-  undo = zeren_undo_recording_end (g_steal_pointer (&recording));
+  undo = zeren_undo_recording_end (recording);
   closed = zeren_year_close_list (it->context, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (closed->len, ==, 1);

@@ -174,7 +174,7 @@ test_open_tasks_follow_an_appointment_in_mid_year_and_done_ones_stay (void)
   recording = zeren_undo_record (zeren_context_get_database (it->context));
   zeren_registry_appoint_full (it->context, appointment, &n_tasks, &error);
   g_assert_no_error (error);
-  undo = zeren_undo_recording_end (g_steal_pointer (&recording));
+  undo = zeren_undo_recording_end (recording);
 
   g_assert_cmpuint (n_tasks, ==, 2);
   assert_tasks (it,
@@ -212,7 +212,7 @@ test_one_undo_takes_back_the_appointment_and_what_followed (void)
   before = year_fixture_describe (it, duty);
   recording = zeren_undo_record (zeren_context_get_database (it->context));
   year_fixture_appoint (it, it->vacant_post, it->clerk, "2026-01-01", NULL);
-  undo = zeren_undo_recording_end (g_steal_pointer (&recording));
+  undo = zeren_undo_recording_end (recording);
 
   zeren_undo_apply (undo, zeren_context_get_database (it->context), &error);
   g_assert_no_error (error);
