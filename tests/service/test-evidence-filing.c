@@ -262,7 +262,7 @@ test_removing_can_be_undone (void)
   file_one (it, 0, NULL, "定稿.txt", "定稿", second);
   recording = zeren_undo_record (database);
   g_assert_true (zeren_evidence_filing_remove (it->office->context, second, "传错了", NULL));
-  undo = zeren_undo_recording_end (g_steal_pointer (&recording));
+  undo = zeren_undo_recording_end (recording);
   g_assert_true (zeren_undo_apply (undo, database, &error));
   g_assert_no_error (error);
   {
