@@ -598,74 +598,6 @@ test_years_without_a_table_are_provisional (void)
     }
 }
 
-static const Shape shapes[] = {
-  { ZEREN_FREQUENCY_AT_LEAST, 1, ZEREN_PERIOD_YEAR, NULL },
-  { ZEREN_FREQUENCY_EXACT, 2, ZEREN_PERIOD_YEAR, NULL },
-  { ZEREN_FREQUENCY_EXACT, 7, ZEREN_PERIOD_YEAR, NULL },
-  { ZEREN_FREQUENCY_AT_LEAST, 12, ZEREN_PERIOD_YEAR, NULL },
-  { ZEREN_FREQUENCY_AT_LEAST, 30, ZEREN_PERIOD_YEAR, NULL },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_HALF_YEAR, NULL },
-  { ZEREN_FREQUENCY_AT_LEAST, 3, ZEREN_PERIOD_HALF_YEAR, NULL },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_QUARTER, NULL },
-  { ZEREN_FREQUENCY_AT_LEAST, 5, ZEREN_PERIOD_QUARTER, NULL },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_MONTH, NULL },
-  { ZEREN_FREQUENCY_AT_LEAST, 2, ZEREN_PERIOD_MONTH, NULL },
-  { ZEREN_FREQUENCY_AT_LEAST, 4, ZEREN_PERIOD_MONTH, NULL },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_WEEK, NULL },
-  { ZEREN_FREQUENCY_AT_LEAST, 2, ZEREN_PERIOD_WEEK, NULL },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_DAY, NULL },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每旬" },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每半月" },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每两个月" },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每两周" },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每三年" },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每学期" },
-  { ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每周五" },
-};
-
-static void
-test_every_instance_lies_in_its_period_for_thirty_years (void)
-{
-  for (int year = 2020; year < 2050; year++)
-    for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-      {
-        g_autoptr (GPtrArray) instances = expand (shapes[i], year);
-
-        g_assert_cmpuint (instances->len, >, 0);
-        for (guint j = 0; j < instances->len; j++)
-          {
-            ZerenInstance *instance = g_ptr_array_index (instances, j);
-
-            g_assert_true (zeren_period_contains (instance->period, instance->rule_date));
-            g_assert_true (zeren_period_contains (instance->period, instance->due_date));
-            g_assert_cmpint (zeren_date_compare (instance->due_date, instance->rule_date), <=, 0);
-            if (zeren_date_is_set (instance->lapse_date))
-              g_assert_cmpint (
-                zeren_date_compare (instance->rule_date, instance->lapse_date), <=, 0);
-          }
-      }
-}
-
-static void
-test_keys_are_unique_over_thirty_years (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-    {
-      g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-      if (g_strcmp0 (shapes[i].date, "每三年") == 0)
-        continue; /* one instance that several years share */
-      for (int year = 2020; year < 2050; year++)
-        {
-          g_autoptr (GPtrArray) instances = expand (shapes[i], year);
-
-          for (guint j = 0; j < instances->len; j++)
-            g_assert_true (g_hash_table_add (
-              keys, g_strdup (((ZerenInstance *)g_ptr_array_index (instances, j))->key)));
-        }
-    }
-}
-
 static void
 test_periods_of_a_kind_leave_no_day_out (void)
 {
@@ -716,9 +648,6 @@ main (int argc, char **argv)
   ADD ("a-schedule-table-overrules-the-defaults-of-a-count",
        test_a_schedule_table_overrules_the_defaults_of_a_count);
   ADD ("years-without-a-table-are-provisional", test_years_without_a_table_are_provisional);
-  ADD ("every-instance-lies-in-its-period-for-thirty-years",
-       test_every_instance_lies_in_its_period_for_thirty_years);
-  ADD ("keys-are-unique-over-thirty-years", test_keys_are_unique_over_thirty_years);
   ADD ("periods-of-a-kind-leave-no-day-out", test_periods_of_a_kind_leave_no_day_out);
 #undef ADD
 
