@@ -3,56 +3,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "zeren-window.h"
+#include "zeren-window-private.h"
 
 #include "config.h"
 #include "zeren-action-table.h"
-#include "zeren-backup-dialogs.h"
-#include "zeren-backup-keeper.h"
-#include "zeren-backup-settings.h"
 #include "zeren-case-actions.h"
 #include "zeren-dialogs.h"
 #include "zeren-document-check-dialog.h"
 #include "zeren-greeter.h"
-#include "zeren-handover-dialog.h"
 #include "zeren-import.h"
-#include "zeren-page-pool.h"
 #include "zeren-places.h"
-#include "zeren-restore-question.h"
 #include "zeren-search-dialog.h"
 #include "zeren-settings.h"
 #include "zeren-shell.h"
 #include "zeren-shortcuts-dialog.h"
-#include "zeren-sidebar.h"
 #include "zeren-task-actions.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _ZerenWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  AdwStatusPage *error_page;
-  AdwNavigationSplitView *split_view;
-  ZerenSidebar *sidebar;
-  AdwNavigationPage *content_page;
-  AdwNavigationView *view;
-
-  ZerenSession *session;
-  ZerenPagePool *pool;       /* NULL until the database is open */
-  const char *place;         /* the one that is shown, interned; NULL until the database is open */
-  ZerenBackupKeeper *keeper; /* as long as the database is open */
-  ZerenUndo *undo;           /* of the last act; NULL where there is none */
-  AdwToast *toast;           /* that offers it, as long as it is seen */
-  GSettings *settings;       /* NULL where the schema is not installed */
-  GListModel *waiting;       /* files to import once the database is open */
-
-  ZerenMorning *morning; /* NULL where the database is not open, or nothing is said */
-  gboolean greets;       /* whether it is said what is due */
-  gboolean wants_list;   /* the due list, once the database is open */
-};
 
 static void zeren_window_shell_init (ZerenShellInterface *iface);
 
@@ -61,8 +28,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ZerenWindow,
                                ADW_TYPE_APPLICATION_WINDOW,
                                G_IMPLEMENT_INTERFACE (ZEREN_TYPE_SHELL, zeren_window_shell_init))
 
-static void
-set_action_enabled (ZerenWindow *self, const char *name, gboolean enabled)
+void
+zeren_window_set_action_enabled (ZerenWindow *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
@@ -136,7 +103,7 @@ zeren_window_set_undo (ZerenShell *shell, ZerenUndo *undo)
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->undo);
   self->undo = undo;
-  set_action_enabled (self, "undo", undo != NULL);
+  zeren_window_set_action_enabled (self, "undo", undo != NULL);
 }
 
 static void
@@ -281,12 +248,12 @@ static void
 set_open (ZerenWindow *self, gboolean is_open)
 {
   static const char *const names[] = {
-    "back-up", "due-list",  "find-anything", "go",     "import-plan",
-    "list",    "main-menu", "open",          "search", "restore-backup",
+    "due-list", "find-anything", "go", "import-plan", "list", "main-menu", "open", "search",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    set_action_enabled (self, names[i], is_open);
+    zeren_window_set_action_enabled (self, names[i], is_open);
+  zeren_window_set_backups_enabled (self, is_open);
 }
 
 static void
@@ -330,7 +297,7 @@ show_open_error (ZerenWindow *self, const GError *error)
     _ ("%s\n\nFolder: %s"), error->message, zeren_session_get_folder (self->session));
 
   adw_status_page_set_description (self->error_page, text);
-  set_action_enabled (self, "restore-backup", TRUE);
+  zeren_window_set_action_enabled (self, "restore-backup", TRUE);
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
 
@@ -355,55 +322,11 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   begin (self, waiting);
 }
 
-static void
-open_session (ZerenWindow *self)
+void
+zeren_window_open_session (ZerenWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "loading");
   zeren_session_open_async (self->session, opened_cb, g_object_ref (self));
-}
-
-/* --- import -------------------------------------------------------------------------------- */
-
-static void
-import_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  zeren_import_present (GTK_WIDGET (user_data), NULL);
-}
-
-/* --- backups ------------------------------------------------------------------------------- */
-
-static void
-back_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ZerenWindow *self = ZEREN_WINDOW (user_data);
-
-  zeren_backup_dialogs_back_up (GTK_WIDGET (self), self->session);
-}
-
-static void
-back_up_now_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  zeren_backup_keeper_run (ZEREN_WINDOW (user_data)->keeper);
-}
-
-static void
-present (ZerenWindow *self, AdwDialog *dialog)
-{
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
-backup_settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  present (ZEREN_WINDOW (user_data), zeren_backup_settings_new (ZEREN_WINDOW (user_data)->session));
-}
-
-static void
-hand_over_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ZerenWindow *self = ZEREN_WINDOW (user_data);
-
-  present (self, zeren_handover_dialog_new (GTK_WIDGET (self), self->session));
 }
 
 static void
@@ -417,91 +340,6 @@ stop_keeper (ZerenWindow *self)
   g_clear_object (&self->keeper);
 }
 
-/* What is restored while no session is open. */
-typedef struct
-{
-  ZerenWindow *window;
-  GFile *file;
-  char *folder;
-  ZerenClock *clock;
-  GApplication *application; /* goes on until it is restored */
-} Restore;
-
-static void
-restore_free (Restore *self)
-{
-  g_application_release (self->application);
-  g_object_unref (self->window);
-  g_object_unref (self->file);
-  g_object_unref (self->clock);
-  g_free (self->folder);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restore, restore_free)
-
-static void
-say_restored (ZerenWindow *self, const char *moved_to)
-{
-  g_autofree char *text = NULL;
-  AdwDialog *dialog;
-
-  if (*moved_to == '\0')
-    {
-      zeren_shell_say (GTK_WIDGET (self), _ ("Backup restored"));
-      return;
-    }
-
-  /* Translators: %s is a folder */
-  text = g_strdup_printf (_ ("What was there before is kept in the folder “%s”."), moved_to);
-  dialog = adw_alert_dialog_new (_ ("Backup Restored"), text);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-/* Whatever came of it, the window opens what is in the folder now. */
-static void
-restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Restore) restore = user_data;
-  ZerenWindow *self = restore->window;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *moved_to = zeren_backup_dialogs_restore_finish (
-    GTK_WIDGET (source), result, &error);
-
-  if (self->toasts == NULL) /* closed meanwhile */
-    return;
-
-  self->session = zeren_session_new (restore->folder, restore->clock);
-  open_session (self);
-  if (moved_to != NULL)
-    say_restored (self, moved_to);
-  else
-    zeren_shell_complain (GTK_WIDGET (self), error);
-}
-
-static gboolean
-restore_cb (gpointer data)
-{
-  Restore *restore = data;
-
-  zeren_backup_dialogs_restore_async (GTK_WIDGET (restore->window),
-                                      restore->file,
-                                      restore->folder,
-                                      restore->clock,
-                                      restored_cb,
-                                      restore);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The last reference to the session is gone, and with it its threads and connections. */
-static void
-session_gone_cb (gpointer data, GObject *session)
-{
-  g_idle_add (restore_cb, data);
-}
-
 static void
 end_morning (ZerenWindow *self)
 {
@@ -511,8 +349,8 @@ end_morning (ZerenWindow *self)
 }
 
 /* Lets go of everything that reads from the session. */
-static void
-close_session (ZerenWindow *self)
+void
+zeren_window_close_session (ZerenWindow *self)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
 
@@ -531,56 +369,12 @@ close_session (ZerenWindow *self)
   g_clear_object (&self->session);
 }
 
-/**
- * zeren_window_restore:
- * @file: a backup
- *
- * Closes the database, puts the backup in its place, and opens that.
- */
-void
-zeren_window_restore (ZerenWindow *self, GFile *file)
-{
-  Restore *restore;
-
-  g_return_if_fail (ZEREN_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (self->session != NULL);
-
-  restore = g_new0 (Restore, 1);
-  restore->application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  g_application_hold (restore->application);
-  restore->window = g_object_ref (self);
-  restore->file = g_object_ref (file);
-  restore->folder = g_strdup (zeren_session_get_folder (self->session));
-  restore->clock = g_object_ref (zeren_session_get_clock (self->session));
-  g_object_weak_ref (G_OBJECT (self->session), session_gone_cb, restore);
-  close_session (self);
-}
+/* --- import -------------------------------------------------------------------------------- */
 
 static void
-restore_agreed_cb (GtkWidget *window, GFile *file)
+import_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  if (ZEREN_WINDOW (window)->session != NULL)
-    zeren_window_restore (ZEREN_WINDOW (window), file);
-}
-
-static void
-backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  ZerenWindow *self = ZEREN_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = zeren_backup_dialogs_choose_finish (GTK_WIDGET (self), result, &error);
-
-  if (file != NULL && self->session != NULL)
-    zeren_restore_question_ask (GTK_WIDGET (self), self->session, file, restore_agreed_cb);
-  else if (error != NULL && self->session != NULL)
-    zeren_shell_complain (GTK_WIDGET (self), error);
-}
-
-static void
-restore_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  zeren_backup_dialogs_choose_async (GTK_WIDGET (user_data), backup_chosen_cb, NULL);
+  zeren_import_present (GTK_WIDGET (user_data), NULL);
 }
 
 /* --- other actions ------------------------------------------------------------------------- */
@@ -630,7 +424,7 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 retry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  open_session (ZEREN_WINDOW (user_data));
+  zeren_window_open_session (ZEREN_WINDOW (user_data));
 }
 
 static const GActionEntry actions[] = {
@@ -644,11 +438,6 @@ static const GActionEntry actions[] = {
   { "check-document", check_document_cb },
   { "due-list", due_list_cb },
   { "main-menu", main_menu_cb },
-  { "back-up", back_up_cb },
-  { "back-up-now", back_up_now_cb },
-  { "backup-settings", backup_settings_cb },
-  { "hand-over", hand_over_cb },
-  { "restore-backup", restore_backup_cb },
   { "shortcuts", shortcuts_cb },
   { "retry", retry_cb },
 };
@@ -724,13 +513,14 @@ zeren_window_init (ZerenWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  zeren_window_add_backup_actions (self);
   zeren_case_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self));
   zeren_task_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       if (!g_strv_contains ((const char *const[]){ "check-document", "shortcuts", "retry", NULL },
                             actions[i].name))
-        set_action_enabled (self, actions[i].name, FALSE);
+        zeren_window_set_action_enabled (self, actions[i].name, FALSE);
     }
   /* Only where no entry takes the key for itself, unlike the keys of the application. */
   gtk_widget_add_controller (GTK_WIDGET (self), zeren_action_table_create_controller ("win.undo"));
@@ -756,7 +546,7 @@ zeren_window_new (GtkApplication *application, ZerenSession *session)
 
   self = g_object_new (ZEREN_TYPE_WINDOW, "application", application, NULL);
   self->session = g_object_ref (session);
-  open_session (self);
+  zeren_window_open_session (self);
 
   return self;
 }
