@@ -201,6 +201,8 @@ typedef struct
   ZerenActor actor;
   char *time;
   gboolean is_waiting; /* for the first clause below it */
+  gboolean has_lines;  /* sentences without a number stand below it */
+  guint clause;        /* that it stands in */
   guint parent;        /* of the clauses below it */
   int document;
 } Label;
@@ -240,6 +242,7 @@ read_label_line (ZerenClauseActors *self, const ZerenParagraph *paragraph, Label
     {
       set_label (label, NULL, ZEREN_ACTOR_NONE, paragraph->document);
       label->time = zeren_paragraph_dup_shadow (paragraph, found.name.start, found.name.end);
+      label->clause = paragraph->clause;
     }
   else if (text.length > 0 && text.chars[text.length - 1] == U'：')
     {
@@ -249,6 +252,8 @@ read_label_line (ZerenClauseActors *self, const ZerenParagraph *paragraph, Label
     }
   else if (found.kind == ZEREN_LABEL_OTHER && found.end == text.length)
     set_label (label, NULL, ZEREN_ACTOR_NONE, paragraph->document);
+  else
+    label->has_lines = TRUE;
 }
 
 static void
@@ -258,6 +263,12 @@ reach_clause (ZerenClauseActors *self, guint id, int document, Label *label)
 
   if ((label->actor.name == NULL && label->time == NULL) || label->document != document)
     return;
+  /* 一、分月安排, 3月, lines of their own, 二、日常工作: the month ended with its lines. */
+  if (label->is_waiting && label->time != NULL && label->has_lines && parent != label->clause)
+    {
+      set_label (label, NULL, ZEREN_ACTOR_NONE, document);
+      return;
+    }
   if (label->is_waiting)
     {
       label->is_waiting = FALSE;

@@ -25,7 +25,7 @@ static const char *const penalties[] = {
   "不予发放", "记入",     "赔",       "减拨",     "列入",     "不得承",   "停运",     "书面说明",
   "挂牌督办", "不享受",   "不再续",   "移送",     "移交司法", "立案",     "移交纪",   "不计分",
   "倒扣",     "减分",     "减发",     "调整岗位", "调整职务", "岗位调整", "限期整改", "自费",
-  "本人承担", NULL,
+  "本人承担", "查处",     "当众点名", NULL,
 };
 
 /* Where one of these stands behind 的 without a comma, what follows begins there. */

@@ -251,6 +251,18 @@ is_penal (const ZerenParagraph *paragraph)
          paragraph->section == ZEREN_SECTION_ASSESSMENT;
 }
 
+/* 对下列人员予以通报：瞒报险情的；脱岗的: what is done stands before the colon. */
+static gboolean
+leads_to_conduct (ZerenRun run, ZerenRun head, gsize at)
+{
+  static const char *const lists[] = { "下列", "下述", "以下", NULL };
+  gsize end = find_sentence_end (run, at + 1);
+
+  return zeren_run_has_any (head, lists) != NULL && zeren_names_penalty (head) &&
+         !zeren_names_other_consequence (head) && end > at + 3 && end < run.n_chars &&
+         run.chars[end - 1] == 0x7684;
+}
+
 /* 情形与处理：①…: below a part on penalties any list in a line */
 static gsize
 find_list_colon (ZerenRun run, const ZerenParagraph *paragraph)
@@ -261,6 +273,10 @@ find_list_colon (ZerenRun run, const ZerenParagraph *paragraph)
   };
   gsize at = find_mark (run, paragraph->body, colon);
   ZerenRun head = zeren_run_sub (run, paragraph->body, at);
+
+  if (at < run.n_chars && is_penal (paragraph) && find_mark (run, paragraph->body, stop) > at &&
+      leads_to_conduct (run, head, at))
+    return at;
 
   return at < run.n_chars && is_penal (paragraph) && head.n_chars <= 20 &&
              find_mark (run, paragraph->body, stop) > at &&
@@ -506,6 +522,9 @@ read_head (ConductTable *self, const ZerenParagraph *paragraph)
                                          "处置方式", "处分", "后果", "追究", NULL };
   static const char *const reproaches[] = { "违",   "失",   "问责", "追责", "不", "扣分",
                                             "追究", "处罚", "情形", "行为", NULL };
+  static const char *const whom[] = { "单位", "机构", "部门", "个人",   "人员",
+                                      "干部", "科室", "企业", "责任人", NULL };
+  static const char *const matching[] = { "对口", "对应", "对接", "对照", NULL };
   ZerenRun head = get_run (paragraph);
 
   if (self->table != paragraph->table)
@@ -513,7 +532,10 @@ read_head (ConductTable *self, const ZerenParagraph *paragraph)
   if (zeren_run_ends_any (head, conducts) != NULL && self->conduct < 0 && head.n_chars <= 8 &&
       zeren_run_has_any (head, reproaches) != NULL)
     self->conduct = (int)paragraph->column;
-  else if (zeren_run_has_any (head, answers) != NULL)
+  else if (zeren_run_has_any (head, answers) != NULL ||
+           (zeren_run_starts (head, "对") && head.n_chars <= 6 &&
+            zeren_run_starts_any (head, matching) == NULL &&
+            zeren_run_ends_any (head, whom) != NULL))
     self->answers = TRUE;
 }
 
