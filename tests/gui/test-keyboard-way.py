@@ -137,6 +137,7 @@ def run(folder, now, steps):
     with Program(zeren, folder, now=now, **environment) as program:
         try:
             need(program.window("责任台账") is not None, "the window opens, in Chinese")
+            program.leave_due_list()
             program.place(1360, 960)
             program.focus()
             wait(lambda: find(program.root, "list item", _("Overview")))

@@ -127,6 +127,8 @@ def run(office, folder, *files, now, steps):
     with Program(zeren, folder, *files, now=now, **environment) as program:
         try:
             need(program.window("责任台账") is not None, "the window opens, in Chinese")
+            if not files:
+                program.leave_due_list()
             program.place(1360, 960)
             program.focus()
             for step in steps:
