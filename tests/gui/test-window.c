@@ -210,6 +210,12 @@ is_name_focused (gpointer data)
          gtk_widget_is_ancestor (focus, gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW));
 }
 
+static gboolean
+is_narrow (gpointer data)
+{
+  return gtk_widget_get_width (data) <= 360;
+}
+
 /* Where the window is narrow, dialogs are sheets at its foot. */
 static void
 test_narrow_dialogs_begin_where_wide_ones_do (Fixture *fixture, gconstpointer data)
@@ -217,6 +223,7 @@ test_narrow_dialogs_begin_where_wide_ones_do (Fixture *fixture, gconstpointer da
   open_window (fixture);
   wait_for (fixture, "Welcome to Zeren");
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  zeren_gui_wait_until (is_narrow, fixture->window);
   zeren_gui_settle ();
   adw_dialog_present (zeren_member_form_new (NULL), GTK_WIDGET (fixture->window));
   zeren_gui_settle ();
