@@ -348,14 +348,20 @@ end_morning (ZerenWindow *self)
   g_clear_object (&self->morning);
 }
 
-/* Lets go of everything that reads from the session. */
-void
-zeren_window_close_session (ZerenWindow *self)
+static void
+close_dialog (ZerenWindow *self)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
 
   if (dialog != NULL)
     adw_dialog_force_close (dialog);
+}
+
+/* Lets go of everything that reads from the session. */
+void
+zeren_window_close_session (ZerenWindow *self)
+{
+  close_dialog (self);
   set_open (self, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   zeren_window_set_undo (ZEREN_SHELL (self), NULL);
@@ -461,8 +467,12 @@ zeren_window_dispose (GObject *object)
 {
   ZerenWindow *self = ZEREN_WINDOW (object);
 
+  if (self->session != NULL)
+    close_dialog (self);
   /* Else GTK holds on to what had the focus, and with it to a page and its session. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (self->sidebar != NULL)
+    zeren_sidebar_set_session (self->sidebar, NULL);
   stop_keeper (self);
   if (self->pool != NULL)
     zeren_page_pool_close (self->pool);
