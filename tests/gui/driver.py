@@ -30,6 +30,9 @@ CONTROLS = {*BUTTONS, "list", "list item", "entry"}
 # --- looking ----------------------------------------------------------------------------------
 
 def children(node):
+    """What is below a node; nothing below one that is not there, as a window that just closes."""
+    if node is None:
+        return []
     try:
         return [node.get_child_at_index(i) for i in range(node.get_child_count())]
     except GLib.Error:
