@@ -14,17 +14,7 @@
 static gboolean
 run_begin (ZerenCli *cli, GError **error)
 {
-  ZerenContext *context;
-  g_autoptr (ZerenTask) task = NULL;
-  gint64 id;
-
-  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
-    return FALSE;
-  context = zeren_cli_get_context (cli, error);
-  if (context != NULL)
-    task = zeren_tasks_begin (context, id, error);
-
-  return zeren_cli_answer_task (cli, task);
+  return zeren_cli_run_on_task (cli, zeren_tasks_begin, error);
 }
 
 /* Who hands it in: who is named, else who sits at this PC, if that was said. */
@@ -70,33 +60,13 @@ run_submit (ZerenCli *cli, GError **error)
 static gboolean
 run_accept (ZerenCli *cli, GError **error)
 {
-  ZerenContext *context;
-  g_autoptr (ZerenTask) task = NULL;
-  gint64 id;
-
-  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
-    return FALSE;
-  context = zeren_cli_get_context (cli, error);
-  if (context != NULL)
-    task = zeren_tasks_accept (context, id, error);
-
-  return zeren_cli_answer_task (cli, task);
+  return zeren_cli_run_on_task (cli, zeren_tasks_accept, error);
 }
 
 static gboolean
 run_return (ZerenCli *cli, GError **error)
 {
-  ZerenContext *context;
-  g_autoptr (ZerenTask) task = NULL;
-  gint64 id;
-
-  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
-    return FALSE;
-  context = zeren_cli_get_context (cli, error);
-  if (context != NULL)
-    task = zeren_tasks_return (context, id, zeren_cli_get_value (cli, "reason"), error);
-
-  return zeren_cli_answer_task (cli, task);
+  return zeren_cli_run_on_task_for (cli, zeren_tasks_return, error);
 }
 
 static const ZerenCliOption submit_options[] = {

@@ -223,33 +223,13 @@ run_unperformed (ZerenCli *cli, GError **error)
 static gboolean
 run_waive (ZerenCli *cli, GError **error)
 {
-  ZerenContext *context;
-  g_autoptr (ZerenTask) task = NULL;
-  gint64 id;
-
-  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
-    return FALSE;
-  context = zeren_cli_get_context (cli, error);
-  if (context != NULL)
-    task = zeren_tasks_waive (context, id, zeren_cli_get_value (cli, "reason"), error);
-
-  return zeren_cli_answer_task (cli, task);
+  return zeren_cli_run_on_task_for (cli, zeren_tasks_waive, error);
 }
 
 static gboolean
 run_reopen (ZerenCli *cli, GError **error)
 {
-  ZerenContext *context;
-  g_autoptr (ZerenTask) task = NULL;
-  gint64 id;
-
-  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
-    return FALSE;
-  context = zeren_cli_get_context (cli, error);
-  if (context != NULL)
-    task = zeren_tasks_reopen (context, id, error);
-
-  return zeren_cli_answer_task (cli, task);
+  return zeren_cli_run_on_task (cli, zeren_tasks_reopen, error);
 }
 
 /* --- print ------------------------------------------------------------------------------------ */

@@ -304,3 +304,39 @@ zeren_cli_dup_files (ZerenCli *cli, const char *option)
 
   return files;
 }
+
+gboolean
+zeren_cli_run_on_task (ZerenCli *cli,
+                       ZerenTask *(*verb) (ZerenContext *, gint64, GError **),
+                       GError **error)
+{
+  ZerenContext *context;
+  g_autoptr (ZerenTask) task = NULL;
+  gint64 id;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context != NULL)
+    task = verb (context, id, error);
+
+  return zeren_cli_answer_task (cli, task);
+}
+
+gboolean
+zeren_cli_run_on_task_for (ZerenCli *cli,
+                           ZerenTask *(*verb) (ZerenContext *, gint64, const char *, GError **),
+                           GError **error)
+{
+  ZerenContext *context;
+  g_autoptr (ZerenTask) task = NULL;
+  gint64 id;
+
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context != NULL)
+    task = verb (context, id, zeren_cli_get_value (cli, "reason"), error);
+
+  return zeren_cli_answer_task (cli, task);
+}

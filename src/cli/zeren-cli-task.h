@@ -24,6 +24,16 @@ gboolean zeren_cli_print_tasks (ZerenCli *cli,
 
 void zeren_cli_json_task_state (JsonBuilder *builder, ZerenTask *task);
 gboolean zeren_cli_answer_task (ZerenCli *cli, ZerenTask *task);
+
+/* What is done to the task named, without more or for the reason given; each answers its state. */
+gboolean zeren_cli_run_on_task (ZerenCli *cli,
+                                ZerenTask *(*verb) (ZerenContext *, gint64, GError **),
+                                GError **error);
+gboolean zeren_cli_run_on_task_for (
+  ZerenCli *cli,
+  ZerenTask *(*verb) (ZerenContext *, gint64, const char *, GError **),
+  GError **error);
+
 GPtrArray *zeren_cli_dup_files (ZerenCli *cli, const char *option);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "zeren-evidence-filing.h"
 
+#include "zeren-evidence-check-private.h"
 #include "zeren-file-store.h"
 #include "zeren-service-error.h"
 #include "zeren-string.h"
@@ -66,59 +67,12 @@ check_day (ZerenContext *context, ZerenDate day, GError **error)
 }
 
 static gboolean
-set_invalid (GError **error, const char *format, const char *name)
-{
-  g_autofree char *message = NULL;
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  message = g_strdup_printf (format, name);
-#pragma GCC diagnostic pop
-  g_set_error_literal (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_INVALID, message);
-
-  return FALSE;
-}
-
-static gboolean
-check_file (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GFileInfo)
-    info = g_file_query_info (file,
-                              G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                              G_FILE_QUERY_INFO_NONE,
-                              cancellable,
-                              &local);
-
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return set_invalid (error, _ ("%s: There is no such file."), name);
-  if (info == NULL)
-    {
-      g_propagate_prefixed_error (error, g_steal_pointer (&local), _ ("%s: "), name);
-      return FALSE;
-    }
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    return set_invalid (error, _ ("“%s” is not a file, so it cannot be kept as evidence."), name);
-  if (g_file_info_get_size (info) == 0)
-    return set_invalid (error, _ ("“%s” is empty, so it shows nothing."), name);
-
-  return TRUE;
-}
-
-/* All files are looked at before anything is written. */
-static gboolean
 check_files (GPtrArray *files, gint64 replaces, GCancellable *cancellable, GError **error)
 {
-  if (files == NULL || files->len == 0)
-    return refuse (error, _ ("Name at least one file that shows that it was done."));
-  if (replaces != 0 && files->len > 1)
+  if (replaces != 0 && files != NULL && files->len > 1)
     return refuse (error, _ ("One file takes the place of another; name only one."));
-  for (guint i = 0; i < files->len; i++)
-    if (!check_file (g_ptr_array_index (files, i), cancellable, error))
-      return FALSE;
 
-  return TRUE;
+  return zeren_evidence_check_files (files, cancellable, error);
 }
 
 /* --- filing ----------------------------------------------------------------------------------- */
@@ -381,7 +335,9 @@ zeren_evidence_filing_export (ZerenContext *context,
   target = g_file_new_build_filename (folder, zeren_evidence_get_name (evidence), NULL);
   if (g_file_query_exists (target, cancellable))
     {
-      set_invalid (error,
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_INVALID,
                    /* Translators: %s is the name of a file */
                    _ ("“%s” is there already; name another folder."),
                    zeren_evidence_get_name (evidence));

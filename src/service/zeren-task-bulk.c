@@ -9,6 +9,7 @@
 #include "zeren-office.h"
 #include "zeren-service-error.h"
 #include "zeren-string.h"
+#include "zeren-task-moves.h"
 #include "zeren-task-views.h"
 
 #include <glib/gi18n-lib.h>
@@ -373,20 +374,6 @@ zeren_task_bulk_check (ZerenContext *context,
 /* --- doing it --------------------------------------------------------------------------------- */
 
 static ZerenTask *
-move_task (ZerenContext *context, gint64 id, ZerenDate day, const char *reason, GError **error)
-{
-  g_autoptr (ZerenTaskRepo) repo = zeren_task_repo_new (zeren_context_get_database (context));
-  g_autoptr (ZerenTask) task = zeren_task_repo_load (repo, id, error);
-  g_autofree char *stripped = zeren_string_dup_stripped (reason);
-
-  if (task == NULL || !zeren_task_move (task, day, stripped, error) ||
-      !zeren_task_repo_save_move (repo, task, error))
-    return NULL;
-
-  return g_steal_pointer (&task);
-}
-
-static ZerenTask *
 assign_task (ZerenContext *context, gint64 id, gint64 member, GError **error)
 {
   g_autoptr (ZerenTaskRepo) repo = zeren_task_repo_new (zeren_context_get_database (context));
@@ -413,7 +400,7 @@ do_one (ZerenContext *context,
     case ZEREN_TASK_BULK_ASSIGN:
       return assign_task (context, id, bulk->member, error);
     case ZEREN_TASK_BULK_MOVE:
-      return move_task (context, id, bulk->day, bulk->reason, error);
+      return zeren_task_moves_move (context, id, bulk->day, bulk->reason, error);
     case ZEREN_TASK_BULK_WAIVE:
       return zeren_tasks_waive (context, id, bulk->reason, error);
     default:

@@ -5,6 +5,7 @@
 
 #include "zeren-tasks.h"
 
+#include "zeren-evidence-check-private.h"
 #include "zeren-file-store.h"
 #include "zeren-member-repo.h"
 #include "zeren-service-error.h"
@@ -79,85 +80,6 @@ check_member (ZerenContext *context, gint64 member, GError **error)
 
 /* --- evidence --------------------------------------------------------------------------------- */
 
-static GFileInfo *
-query_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  GFileInfo *info = g_file_query_info (file,
-                                       G_FILE_ATTRIBUTE_STANDARD_TYPE
-                                       "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                       G_FILE_QUERY_INFO_NONE,
-                                       cancellable,
-                                       &failure);
-
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error,
-                 ZEREN_SERVICE_ERROR,
-                 ZEREN_SERVICE_ERROR_NOT_FOUND,
-                 /* Translators: %s is the name of a file */
-                 _ ("%s: There is no such file."),
-                 name);
-  else if (failure != NULL)
-    g_propagate_prefixed_error (error, g_steal_pointer (&failure), _ ("%s: "), name);
-
-  return info;
-}
-
-static gboolean
-check_file (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFileInfo) info = query_file (file, name, cancellable, error);
-  g_autoptr (GFileInputStream) stream = NULL;
-
-  if (info == NULL)
-    return FALSE;
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error (error,
-                   ZEREN_SERVICE_ERROR,
-                   ZEREN_SERVICE_ERROR_INVALID,
-                   /* Translators: %s is the name of a folder or the like */
-                   _ ("“%s” is not a file, so it cannot be kept as evidence."),
-                   name);
-      return FALSE;
-    }
-  if (g_file_info_get_size (info) == 0)
-    {
-      g_set_error (error,
-                   ZEREN_SERVICE_ERROR,
-                   ZEREN_SERVICE_ERROR_INVALID,
-                   /* Translators: %s is the name of a file */
-                   _ ("“%s” is empty, so it shows nothing."),
-                   name);
-      return FALSE;
-    }
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
-    g_prefix_error (error, _ ("%s: "), name);
-
-  return stream != NULL;
-}
-
-/* All files are looked at before anything is written. */
-static gboolean
-check_files (GPtrArray *files, GCancellable *cancellable, GError **error)
-{
-  if (files == NULL || files->len == 0)
-    {
-      g_set_error_literal (error,
-                           ZEREN_SERVICE_ERROR,
-                           ZEREN_SERVICE_ERROR_INVALID,
-                           _ ("Name at least one file that shows that it was done."));
-      return FALSE;
-    }
-  for (guint i = 0; i < files->len; i++)
-    if (!check_file (g_ptr_array_index (files, i), cancellable, error))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* A task that was reopened has kept its evidence; it needs no more of it. */
 static gboolean
 check_shown (ZerenTaskRepo *repo,
@@ -169,10 +91,10 @@ check_shown (ZerenTaskRepo *repo,
   g_autoptr (GPtrArray) kept = NULL;
 
   if (files != NULL && files->len > 0)
-    return check_files (files, cancellable, error);
+    return zeren_evidence_check_files (files, cancellable, error);
   kept = zeren_task_repo_list_evidence (repo, zeren_task_get_id (task), error);
 
-  return kept != NULL && (kept->len > 0 || check_files (files, cancellable, error));
+  return kept != NULL && (kept->len > 0 || zeren_evidence_check_files (files, cancellable, error));
 }
 
 /* The same content is kept as evidence of a task once. */
@@ -447,7 +369,8 @@ zeren_tasks_add_evidence (ZerenContext *context,
 
   repo = open_repo (context);
   task = zeren_task_repo_load (repo, id, error);
-  if (task == NULL || !check_is_done (task, error) || !check_files (files, cancellable, error))
+  if (task == NULL || !check_is_done (task, error) ||
+      !zeren_evidence_check_files (files, cancellable, error))
     return FALSE;
   transaction = zeren_database_begin (zeren_context_get_database (context), error);
 

@@ -327,20 +327,37 @@ class Program:
         chooser = wait(lambda: len(self.x_windows()) > 1 and self.x_window(), 10)
         if not chooser:
             return False
-        self.focus()
-        press("ctrl+l")
         for attempt in range(6):
-            time.sleep(0.5)
+            entry = self._path_entry()
+            if entry is None:  # a chooser that is still reading its folder does not hear the key
+                continue
             if attempt < 4:
                 self._type_path(path)
             else:  # a completion that comes in late, time and again, leaves its tail: no program of ours
-                set_text(focused(self.root), path)
+                set_text(entry, path)
             if wait(lambda: self._has_typed(path), 2):
                 press("Return")
                 break
         gone = wait(lambda: chooser not in self.x_windows(), 10)
         self.focus()
         return bool(gone)
+
+    def _path_entry(self):
+        """The entry of the file chooser that takes a path; asks for it where it is not there."""
+        def find():
+            return next(
+                (
+                    node
+                    for node in walk(self.root)
+                    if has_state(node, Atspi.StateType.FOCUSED) and node.get_editable_text_iface() is not None
+                ),
+                None,
+            )
+
+        self.focus()
+        if find() is None:
+            press("ctrl+l")
+        return wait(find, 3)
 
     @staticmethod
     def _type_path(path):
