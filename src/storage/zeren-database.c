@@ -84,6 +84,8 @@ static const ZerenAuditedTable audited[] = {
   { "accountability_case", ZEREN_CHANGES_CASES },
   { "case_ground", ZEREN_CHANGES_CASES },
   { "case_document", ZEREN_CHANGES_CASES },
+  { "draft_copy", ZEREN_CHANGES_DRAFTS },
+  { "draft_edit", ZEREN_CHANGES_DRAFTS },
   { "calendar_year", ZEREN_CHANGES_CALENDAR },
   { "calendar_day", ZEREN_CHANGES_CALENDAR },
   { "closed_year", ZEREN_CHANGES_CALENDAR },

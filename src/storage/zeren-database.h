@@ -30,6 +30,7 @@ typedef enum
   ZEREN_CHANGES_CASES = 1 << 8,
   ZEREN_CHANGES_CALENDAR = 1 << 9,
   ZEREN_CHANGES_SETTINGS = 1 << 10, /* who sits at the PC, saved views, what the office set */
+  ZEREN_CHANGES_DRAFTS = 1 << 11,   /* copies of drafts, and what persons have made of them */
 } ZerenChanges;
 
 /**

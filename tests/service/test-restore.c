@@ -92,6 +92,19 @@ fill_year (YearFixture *base)
        0,
        sha256);
   put (database,
+       "INSERT INTO draft_copy (task_document, path, sha256) "
+       "VALUES ((SELECT max (id) FROM task_document), '/文稿/通知.docx', :text)",
+       0,
+       0,
+       sha256);
+  put (database,
+       "INSERT INTO draft_edit (task_document, file, changed_at, noticed_at, who) "
+       "VALUES ((SELECT max (id) FROM task_document), :text, '2026-01-05T09:00:00+08:00', "
+       "'2026-01-05T09:00:00+08:00', '测试员')",
+       0,
+       0,
+       sha256);
+  put (database,
        "INSERT INTO evidence (task, file, name, proves_on, filed_at) "
        "VALUES (:a, :text, '甲.docx', '2026-01-05', '2026-01-05T09:00:00+08:00')",
        id,
@@ -205,6 +218,7 @@ test_every_table_of_a_year_comes_back (void)
   g_autoptr (ZerenBackupResult) result = restore (it, &error);
   g_autoptr (ZerenContext) again = NULL;
   g_autoptr (GPtrArray) before = NULL;
+    "template",    "draft_copy",  "draft_edit",
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   ZerenDatabase *old, *new;

@@ -48,6 +48,8 @@ static const struct
   { "incident_miss.reason", "why; about the step, but free text" },
   { "case_document.name", "a file name that a clerk chose" },
   { "evidence.name", "a file name that a clerk chose" },
+  { "draft_copy.path", "a file that a clerk works on; its folder may have the name of a login" },
+  { "draft_edit.who", "the clerk who works with the database when the change is noticed" },
   { "file.name", "a file name that a clerk chose" },
   { "plan.file_name", "a file name that a clerk chose" },
   { "clause.heading", "the words of the plan, which may name office-holders" },
@@ -253,6 +255,19 @@ static const char *const not_about_persons[] = {
 
   "desktop_user.id",
   "desktop_user.role",
+
+  "draft_copy.id",
+  "draft_copy.case_document",
+  "draft_copy.task_document",
+  "draft_copy.sha256",
+
+  "draft_edit.id",
+  "draft_edit.case_document",
+  "draft_edit.task_document",
+  "draft_edit.file",
+  "draft_edit.placeholders",
+  "draft_edit.changed_at",
+  "draft_edit.noticed_at",
 
   "saved_view.id",
   "saved_view.place",

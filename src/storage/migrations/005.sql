@@ -154,6 +154,42 @@ CREATE INDEX task_document_task ON task_document (task);
 CREATE INDEX task_document_docx ON task_document (file_docx);
 CREATE INDEX task_document_pdf ON task_document (file_pdf);
 
+-- Where the DOCX of a draft was written to be worked on, and what stood in it when it was looked at
+CREATE TABLE draft_copy (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  case_document INTEGER REFERENCES case_document (id),
+  task_document INTEGER REFERENCES task_document (id),
+  path TEXT NOT NULL UNIQUE CHECK (path <> ''),
+  sha256 TEXT NOT NULL CHECK (length (sha256) = 64),
+  CHECK ((case_document ISNULL) <> (task_document ISNULL))
+) STRICT;
+
+CREATE INDEX draft_copy_case_document ON draft_copy (case_document);
+CREATE INDEX draft_copy_task_document ON draft_copy (task_document);
+
+-- What a person has made of a draft: every version that was found is kept.
+CREATE TABLE draft_edit (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  case_document INTEGER REFERENCES case_document (id),
+  task_document INTEGER REFERENCES task_document (id),
+  file TEXT NOT NULL REFERENCES file (sha256),
+  placeholders TEXT NOT NULL DEFAULT '[]' CHECK (json_valid (placeholders)),
+  changed_at TEXT NOT NULL CHECK (julianday (changed_at) IS NOT NULL),
+  noticed_at TEXT NOT NULL CHECK (julianday (noticed_at) IS NOT NULL),
+  who TEXT NOT NULL,
+  CHECK ((case_document ISNULL) <> (task_document ISNULL))
+) STRICT;
+
+CREATE INDEX draft_edit_case_document ON draft_edit (case_document);
+CREATE INDEX draft_edit_task_document ON draft_edit (task_document);
+CREATE INDEX draft_edit_file ON draft_edit (file);
+
+CREATE TRIGGER draft_edit_is_not_updated
+BEFORE UPDATE ON draft_edit
+BEGIN
+  SELECT RAISE (ABORT, 'what was made of a draft is kept as it was found');
+END;
+
 -- The version of a file that this one takes the place of
 ALTER TABLE evidence
 ADD COLUMN replaces INTEGER REFERENCES evidence (id) CHECK (replaces <> id);
