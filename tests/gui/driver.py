@@ -4,6 +4,7 @@ the mouse, what a screen reader activates) or through the actions that its windo
 
 Needs a display with a session bus, as build-aux/display makes one.
 """
+import functools
 import gettext
 import hashlib
 import json
@@ -17,6 +18,8 @@ import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+from portal import FilePortal  # noqa: E402
 
 PATIENCE = 30
 APPLICATION_PATH = "/io/github/zeren_app/Zeren"
@@ -257,6 +260,12 @@ def step_to(root, name, key="Down", steps=60):
 
 # --- the program ------------------------------------------------------------------------------
 
+@functools.cache
+def portal():
+    """What answers when the program asks for files: one for all programs of a test."""
+    return FilePortal()
+
+
 class Program:
     """The window on a database. As a context it ends the program when it is left."""
 
@@ -266,7 +275,8 @@ class Program:
             command += ["--now", now]
         command += files
         park_pointer()
-        self.process = subprocess.Popen(command, env={**os.environ, **environment})
+        portal()
+        self.process = subprocess.Popen(command, env={**os.environ, "GDK_DEBUG": "portals", **environment})
         self._actions = None
         # every folder is an application of its own; see zeren-application.c
         self.path = APPLICATION_PATH + "/Db" + hashlib.sha256(os.path.abspath(folder).encode()).hexdigest()[:16]
@@ -318,58 +328,13 @@ class Program:
     def focus(self):
         subprocess.run(["xdotool", "windowfocus", "--sync", self.x_window()], check=True)
 
-    def choose_file(self, path):
-        """Names a file in the file chooser that has come up, and takes it.
-
-        The chooser completes each name once it has read the folder, which may be in the middle of the next one:
-        names are typed with a pause, and what the chooser has is looked at before it is taken.
-        """
-        chooser = wait(lambda: len(self.x_windows()) > 1 and self.x_window(), 10)
-        if not chooser:
+    def choose_file(self, *paths):
+        """Answers with those files when the program asks for some; False where it does not ask."""
+        question = portal().question()
+        if question is None:
             return False
-        for attempt in range(6):
-            entry = self._path_entry()
-            if entry is None:  # a chooser that is still reading its folder does not hear the key
-                continue
-            if attempt < 4:
-                self._type_path(path)
-            else:  # a completion that comes in late, time and again, leaves its tail: no program of ours
-                set_text(entry, path)
-            if wait(lambda: self._has_typed(path), 2):
-                press("Return")
-                break
-        gone = wait(lambda: chooser not in self.x_windows(), 10)
-        self.focus()
-        return bool(gone)
-
-    def _path_entry(self):
-        """The entry of the file chooser that takes a path; asks for it where it is not there."""
-        def find():
-            return next(
-                (
-                    node
-                    for node in walk(self.root)
-                    if has_state(node, Atspi.StateType.FOCUSED) and node.get_editable_text_iface() is not None
-                ),
-                None,
-            )
-
-        self.focus()
-        if find() is None:
-            press("ctrl+l")
-        return wait(find, 3)
-
-    @staticmethod
-    def _type_path(path):
-        press("ctrl+a")
-        for name in path.lstrip("/").split("/"):
-            type_text("/")
-            time.sleep(0.3)
-            type_text(name)
-            time.sleep(0.3)
-
-    def _has_typed(self, text):
-        return any(has_state(node, Atspi.StateType.FOCUSED) and text_of(node) == text for node in walk(self.root))
+        portal().answer(question, *paths)
+        return True
 
     def place(self, width, height):
         """Puts the window into the corner of the screen, in that size."""
