@@ -16,6 +16,7 @@ struct _ZerenCaseDocument
   char *file_docx;
   char *file_pdf;
   char *name;
+  char *template_name;
   GStrv placeholders;
   GDateTime *drafted_at;
   char *facts_sha256;
@@ -29,6 +30,7 @@ static const ZerenField fields[] = {
   { "file-docx", ZEREN_FIELD_STRING, offsetof (ZerenCaseDocument, file_docx) },
   { "file-pdf", ZEREN_FIELD_STRING, offsetof (ZerenCaseDocument, file_pdf) },
   { "name", ZEREN_FIELD_STRING, offsetof (ZerenCaseDocument, name) },
+  { "template-name", ZEREN_FIELD_STRING, offsetof (ZerenCaseDocument, template_name) },
   { "placeholders", ZEREN_FIELD_STRV, offsetof (ZerenCaseDocument, placeholders) },
   { "drafted-at", ZEREN_FIELD_TIME, offsetof (ZerenCaseDocument, drafted_at) },
   { "facts-sha256", ZEREN_FIELD_STRING, offsetof (ZerenCaseDocument, facts_sha256) },
@@ -57,6 +59,7 @@ ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, ZerenCaseDocumentKind, 
 ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, const char *, string, file_docx)
 ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, const char *, string, file_pdf)
 ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, const char *, string, name)
+ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, const char *, string, template_name)
 ZEREN_STRV_ACCESSORS (ZerenCaseDocument, zeren_case_document, placeholders)
 ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, GDateTime *, time, drafted_at)
 ZEREN_ACCESSORS (ZerenCaseDocument, zeren_case_document, const char *, string, facts_sha256)

@@ -40,5 +40,7 @@ GDateTime *zeren_case_document_get_drafted_at (ZerenCaseDocument *self);
 void zeren_case_document_set_drafted_at (ZerenCaseDocument *self, GDateTime *drafted_at);
 const char *zeren_case_document_get_facts_sha256 (ZerenCaseDocument *self);
 void zeren_case_document_set_facts_sha256 (ZerenCaseDocument *self, const char *facts_sha256);
+const char *zeren_case_document_get_template_name (ZerenCaseDocument *self);
+void zeren_case_document_set_template_name (ZerenCaseDocument *self, const char *template_name);
 
 G_END_DECLS

@@ -50,6 +50,16 @@ ZEREN_DEFINE_IDS (ZerenTaskDocumentKind,
                   "sign_in",
                   "minutes",
                   "record")
+ZEREN_DEFINE_IDS (ZerenTemplateKind,
+                  template_kind,
+                  "proposal",
+                  "start_approval",
+                  "facts",
+                  "notice",
+                  "agenda",
+                  "sign_in",
+                  "minutes",
+                  "record")
 ZEREN_DEFINE_IDS (ZerenInstructionKind, instruction_kind, "ad_hoc", "instruction", "supervision")
 ZEREN_DEFINE_IDS (ZerenDeskRole, desk_role, "clerk", "reviewer")
 
@@ -127,6 +137,16 @@ DEFINE_LABELS (
   N_ ("Minutes"),
   /* Translators: 记录, the paper filled in during an inspection, a meeting, a training */
   N_ ("Record"))
+
+/** zeren_template_kind_to_label: Returns: the document that a template is for */
+const char *
+zeren_template_kind_to_label (ZerenTemplateKind kind)
+{
+  return kind <= ZEREN_TEMPLATE_FACTS
+           ? zeren_case_document_kind_to_label ((ZerenCaseDocumentKind)kind)
+           : zeren_task_document_kind_to_label (
+               (ZerenTaskDocumentKind)(kind - ZEREN_TEMPLATE_NOTICE));
+}
 
 /* What offices call the kinds. A word that is not here is no kind: there is no falling back to
  * “other”, so that nothing outside the boundary is filed under it. */

@@ -154,6 +154,26 @@ typedef enum
 #define ZEREN_N_TASK_DOCUMENT_KINDS (ZEREN_TASK_DOCUMENT_RECORD + 1)
 
 /**
+ * ZerenTemplateKind:
+ *
+ * A document that an office may lay out by a file of its own: those of a case in the order of
+ * #ZerenCaseDocumentKind, then the papers before an act in the order of #ZerenTaskDocumentKind.
+ */
+typedef enum
+{
+  ZEREN_TEMPLATE_PROPOSAL,
+  ZEREN_TEMPLATE_START_APPROVAL,
+  ZEREN_TEMPLATE_FACTS,
+  ZEREN_TEMPLATE_NOTICE,
+  ZEREN_TEMPLATE_AGENDA,
+  ZEREN_TEMPLATE_SIGN_IN,
+  ZEREN_TEMPLATE_MINUTES,
+  ZEREN_TEMPLATE_RECORD,
+} ZerenTemplateKind;
+
+#define ZEREN_N_TEMPLATE_KINDS (ZEREN_TEMPLATE_RECORD + 1)
+
+/**
  * ZerenInstructionKind:
  * @ZEREN_INSTRUCTION_AD_HOC: 临时任务, what the office asks for once
  * @ZEREN_INSTRUCTION_LEADER: 批示, what a leader has written
@@ -192,6 +212,7 @@ extern const char *const zeren_incident_state_ids[];
 extern const char *const zeren_case_state_ids[];
 extern const char *const zeren_case_document_kind_ids[];
 extern const char *const zeren_task_document_kind_ids[];
+extern const char *const zeren_template_kind_ids[];
 extern const char *const zeren_instruction_kind_ids[];
 extern const char *const zeren_desk_role_ids[];
 
@@ -215,6 +236,8 @@ const char *zeren_case_document_kind_to_id (ZerenCaseDocumentKind kind);
 gboolean zeren_case_document_kind_from_id (const char *id, ZerenCaseDocumentKind *kind);
 const char *zeren_task_document_kind_to_id (ZerenTaskDocumentKind kind);
 gboolean zeren_task_document_kind_from_id (const char *id, ZerenTaskDocumentKind *kind);
+const char *zeren_template_kind_to_id (ZerenTemplateKind kind);
+gboolean zeren_template_kind_from_id (const char *id, ZerenTemplateKind *kind);
 const char *zeren_instruction_kind_to_id (ZerenInstructionKind kind);
 gboolean zeren_instruction_kind_from_id (const char *id, ZerenInstructionKind *kind);
 const char *zeren_desk_role_to_id (ZerenDeskRole role);
@@ -229,6 +252,7 @@ const char *zeren_incident_state_to_label (ZerenIncidentState state);
 const char *zeren_case_state_to_label (ZerenCaseState state);
 const char *zeren_case_document_kind_to_label (ZerenCaseDocumentKind kind);
 const char *zeren_task_document_kind_to_label (ZerenTaskDocumentKind kind);
+const char *zeren_template_kind_to_label (ZerenTemplateKind kind);
 const char *zeren_instruction_kind_to_label (ZerenInstructionKind kind);
 const char *zeren_desk_role_to_label (ZerenDeskRole role);
 

@@ -16,6 +16,7 @@ struct _ZerenTaskDocument
   char *file_docx;
   char *file_pdf;
   char *name;
+  char *template_name;
   GStrv placeholders;
   GDateTime *drafted_at;
 };
@@ -28,6 +29,7 @@ static const ZerenField fields[] = {
   { "file-docx", ZEREN_FIELD_STRING, offsetof (ZerenTaskDocument, file_docx) },
   { "file-pdf", ZEREN_FIELD_STRING, offsetof (ZerenTaskDocument, file_pdf) },
   { "name", ZEREN_FIELD_STRING, offsetof (ZerenTaskDocument, name) },
+  { "template-name", ZEREN_FIELD_STRING, offsetof (ZerenTaskDocument, template_name) },
   { "placeholders", ZEREN_FIELD_STRV, offsetof (ZerenTaskDocument, placeholders) },
   { "drafted-at", ZEREN_FIELD_TIME, offsetof (ZerenTaskDocument, drafted_at) },
 };
@@ -55,5 +57,6 @@ ZEREN_ACCESSORS (ZerenTaskDocument, zeren_task_document, ZerenTaskDocumentKind, 
 ZEREN_ACCESSORS (ZerenTaskDocument, zeren_task_document, const char *, string, file_docx)
 ZEREN_ACCESSORS (ZerenTaskDocument, zeren_task_document, const char *, string, file_pdf)
 ZEREN_ACCESSORS (ZerenTaskDocument, zeren_task_document, const char *, string, name)
+ZEREN_ACCESSORS (ZerenTaskDocument, zeren_task_document, const char *, string, template_name)
 ZEREN_STRV_ACCESSORS (ZerenTaskDocument, zeren_task_document, placeholders)
 ZEREN_ACCESSORS (ZerenTaskDocument, zeren_task_document, GDateTime *, time, drafted_at)

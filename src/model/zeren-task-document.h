@@ -39,5 +39,7 @@ void zeren_task_document_set_placeholders (ZerenTaskDocument *self,
                                            const char *const *placeholders);
 GDateTime *zeren_task_document_get_drafted_at (ZerenTaskDocument *self);
 void zeren_task_document_set_drafted_at (ZerenTaskDocument *self, GDateTime *drafted_at);
+const char *zeren_task_document_get_template_name (ZerenTaskDocument *self);
+void zeren_task_document_set_template_name (ZerenTaskDocument *self, const char *template_name);
 
 G_END_DECLS

@@ -245,7 +245,7 @@ zeren_case_repo_list_documents (ZerenCaseRepo *self, gint64 id, GError **error)
 
   statement = zeren_repo_prepare (self,
                                   "SELECT id, case_id, kind, file_docx, file_pdf, name, "
-                                  "placeholders, drafted_at, facts_sha256 "
+                                  "placeholders, drafted_at, facts_sha256, template_name "
                                   "FROM case_document WHERE case_id = :id ORDER BY id");
   zeren_statement_bind_int64 (statement, "id", id);
 
@@ -276,9 +276,9 @@ zeren_case_repo_add_document (ZerenCaseRepo *self, ZerenCaseDocument *document, 
            self, "SELECT id FROM accountability_case WHERE id = :id", MISSING, case_id, error) &&
          zeren_repo_insert (self,
                             "INSERT INTO case_document (case_id, kind, file_docx, file_pdf, name, "
-                            "placeholders, drafted_at, facts_sha256) "
+                            "placeholders, drafted_at, facts_sha256, template_name) "
                             "VALUES (:case_id, :kind, :file_docx, :file_pdf, :name, :placeholders, "
-                            ":drafted_at, :facts_sha256)",
+                            ":drafted_at, :facts_sha256, :template_name)",
                             document,
                             error) &&
          zeren_history_record (database,

@@ -94,6 +94,7 @@ static const ZerenAuditedTable audited[] = {
   { "desktop_user", ZEREN_CHANGES_SETTINGS },
   { "saved_view", ZEREN_CHANGES_SETTINGS },
   { "setting", ZEREN_CHANGES_SETTINGS },
+  { "template", ZEREN_CHANGES_SETTINGS },
 };
 
 /** zeren_audited_tables: Returns: (array length=n_tables): every table but those of the history */

@@ -24,7 +24,7 @@ zeren_task_document_repo_list (ZerenTaskDocumentRepo *self, gint64 task, GError 
 
   statement = zeren_repo_prepare (self,
                                   "SELECT id, task, kind, file_docx, file_pdf, name, placeholders, "
-                                  "drafted_at "
+                                  "drafted_at, template_name "
                                   "FROM task_document WHERE task = :task ORDER BY id");
   zeren_statement_bind_int64 (statement, "task", task);
 
@@ -65,9 +65,9 @@ zeren_task_document_repo_add (ZerenTaskDocumentRepo *self,
            self, "SELECT id FROM task WHERE id = :id", NO_TASK, task, error) &&
          zeren_repo_insert (self,
                             "INSERT INTO task_document (task, kind, file_docx, file_pdf, name, "
-                            "placeholders, drafted_at) "
+                            "placeholders, drafted_at, template_name) "
                             "VALUES (:task, :kind, :file_docx, :file_pdf, :name, :placeholders, "
-                            ":drafted_at)",
+                            ":drafted_at, :template_name)",
                             document,
                             error) &&
          zeren_history_record (database,

@@ -133,6 +133,12 @@ fill_year (YearFixture *base)
        0,
        0,
        NULL);
+  put (database,
+       "INSERT INTO template (kind, file, file_name, added_at) "
+       "VALUES ('notice', :text, '通知.docx', '2026-01-05T09:00:00+08:00')",
+       0,
+       0,
+       sha256);
   put (database, "INSERT INTO carried_task (task, year) VALUES (:a, 2025)", id, 0, NULL);
   put (
     database, "INSERT INTO duty_term (duty, begins_on) VALUES (:a, '2026-01-01')", duty, 0, NULL);
@@ -212,7 +218,7 @@ test_every_table_of_a_year_comes_back (void)
   static const char *const tables[] = {
     "instruction", "task_entry",  "task_document", "evidence",  "desktop_user",
     "saved_view",  "closed_year", "carried_task",  "duty_term", "setting",
-    "draft_copy",  "draft_edit",
+    "template",    "draft_copy",  "draft_edit",
   };
   g_autoptr (Office) it = office_new ();
   g_autoptr (GError) error = NULL;

@@ -34,6 +34,7 @@ static const struct
   { "task_entry.text", "what the office did on the task; judged like the words of a duty" },
   { "task_entry.who", "the clerk who wrote the entry" },
   { "task_document.name", "a file name that a clerk chose" },
+  { "task_document.template_name", "a file name that a clerk chose" },
   { "instruction.given_by", "the office-holder who gave the instruction" },
   { "instruction.file_name", "a file name that a clerk chose" },
   { "desktop_user.login", "the name of the login on this PC that an office-holder works under" },
@@ -47,7 +48,8 @@ static const struct
   { "incident_miss.confirmed_by", "the named office-holder who confirms a missed step" },
   { "incident_miss.reason", "why; about the step, but free text" },
   { "case_document.name", "a file name that a clerk chose" },
-  { "evidence.name", "a file name that a clerk chose" },
+  { "case_document.template_name", "a file name that a clerk chose" },
+  { "template.file_name", "a file name that a clerk chose" },
   { "draft_copy.path", "a file that a clerk works on; its folder may have the name of a login" },
   { "draft_edit.who", "the clerk who works with the database when the change is noticed" },
   { "file.name", "a file name that a clerk chose" },
@@ -282,6 +284,11 @@ static const char *const not_about_persons[] = {
   "duty_term.ends_on",
 
   "setting.id",
+  "template.id",
+  "template.kind",
+  "template.file",
+  "template.added_at",
+
   "setting.name",
   "setting.value",
 

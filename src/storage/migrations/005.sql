@@ -278,3 +278,24 @@ CREATE TABLE setting (
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   value TEXT NOT NULL
 ) STRICT;
+
+-- The files of the office that documents are laid out by, at most one for each sort of document
+CREATE TABLE template (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL UNIQUE CHECK (
+    kind IN ('proposal', 'start_approval', 'facts',
+             'notice', 'agenda', 'sign_in', 'minutes', 'record')
+  ),
+  file TEXT NOT NULL REFERENCES file (sha256),
+  file_name TEXT NOT NULL CHECK (file_name <> ''),
+  added_at TEXT NOT NULL CHECK (julianday (added_at) IS NOT NULL)
+) STRICT;
+
+CREATE INDEX template_file ON template (file);
+
+-- Whose template a draft was laid out by: a file of the office, or nobody's
+ALTER TABLE task_document
+ADD COLUMN template_name TEXT CHECK (template_name <> '');
+
+ALTER TABLE case_document
+ADD COLUMN template_name TEXT CHECK (template_name <> '');
