@@ -373,8 +373,29 @@ trim_season (const ZerenChars *text, gsize start, gsize end)
   return end;
 }
 
+/* 每月底机修班检修全部水泵: an act with its object stands behind the name. 每季度重点单位检查一次,
+ * 每年员工培训情况: what is done to them.
+ */
+static gboolean
+goes_on_with_act (const ZerenChars *text, gsize at, gsize end, const ZerenVocabulary *vocabulary)
+{
+  gsize length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_ACT, text->chars + at, end - at);
+
+  /* 检查一次消防通道: what it is done to stands behind */
+  if (length > 0)
+    length += zeren_chars_eat (text, at + length, "一次 两次 1次 2次 一遍 一回");
+
+  return length > 0 && at + length + 2 <= end &&
+         zeren_chars_eat (
+           text,
+           at + length,
+           "一 二 两 三 四 1 2 3 4 不少于 至少 不得 次 率 会 班 表 课 日 月 周 的 、 "
+           "和 及 与 情况 工作 记录 结果 人员 计划 资料 档案 材料 数据 方案 内容 活动 "
+           "任务 应 须 要 由") == 0;
+}
+
 /* 每月重点科室应当…, 每年汛前各水库管理单位须…: who acts stands behind the time, before what
- * obliges.
+ * obliges, or before an act.
  */
 static gboolean
 read_behind_time (const ZerenChars *text,
@@ -396,7 +417,15 @@ read_behind_time (const ZerenChars *text,
     return FALSE;
 
   stop = find_hard_stop (text, from, part->end, part->marks, vocabulary);
-  return stop < part->end && zeren_chars_eat (text, stop, "应 要 须 必须 需 负责 对 由") > 0 &&
+  if (stop < part->end && zeren_chars_eat (text, stop, "应 要 须 必须 需 负责 对 由") > 0 &&
+      set_subject (text, from, stop, vocabulary, subject))
+    return TRUE;
+
+  stop = find_soft_stop (text, from, stop, vocabulary);
+  return zeren_chars_eat (text, from, "各类 各种 所有 重点 全部 相关 有关 对 向 把 将 给 为") ==
+           0 &&
+         !zeren_chars_contain (text, from, stop, "、 和 与 及") &&
+         goes_on_with_act (text, stop, part->end, vocabulary) &&
          set_subject (text, from, stop, vocabulary, subject);
 }
 

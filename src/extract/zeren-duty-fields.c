@@ -24,7 +24,7 @@ begins_with_no_name (const ZerenChars *text, gsize start)
     return zeren_chars_eat (text, start, "交通 交警 交投 交运 交易") == 0;
 
   return zeren_chars_eat (
-           text, start, "（ 报 送 后 的 于 在 每 应 按 将 至少 一 以 ， 、 。 给 至 到") > 0;
+           text, start, "（ 报 送 后 的 于 在 每 应 按 将 至少 一 以 ， 、 。 给 至 到 往") > 0;
 }
 
 static gboolean
@@ -58,6 +58,9 @@ trim_adverbs (const ZerenChars *text, gsize start, gsize end)
   return end;
 }
 
+/* Said with 向 only: 向上级预警, 向居民代表会念一遍 */
+#define HANDS_OVER "呈交 上交 缴 上缴 预警 示警 告警 念 宣读 说明 述"
+
 /* 向…报告, 向…提交: between the preposition and the first verb that hands over. */
 static gboolean
 read_behind_to (const ZerenChars *text,
@@ -77,8 +80,9 @@ read_behind_to (const ZerenChars *text,
         {
           gsize stop = trim_adverbs (text, at + 1, to);
 
-          if (zeren_vocabulary_match (
-                vocabulary, ZEREN_WORDS_DELIVER, text->chars + to, end - to) == 0 ||
+          if ((zeren_vocabulary_match (
+                 vocabulary, ZEREN_WORDS_DELIVER, text->chars + to, end - to) == 0 &&
+               zeren_chars_eat (text, to, HANDS_OVER) == 0) ||
               !is_recipient (text, at + 1, stop, vocabulary))
             continue;
           if (zeren_chars_contain (text, at, to, TO_EVERYBODY))
@@ -158,7 +162,7 @@ read_behind_verb (const ZerenChars *text,
         "回复 联系 呈 转 传给 传至 传 转到 告诉 办结回 补报 续报 发 回告 转告 打电话给 交给 报给 "
         "转给 "
         "送给 提供给 发至 发给 下发 下达 印发 移送 "
-        "移交 转交 "
+        "移交 转交 上缴 上交 呈交 分发 送到 送至 报到 报至 "
         "转送 汇报 抄告 通知到");
       gsize from = at + verb;
 

@@ -37,7 +37,7 @@ read_span (const ZerenChars *self, gsize at)
                      self,
                      at + length,
                      "秒钟 秒 分钟 个小时 小时 个工作日 工作日 个自然日 个日历日 日 天 个月 "
-                     "个自然月 个星期 个周 节课 周 月")
+                     "个自然月 个星期 个礼拜 礼拜 个周 节课 周 月")
                  : 0;
 
   return unit > 0 ? length + unit : 0;

@@ -10,8 +10,9 @@
 /* What is done between 两小时 and 一遍 is told in fewer characters. */
 #define LONGEST_BETWEEN 9
 
-#define UNITS_OF_PERIOD                                                                            \
-  "个季度 年度 年 半年 季度 季 个月 月份 月 星期 周 工作日 日 天 学期 学年 届 个学期 小时 个小时 " \
+#define UNITS_OF_PERIOD                                                                                        \
+  "个季度 年度 年 半年 季度 季 个月 月份 月 个礼拜 礼拜 星期 周 工作日 日 天 学期 学年 届 个学期 " \
+  "小时 个小时 "                                                                                          \
   "旬"
 
 static ZerenPeriodKind
@@ -26,7 +27,7 @@ period_of_unit (const ZerenChars *unit)
     { "年度 年", ZEREN_PERIOD_YEAR },
     { "个季度 季度 季", ZEREN_PERIOD_QUARTER },
     { "个月 月份 月度 月", ZEREN_PERIOD_MONTH },
-    { "个星期 星期 周", ZEREN_PERIOD_WEEK },
+    { "个星期 星期 个礼拜 礼拜 周", ZEREN_PERIOD_WEEK },
     { "个工作日 工作日 日 天 晚 早 晨", ZEREN_PERIOD_DAY },
   };
 
@@ -82,7 +83,7 @@ read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
   gsize length = zeren_chars_eat (
     self,
     at,
-    "半年度 半年 个工作日 个季度 个星期 个学期 半个月 半月 双月 单月 双周 "
+    "半年度 半年 个工作日 个季度 个星期 个礼拜 礼拜 个学期 半个月 半月 双月 单月 双周 "
     "学期 学年 工作日 班次 整点 年度 年 季度 季 "
     "月度 月份 个月 月 星期 周 日 天 旬 届 个小时 小时 晚 早 晨");
   if (length == 0 && is_shift (self, at))
@@ -186,7 +187,8 @@ zeren_read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
       ((*period == ZEREN_PERIOD_DAY &&
         (zeren_chars_eat (self, at, "逐") == 0 ||
          zeren_chars_eat (self, at + sign + length, "增 减 上 下 递 升 降 加") > 0)) ||
-       zeren_chars_eat (self, at, "逐年") > 0 ||
+       (zeren_chars_eat (self, at, "逐年") > 0 &&
+        zeren_chars_eat (self, at + sign + length, "向 报 对 签 核 清 盘 检 复 编制 组织") == 0) ||
        zeren_chars_eat (self,
                         at + sign + length,
                         "计划 工作 预算 目标 方案 安排的 安排表 安排， 任务 要求 标准") > 0))
@@ -287,16 +289,18 @@ read_twice (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
   return 0;
 }
 
-/* 双月检测, 单周检查: every second month or week, where an act follows right behind */
+/* 双月检测, 双周 in a column of its own: every second month or week, where an act follows right
+ * behind or nothing else is said */
 static gsize
 read_alternate (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary)
 {
   gsize length = zeren_chars_eat (self, at, "双月 单月 双周 单周 双日 单日");
 
-  return length > 0 && zeren_vocabulary_match (vocabulary,
-                                               ZEREN_WORDS_ACT,
-                                               self->chars + at + length,
-                                               self->length - at - length) > 0
+  return length > 0 && ((at == 0 && length == self->length) ||
+                        zeren_vocabulary_match (vocabulary,
+                                                ZEREN_WORDS_ACT,
+                                                self->chars + at + length,
+                                                self->length - at - length) > 0)
            ? length
            : 0;
 }

@@ -288,6 +288,14 @@ has_adverb_left (const Point *self)
                            "一次 两次 1次 2次 一遍 完 全面 到位 完毕 更换 补齐"))
     return TRUE;
 
+  /* 台账月末清一次: a thing, how often, and one verb between */
+  if (zeren_chars_eat_back (self->text, self->end, "月末 月底 月初 季末 季初 年末 年底 年初 周末") >
+        0 &&
+      zeren_chars_eat_back (self->text, at, "的 对 将 把 为 与 按 在") == 0 &&
+      zeren_chars_contain (
+        self->text, self->end + 1, MIN (self->text->length, self->end + 5), "一次 一遍 一回 1次"))
+    return TRUE;
+
   return zeren_vocabulary_match_end (self->vocabulary, ZEREN_WORDS_MODAL, self->text->chars, at) >
            0 ||
          zeren_vocabulary_match_end (self->vocabulary, ZEREN_WORDS_ACTOR, self->text->chars, at) >
@@ -386,6 +394,9 @@ eat_part_of_term (Point *self)
 {
   gsize start = self->end;
 
+  if (eat (self, "学期 学年") && eat (self, "期初 期中 期末 之初 之末"))
+    return TRUE;
+  self->end = start;
   if (eat (self, "学期 学年") && eat (self, "的") + eat (self, "第 开学第 最后") > 0 &&
       eat_number (self, 1, 20) && eat (self, "个星期 个周 周 个月 天"))
     return TRUE;
@@ -429,7 +440,8 @@ eat_two_seasons (Point *self)
   "元旦 春节 元宵节 元宵 清明节 清明 “五一” 五一 劳动节 端午节 端午 “七一” 七一 “八一” 八一 "      \
   "中秋节 冬至 "                                                                                   \
   "中秋 “十一” 十一 国庆节 国庆 重阳节 重阳 圣诞 “两会” 两会 中考 高考 寒假 暑假 开学 党代会 "     \
-  "寒暑假 清明祭扫 春运 汛期 主汛期 高温季节 台风季节 雨季 冬季 夏季 春季 秋季"
+  "寒暑假 清明祭扫 春运 汛期 主汛期 高温季节 台风季节 雨季 冬季 夏季 春季 秋季 烈士纪念日 "        \
+  "“六一” 六一 儿童节 教师节 护士节 国家宪法日 宪法日 世界环境日 消防日 国家公祭日"
 
 /* 元旦、春节、国庆等重大节日前, 在五一、十一等重要时段: days that a list names */
 static gboolean
@@ -450,6 +462,9 @@ eat_festivals (Point *self)
       eat (self, "一周 一星期 三天 两天 一天 五天 五日 三日");
       return TRUE;
     }
+  /* 雨季到来之前, 清明、烈士纪念日之前 */
+  if (n >= 1 && eat (self, "即将到来之前 到来之前 来临之前 来临前 到来前 之前"))
+    return TRUE;
   if (n >= 2)
     {
       eat (self, "等");
