@@ -95,10 +95,10 @@ static const Case duty_cases[] = {
     "every 1/year -|资产科|主管部门|资产科逐年向主管部门报送分析材料\n" },
   { "whom-a-word-of-handing-over-names",
     "一、护林员每月向护林站上交巡护日志。\n"
-    "二、出租收入财务科按季上缴区财政局。\n"
+    "二、租金由财务科按季上缴区财政局。\n"
     "三、监测员每日向应急办预警一次水位。\n",
     "every 1/month -|护林员|护林站|护林员每月向护林站上交巡护日志\n"
-    "every 1/quarter -|财务科|区财政局|出租收入财务科按季上缴区财政局\n"
+    "every 1/quarter -|财务科|区财政局|租金由财务科按季上缴区财政局\n"
     "exact 1/day -|监测员|应急办|监测员每日向应急办预警一次水位\n" },
   { "who-acts-stands-behind-the-time",
     "一、每月底机修班检修全部水泵。\n"
