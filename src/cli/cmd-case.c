@@ -6,6 +6,7 @@
 #include "zeren-cli-commands.h"
 
 #include "zeren-cases.h"
+#include "zeren-cli-drafts.h"
 #include "zeren-cli-task.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,18 +63,19 @@ static gboolean
 run_redraft (ZerenCli *cli, GError **error)
 {
   ZerenContext *context;
+  ZerenRedraft choice;
   gint64 id;
   guint version;
 
-  if (!zeren_cli_get_arg_id (cli, 0, &id, error))
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error) || !zeren_cli_get_redraft (cli, &choice, error))
     return FALSE;
   context = zeren_cli_get_context (cli, error);
   if (context == NULL)
     return FALSE;
   version = zeren_cases_redraft (
-    context, id, zeren_cli_get_value (cli, "output"), NULL, NULL, error);
+    context, id, choice, zeren_cli_get_value (cli, "output"), NULL, NULL, error);
   if (version == 0)
-    return FALSE;
+    return zeren_cli_explain_redraft (error);
   zeren_cli_print_id (cli, version);
 
   return TRUE;
@@ -308,6 +310,7 @@ static const ZerenCliOption draft_options[] = {
 
 static const ZerenCliOption redraft_options[] = {
   { "output", ZEREN_CLI_VALUE, FALSE, 'o' },
+  ZEREN_CLI_REDRAFT_OPTIONS,
   { NULL },
 };
 
@@ -333,7 +336,7 @@ const ZerenCliCommand zeren_cli_case_commands[] = {
     run_draft },
   { "case",
     "redraft",
-    "ID [-o DIR]",
+    "ID [-o DIR] [--keep-mine | --replace | --beside]",
     N_ ("Draft the documents of a case once more; those of before are kept."),
     1,
     1,

@@ -4,6 +4,7 @@
  */
 
 #include "zeren-cli-commands.h"
+#include "zeren-cli-drafts.h"
 
 #include "zeren-task-papers.h"
 
@@ -35,8 +36,8 @@ take_kinds (ZerenCli *cli, guint *kinds, GError **error)
   return TRUE;
 }
 
-static void
-print_papers (ZerenCli *cli, GPtrArray *papers)
+static gboolean
+print_papers (ZerenCli *cli, ZerenContext *context, gint64 task, GPtrArray *papers, GError **error)
 {
   static const ZerenCliColumn columns[] = {
     { "id", N_ ("Id") },
@@ -46,13 +47,21 @@ print_papers (ZerenCli *cli, GPtrArray *papers)
     { "docx", NULL },
     { "pdf", NULL },
     { "placeholders", N_ ("To fill in") },
+    ZEREN_CLI_DRAFT_COLUMNS,
     { NULL },
   };
+  ZerenDraftOwner owner = { .task = task };
+  g_autoptr (GPtrArray) edits = zeren_drafts_list_edits (context, &owner, error);
+  g_autoptr (GPtrArray) copies = edits != NULL ? zeren_drafts_list_copies (context, &owner, error)
+                                               : NULL;
   g_autoptr (ZerenCliTable) table = zeren_cli_table_new (columns);
 
+  if (copies == NULL)
+    return FALSE;
   for (guint i = 0; i < papers->len; i++)
     {
       ZerenTaskDocument *it = g_ptr_array_index (papers, i);
+      ZerenDraftRef draft = zeren_draft_ref_of_task (it);
       ZerenTaskDocumentKind kind = zeren_task_document_get_kind (it);
 
       zeren_cli_table_add_id (table, zeren_task_document_get_id (it));
@@ -63,8 +72,11 @@ print_papers (ZerenCli *cli, GPtrArray *papers)
       zeren_cli_table_add_string (table, zeren_task_document_get_file_docx (it));
       zeren_cli_table_add_string (table, zeren_task_document_get_file_pdf (it));
       zeren_cli_table_add_strv (table, zeren_task_document_get_placeholders (it));
+      zeren_cli_table_add_draft (table, edits, copies, &draft);
     }
   zeren_cli_table_print (table, cli, _ ("No papers have been drafted for this task."));
+
+  return TRUE;
 }
 
 static gboolean
@@ -72,26 +84,29 @@ run_draft (ZerenCli *cli, GError **error)
 {
   g_autoptr (GPtrArray) papers = NULL;
   ZerenContext *context;
+  ZerenRedraft choice;
   gint64 id;
   guint kinds;
 
-  if (!zeren_cli_get_arg_id (cli, 0, &id, error) || !take_kinds (cli, &kinds, error))
+  if (!zeren_cli_get_arg_id (cli, 0, &id, error) || !take_kinds (cli, &kinds, error) ||
+      !zeren_cli_get_redraft (cli, &choice, error))
     return FALSE;
   context = zeren_cli_get_context (cli, error);
   if (context == NULL)
     return FALSE;
   papers = zeren_task_papers_draft (
-    context, id, kinds, zeren_cli_get_value (cli, "output"), NULL, NULL, error);
+    context, id, kinds, choice, zeren_cli_get_value (cli, "output"), NULL, NULL, error);
   if (papers == NULL)
-    return FALSE;
-  print_papers (cli, papers);
+    return zeren_cli_explain_redraft (error);
 
-  return TRUE;
+  return print_papers (cli, context, id, papers, error);
 }
 
 static gboolean
 run_papers (ZerenCli *cli, GError **error)
 {
+  ZerenDraftOwner owner = { 0 };
+  g_autoptr (GPtrArray) noticed = NULL;
   g_autoptr (GPtrArray) papers = NULL;
   ZerenContext *context;
   gint64 id;
@@ -99,24 +114,24 @@ run_papers (ZerenCli *cli, GError **error)
   if (!zeren_cli_get_arg_id (cli, 0, &id, error))
     return FALSE;
   context = zeren_cli_get_context (cli, error);
-  papers = context != NULL ? zeren_task_papers_list (context, id, error) : NULL;
-  if (papers == NULL)
-    return FALSE;
-  print_papers (cli, papers);
+  owner.task = id;
+  noticed = context != NULL ? zeren_drafts_notice (context, &owner, NULL, error) : NULL;
+  papers = noticed != NULL ? zeren_task_papers_list (context, id, error) : NULL;
 
-  return TRUE;
+  return papers != NULL && print_papers (cli, context, id, papers, error);
 }
 
 static const ZerenCliOption draft_options[] = {
   { "kind", ZEREN_CLI_VALUES },
   { "output", ZEREN_CLI_VALUE, TRUE, 'o' },
+  ZEREN_CLI_REDRAFT_OPTIONS,
   { NULL },
 };
 
 const ZerenCliCommand zeren_cli_task_papers_commands[] = {
   { "task",
     "draft",
-    "ID [--kind KIND…] -o DIR",
+    "ID [--kind KIND…] -o DIR [--keep-mine | --replace | --beside]",
     N_ ("Draft the papers before the act of a task: notice, agenda, sign-in sheet and so on."),
     1,
     1,

@@ -15,6 +15,7 @@ extern const ZerenCliCommand zeren_cli_calendar_commands[];
 extern const ZerenCliCommand zeren_cli_case_commands[];
 extern const ZerenCliCommand zeren_cli_db_commands[];
 extern const ZerenCliCommand zeren_cli_doc_commands[];
+extern const ZerenCliCommand zeren_cli_drafts_commands[];
 extern const ZerenCliCommand zeren_cli_duty_commands[];
 extern const ZerenCliCommand zeren_cli_duty_write_commands[];
 extern const ZerenCliCommand zeren_cli_evidence_commands[];

@@ -6,8 +6,8 @@
 #include "zeren-cases.h"
 
 #include "zeren-case-collect-private.h"
+#include "zeren-case-drafting-private.h"
 #include "zeren-case-drafts.h"
-#include "zeren-draft-files-private.h"
 #include "zeren-service-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -168,20 +168,11 @@ zeren_cases_dup_file_name (ZerenCaseDocument *document, guint version, const cha
 
 /* --- draft ------------------------------------------------------------------------------------ */
 
-typedef struct
+/** zeren_case_drafting_add: Returns: whether a document was drafted from the facts and added */
+gboolean
+zeren_case_drafting_add (ZerenCaseDrafting *self, ZerenCaseDocumentKind kind, GError **error)
 {
-  ZerenDraftFiles files;
-  ZerenCaseRepo *repo;
-  gint64 id;
-  guint version;
-} Drafting;
-
-static gboolean
-draft_document (Drafting *self,
-                ZerenCaseDocumentKind kind,
-                const ZerenCaseFacts *facts,
-                GError **error)
-{
+  const ZerenCaseFacts *facts = self->facts;
   g_autoptr (ZerenOfficialDocument) document = zeren_case_draft_new (kind, facts);
   g_auto (GStrv) placeholders = zeren_official_document_dup_placeholders (document);
   g_autofree char *digest = zeren_case_facts_dup_sha256 (facts);
@@ -203,15 +194,17 @@ draft_document (Drafting *self,
   zeren_case_document_set_drafted_at (record, self->files.now);
   zeren_case_document_set_facts_sha256 (record, digest);
 
-  return zeren_case_repo_add_document (self->repo, record, error);
+  return zeren_case_repo_add_document (self->repo, record, error) &&
+         zeren_draft_files_remember (
+           &self->files, zeren_case_document_get_id (record), 0, docx, error);
 }
 
 static gboolean
-draft_documents (Drafting *self, const ZerenCaseFacts *facts, GError **error)
+draft_documents (ZerenCaseDrafting *self, GError **error)
 {
   for (ZerenCaseDocumentKind kind = 0; kind <= ZEREN_CASE_DOCUMENT_FACTS; kind++)
     {
-      if (!draft_document (self, kind, facts, error))
+      if (!zeren_case_drafting_add (self, kind, error))
         return FALSE;
     }
 
@@ -258,7 +251,7 @@ zeren_cases_draft (ZerenContext *context,
   g_autoptr (ZerenTransaction) transaction = NULL;
   g_autoptr (ZerenCaseRepo) repo = NULL;
   g_autoptr (ZerenCase) accountability_case = zeren_case_new ();
-  Drafting drafting = { .version = 1 };
+  ZerenCaseDrafting drafting = { .version = 1 };
   gint64 organisation = 0;
   gboolean done;
 
@@ -272,6 +265,7 @@ zeren_cases_draft (ZerenContext *context,
       !zeren_draft_files_begin (&drafting.files, context, folder, cancellable, error))
     return 0;
 
+  drafting.facts = facts;
   drafting.repo = repo = open_repo (context);
   zeren_case_set_task (accountability_case, basis->task);
   zeren_case_set_incident (accountability_case, basis->incident);
@@ -280,7 +274,7 @@ zeren_cases_draft (ZerenContext *context,
   done = transaction != NULL &&
          zeren_case_repo_add (repo, accountability_case, basis->grounds, basis->n_grounds, error);
   drafting.id = zeren_case_get_id (accountability_case);
-  done = done && draft_documents (&drafting, facts, error) &&
+  done = done && draft_documents (&drafting, error) &&
          zeren_transaction_commit (transaction, error);
 
   return zeren_draft_files_finish (&drafting.files, done, files) ? drafting.id : 0;
@@ -336,51 +330,6 @@ zeren_case_collect_again (ZerenContext *context, gint64 id, GPtrArray **records,
 }
 
 /**
- * zeren_cases_redraft:
- * @context: the context
- * @id: a case
- * @folder: (nullable): where the drafts are written as well
- * @cancellable: (nullable): to give up between two files
- * @files: (out) (optional): the files written into @folder
- * @error: return location for a #GError
- *
- * Drafts the documents of a case once more, from what is recorded now. The drafts of before stay.
- *
- * Returns: the number of the new version, or 0 with an error
- */
-guint
-zeren_cases_redraft (ZerenContext *context,
-                     gint64 id,
-                     const char *folder,
-                     GCancellable *cancellable,
-                     char ***files,
-                     GError **error)
-{
-  g_autoptr (ZerenCaseFacts) facts = NULL;
-  g_autoptr (GPtrArray) documents = NULL;
-  g_autoptr (ZerenTransaction) transaction = NULL;
-  g_autoptr (ZerenCaseRepo) repo = NULL;
-  Drafting drafting = { .id = id };
-  gboolean done;
-
-  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), 0);
-
-  facts = zeren_case_collect_again (context, id, NULL, error);
-  documents = facts != NULL ? zeren_cases_list_documents (context, id, error) : NULL;
-  if (documents == NULL ||
-      !zeren_draft_files_begin (&drafting.files, context, folder, cancellable, error))
-    return 0;
-
-  drafting.version = zeren_cases_count_versions (documents) + 1;
-  drafting.repo = repo = open_repo (context);
-  transaction = zeren_database_begin (zeren_context_get_database (context), error);
-  done = transaction != NULL && draft_documents (&drafting, facts, error) &&
-         zeren_transaction_commit (transaction, error);
-
-  return zeren_draft_files_finish (&drafting.files, done, files) ? drafting.version : 0;
-}
-
-/**
  * zeren_cases_choose_grounds:
  * @context: the context
  * @id: a case
@@ -417,75 +366,4 @@ zeren_cases_choose_grounds (ZerenContext *context,
   repo = open_repo (context);
 
   return facts != NULL && zeren_case_repo_choose_grounds (repo, id, grounds, n_grounds, error);
-}
-
-/* --- files ------------------------------------------------------------------------------------ */
-
-static gboolean
-check_version (guint version, guint n_versions, GError **error)
-{
-  if (version >= 1 && version <= n_versions)
-    return TRUE;
-
-  g_set_error (error,
-               ZEREN_SERVICE_ERROR,
-               ZEREN_SERVICE_ERROR_INVALID,
-               _ ("There is no draft number %u of this case."),
-               version);
-
-  return FALSE;
-}
-
-/**
- * zeren_cases_export:
- * @context: the context
- * @id: a case
- * @version: which draft of its documents; 0 for the newest
- * @folder: where the files are written, made where it does not exist
- * @cancellable: (nullable): to give up between two files
- * @error: return location for a #GError
- *
- * Writes the documents of a case as DOCX and PDF. No file is written over; where one cannot be
- * written, none is left.
- *
- * Returns: (transfer full): the files written, or %NULL with an error
- */
-GStrv
-zeren_cases_export (ZerenContext *context,
-                    gint64 id,
-                    guint version,
-                    const char *folder,
-                    GCancellable *cancellable,
-                    GError **error)
-{
-  g_autoptr (GPtrArray) documents = NULL;
-  g_autoptr (GPtrArray) picked = NULL;
-  ZerenDraftFiles exporting;
-  GStrv files = NULL;
-  gboolean done = TRUE;
-
-  g_return_val_if_fail (ZEREN_IS_CONTEXT (context) && folder != NULL, NULL);
-
-  documents = zeren_cases_list_documents (context, id, error);
-  if (documents == NULL)
-    return NULL;
-  if (version == 0)
-    version = zeren_cases_count_versions (documents);
-  if (!check_version (version, zeren_cases_count_versions (documents), error) ||
-      !zeren_draft_files_begin (&exporting, context, folder, cancellable, error))
-    return NULL;
-
-  picked = zeren_cases_pick_version (documents, version);
-  for (guint i = 0; i < picked->len && done; i++)
-    {
-      ZerenCaseDocument *it = picked->pdata[i];
-      g_autofree char *stem = zeren_cases_dup_file_name (it, version, "");
-
-      done = zeren_draft_files_copy_out (
-               &exporting, zeren_case_document_get_file_docx (it), stem, ".docx", error) &&
-             zeren_draft_files_copy_out (
-               &exporting, zeren_case_document_get_file_pdf (it), stem, ".pdf", error);
-    }
-
-  return zeren_draft_files_finish (&exporting, done, &files) ? files : NULL;
 }

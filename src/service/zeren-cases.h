@@ -7,6 +7,7 @@
 
 #include "zeren-case-repo.h"
 #include "zeren-context.h"
+#include "zeren-drafts.h"
 
 G_BEGIN_DECLS
 
@@ -44,10 +45,12 @@ gint64 zeren_cases_draft (ZerenContext *context,
                           GError **error);
 guint zeren_cases_redraft (ZerenContext *context,
                            gint64 id,
+                           ZerenRedraft choice,
                            const char *folder,
                            GCancellable *cancellable,
                            char ***files,
                            GError **error);
+GPtrArray *zeren_cases_compare_with_new (ZerenContext *context, gint64 id, GError **error);
 gboolean zeren_cases_choose_grounds (ZerenContext *context,
                                      gint64 id,
                                      const gint64 *grounds,

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "zeren-context.h"
+#include "zeren-draft-repo.h"
 #include "zeren-file-store.h"
 #include "zeren-official-document.h"
 
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
  * @cancellable: (nullable): to give up between two files
  * @now: the moment of drafting
  * @written: what stands in @folder by now
+ * @drafts: remembers where copies are
+ * @copy: (nullable): the DOCX that was written into @folder last
  *
  * One act of drafting or writing out: either all its files are there at the end or none.
  */
@@ -28,6 +31,8 @@ typedef struct
   GCancellable *cancellable;
   GDateTime *now;
   GStrvBuilder *written;
+  ZerenDraftRepo *drafts;
+  char *copy;
 } ZerenDraftFiles;
 
 gboolean zeren_draft_files_begin (ZerenDraftFiles *self,
@@ -41,6 +46,19 @@ gboolean zeren_draft_files_keep (ZerenDraftFiles *self,
                                  char **docx,
                                  char **pdf,
                                  GError **error);
+GBytes *zeren_draft_files_write_docx (ZerenDraftFiles *self,
+                                      ZerenOfficialDocument *document,
+                                      GError **error);
+gboolean zeren_draft_files_remember (ZerenDraftFiles *self,
+                                     gint64 case_document,
+                                     gint64 task_document,
+                                     const char *sha256,
+                                     GError **error);
+gboolean zeren_draft_files_write_beside (ZerenDraftFiles *self,
+                                         ZerenOfficialDocument *document,
+                                         const char *folder,
+                                         const char *stem,
+                                         GError **error);
 gboolean zeren_draft_files_copy_out (ZerenDraftFiles *self,
                                      const char *sha256,
                                      const char *stem,

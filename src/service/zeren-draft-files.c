@@ -47,6 +47,7 @@ zeren_draft_files_begin (ZerenDraftFiles *self,
     .cancellable = cancellable,
     .now = zeren_context_dup_now (context),
     .written = g_strv_builder_new (),
+    .drafts = zeren_draft_repo_new (zeren_context_get_database (context)),
   };
 
   return TRUE;
@@ -69,6 +70,16 @@ check_is_free (const char *path, GError **error)
   return FALSE;
 }
 
+static void
+note_written (ZerenDraftFiles *self, const char *path)
+{
+  g_strv_builder_add (self->written, path);
+  if (!g_str_has_suffix (path, ".docx"))
+    return;
+  g_free (self->copy);
+  self->copy = g_canonicalize_filename (path, NULL);
+}
+
 /* Writes the file into the folder, where one was named. */
 static gboolean
 write_out (ZerenDraftFiles *self, GBytes *bytes, const char *file_name, GError **error)
@@ -80,7 +91,7 @@ write_out (ZerenDraftFiles *self, GBytes *bytes, const char *file_name, GError *
   path = g_build_filename (self->folder, file_name, NULL);
   if (!check_is_free (path, error) || !zeren_export_save (bytes, path, error))
     return FALSE;
-  g_strv_builder_add (self->written, path);
+  note_written (self, path);
 
   return TRUE;
 }
@@ -105,6 +116,15 @@ keep_file (ZerenDraftFiles *self,
   return g_strdup (zeren_file_get_sha256 (file));
 }
 
+/** zeren_draft_files_write_docx: Returns: (transfer full): what the office program opens */
+GBytes *
+zeren_draft_files_write_docx (ZerenDraftFiles *self,
+                              ZerenOfficialDocument *document,
+                              GError **error)
+{
+  return zeren_docx_write (document, self->now, error);
+}
+
 /**
  * zeren_draft_files_keep:
  * @document: what was drafted
@@ -122,7 +142,7 @@ zeren_draft_files_keep (ZerenDraftFiles *self,
                         char **pdf,
                         GError **error)
 {
-  g_autoptr (GBytes) docx_bytes = zeren_docx_write (document, self->now, error);
+  g_autoptr (GBytes) docx_bytes = zeren_draft_files_write_docx (self, document, error);
   g_autofree char *docx_file = keep_file (self, docx_bytes, stem, ".docx", DOCX_TYPE, error);
   g_autoptr (GBytes) pdf_bytes = NULL;
   g_autofree char *pdf_file = NULL;
@@ -156,7 +176,71 @@ zeren_draft_files_copy_out (ZerenDraftFiles *self,
   if (!check_is_free (path, error) ||
       !zeren_file_store_copy_out (self->store, sha256, target, self->cancellable, error))
     return FALSE;
-  g_strv_builder_add (self->written, path);
+  note_written (self, path);
+
+  return TRUE;
+}
+
+/** zeren_draft_files_remember: Returns: whether it is remembered where the DOCX of a document was
+ * written to last, and what it says, so that what a person changes there is noticed; nothing where
+ * no folder was named */
+gboolean
+zeren_draft_files_remember (ZerenDraftFiles *self,
+                            gint64 case_document,
+                            gint64 task_document,
+                            const char *sha256,
+                            GError **error)
+{
+  g_autoptr (ZerenDraftCopy) copy = NULL;
+
+  if (self->copy == NULL)
+    return TRUE;
+
+  copy = zeren_draft_copy_new ();
+  zeren_draft_copy_set_case_document (copy, case_document);
+  zeren_draft_copy_set_task_document (copy, task_document);
+  zeren_draft_copy_set_path (copy, self->copy);
+  zeren_draft_copy_set_sha256 (copy, sha256);
+  g_clear_pointer (&self->copy, g_free);
+
+  return zeren_draft_repo_put_copy (self->drafts, copy, error);
+}
+
+/* A name that nothing has yet: `STEM-新稿.docx`, `STEM-新稿2.docx` … */
+static char *
+dup_free_path (const char *folder, const char *stem, const char *extension)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *count = i > 1 ? g_strdup_printf ("%u", i) : g_strdup ("");
+      g_autofree char *name = g_strconcat (stem, "-新稿", count, extension, NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+/** zeren_draft_files_write_beside: Returns: whether a document was written as DOCX and PDF beside
+ * what a person has made of the draft before; it is not kept in the database */
+gboolean
+zeren_draft_files_write_beside (ZerenDraftFiles *self,
+                                ZerenOfficialDocument *document,
+                                const char *folder,
+                                const char *stem,
+                                GError **error)
+{
+  g_autofree char *docx_path = dup_free_path (folder, stem, ".docx");
+  g_autofree char *pdf_path = dup_free_path (folder, stem, ".pdf");
+  g_autoptr (GBytes) docx = zeren_draft_files_write_docx (self, document, error);
+  g_autoptr (GBytes) pdf = docx != NULL ? zeren_pdf_write (document, self->now, error) : NULL;
+
+  if (pdf == NULL || !zeren_export_save (docx, docx_path, error))
+    return FALSE;
+  g_strv_builder_add (self->written, docx_path);
+  if (!zeren_export_save (pdf, pdf_path, error))
+    return FALSE;
+  g_strv_builder_add (self->written, pdf_path);
 
   return TRUE;
 }
@@ -183,6 +267,8 @@ zeren_draft_files_finish (ZerenDraftFiles *self, gboolean done, char ***files)
   g_clear_object (&self->store);
   g_clear_pointer (&self->now, g_date_time_unref);
   g_clear_pointer (&self->written, g_strv_builder_unref);
+  g_clear_object (&self->drafts);
+  g_clear_pointer (&self->copy, g_free);
 
   return done;
 }

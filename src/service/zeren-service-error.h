@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @ZEREN_SERVICE_ERROR_REFUSED: a rule forbids it; the message says which
  * @ZEREN_SERVICE_ERROR_INVALID: a value or a file makes no sense
  * @ZEREN_SERVICE_ERROR_EXISTS: it is there already
+ * @ZEREN_SERVICE_ERROR_CHANGED: a person has changed it by hand and has to say what becomes of that
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   ZEREN_SERVICE_ERROR_REFUSED,
   ZEREN_SERVICE_ERROR_INVALID,
   ZEREN_SERVICE_ERROR_EXISTS,
+  ZEREN_SERVICE_ERROR_CHANGED,
 } ZerenServiceError;
 
 #define ZEREN_SERVICE_ERROR (zeren_service_error_quark ())

@@ -206,12 +206,91 @@ count_kind (GPtrArray *documents, ZerenTaskDocumentKind kind)
 typedef struct
 {
   ZerenDraftFiles files;
+  ZerenContext *context;
   ZerenTaskDocumentRepo *repo;
-  const ZerenTaskFacts *facts;
+  ZerenTaskFacts *facts;
   gint64 task;
+  guint kinds;
+  ZerenRedraft choice;
   GPtrArray *before; /* the papers that there are */
+  GPtrArray *edits;  /* what was made of them by hand */
+  GPtrArray *copies; /* where they are worked on */
   GPtrArray *made;
 } Drafting;
+
+static void
+drafting_clear (Drafting *self)
+{
+  g_clear_object (&self->repo);
+  g_clear_pointer (&self->facts, zeren_task_facts_free);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
+  g_clear_pointer (&self->edits, g_ptr_array_unref);
+  g_clear_pointer (&self->copies, g_ptr_array_unref);
+  g_clear_pointer (&self->made, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Drafting, drafting_clear)
+
+static gboolean
+drafting_load (Drafting *self, ZerenContext *context, gint64 task, guint kinds, GError **error)
+{
+  ZerenDraftOwner owner = { .task = task };
+  g_autoptr (ZerenTaskView) view = zeren_task_view_load (context, task, error);
+
+  if (view == NULL || !check_has_words (view, error))
+    return FALSE;
+  self->context = context;
+  self->task = task;
+  self->facts = collect (context, view, error);
+  if (self->facts == NULL)
+    return FALSE;
+  self->kinds = kinds != 0 ? kinds : suggest (self->facts->act);
+  self->repo = zeren_task_document_repo_new (zeren_context_get_database (context));
+  self->made = g_ptr_array_new_with_free_func (g_object_unref);
+  self->before = zeren_task_papers_list (context, task, error);
+  self->edits = self->before != NULL ? zeren_drafts_list_edits (context, &owner, error) : NULL;
+  self->copies = self->edits != NULL ? zeren_drafts_list_copies (context, &owner, error) : NULL;
+
+  return self->copies != NULL;
+}
+
+/* Returns: (transfer none): the newest paper of a kind that is asked for, where it was changed by
+ * hand; and what was made of it */
+static ZerenTaskDocument *
+find_changed (const Drafting *self, ZerenTaskDocumentKind kind, ZerenDraftEdit **edit)
+{
+  ZerenTaskDocument *newest = NULL;
+  ZerenDraftRef draft;
+
+  for (guint i = 0; i < self->before->len && (self->kinds >> kind & 1) != 0; i++)
+    {
+      if (zeren_task_document_get_kind (self->before->pdata[i]) == kind)
+        newest = self->before->pdata[i];
+    }
+  if (newest == NULL)
+    return NULL;
+  draft = zeren_draft_ref_of_task (newest);
+  *edit = zeren_drafts_find_edit (self->edits, &draft);
+
+  return *edit != NULL ? newest : NULL;
+}
+
+static gboolean
+check_choice (const Drafting *self, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  ZerenDraftEdit *edit;
+
+  for (ZerenTaskDocumentKind kind = 0; kind < ZEREN_N_TASK_DOCUMENT_KINDS; kind++)
+    {
+      ZerenTaskDocument *changed = find_changed (self, kind, &edit);
+
+      if (changed != NULL)
+        g_ptr_array_add (names, (char *)zeren_task_document_get_name (changed));
+    }
+
+  return zeren_drafts_check_choice (names, self->choice, error);
+}
 
 static gboolean
 draft_paper (Drafting *self, ZerenTaskDocumentKind kind, GError **error)
@@ -235,20 +314,51 @@ draft_paper (Drafting *self, ZerenTaskDocumentKind kind, GError **error)
   zeren_task_document_set_file_pdf (record, pdf);
   g_ptr_array_add (self->made, g_object_ref (record));
 
-  return zeren_task_document_repo_add (self->repo, record, error);
+  return zeren_task_document_repo_add (self->repo, record, error) &&
+         zeren_draft_files_remember (
+           &self->files, 0, zeren_task_document_get_id (record), docx, error);
 }
 
 static gboolean
-draft_papers (Drafting *self, ZerenContext *context, guint kinds, GError **error)
+write_beside (Drafting *self, ZerenTaskDocument *changed, GError **error)
+{
+  ZerenTaskDocumentKind kind = zeren_task_document_get_kind (changed);
+  g_autoptr (ZerenOfficialDocument) document = zeren_task_paper_new (kind, self->facts);
+  ZerenDraftRef draft = zeren_draft_ref_of_task (changed);
+  g_autofree char *stem = zeren_task_papers_dup_file_name (
+    changed, count_kind (self->before, kind), "");
+  g_autofree char *folder = zeren_drafts_dup_folder_beside (
+    self->context, self->copies, &draft, self->files.folder, error);
+
+  return folder != NULL &&
+         zeren_draft_files_write_beside (&self->files, document, folder, stem, error);
+}
+
+/* What was changed by hand goes on as it is, unless the new draft is to take its place. */
+static gboolean
+draft_or_keep (Drafting *self, ZerenTaskDocumentKind kind, GError **error)
+{
+  ZerenDraftEdit *edit = NULL;
+  ZerenTaskDocument *changed = find_changed (self, kind, &edit);
+
+  if (changed == NULL || self->choice == ZEREN_REDRAFT_REPLACE)
+    return draft_paper (self, kind, error);
+  g_ptr_array_add (self->made, g_object_ref (changed));
+
+  return self->choice != ZEREN_REDRAFT_BESIDE || write_beside (self, changed, error);
+}
+
+static gboolean
+draft_papers (Drafting *self, GError **error)
 {
   g_autoptr (ZerenTransaction)
-    transaction = zeren_database_begin (zeren_context_get_database (context), error);
+    transaction = zeren_database_begin (zeren_context_get_database (self->context), error);
 
   if (transaction == NULL)
     return FALSE;
   for (ZerenTaskDocumentKind kind = 0; kind < ZEREN_N_TASK_DOCUMENT_KINDS; kind++)
     {
-      if ((kinds >> kind & 1) != 0 && !draft_paper (self, kind, error))
+      if ((self->kinds >> kind & 1) != 0 && !draft_or_keep (self, kind, error))
         return FALSE;
     }
 
@@ -260,49 +370,98 @@ draft_papers (Drafting *self, ZerenContext *context, guint kinds, GError **error
  * @context: the context
  * @task: a task
  * @kinds: which papers, as bits of #ZerenTaskDocumentKind; 0 for those that usually go with its act
+ * @choice: what becomes of those that were changed by hand
  * @folder: (nullable): where they are written as well, made where it does not exist
  * @cancellable: (nullable): to give up between two files
- * @files: (out) (optional): the files written into @folder
+ * @files: (out) (optional): the files written
  * @error: return location for a #GError
  *
- * Drafts papers from what is recorded now, each as DOCX and PDF; the drafts of before stay. All or
- * none are kept; where it fails no file is left in @folder.
+ * Drafts papers from what is recorded now, each as DOCX and PDF; the drafts of before stay, and so
+ * does all that persons have made of them, which is looked for and kept first. All or none are
+ * kept; where it fails no file is left in @folder.
  *
- * Returns: (transfer full) (element-type ZerenTaskDocument): the new papers; %NULL with an error
+ * Returns: (transfer full) (element-type ZerenTaskDocument): the papers that count now, new ones
+ * and those that were left as a person has made them; %NULL with an error,
+ *   %ZEREN_SERVICE_ERROR_CHANGED where one was changed by hand and @choice is to ask
  */
 GPtrArray *
 zeren_task_papers_draft (ZerenContext *context,
                          gint64 task,
                          guint kinds,
+                         ZerenRedraft choice,
                          const char *folder,
                          GCancellable *cancellable,
                          char ***files,
                          GError **error)
 {
-  g_autoptr (ZerenTaskView) view = NULL;
-  g_autoptr (ZerenTaskFacts) facts = NULL;
-  g_autoptr (ZerenTaskDocumentRepo) repo = NULL;
-  g_autoptr (GPtrArray) before = NULL;
-  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
-  Drafting drafting = { .task = task };
+  ZerenDraftOwner owner = { .task = task };
+  g_autoptr (GPtrArray) noticed = NULL;
+  g_auto (Drafting) drafting = { .choice = choice };
   gboolean done;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
 
-  view = zeren_task_view_load (context, task, error);
-  if (view == NULL || !check_has_words (view, error))
-    return NULL;
-  facts = collect (context, view, error);
-  before = facts != NULL ? zeren_task_papers_list (context, task, error) : NULL;
-  if (before == NULL ||
+  noticed = zeren_drafts_notice (context, &owner, cancellable, error);
+  if (noticed == NULL || !drafting_load (&drafting, context, task, kinds, error) ||
+      !check_choice (&drafting, error) ||
       !zeren_draft_files_begin (&drafting.files, context, folder, cancellable, error))
     return NULL;
 
-  drafting.repo = repo = zeren_task_document_repo_new (zeren_context_get_database (context));
-  drafting.facts = facts;
-  drafting.before = before;
-  drafting.made = made;
-  done = draft_papers (&drafting, context, kinds != 0 ? kinds : suggest (facts->act), error);
+  done = draft_papers (&drafting, error);
 
-  return zeren_draft_files_finish (&drafting.files, done, files) ? g_steal_pointer (&made) : NULL;
+  return zeren_draft_files_finish (&drafting.files, done, files) ? g_steal_pointer (&drafting.made)
+                                                                 : NULL;
+}
+
+static gboolean
+compare_paper (Drafting *self, ZerenTaskDocumentKind kind, GPtrArray *found, GError **error)
+{
+  ZerenDraftEdit *edit = NULL;
+  ZerenTaskDocument *changed = find_changed (self, kind, &edit);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_autoptr (GBytes) docx = NULL;
+  GPtrArray *differences;
+
+  if (changed == NULL)
+    return TRUE;
+  document = zeren_task_paper_new (kind, self->facts);
+  docx = zeren_draft_files_write_docx (&self->files, document, error);
+  differences = docx != NULL ? zeren_drafts_compare_with_new (
+                                 self->context, zeren_draft_edit_get_file (edit), docx, error)
+                             : NULL;
+  if (differences != NULL)
+    g_ptr_array_add (
+      found, zeren_draft_comparison_new (zeren_task_document_get_name (changed), differences));
+
+  return differences != NULL;
+}
+
+/**
+ * zeren_task_papers_compare_with_new:
+ * @context: the context
+ * @task: a task
+ * @kinds: as for zeren_task_papers_draft()
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (element-type ZerenDraftComparison): for each of these papers that was
+ *   changed by hand, how a draft made now would differ from it; %NULL with an error
+ */
+GPtrArray *
+zeren_task_papers_compare_with_new (ZerenContext *context, gint64 task, guint kinds, GError **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_auto (Drafting) drafting = { 0 };
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
+
+  if (!drafting_load (&drafting, context, task, kinds, error) ||
+      !zeren_draft_files_begin (&drafting.files, context, NULL, NULL, error))
+    return NULL;
+  found = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_draft_comparison_free);
+  for (ZerenTaskDocumentKind kind = 0; kind < ZEREN_N_TASK_DOCUMENT_KINDS && done; kind++)
+    done = compare_paper (&drafting, kind, found, error);
+  zeren_draft_files_finish (&drafting.files, done, NULL);
+
+  return done ? g_steal_pointer (&found) : NULL;
 }

@@ -7,6 +7,7 @@
 
 #include "zeren-act.h"
 #include "zeren-context.h"
+#include "zeren-drafts.h"
 #include "zeren-task-document.h"
 
 G_BEGIN_DECLS
@@ -17,10 +18,15 @@ guint zeren_task_papers_suggest (ZerenContext *context, gint64 task, GError **er
 GPtrArray *zeren_task_papers_draft (ZerenContext *context,
                                     gint64 task,
                                     guint kinds,
+                                    ZerenRedraft choice,
                                     const char *folder,
                                     GCancellable *cancellable,
                                     char ***files,
                                     GError **error);
+GPtrArray *zeren_task_papers_compare_with_new (ZerenContext *context,
+                                               gint64 task,
+                                               guint kinds,
+                                               GError **error);
 
 guint zeren_task_papers_find_version (GPtrArray *documents, ZerenTaskDocument *document);
 char *zeren_task_papers_dup_file_name (ZerenTaskDocument *document,

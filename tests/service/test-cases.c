@@ -510,7 +510,8 @@ test_what_is_recorded_later_is_noticed_and_drafted_anew (void)
   g_assert_true (before->changed);
   g_assert_cmpuint (before->changes->len, ==, 1);
 
-  g_assert_cmpuint (zeren_cases_redraft (it->context, id, NULL, NULL, NULL, &error), ==, 2);
+  g_assert_cmpuint (
+    zeren_cases_redraft (it->context, id, ZEREN_REDRAFT_ASK, NULL, NULL, NULL, &error), ==, 2);
   g_assert_no_error (error);
   after = zeren_case_dossier_load (it->context, id, &error);
   g_assert_false (after->changed);
@@ -542,7 +543,8 @@ test_any_version_can_be_written_into_a_folder (void)
   g_auto (GStrv) first = NULL;
   g_auto (GStrv) second = NULL;
 
-  g_assert_cmpuint (zeren_cases_redraft (it->context, id, NULL, NULL, NULL, NULL), ==, 2);
+  g_assert_cmpuint (
+    zeren_cases_redraft (it->context, id, ZEREN_REDRAFT_ASK, NULL, NULL, NULL, NULL), ==, 2);
   first = zeren_cases_export (it->context, id, 1, it->folder, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_strv_length (first), ==, 6);

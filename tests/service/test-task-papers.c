@@ -72,7 +72,8 @@ test_one_call_drafts_what_fits_the_act (void)
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) files = NULL;
 
-  papers = zeren_task_papers_draft (it->context, it->task, 0, it->folder, NULL, &files, &error);
+  papers = zeren_task_papers_draft (
+    it->context, it->task, 0, ZEREN_REDRAFT_ASK, it->folder, NULL, &files, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (papers->len, ==, 4);
   g_assert_cmpuint (g_strv_length (files), ==, 8);
@@ -99,8 +100,14 @@ test_a_paper_can_be_asked_for_alone (void)
 
   g_assert_cmpuint (
     zeren_task_papers_suggest (it->context, it->task, NULL), ==, 1u << ZEREN_TASK_DOCUMENT_RECORD);
-  papers = zeren_task_papers_draft (
-    it->context, it->task, 1u << ZEREN_TASK_DOCUMENT_NOTICE, NULL, NULL, NULL, NULL);
+  papers = zeren_task_papers_draft (it->context,
+                                    it->task,
+                                    1u << ZEREN_TASK_DOCUMENT_NOTICE,
+                                    ZEREN_REDRAFT_ASK,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    NULL);
   g_assert_cmpuint (papers->len, ==, 1);
   g_assert_cmpint (
     zeren_task_document_get_kind (g_ptr_array_index (papers, 0)), ==, ZEREN_TASK_DOCUMENT_NOTICE);
@@ -115,8 +122,8 @@ test_drafting_anew_keeps_what_was_drafted_before (void)
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (GPtrArray)
-        papers = zeren_task_papers_draft (it->context, it->task, 0, it->folder, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) papers = zeren_task_papers_draft (
+        it->context, it->task, 0, ZEREN_REDRAFT_ASK, it->folder, NULL, NULL, NULL);
 
       g_assert_cmpuint (papers->len, ==, 2);
     }
@@ -140,8 +147,8 @@ test_a_file_that_is_there_stops_all_of_it (void)
 
   g_assert_cmpint (g_mkdir_with_parents (it->folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, "filled in", -1, NULL));
-  g_assert_null (
-    zeren_task_papers_draft (it->context, it->task, 0, it->folder, NULL, NULL, &error));
+  g_assert_null (zeren_task_papers_draft (
+    it->context, it->task, 0, ZEREN_REDRAFT_ASK, it->folder, NULL, NULL, &error));
   g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_EXISTS);
 
   all = zeren_task_papers_list (it->context, it->task, NULL);
@@ -158,8 +165,8 @@ test_a_cancelled_draft_leaves_nothing (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (
-    zeren_task_papers_draft (it->context, it->task, 0, it->folder, cancellable, NULL, &error));
+  g_assert_null (zeren_task_papers_draft (
+    it->context, it->task, 0, ZEREN_REDRAFT_ASK, it->folder, cancellable, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   all = zeren_task_papers_list (it->context, it->task, NULL);
   g_assert_cmpuint (all->len, ==, 0);
@@ -172,7 +179,8 @@ test_a_task_that_is_not_there_is_said (void)
   g_autoptr (PapersFixture) it = papers_fixture_new ("开展消防安全检查");
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (zeren_task_papers_draft (it->context, 4711, 0, NULL, NULL, NULL, &error));
+  g_assert_null (
+    zeren_task_papers_draft (it->context, 4711, 0, ZEREN_REDRAFT_ASK, NULL, NULL, NULL, &error));
   g_assert_error (error, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_NOT_FOUND);
 }
 

@@ -412,7 +412,7 @@ draft (ZerenContext *context, gpointer data, GCancellable *cancellable, GError *
   const Drafting *drafting = data;
 
   return zeren_task_papers_draft (
-    context, drafting->task, drafting->kinds, NULL, cancellable, NULL, error);
+    context, drafting->task, drafting->kinds, ZEREN_REDRAFT_ASK, NULL, cancellable, NULL, error);
 }
 
 static void
