@@ -6,7 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "zeren-task-paper.h"
+#include "zeren-task-paper-private.h"
 
 #include "zeren-draft-wording-private.h"
 
@@ -112,15 +112,15 @@ zeren_task_paper_get_name (ZerenTaskDocumentKind kind, ZerenActKind act)
     }
 }
 
-static char *
-dup_matter (const ZerenTaskFacts *facts)
+char *
+zeren_task_paper_dup_matter (const ZerenTaskFacts *facts)
 {
   return zeren_draft_value (facts->action != NULL ? facts->action : facts->quote, "事项");
 }
 
 /* Where the matter comes from: the clause of a plan, or the words of who asked for it. */
-static char *
-dup_basis (const ZerenTaskFacts *facts)
+char *
+zeren_task_paper_dup_basis (const ZerenTaskFacts *facts)
 {
   g_autofree char *quote = zeren_draft_value (facts->quote, "依据原文");
   g_autofree char *place = NULL;
@@ -139,8 +139,8 @@ dup_due (const ZerenTaskFacts *facts)
                                         : zeren_official_placeholder ("完成期限");
 }
 
-static char *
-dup_person (const ZerenTaskFacts *facts)
+char *
+zeren_task_paper_dup_person (const ZerenTaskFacts *facts)
 {
   if (facts->person == NULL)
     return zeren_official_placeholder ("负责人");
@@ -161,7 +161,7 @@ add_text (ZerenOfficialBuilder *builder, guint level, char *text)
 static void
 set_title (ZerenOfficialBuilder *builder, ZerenTaskDocumentKind kind, const ZerenTaskFacts *facts)
 {
-  g_autofree char *matter = dup_matter (facts);
+  g_autofree char *matter = zeren_task_paper_dup_matter (facts);
   g_autofree char *title = g_strconcat (
     matter, "\n", zeren_task_paper_get_name (kind, facts->act), NULL);
 
@@ -209,8 +209,8 @@ add_pair_row (ZerenOfficialBuilder *builder,
 static void
 add_matter_rows (ZerenOfficialBuilder *builder, const ZerenTaskFacts *facts)
 {
-  g_autofree char *matter = dup_matter (facts);
-  g_autofree char *basis = dup_basis (facts);
+  g_autofree char *matter = zeren_task_paper_dup_matter (facts);
+  g_autofree char *basis = zeren_task_paper_dup_basis (facts);
 
   add_wide_row (builder, "事项", 1, matter);
   add_wide_row (builder, "依据", 2, basis);
@@ -233,10 +233,10 @@ get_matter_heading (ZerenActKind act)
 static void
 add_notice_body (ZerenOfficialBuilder *builder, const ZerenTaskFacts *facts)
 {
-  g_autofree char *matter = dup_matter (facts);
-  g_autofree char *basis = dup_basis (facts);
+  g_autofree char *matter = zeren_task_paper_dup_matter (facts);
+  g_autofree char *basis = zeren_task_paper_dup_basis (facts);
   g_autofree char *due = dup_due (facts);
-  g_autofree char *person = dup_person (facts);
+  g_autofree char *person = zeren_task_paper_dup_person (facts);
   gboolean inspects = facts->act == ZEREN_ACT_INSPECTION;
 
   add_text (builder, 0, g_strconcat ("根据", basis, "的规定，现将有关事项通知如下：", NULL));
@@ -266,7 +266,7 @@ draft_notice (const ZerenTaskFacts *facts)
 {
   g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_RED_HEAD);
   g_autofree char *organisation = zeren_draft_value (facts->organisation, "发文单位");
-  g_autofree char *matter = dup_matter (facts);
+  g_autofree char *matter = zeren_task_paper_dup_matter (facts);
   g_autofree char *title = g_strconcat ("关于", matter, "的通知", NULL);
 
   zeren_official_builder_set_seal (builder, TRUE);
@@ -344,7 +344,7 @@ add_items (ZerenOfficialBuilder *builder, const ZerenTaskFacts *facts)
   const guint shares[] = { 12, 50, 22, 16 };
   static const char *const heads[] = { "序号", "内容", "汇报人或者主讲人", "时长" };
   const char *const *items = get_items (facts->act);
-  g_autofree char *matter = dup_matter (facts);
+  g_autofree char *matter = zeren_task_paper_dup_matter (facts);
 
   zeren_official_builder_begin_table (builder, shares, COLUMNS, 1);
   zeren_official_builder_begin_row (builder, 1);
@@ -367,7 +367,7 @@ static ZerenOfficialDocument *
 draft_agenda (const ZerenTaskFacts *facts)
 {
   g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_FORM);
-  g_autofree char *person = dup_person (facts);
+  g_autofree char *person = zeren_task_paper_dup_person (facts);
 
   set_title (builder, ZEREN_TASK_DOCUMENT_AGENDA, facts);
   begin_form (builder);
@@ -432,8 +432,8 @@ draft_minutes (const ZerenTaskFacts *facts)
   g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_MINUTES);
   g_autofree char *organisation = zeren_draft_value (facts->organisation, "单位");
   g_autofree char *mark = g_strconcat (organisation, "会议纪要", NULL);
-  g_autofree char *matter = dup_matter (facts);
-  g_autofree char *basis = dup_basis (facts);
+  g_autofree char *matter = zeren_task_paper_dup_matter (facts);
+  g_autofree char *basis = zeren_task_paper_dup_basis (facts);
 
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN_MARK, mark);
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, "第【待填：期数】期");
@@ -517,7 +517,7 @@ draft_record (const ZerenTaskFacts *facts)
 {
   g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_FORM);
   g_autofree char *organisation = zeren_draft_value (facts->organisation, "单位");
-  g_autofree char *person = dup_person (facts);
+  g_autofree char *person = zeren_task_paper_dup_person (facts);
 
   set_title (builder, ZEREN_TASK_DOCUMENT_RECORD, facts);
   begin_form (builder);
