@@ -22,7 +22,8 @@
 typedef struct
 {
   const char *style;
-  gboolean keep_next;
+  gboolean keep_next, let_go; /* let_go: contrary to the style */
+  gboolean keep_lines;
   int before;
   int line;
   int left, right, hanging;
@@ -90,6 +91,10 @@ begin_paragraph (ZerenXml *xml, const Format *format)
   zeren_xml_empty (xml, "w:pStyle", "w:val", format->style, NULL);
   if (format->keep_next)
     zeren_xml_empty (xml, "w:keepNext", NULL);
+  else if (format->let_go)
+    zeren_xml_empty (xml, "w:keepNext", "w:val", "0", NULL);
+  if (format->keep_lines)
+    zeren_xml_empty (xml, "w:keepLines", NULL);
   if (format->red_rule)
     {
       zeren_xml_begin (xml, "w:pBdr", NULL);
@@ -363,6 +368,12 @@ add_recipient (ZerenXml *xml, ZerenOfficialDocument *document)
   add_line (xml, &format, text);
 }
 
+static gboolean
+is_after_table (ZerenOfficialDocument *document, guint position)
+{
+  return position > 0 && zeren_official_document_get_block (document, position - 1)->table != NULL;
+}
+
 static void
 add_paragraph (ZerenXml *xml,
                const ZerenOfficialParagraph *paragraph,
@@ -370,8 +381,10 @@ add_paragraph (ZerenXml *xml,
                gboolean after_table)
 {
   static const char *const styles[] = { "ZBody", "ZLevel1", "ZLevel2", "ZLevel3", "ZLevel4" };
+  gboolean heading = zeren_official_paragraph_is_heading (paragraph);
   const Format format = { .style = styles[paragraph->level],
-                          .keep_next = keep_next,
+                          .keep_next = keep_next || heading,
+                          .let_go = paragraph->level == 1,
                           .before = after_table ? GAP_BELOW_TABLE : 0 };
 
   begin_paragraph (xml, &format);
@@ -380,19 +393,20 @@ add_paragraph (ZerenXml *xml,
 }
 
 static void
-add_blocks (ZerenXml *xml, ZerenOfficialDocument *document)
+add_blocks (ZerenXml *xml, ZerenOfficialDocument *document, ZerenOfficialLayout *layout)
 {
   guint n_blocks = zeren_official_document_get_n_blocks (document);
+  /* a word processor does not divide what it keeps with the next paragraph */
+  gboolean keep_last = zeren_official_document_has_end (document) &&
+                       (layout->last_lines <= ZEREN_UNDIVIDED_LINES || layout->last_line_moved);
 
   for (guint i = 0; i < n_blocks; i++)
     {
       const ZerenOfficialBlock *block = zeren_official_document_get_block (document, i);
 
       if (block->paragraph != NULL)
-        add_paragraph (xml,
-                       block->paragraph,
-                       i + 1 == n_blocks,
-                       i > 0 && zeren_official_document_get_block (document, i - 1)->table != NULL);
+        add_paragraph (
+          xml, block->paragraph, keep_last && i + 1 == n_blocks, is_after_table (document, i));
       else
         zeren_docx_add_table (xml, block->table);
     }
@@ -400,23 +414,40 @@ add_blocks (ZerenXml *xml, ZerenOfficialDocument *document)
 
 /* --- after the text --- */
 
+/* The blank lines between the text and what stands below it. */
+static void
+add_distance (ZerenXml *xml, ZerenOfficialDocument *document, guint n_lines, gboolean first)
+{
+  Format format = { .style = "ZPlain", .keep_next = TRUE };
+
+  if (first && is_after_table (document, zeren_official_document_get_n_blocks (document)))
+    format.before = GAP_BELOW_TABLE;
+  for (guint i = 0; i < n_lines; i++)
+    {
+      add_line (xml, &format, NULL);
+      format.before = 0;
+    }
+}
+
 static void
 add_attachments (ZerenXml *xml, ZerenOfficialDocument *document)
 {
   const char *const *names = zeren_official_document_get_attachments (document);
+  guint n_names = g_strv_length ((char **)names);
 
   if (names[0] == NULL)
     return;
 
-  add_blank_lines (xml, 1);
+  add_distance (xml, document, 1, TRUE);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      gboolean numbered = names[1] != NULL;
+      gboolean numbered = n_names > 1;
       g_autofree char *number = numbered ? g_strdup_printf ("%u.", i + 1) : g_strdup ("");
       g_autofree char *text = g_strconcat (i == 0 ? "附件：" : "", number, names[i], NULL);
       int mark = twips_of (number);
-      Format format = { .style = "ZPlain", .keep_next = TRUE };
+      Format format = { .style = "ZPlain", .keep_lines = TRUE };
 
+      format.keep_next = n_names <= ZEREN_ATTACHMENTS_TOGETHER || i == 0 || i + 1 == n_names;
       format.left = 5 * ZEREN_TWIPS_CHAR + mark;
       format.hanging = mark + (i == 0 ? 3 * ZEREN_TWIPS_CHAR : 0);
       add_line (xml, &format, text);
@@ -432,11 +463,12 @@ add_attendance (ZerenXml *xml, ZerenOfficialDocument *document)
   if (names[0] == NULL)
     return;
 
-  add_blank_lines (xml, 1);
+  add_distance (xml, document, 1, zeren_official_document_get_attachments (document)[0] == NULL);
   for (guint i = 0; names[i] != NULL; i += 2)
     {
       g_autofree char *label = g_strconcat (names[i], "：", NULL);
       const Format format = { .style = "ZPlain",
+                              .keep_lines = TRUE,
                               .left = 2 * ZEREN_TWIPS_CHAR + twips_of (label),
                               .hanging = twips_of (label) };
 
@@ -477,11 +509,15 @@ add_signature (ZerenXml *xml, ZerenOfficialDocument *document)
                              date_right + date_width + 2 * ZEREN_TWIPS_CHAR - organ_width);
         }
     }
-  add_blank_lines (xml, seal ? 2 : 1);
+  add_distance (xml,
+                document,
+                seal ? 2 : 1,
+                zeren_official_document_get_attachments (document)[0] == NULL &&
+                  zeren_official_document_get_attendance (document)[0] == NULL);
   format.right = CLAMP (organ_right, 0, MAX (0, ZEREN_TWIPS_WIDTH - organ_width));
   add_line (xml, &format, organ);
   format.right = CLAMP (date_right, 0, MAX (0, ZEREN_TWIPS_WIDTH - date_width));
-  format.keep_next = FALSE;
+  format.keep_next = zeren_official_document_get_part (document, ZEREN_OFFICIAL_NOTE) != NULL;
   add_line (xml, &format, date);
 }
 
@@ -489,7 +525,7 @@ static void
 add_note (ZerenXml *xml, ZerenOfficialDocument *document)
 {
   const char *note = zeren_official_document_get_part (document, ZEREN_OFFICIAL_NOTE);
-  const Format format = { .style = "ZBody" };
+  const Format format = { .style = "ZBody", .keep_lines = TRUE };
   g_autofree char *text = NULL;
 
   if (note == NULL)
@@ -570,16 +606,9 @@ end_with_paragraph (ZerenXml *xml, ZerenOfficialDocument *document)
 {
   guint n_blocks = zeren_official_document_get_n_blocks (document);
   const Format format = { .style = "ZPlain", .line = 20 };
-  gboolean signed_below = zeren_official_document_get_kind (document) != ZEREN_OFFICIAL_MINUTES &&
-                          (zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN) !=
-                             NULL ||
-                           zeren_official_document_get_part (document, ZEREN_OFFICIAL_DATE) !=
-                             NULL);
 
   if (n_blocks > 0 && zeren_official_document_get_block (document, n_blocks - 1)->table != NULL &&
-      zeren_official_document_get_attachments (document)[0] == NULL &&
-      zeren_official_document_get_attendance (document)[0] == NULL && !signed_below &&
-      zeren_official_document_get_part (document, ZEREN_OFFICIAL_NOTE) == NULL)
+      !zeren_official_document_has_end (document))
     add_line (xml, &format, NULL);
 }
 
@@ -599,7 +628,7 @@ zeren_docx_make_body (ZerenOfficialDocument *document)
     add_head (&xml, document);
   add_title (&xml, document);
   add_recipient (&xml, document);
-  add_blocks (&xml, document);
+  add_blocks (&xml, document, layout);
   add_attachments (&xml, document);
   add_attendance (&xml, document);
   if (kind != ZEREN_OFFICIAL_MINUTES)

@@ -289,20 +289,29 @@ add_style (ZerenXml *xml, const Style *style)
   zeren_xml_end (xml);
 }
 
-/* 28 characters a line and 22 lines a page, with nothing put between Han and digits. */
+/* 28 characters a line and 22 lines a page, with nothing put between Han and digits.
+ *
+ * Word lets marks hang over the end of a line where nothing is said. LibreOffice does too, loses
+ * some of them, and reads the switch the wrong way round (25.2): switched on, it is switched off
+ * there. */
 static void
 add_normal_style (ZerenXml *xml)
 {
-  static const char *const switched_off[] = {
-    "w:widowControl", "w:autoSpaceDE", "w:autoSpaceDN", "w:adjustRightInd", "w:snapToGrid"
+  static const struct
+  {
+    const char *name;
+    const char *value;
+  } switches[] = {
+    { "w:widowControl", "0" }, { "w:overflowPunct", "1" },  { "w:autoSpaceDE", "0" },
+    { "w:autoSpaceDN", "0" },  { "w:adjustRightInd", "0" }, { "w:snapToGrid", "0" }
   };
 
   zeren_xml_begin (
     xml, "w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", "Normal", NULL);
   zeren_xml_empty (xml, "w:name", "w:val", "Normal", NULL);
   zeren_xml_begin (xml, "w:pPr", NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (switched_off); i++)
-    zeren_xml_empty (xml, switched_off[i], "w:val", "0", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+    zeren_xml_empty (xml, switches[i].name, "w:val", switches[i].value, NULL);
   zeren_xml_empty (xml, "w:jc", "w:val", "both", NULL);
   zeren_xml_end (xml);
   zeren_xml_end (xml);

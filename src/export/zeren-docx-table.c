@@ -88,19 +88,39 @@ find_cell (const ZerenOfficialTable *table, guint row, guint column)
 }
 
 static void
-add_cell_paragraph (ZerenXml *xml, ZerenOfficialCellStyle style, GPtrArray *runs)
+add_cell_paragraph (ZerenXml *xml, ZerenOfficialCellStyle style, gboolean keep, GPtrArray *runs)
 {
   gboolean head = style == ZEREN_OFFICIAL_CELL_HEAD;
 
   zeren_xml_begin (xml, "w:p", NULL);
   zeren_xml_begin (xml, "w:pPr", NULL);
   zeren_xml_empty (xml, "w:pStyle", "w:val", head ? "ZCellHead" : "ZCell", NULL);
+  if (keep)
+    zeren_xml_empty (xml, "w:keepNext", NULL);
   if (style == ZEREN_OFFICIAL_CELL_LABEL)
     zeren_xml_empty (xml, "w:jc", "w:val", "center", NULL);
   zeren_xml_end (xml);
   if (runs != NULL)
     zeren_docx_add_runs (xml, runs);
   zeren_xml_end (xml);
+}
+
+/* Whether a page does not end below a row: within the head or a cell over several rows. */
+static gboolean
+is_kept (const ZerenOfficialTable *table, guint row)
+{
+  if (row < table->head_rows)
+    return TRUE;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const ZerenOfficialCell *cell = g_ptr_array_index (table->cells, i);
+
+      if (cell->row <= row && row + 1 < MIN (cell->row + cell->row_span, table->row_lines->len))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -110,7 +130,7 @@ add_cell (ZerenXml *xml,
           guint row,
           int width)
 {
-  gboolean first = cell->row == row;
+  gboolean first = cell->row == row, keep = is_kept (table, row);
   gboolean top = cell->style == ZEREN_OFFICIAL_CELL_TEXT &&
                  g_array_index (table->row_lines, guint, cell->row) > 1;
 
@@ -124,24 +144,24 @@ add_cell (ZerenXml *xml,
   zeren_xml_empty (xml, "w:vAlign", "w:val", top ? "top" : "center", NULL);
   zeren_xml_end (xml);
   if (!first)
-    add_cell_paragraph (xml, cell->style, NULL);
+    add_cell_paragraph (xml, cell->style, keep, NULL);
   for (guint i = 0; first && i < cell->paragraphs->len; i++)
     {
       const ZerenOfficialParagraph *paragraph = g_ptr_array_index (cell->paragraphs, i);
 
-      add_cell_paragraph (xml, cell->style, paragraph->runs);
+      add_cell_paragraph (xml, cell->style, keep, paragraph->runs);
     }
   zeren_xml_end (xml);
 }
 
 static void
-add_missing_cell (ZerenXml *xml, int width)
+add_missing_cell (ZerenXml *xml, gboolean keep, int width)
 {
   zeren_xml_begin (xml, "w:tc", NULL);
   zeren_xml_begin (xml, "w:tcPr", NULL);
   add_width (xml, "w:tcW", width);
   zeren_xml_end (xml);
-  add_cell_paragraph (xml, ZEREN_OFFICIAL_CELL_TEXT, NULL);
+  add_cell_paragraph (xml, ZEREN_OFFICIAL_CELL_TEXT, keep, NULL);
   zeren_xml_end (xml);
 }
 
@@ -153,8 +173,7 @@ add_row (ZerenXml *xml, const ZerenOfficialTable *table, const GArray *widths, g
 
   zeren_xml_begin (xml, "w:tr", NULL);
   zeren_xml_begin (xml, "w:trPr", NULL);
-  if (lines < 12)
-    zeren_xml_empty (xml, "w:cantSplit", NULL);
+  zeren_xml_empty (xml, "w:cantSplit", NULL);
   zeren_xml_empty (xml, "w:trHeight", "w:val", height, "w:hRule", "atLeast", NULL);
   if (row < table->head_rows)
     zeren_xml_empty (xml, "w:tblHeader", NULL);
@@ -170,7 +189,7 @@ add_row (ZerenXml *xml, const ZerenOfficialTable *table, const GArray *widths, g
       if (cell != NULL)
         add_cell (xml, table, cell, row, width);
       else
-        add_missing_cell (xml, width);
+        add_missing_cell (xml, is_kept (table, row), width);
       column += span;
     }
   zeren_xml_end (xml);

@@ -108,6 +108,16 @@ zeren_official_paragraph_dup_text (const ZerenOfficialParagraph *paragraph)
   return g_string_free (text, FALSE);
 }
 
+/** zeren_official_paragraph_is_heading: Returns: whether it stands alone above what it heads, and
+ * is therefore not left at the foot of a page */
+gboolean
+zeren_official_paragraph_is_heading (const ZerenOfficialParagraph *paragraph)
+{
+  g_autofree char *text = zeren_official_paragraph_dup_text (paragraph);
+
+  return paragraph->level > 0 && paragraph->level <= 2 && !g_str_has_suffix (text, "。");
+}
+
 ZerenOfficialDocument *
 zeren_official_document_ref (ZerenOfficialDocument *self)
 {
@@ -201,6 +211,22 @@ zeren_official_document_get_block (ZerenOfficialDocument *self, guint position)
   g_return_val_if_fail (position < self->blocks->len, NULL);
 
   return g_ptr_array_index (self->blocks, position);
+}
+
+/** zeren_official_document_has_end: Returns: whether anything stands below the text, on its page */
+gboolean
+zeren_official_document_has_end (ZerenOfficialDocument *self)
+{
+  gboolean signed_below;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  signed_below = self->kind != ZEREN_OFFICIAL_MINUTES &&
+                 (self->parts[ZEREN_OFFICIAL_ORGAN] != NULL ||
+                  self->parts[ZEREN_OFFICIAL_DATE] != NULL);
+
+  return signed_below || self->attachments[0] != NULL || self->attendance[0] != NULL ||
+         self->parts[ZEREN_OFFICIAL_NOTE] != NULL;
 }
 
 /** zeren_official_document_has_imprint: Returns: whether there is anything for the 版记 */

@@ -169,6 +169,7 @@ guint zeren_official_document_get_n_blocks (ZerenOfficialDocument *self);
 const ZerenOfficialBlock *zeren_official_document_get_block (ZerenOfficialDocument *self,
                                                              guint position);
 
+gboolean zeren_official_document_has_end (ZerenOfficialDocument *self);
 gboolean zeren_official_document_has_imprint (ZerenOfficialDocument *self);
 char **zeren_official_document_dup_title_lines (ZerenOfficialDocument *self);
 char **zeren_official_document_dup_placeholders (ZerenOfficialDocument *self);
@@ -178,6 +179,7 @@ char *zeren_official_document_dup_text (ZerenOfficialDocument *self);
 char *zeren_official_placeholder (const char *what);
 GPtrArray *zeren_official_split_runs (const char *text, ZerenOfficialRunStyle style);
 char *zeren_official_paragraph_dup_text (const ZerenOfficialParagraph *paragraph);
+gboolean zeren_official_paragraph_is_heading (const ZerenOfficialParagraph *paragraph);
 
 /* A document is put together by a builder, from top to bottom. */
 

@@ -57,19 +57,19 @@ add_organ_mark (ZerenOfficialLayout *self, GArray *items)
   const char *mark = get_part (self, ZEREN_OFFICIAL_ORGAN_MARK);
   ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_TITLE, MARK_SIZE };
   double top = ZEREN_MM (35);
-  PangoLayout *text;
+  ZerenSetText *text;
   double width;
 
   if (mark == NULL)
     return top;
 
   text = zeren_official_layout_set_string (self, mark, &style);
-  width = zeren_official_layout_measure (text);
+  width = text->width;
   if (width > ZEREN_TYPE_WIDTH)
     {
       style.size = floor (style.size * ZEREN_TYPE_WIDTH / width);
       text = zeren_official_layout_set_string (self, mark, &style);
-      width = zeren_official_layout_measure (text);
+      width = text->width;
     }
   zeren_official_layout_add_text (items, text, (ZEREN_TYPE_WIDTH - width) / 2, top, 0);
   g_array_index (items, ZerenLayoutItem, items->len - 1).red = TRUE;
@@ -83,21 +83,20 @@ add_signatories (ZerenOfficialLayout *self, GArray *items, double y)
 {
   g_auto (GStrv) names = g_strsplit (get_part (self, ZEREN_OFFICIAL_SIGNATORY), "、", -1);
   const ZerenTextStyle kai_line = { ZEREN_OFFICIAL_FONT_KAI, ZEREN_BODY_SIZE };
-  PangoLayout *label = zeren_official_layout_set_string (self, "签发人：", &body_line);
+  ZerenSetText *label = zeren_official_layout_set_string (self, "签发人：", &body_line);
   double widest = 0, right = ZEREN_TYPE_WIDTH - ZEREN_CHAR_PITCH;
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
 
   for (guint i = 0; names[i] != NULL; i += names[i + 1] != NULL ? 2 : 1)
     {
       g_autofree char *pair = g_strjoin ("　", names[i], names[i + 1], NULL);
-      PangoLayout *line = zeren_official_layout_set_string (self, pair, &kai_line);
+      ZerenSetText *line = zeren_official_layout_set_string (self, pair, &kai_line);
 
       g_ptr_array_add (lines, line);
-      widest = MAX (widest, zeren_official_layout_measure (line));
+      widest = MAX (widest, line->width);
     }
 
-  zeren_official_layout_add_text (
-    items, label, right - widest - zeren_official_layout_measure (label), y, 0);
+  zeren_official_layout_add_text (items, label, right - widest - label->width, y, 0);
   for (guint i = 0; i < lines->len; i++)
     zeren_official_layout_add_text (
       items, lines->pdata[i], right - widest, y + i * ZEREN_LINE_PITCH, 0);
@@ -110,7 +109,7 @@ add_number (ZerenOfficialLayout *self, GArray *items, double y)
 {
   const char *number = get_part (self, ZEREN_OFFICIAL_NUMBER);
   gboolean upward = get_part (self, ZEREN_OFFICIAL_SIGNATORY) != NULL;
-  PangoLayout *text;
+  ZerenSetText *text;
   double x = ZEREN_CHAR_PITCH;
 
   if (upward)
@@ -119,7 +118,7 @@ add_number (ZerenOfficialLayout *self, GArray *items, double y)
     {
       text = zeren_official_layout_set_string (self, number, &body_line);
       if (!upward)
-        x = (ZEREN_TYPE_WIDTH - zeren_official_layout_measure (text)) / 2;
+        x = (ZEREN_TYPE_WIDTH - text->width) / 2;
       zeren_official_layout_add_text (items, text, x, y, 0);
     }
 
@@ -132,11 +131,11 @@ add_minutes_line (ZerenOfficialLayout *self, GArray *items, double y)
 {
   const char *organ = get_part (self, ZEREN_OFFICIAL_ORGAN);
   const char *date = get_part (self, ZEREN_OFFICIAL_DATE);
-  PangoLayout *left = zeren_official_layout_set_string (
+  ZerenSetText *left = zeren_official_layout_set_string (
     self, organ != NULL ? organ : "", &body_line);
-  PangoLayout *right = zeren_official_layout_set_string (
+  ZerenSetText *right = zeren_official_layout_set_string (
     self, date != NULL ? date : "", &body_line);
-  double width = zeren_official_layout_measure (right);
+  double width = right->width;
 
   zeren_official_layout_add_text (items, left, ZEREN_CHAR_PITCH, y, 0);
   zeren_official_layout_add_text (items, right, ZEREN_TYPE_WIDTH - ZEREN_CHAR_PITCH - width, y, 0);
@@ -174,12 +173,16 @@ zeren_official_layout_add_head (ZerenOfficialLayout *self)
 static void
 keep_last_line (ZerenOfficialLayout *self)
 {
-  ZerenChunk *last;
+  guint n_lines = 1;
 
-  if (self->flow->len == 0)
-    return;
-  last = g_ptr_array_index (self->flow, self->flow->len - 1);
-  last->keep = last->table == NULL;
+  if (self->flow->len == self->n_text_chunks && self->last_lines <= ZEREN_UNDIVIDED_LINES)
+    n_lines = MAX (1, self->last_lines);
+  for (guint i = self->flow->len; i > 0 && n_lines > 0; i--, n_lines--)
+    {
+      ZerenChunk *last = g_ptr_array_index (self->flow, i - 1);
+
+      last->keep = last->table == NULL;
+    }
 }
 
 static void
@@ -191,20 +194,21 @@ add_blank (ZerenOfficialLayout *self, guint lines)
 }
 
 static void
-add_attachment (ZerenOfficialLayout *self, const char *name, guint number, gboolean numbered)
+add_attachment (ZerenOfficialLayout *self, const char *name, guint number, guint n_attachments)
 {
   double x = 5 * ZEREN_CHAR_PITCH;
+  gboolean numbered = n_attachments > 1;
   g_autofree char *digits = g_strdup_printf ("%u.", number);
-  PangoLayout *mark = zeren_official_layout_set_string (self, digits, &body_line);
-  double width = numbered ? zeren_official_layout_measure (mark) : 0;
+  ZerenSetText *mark = zeren_official_layout_set_string (self, digits, &body_line);
+  double width = numbered ? mark->width : 0;
   ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_BODY,
                            ZEREN_BODY_SIZE,
                            ZEREN_TYPE_WIDTH - x - width };
-  PangoLayout *text = zeren_official_layout_set_string (self, name, &style);
-  guint lines = (guint)pango_layout_get_line_count (text);
-  ZerenChunk *chunk = zeren_official_layout_add_chunk (self, lines * ZEREN_LINE_PITCH);
+  ZerenSetText *text = zeren_official_layout_set_string (self, name, &style);
+  ZerenChunk *chunk = zeren_official_layout_add_chunk (self, text->lines->len * ZEREN_LINE_PITCH);
 
-  chunk->keep = TRUE;
+  chunk->keep = n_attachments <= ZEREN_ATTACHMENTS_TOGETHER || number == 1 ||
+                number == n_attachments;
   if (number == 1)
     zeren_official_layout_add_text (chunk->items,
                                     zeren_official_layout_set_string (self, "附件：", &body_line),
@@ -226,7 +230,7 @@ add_attachments (ZerenOfficialLayout *self)
 
   add_blank (self, 1);
   for (guint i = 0; names[i] != NULL; i++)
-    add_attachment (self, names[i], i + 1, names[1] != NULL);
+    add_attachment (self, names[i], i + 1, g_strv_length ((char **)names));
 }
 
 /* 出席, 请假 and 列席, lines after the first below the first name. */
@@ -242,12 +246,12 @@ add_attendance (ZerenOfficialLayout *self)
   for (guint i = 0; names[i] != NULL; i += 2)
     {
       g_autofree char *label = g_strconcat (names[i], "：", NULL);
-      PangoLayout *mark = zeren_official_layout_set_string (self, label, &hei_line);
-      double x = 2 * ZEREN_CHAR_PITCH + zeren_official_layout_measure (mark);
+      ZerenSetText *mark = zeren_official_layout_set_string (self, label, &hei_line);
+      double x = 2 * ZEREN_CHAR_PITCH + mark->width;
       ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_BODY, ZEREN_BODY_SIZE, ZEREN_TYPE_WIDTH - x };
-      PangoLayout *text = zeren_official_layout_set_string (self, names[i + 1], &style);
-      guint lines = (guint)pango_layout_get_line_count (text);
-      ZerenChunk *chunk = zeren_official_layout_add_chunk (self, lines * ZEREN_LINE_PITCH);
+      ZerenSetText *text = zeren_official_layout_set_string (self, names[i + 1], &style);
+      ZerenChunk *chunk = zeren_official_layout_add_chunk (self,
+                                                           text->lines->len * ZEREN_LINE_PITCH);
 
       zeren_official_layout_add_text (chunk->items, mark, 2 * ZEREN_CHAR_PITCH, 0, 0);
       zeren_official_layout_add_text (chunk->items, text, x, 0, ZEREN_LINE_PITCH);
@@ -283,7 +287,7 @@ add_organ_and_date (ZerenOfficialLayout *self)
   const char *organ = get_part (self, ZEREN_OFFICIAL_ORGAN);
   const char *date = get_part (self, ZEREN_OFFICIAL_DATE);
   gboolean seal = zeren_official_document_has_seal (self->document);
-  PangoLayout *organ_text, *date_text;
+  ZerenSetText *organ_text, *date_text;
   double organ_x, date_x;
   ZerenChunk *chunk;
 
@@ -294,11 +298,7 @@ add_organ_and_date (ZerenOfficialLayout *self)
   add_blank (self, seal ? 2 : 1);
   organ_text = zeren_official_layout_set_string (self, organ != NULL ? organ : "", &body_line);
   date_text = zeren_official_layout_set_string (self, date != NULL ? date : "", &body_line);
-  find_signature_places (zeren_official_layout_measure (organ_text),
-                         zeren_official_layout_measure (date_text),
-                         seal,
-                         &organ_x,
-                         &date_x);
+  find_signature_places (organ_text->width, date_text->width, seal, &organ_x, &date_x);
   chunk = zeren_official_layout_add_chunk (self, 2 * ZEREN_LINE_PITCH);
   zeren_official_layout_add_text (chunk->items, organ_text, organ_x, 0, 0);
   zeren_official_layout_add_text (chunk->items, date_text, date_x, ZEREN_LINE_PITCH, 0);
@@ -312,7 +312,7 @@ add_note (ZerenOfficialLayout *self)
   ZerenTextStyle style = {
     ZEREN_OFFICIAL_FONT_BODY, ZEREN_BODY_SIZE, ZEREN_TYPE_WIDTH, 2 * ZEREN_CHAR_PITCH
   };
-  PangoLayout *text;
+  ZerenSetText *text;
   ZerenChunk *chunk;
 
   if (note == NULL)
@@ -321,8 +321,7 @@ add_note (ZerenOfficialLayout *self)
   keep_last_line (self);
   bracketed = g_strconcat ("（", note, "）", NULL);
   text = zeren_official_layout_set_string (self, bracketed, &style);
-  chunk = zeren_official_layout_add_chunk (self,
-                                           pango_layout_get_line_count (text) * ZEREN_LINE_PITCH);
+  chunk = zeren_official_layout_add_chunk (self, text->lines->len * ZEREN_LINE_PITCH);
   zeren_official_layout_add_text (chunk->items, text, 0, 0, ZEREN_LINE_PITCH);
 }
 
@@ -349,7 +348,7 @@ add_copies (ZerenOfficialLayout *self, GArray *items, double y)
   ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_BODY,
                            ZEREN_SMALL_SIZE,
                            ZEREN_TYPE_WIDTH - x - SMALL_CHAR };
-  PangoLayout *text;
+  ZerenSetText *text;
 
   ended = g_strconcat (copies, "。", NULL);
   text = zeren_official_layout_set_string (self, ended, &style);
@@ -358,7 +357,7 @@ add_copies (ZerenOfficialLayout *self, GArray *items, double y)
     items, zeren_official_layout_set_string (self, "抄送：", &small_line), SMALL_CHAR, y, 0);
   zeren_official_layout_add_text (items, text, x, y, IMPRINT_PITCH);
 
-  return y + pango_layout_get_line_count (text) * IMPRINT_PITCH;
+  return y + text->lines->len * IMPRINT_PITCH;
 }
 
 static double
@@ -367,8 +366,8 @@ add_printing (ZerenOfficialLayout *self, GArray *items, double y)
   const char *organ = get_part (self, ZEREN_OFFICIAL_PRINTING_ORGAN);
   const char *date = get_part (self, ZEREN_OFFICIAL_PRINTING_DATE);
   g_autofree char *printed = date != NULL ? g_strconcat (date, "印发", NULL) : g_strdup ("");
-  PangoLayout *right = zeren_official_layout_set_string (self, printed, &small_line);
-  double width = zeren_official_layout_measure (right);
+  ZerenSetText *right = zeren_official_layout_set_string (self, printed, &small_line);
+  double width = right->width;
 
   y += IMPRINT_PADDING;
   zeren_official_layout_add_text (
@@ -429,19 +428,25 @@ zeren_official_layout_add_imprint (ZerenOfficialLayout *self)
 
 /* --- marks on every page --- */
 
+static PangoLayoutLine *
+get_line (ZerenSetText *text)
+{
+  return pango_layout_get_line_readonly (g_array_index (text->lines, ZerenSetLine, 0).layout, 0);
+}
+
 /* `— 3 —`, the dash 7 mm below the type area, on the outer side. */
 static void
 add_page_number (ZerenOfficialLayout *self, ZerenLayoutPage *page, guint number)
 {
   g_autofree char *digits = g_strdup_printf ("— %u —", number);
   ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_SONG, ZEREN_SMALL_SIZE };
-  PangoLayout *dash = zeren_official_layout_set_string (self, "—", &style);
-  PangoLayout *text = zeren_official_layout_set_string (self, digits, &style);
-  double width = zeren_official_layout_measure (text);
-  ZerenLayoutItem item = { .line = pango_layout_get_line_readonly (text, 0) };
+  ZerenSetText *dash = zeren_official_layout_set_string (self, "—", &style);
+  ZerenSetText *text = zeren_official_layout_set_string (self, digits, &style);
+  double width = text->width;
+  ZerenLayoutItem item = { .line = get_line (text) };
   PangoRectangle ink;
 
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (dash, 0), &ink, NULL);
+  pango_layout_line_get_extents (get_line (dash), &ink, NULL);
   item.y = ZEREN_TYPE_TOP + ZEREN_TYPE_HEIGHT + ZEREN_MM (7) - (double)ink.y / PANGO_SCALE;
   item.x = ZEREN_TYPE_LEFT + ZEREN_CHAR_PITCH;
   if (number % 2 == 1)
@@ -453,10 +458,10 @@ static void
 add_draft_mark (ZerenOfficialLayout *self, ZerenLayoutPage *page)
 {
   ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_HEI, ZEREN_SMALL_SIZE };
-  PangoLayout *text = zeren_official_layout_set_string (self, ZEREN_OFFICIAL_DRAFT_MARK, &style);
-  ZerenLayoutItem item = { .line = pango_layout_get_line_readonly (text, 0) };
+  ZerenSetText *text = zeren_official_layout_set_string (self, ZEREN_OFFICIAL_DRAFT_MARK, &style);
+  ZerenLayoutItem item = { .line = get_line (text) };
 
-  item.x = ZEREN_TYPE_LEFT + (ZEREN_TYPE_WIDTH - zeren_official_layout_measure (text)) / 2;
+  item.x = ZEREN_TYPE_LEFT + (ZEREN_TYPE_WIDTH - text->width) / 2;
   item.y = ZEREN_MM (25);
   g_array_append_val (page->items, item);
 }

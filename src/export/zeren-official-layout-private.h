@@ -24,6 +24,11 @@ G_BEGIN_DECLS
 #define ZEREN_TITLE_SIZE      22.0 /* 二号 */
 #define ZEREN_SMALL_SIZE      14.0 /* 四号 */
 #define ZEREN_CHAR_PITCH      (ZEREN_BODY_SIZE + ZEREN_LETTER_SPACING)
+/* A paragraph this long at most is not divided before the signature; of a longer one, the last line
+ * goes with it. */
+#define ZEREN_UNDIVIDED_LINES 6
+/* As many attachments stay on one page with the signature. */
+#define ZEREN_ATTACHMENTS_TOGETHER 8
 /* Where the baseline of a Han character lies below the top of its square. */
 #define ZEREN_ASCENT 0.88
 
@@ -51,8 +56,11 @@ typedef struct
 /**
  * ZerenOfficialLayout:
  * @pages: (element-type ZerenLayoutPage): the pages
- * @texts: (element-type PangoLayout): what the lines belong to
+ * @texts: (element-type ZerenSetText): what the lines belong to
  * @imprint_page: the page of the 版记, from 1; 0 without one
+ * @last_lines: how many lines the last paragraph of the text takes
+ * @n_text_chunks: how much of @flow is head and text
+ * @last_line_moved: whether a page ends early, so that the last line stands with the signature
  * @text_pages: how many pages the text takes without the 版记
  * @text_end: how much of the last of them it takes
  */
@@ -66,6 +74,9 @@ typedef struct
   GPtrArray *pages;
   GPtrArray *flow; /* of ZerenChunk */
   double y;        /* how far the last page is filled, from the top of the type area */
+  guint last_lines;
+  guint n_text_chunks;
+  gboolean last_line_moved;
   guint imprint_page;
   guint text_pages;
   double text_end;
@@ -84,6 +95,30 @@ typedef struct
   double indent;
   PangoAlignment alignment;
 } ZerenTextStyle;
+
+/**
+ * ZerenSetLine:
+ * @layout: its text, on one line
+ * @x: where it begins, from the left of the text
+ */
+typedef struct
+{
+  PangoLayout *layout;
+  double x;
+} ZerenSetLine;
+
+/**
+ * ZerenSetText:
+ * @lines: (element-type ZerenSetLine): its lines, one at least
+ * @size: of its characters
+ * @width: of its widest line
+ */
+typedef struct
+{
+  GArray *lines;
+  double size;
+  double width;
+} ZerenSetText;
 
 typedef struct _ZerenTableLayout ZerenTableLayout;
 
@@ -106,16 +141,25 @@ ZerenOfficialLayout *zeren_official_layout_new (ZerenOfficialDocument *document)
 void zeren_official_layout_free (ZerenOfficialLayout *self);
 
 /* Within the layout. */
-PangoLayout *zeren_official_layout_set_text (ZerenOfficialLayout *self,
-                                             GPtrArray *runs,
-                                             const ZerenTextStyle *style);
-PangoLayout *zeren_official_layout_set_string (ZerenOfficialLayout *self,
-                                               const char *text,
-                                               const ZerenTextStyle *style);
-double zeren_official_layout_measure (PangoLayout *text);
+const PangoFontDescription *zeren_official_layout_get_font (ZerenOfficialLayout *self,
+                                                            ZerenOfficialFont font,
+                                                            double size);
+void zeren_official_layout_add_run_attributes (ZerenOfficialLayout *self,
+                                               PangoAttrList *list,
+                                               ZerenOfficialRunStyle run_style,
+                                               const ZerenTextStyle *style,
+                                               guint start,
+                                               guint end);
+ZerenSetText *zeren_official_layout_set_text (ZerenOfficialLayout *self,
+                                              GPtrArray *runs,
+                                              const ZerenTextStyle *style);
+ZerenSetText *zeren_official_layout_set_string (ZerenOfficialLayout *self,
+                                                const char *text,
+                                                const ZerenTextStyle *style);
+void zeren_set_text_free (ZerenSetText *self);
 ZerenChunk *zeren_official_layout_add_chunk (ZerenOfficialLayout *self, double height);
 void zeren_official_layout_add_text (GArray *items,
-                                     PangoLayout *text,
+                                     ZerenSetText *text,
                                      double x,
                                      double top,
                                      double pitch);

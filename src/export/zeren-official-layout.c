@@ -6,7 +6,6 @@
 #include "zeren-official-layout-private.h"
 
 #include <pango/pangocairo.h>
-#include <string.h>
 
 /* Room for rounding when a line is asked whether it still fits. */
 #define EPSILON 0.01
@@ -47,8 +46,8 @@ zeren_official_layout_free (ZerenOfficialLayout *self)
 
 /* --- text --- */
 
-static const PangoFontDescription *
-get_font (ZerenOfficialLayout *self, ZerenOfficialFont font, double size)
+const PangoFontDescription *
+zeren_official_layout_get_font (ZerenOfficialLayout *self, ZerenOfficialFont font, double size)
 {
   gpointer key = GINT_TO_POINTER ((int)(size * 100) * ZEREN_OFFICIAL_N_FONTS + (int)font);
   PangoFontDescription *found = g_hash_table_lookup (self->fonts, key);
@@ -70,117 +69,26 @@ add_attribute (PangoAttrList *list, PangoAttribute *attribute, gsize start, gsiz
   pango_attr_list_insert (list, attribute);
 }
 
-static void
-add_run_attributes (ZerenOfficialLayout *self,
-                    PangoAttrList *list,
-                    const ZerenOfficialRun *run,
-                    const ZerenTextStyle *style,
-                    gsize start,
-                    gsize end)
+void
+zeren_official_layout_add_run_attributes (ZerenOfficialLayout *self,
+                                          PangoAttrList *list,
+                                          ZerenOfficialRunStyle run_style,
+                                          const ZerenTextStyle *style,
+                                          guint start,
+                                          guint end)
 {
   ZerenOfficialFont font = style->font;
 
-  if (run->style == ZEREN_OFFICIAL_RUN_QUOTE && font == ZEREN_OFFICIAL_FONT_BODY)
+  if (run_style == ZEREN_OFFICIAL_RUN_QUOTE && font == ZEREN_OFFICIAL_FONT_BODY)
     font = ZEREN_OFFICIAL_FONT_KAI;
-  add_attribute (list, pango_attr_font_desc_new (get_font (self, font, style->size)), start, end);
-
-  if (run->style == ZEREN_OFFICIAL_RUN_PLACEHOLDER)
-    add_attribute (list, pango_attr_background_new (0xffff, 0xeeee, 0x8888), start, end);
-}
-
-/* A text of runs, broken into lines. */
-PangoLayout *
-zeren_official_layout_set_text (ZerenOfficialLayout *self,
-                                GPtrArray *runs,
-                                const ZerenTextStyle *style)
-{
-  PangoLayout *text = pango_layout_new (self->context);
-  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
-  g_autoptr (GString) all = g_string_new (NULL);
-
-  g_ptr_array_add (self->texts, text);
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const ZerenOfficialRun *run = g_ptr_array_index (runs, i);
-      gsize start = all->len;
-
-      g_string_append (all, run->text);
-      add_run_attributes (self, list, run, style, start, all->len);
-    }
   add_attribute (
-    list, pango_attr_letter_spacing_new ((int)(ZEREN_LETTER_SPACING * PANGO_SCALE)), 0, all->len);
+    list,
+    pango_attr_font_desc_new (zeren_official_layout_get_font (self, font, style->size)),
+    start,
+    end);
 
-  pango_layout_set_font_description (text, get_font (self, style->font, style->size));
-  pango_layout_set_text (text, all->str, (int)all->len);
-  pango_layout_set_attributes (text, list);
-  pango_layout_set_alignment (text, style->alignment);
-  pango_layout_set_single_paragraph_mode (text, TRUE);
-  if (style->width > 0)
-    {
-      pango_layout_set_width (text, (int)(style->width * PANGO_SCALE));
-      pango_layout_set_indent (text, (int)(style->indent * PANGO_SCALE));
-      pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
-      /* Pango widens nothing but the blanks where there are some, which tears a line of Han apart
-       */
-      pango_layout_set_justify (
-        text, style->alignment == PANGO_ALIGN_LEFT && strchr (all->str, ' ') == NULL);
-    }
-
-  return text;
-}
-
-PangoLayout *
-zeren_official_layout_set_string (ZerenOfficialLayout *self,
-                                  const char *text,
-                                  const ZerenTextStyle *style)
-{
-  g_autoptr (GPtrArray) runs = zeren_official_split_runs (text, ZEREN_OFFICIAL_RUN_PLAIN);
-
-  return zeren_official_layout_set_text (self, runs, style);
-}
-
-/* The width of a text that stands on one line. */
-double
-zeren_official_layout_measure (PangoLayout *text)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (text, NULL, &logical);
-
-  return (double)logical.width / PANGO_SCALE;
-}
-
-static double
-size_of (PangoLayout *text)
-{
-  const PangoFontDescription *font = pango_layout_get_font_description (text);
-
-  return (double)pango_font_description_get_size (font) / PANGO_SCALE;
-}
-
-/* Adds the lines of a text, the square of the first character beginning at @top. */
-void
-zeren_official_layout_add_text (GArray *items,
-                                PangoLayout *text,
-                                double x,
-                                double top,
-                                double pitch)
-{
-  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (text);
-  double baseline = top + ZEREN_ASCENT * size_of (text);
-
-  do
-    {
-      ZerenLayoutItem item = { .y = baseline };
-      PangoRectangle logical;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      item.line = pango_layout_iter_get_line_readonly (iter);
-      item.x = x + (double)logical.x / PANGO_SCALE;
-      g_array_append_val (items, item);
-      baseline += pitch;
-    }
-  while (pango_layout_iter_next_line (iter));
+  if (run_style == ZEREN_OFFICIAL_RUN_PLACEHOLDER)
+    add_attribute (list, pango_attr_background_new (0xffff, 0xeeee, 0x8888), start, end);
 }
 
 void
@@ -214,7 +122,7 @@ zeren_official_layout_add_chunk (ZerenOfficialLayout *self, double height)
 
 /* Adds each line as a chunk of its own, so that a page may end after any of them. */
 static void
-flow_text (ZerenOfficialLayout *self, PangoLayout *text, gboolean keep)
+flow_text (ZerenOfficialLayout *self, ZerenSetText *text, gboolean keep)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (ZerenLayoutItem));
 
@@ -279,15 +187,6 @@ font_of_level (guint level)
     }
 }
 
-/* A heading that stands alone is not left at the foot of a page. */
-static gboolean
-is_heading (const ZerenOfficialParagraph *paragraph)
-{
-  g_autofree char *text = zeren_official_paragraph_dup_text (paragraph);
-
-  return paragraph->level > 0 && paragraph->level <= 2 && !g_str_has_suffix (text, "。");
-}
-
 static void
 flow_paragraph (ZerenOfficialLayout *self, const ZerenOfficialParagraph *paragraph)
 {
@@ -295,8 +194,10 @@ flow_paragraph (ZerenOfficialLayout *self, const ZerenOfficialParagraph *paragra
     font_of_level (paragraph->level), ZEREN_BODY_SIZE, ZEREN_TYPE_WIDTH, 2 * ZEREN_CHAR_PITCH
   };
 
-  flow_text (
-    self, zeren_official_layout_set_text (self, paragraph->runs, &style), is_heading (paragraph));
+  ZerenSetText *text = zeren_official_layout_set_text (self, paragraph->runs, &style);
+
+  flow_text (self, text, zeren_official_paragraph_is_heading (paragraph));
+  self->last_lines = text->lines->len;
 }
 
 static void
@@ -314,6 +215,7 @@ flow_blocks (ZerenOfficialLayout *self)
 
           chunk->table = zeren_table_layout_new (self, block->table);
           chunk->height = zeren_table_layout_get_least_height (chunk->table);
+          self->last_lines = 0;
         }
     }
 }
@@ -393,7 +295,11 @@ place_flow (ZerenOfficialLayout *self)
 
       if (self->y > 0 && height <= ZEREN_TYPE_HEIGHT &&
           self->y + height > ZEREN_TYPE_HEIGHT + EPSILON)
-        zeren_official_layout_begin_page (self);
+        {
+          self->last_line_moved |= i + 1 == self->n_text_chunks &&
+                                   self->y + ZEREN_LINE_PITCH <= ZEREN_TYPE_HEIGHT + EPSILON;
+          zeren_official_layout_begin_page (self);
+        }
       for (guint j = i; j < after; j++)
         place_chunk (self, g_ptr_array_index (self->flow, j));
     }
@@ -436,7 +342,7 @@ zeren_official_layout_new (ZerenOfficialDocument *document)
   self->context = new_context (self->map);
   self->fonts = g_hash_table_new_full (
     NULL, NULL, NULL, (GDestroyNotify)pango_font_description_free);
-  self->texts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_set_text_free);
   self->pages = g_ptr_array_new_with_free_func (free_page);
   self->flow = g_ptr_array_new_with_free_func (free_chunk);
 
@@ -444,6 +350,7 @@ zeren_official_layout_new (ZerenOfficialDocument *document)
   flow_title (self);
   flow_recipient (self);
   flow_blocks (self);
+  self->n_text_chunks = self->flow->len;
   zeren_official_layout_add_signature (self);
   place_flow (self);
   zeren_official_layout_add_imprint (self);

@@ -16,7 +16,7 @@
 typedef struct
 {
   const ZerenOfficialCell *cell;
-  PangoLayout *text;
+  ZerenSetText *text;
   double x, width;
   double text_height;
   double top, bottom; /* on the strip */
@@ -56,13 +56,12 @@ set_columns (ZerenTableLayout *self)
 }
 
 /* The paragraphs of a cell are one Pango text, so that they are drawn in one piece. */
-static PangoLayout *
+static ZerenSetText *
 set_cell_text (ZerenOfficialLayout *layout, const ZerenOfficialCell *cell, double width)
 {
   g_autoptr (GPtrArray) runs = g_ptr_array_new ();
   ZerenOfficialRun feed = { ZEREN_OFFICIAL_RUN_PLAIN, (char *)"\n" };
   ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_BODY, TEXT_SIZE, width - 2 * PADDING };
-  PangoLayout *text;
 
   if (cell->style == ZEREN_OFFICIAL_CELL_HEAD)
     style.font = ZEREN_OFFICIAL_FONT_HEI;
@@ -77,10 +76,8 @@ set_cell_text (ZerenOfficialLayout *layout, const ZerenOfficialCell *cell, doubl
         g_ptr_array_add (runs, &feed);
       g_ptr_array_extend (runs, paragraph->runs, NULL, NULL);
     }
-  text = zeren_official_layout_set_text (layout, runs, &style);
-  pango_layout_set_single_paragraph_mode (text, FALSE);
 
-  return text;
+  return zeren_official_layout_set_text (layout, runs, &style);
 }
 
 static void
@@ -93,7 +90,7 @@ lay_cells (ZerenTableLayout *self, ZerenOfficialLayout *layout)
       laid.x = self->columns[laid.cell->column];
       laid.width = self->columns[laid.cell->column + laid.cell->column_span] - laid.x;
       laid.text = set_cell_text (layout, laid.cell, laid.width);
-      laid.text_height = pango_layout_get_line_count (laid.text) * TEXT_PITCH;
+      laid.text_height = laid.text->lines->len * TEXT_PITCH;
       g_array_append_val (self->cells, laid);
     }
 }
@@ -104,7 +101,8 @@ set_rows (ZerenTableLayout *self)
   g_autofree double *heights = g_new0 (double, self->n_rows + 1);
 
   for (guint i = 0; i < self->n_rows; i++)
-    heights[i] = g_array_index (self->table->row_lines, guint, i) * TEXT_PITCH + 2 * PADDING;
+    heights[i] = MAX (1, g_array_index (self->table->row_lines, guint, i)) * TEXT_PITCH +
+                 2 * PADDING + RULE_THICKNESS;
 
   for (guint span = 1; span <= self->n_rows; span++)
     for (guint i = 0; i < self->cells->len; i++)
@@ -117,7 +115,7 @@ set_rows (ZerenTableLayout *self)
           continue;
         for (guint row = laid->cell->row; row <= last; row++)
           room += heights[row];
-        heights[last] += MAX (0, laid->text_height + 2 * PADDING - room);
+        heights[last] += MAX (0, laid->text_height + 2 * PADDING + RULE_THICKNESS - room);
       }
 
   self->rows = g_new0 (double, self->n_rows + 1);
