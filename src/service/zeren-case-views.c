@@ -20,6 +20,7 @@ struct _ZerenCaseView
   char *title;
   char *organisation_name;
   GPtrArray *documents; /* of ZerenCaseDocument, in the order of drafting */
+  GPtrArray *edits;     /* of ZerenDraftEdit, what was made of them by hand */
 };
 
 G_DEFINE_FINAL_TYPE (ZerenCaseView, zeren_case_view, G_TYPE_OBJECT)
@@ -33,6 +34,7 @@ zeren_case_view_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->organisation_name, g_free);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_clear_pointer (&self->edits, g_ptr_array_unref);
 
   G_OBJECT_CLASS (zeren_case_view_parent_class)->finalize (object);
 }
@@ -91,6 +93,21 @@ zeren_case_view_get_documents (ZerenCaseView *self)
   return self->documents;
 }
 
+/** zeren_case_view_find_edit: Returns: (transfer none) (nullable): what was made of a document by
+ * hand; %NULL where it is as it was drafted */
+ZerenDraftEdit *
+zeren_case_view_find_edit (ZerenCaseView *self, ZerenCaseDocument *document)
+{
+  ZerenDraftRef draft;
+
+  g_return_val_if_fail (ZEREN_IS_CASE_VIEW (self), NULL);
+  g_return_val_if_fail (ZEREN_IS_CASE_DOCUMENT (document), NULL);
+
+  draft = zeren_draft_ref_of_case (document);
+
+  return zeren_drafts_find_edit (self->edits, &draft);
+}
+
 guint
 zeren_case_view_get_n_versions (ZerenCaseView *self)
 {
@@ -128,7 +145,10 @@ zeren_case_view_get_n_placeholders (ZerenCaseView *self)
   newest = zeren_cases_pick_version (self->documents, zeren_case_view_get_n_versions (self));
   for (guint i = 0; i < newest->len; i++)
     {
-      const char *const *left = zeren_case_document_get_placeholders (newest->pdata[i]);
+      ZerenDraftEdit *edit = zeren_case_view_find_edit (self, newest->pdata[i]);
+      const char *const *left = edit != NULL
+                                  ? zeren_draft_edit_get_placeholders (edit)
+                                  : zeren_case_document_get_placeholders (newest->pdata[i]);
 
       count += left != NULL ? g_strv_length ((char **)left) : 0;
     }
@@ -168,6 +188,7 @@ static ZerenCaseView *
 view_new (ZerenContext *context, ZerenCase *it, GError **error)
 {
   g_autoptr (ZerenCaseView) self = g_object_new (ZEREN_TYPE_CASE_VIEW, NULL);
+  ZerenDraftOwner owner = { .case_id = zeren_case_get_id (it) };
 
   self->accountability_case = g_object_ref (it);
   self->title = dup_title (context, it, error);
@@ -175,9 +196,10 @@ view_new (ZerenContext *context, ZerenCase *it, GError **error)
     return NULL;
   self->organisation_name = zeren_case_dup_organisation_name (zeren_context_get_database (context),
                                                               zeren_case_get_organisation (it));
-  self->documents = zeren_cases_list_documents (context, zeren_case_get_id (it), error);
+  self->documents = zeren_cases_list_documents (context, owner.case_id, error);
+  self->edits = self->documents != NULL ? zeren_drafts_list_edits (context, &owner, error) : NULL;
 
-  return self->documents != NULL ? g_steal_pointer (&self) : NULL;
+  return self->edits != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 static gboolean

@@ -23,6 +23,7 @@ gint64 zeren_case_view_get_id (ZerenCaseView *self);
 const char *zeren_case_view_get_title (ZerenCaseView *self);
 const char *zeren_case_view_get_organisation_name (ZerenCaseView *self);
 GPtrArray *zeren_case_view_get_documents (ZerenCaseView *self);
+ZerenDraftEdit *zeren_case_view_find_edit (ZerenCaseView *self, ZerenCaseDocument *document);
 guint zeren_case_view_get_n_versions (ZerenCaseView *self);
 GDateTime *zeren_case_view_get_drafted_at (ZerenCaseView *self);
 guint zeren_case_view_get_n_placeholders (ZerenCaseView *self);

@@ -39,6 +39,7 @@ static const struct
   { "task", "submit", "提交审核" },
   { "task", "return", "退回" },
   { "task", "draft-document", "起草文书" },
+  { "task", "edit-document", "人工修改文书" },
   { "incident", "add", "登记事件" },
   { "incident", "enter", "登记经过" },
   { "incident", "mark", "标明步骤已办理" },

@@ -4,11 +4,14 @@
  */
 
 #include "case-fixture.h"
+#include "retype.h"
 
 #include "zeren-case-facts-view.h"
 #include "zeren-case-files.h"
 #include "zeren-case-page.h"
 #include "zeren-cases.h"
+#include "zeren-differences-dialog.h"
+#include "zeren-draft-copies.h"
 #include "zeren-duties.h"
 #include "zeren-file-store.h"
 #include "zeren-kept-files.h"
@@ -408,8 +411,7 @@ test_all_documents_are_saved_to_a_folder (CaseFixture *it, gconstpointer data)
 static void
 test_the_copy_for_the_office_program_is_never_written_over (CaseFixture *it, gconstpointer data)
 {
-  g_autofree char *database = g_build_filename (it->base.office->base->folder, "db", NULL);
-  g_autofree char *folder = zeren_kept_files_dup_folder (database);
+  g_autofree char *folder = zeren_drafts_dup_folder (it->base.office->context);
   g_autofree char *path = g_build_filename (folder, "案卷1-1-问责建议.docx", NULL);
   g_autofree char *said = g_strdup_printf ("Your copy is “%s”", path);
   g_autofree char *content = NULL;
@@ -425,6 +427,66 @@ test_the_copy_for_the_office_program_is_never_written_over (CaseFixture *it, gco
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "已填写");
   zeren_gui_remove_folder (folder);
+}
+
+typedef struct
+{
+  CaseFixture *it;
+  GType type;
+  const char *text;
+} Wanted;
+
+static gboolean
+is_there (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  return zeren_gui_find (GTK_WIDGET (wanted->it->base.shell), wanted->type, wanted->text) != NULL;
+}
+
+static gboolean
+edit_is_said (gpointer data)
+{
+  CaseFixture *it = data;
+  GtkWidget *button = zeren_gui_find (
+    GTK_WIDGET (documents (it)), GTK_TYPE_LABEL, "Show Differences");
+
+  return button != NULL && gtk_widget_get_mapped (button);
+}
+
+/* What a clerk changes is noticed when he comes back, and is what counts. */
+static void
+test_what_was_changed_by_hand_counts (CaseFixture *it, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (it->base.office->base->folder, "建议.docx", NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  Wanted words = { it, GTK_TYPE_LABEL, "补充：已提醒一次。" };
+  ZerenDraftRef draft;
+  gint64 id = show_content (it);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  draft = zeren_draft_ref_of_case (zeren_case_documents_view_get_document (documents (it)));
+  zeren_draft_copies_save (GTK_WIDGET (documents (it)), &draft, target);
+  zeren_gui_wait_until_said (it->base.shell, "Saved as “建议.docx”");
+  retype (path, NULL, NULL, words.text);
+  g_object_notify (G_OBJECT (it->base.shell), "is-active");
+  zeren_gui_wait_until (edit_is_said, it);
+
+  gtk_widget_activate_action (GTK_WIDGET (it->base.page), "case.redraft", NULL);
+  zeren_gui_wait_until (is_there, &words);
+  before = zeren_cases_list_documents (it->base.office->context, id, NULL);
+  g_assert_cmpuint (before->len, ==, 3);
+  gtk_widget_activate_action (
+    zeren_gui_find (GTK_WIDGET (it->base.shell), ZEREN_TYPE_DIFFERENCES_DIALOG, NULL),
+    "differences.choose",
+    "u",
+    1u);
+  zeren_gui_wait_until_said (it->base.shell, "Drafted anew; your version is kept");
+  after = zeren_cases_list_documents (it->base.office->context, id, NULL);
+  g_assert_cmpuint (after->len, ==, 6);
+  zeren_gui_wait_until (edit_is_said, it);
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (it->base.page)), ==, 0);
 }
 
 static void
@@ -516,6 +578,7 @@ main (int argc, char **argv)
   ADD ("all-documents-are-saved-to-a-folder", test_all_documents_are_saved_to_a_folder);
   ADD ("the-copy-for-the-office-program-is-never-written-over",
        test_the_copy_for_the_office_program_is_never_written_over);
+  ADD ("what-was-changed-by-hand-counts", test_what_was_changed_by_hand_counts);
   ADD ("facts-and-documents-are-two-views-where-it-is-narrow",
        test_facts_and_documents_are_two_views_where_it_is_narrow);
   ADD ("a-wide-window-shows-it-all-at-once", test_a_wide_window_shows_it_all_at_once);

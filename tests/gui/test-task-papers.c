@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "retype.h"
 #include "task-fixture.h"
-#include "zeren-kept-files.h"
+#include "zeren-differences-dialog.h"
+#include "zeren-draft-copies.h"
 #include "zeren-task-page.h"
 #include "zeren-task-papers-view.h"
 #include "zeren-task-papers.h"
@@ -172,8 +174,7 @@ static void
 test_a_copy_is_opened_under_a_name_of_its_own (TaskFixture *fixture, gconstpointer data)
 {
   gint64 task = show (fixture, "开展消防安全检查", 1400);
-  g_autofree char *folder = zeren_kept_files_dup_folder (
-    zeren_context_get_folder (fixture->office->context));
+  g_autofree char *folder = zeren_drafts_dup_folder (fixture->office->context);
   g_autoptr (GPtrArray) papers = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
@@ -212,6 +213,130 @@ test_another_task_shows_its_own_papers (TaskFixture *fixture, gconstpointer data
   g_assert_true (is_under_more (fixture, "Minutes"));
 }
 
+/* --- what is changed by hand ------------------------------------------------------------------ */
+
+typedef struct
+{
+  TaskFixture *fixture;
+  const char *begin;
+} Wanted;
+
+static gboolean
+notice_begins_so (gpointer data)
+{
+  const Wanted *wanted = data;
+  GtkWidget *row = find (wanted->fixture, "Notice");
+
+  return row != NULL &&
+         g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), wanted->begin);
+}
+
+static void
+wait_for_notice (TaskFixture *fixture, const char *begin)
+{
+  Wanted wanted = { fixture, begin };
+
+  zeren_gui_wait_until (notice_begins_so, &wanted);
+}
+
+/* Drafts a notice, and changes a copy of it while the window is not looked at.
+ * Returns: (transfer full): the path of the copy */
+static char *
+change_notice (TaskFixture *fixture, gint64 task)
+{
+  char *path = g_build_filename (fixture->office->base->folder, "通知.docx", NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) papers = NULL;
+  ZerenDraftRef ref;
+
+  draft (fixture, 1u << ZEREN_TASK_DOCUMENT_NOTICE, "1 paper drafted");
+  papers = list (fixture, task);
+  ref = zeren_draft_ref_of_task (papers->pdata[0]);
+  zeren_draft_copies_save (get_view (fixture), &ref, target);
+  zeren_gui_wait_until_said (fixture->shell, "Saved as “通知.docx”");
+  retype (path, NULL, NULL, "请自带检查台账。");
+  g_object_notify (G_OBJECT (fixture->shell), "is-active");
+  wait_for_notice (fixture, "Changed by hand by ");
+
+  return path;
+}
+
+static gboolean
+shows_differences (gpointer data)
+{
+  TaskFixture *fixture = data;
+  GtkWidget *dialog = zeren_gui_find (
+    GTK_WIDGET (fixture->shell), ZEREN_TYPE_DIFFERENCES_DIALOG, NULL);
+
+  return dialog != NULL && zeren_gui_find (dialog, GTK_TYPE_LABEL, "请自带检查台账。") != NULL;
+}
+
+static GtkWidget *
+wait_for_dialog (TaskFixture *fixture)
+{
+  zeren_gui_wait_until (shows_differences, fixture);
+
+  return zeren_gui_find (GTK_WIDGET (fixture->shell), ZEREN_TYPE_DIFFERENCES_DIALOG, NULL);
+}
+
+static void
+test_what_was_changed_is_shown (TaskFixture *fixture, gconstpointer data)
+{
+  gint64 task = show (fixture, "开展消防安全检查", 1400);
+  g_autofree char *path = change_notice (fixture, task);
+  g_autoptr (GPtrArray) papers = list (fixture, task);
+  GtkWidget *dialog;
+
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (fixture->page)), ==, 0);
+  gtk_widget_activate_action (
+    get_view (fixture), "papers.show-changes", "x", zeren_task_document_get_id (papers->pdata[0]));
+  dialog = wait_for_dialog (fixture);
+  g_assert_nonnull (zeren_gui_find (dialog, GTK_TYPE_LABEL, "Added"));
+  g_assert_null (zeren_gui_find (dialog, GTK_TYPE_LABEL, "Removed"));
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (dialog), ==, 0);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+static void
+test_drafting_anew_asks_what_becomes_of_it (TaskFixture *fixture, gconstpointer data)
+{
+  gint64 task = show (fixture, "开展消防安全检查", 1400);
+  g_autofree char *path = change_notice (fixture, task);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &before, &length, NULL));
+  gtk_widget_activate_action (
+    get_view (fixture), "papers.draft", "u", 1u << ZEREN_TASK_DOCUMENT_NOTICE);
+  gtk_widget_activate_action (wait_for_dialog (fixture), "differences.choose", "u", 1u);
+  zeren_gui_wait_until_said (fixture->shell, "Your version is kept");
+  papers = list (fixture, task);
+  g_assert_cmpuint (papers->len, ==, 1);
+  wait_for_notice (fixture, "Changed by hand by ");
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpmem (before, length, after, length);
+}
+
+static void
+test_the_new_draft_can_take_its_place (TaskFixture *fixture, gconstpointer data)
+{
+  gint64 task = show (fixture, "开展消防安全检查", 360);
+  g_autofree char *path = change_notice (fixture, task);
+  GtkWidget *earlier;
+
+  gtk_widget_activate_action (
+    get_view (fixture), "papers.draft", "u", 1u << ZEREN_TASK_DOCUMENT_NOTICE);
+  gtk_widget_activate_action (wait_for_dialog (fixture), "differences.choose", "u", 2u);
+  wait_for_notice (fixture, "Draft 2, ");
+  earlier = GTK_WIDGET (find_row (find (fixture, "Earlier Drafts"), "Notice"));
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (earlier)),
+                                   "Changed by hand by "));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->shell)), ==, 360);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/gui/task-papers/" name,                                                            \
               TaskFixture,                                                                         \
@@ -233,6 +358,9 @@ main (int argc, char **argv)
   ADD ("a-copy-is-opened", test_a_copy_is_opened_under_a_name_of_its_own);
   ADD ("the-page-stays-narrow", test_the_page_stays_narrow);
   ADD ("another-task", test_another_task_shows_its_own_papers);
+  ADD ("what-was-changed-is-shown", test_what_was_changed_is_shown);
+  ADD ("drafting-anew-asks", test_drafting_anew_asks_what_becomes_of_it);
+  ADD ("the-new-draft-takes-its-place", test_the_new_draft_can_take_its_place);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "zeren-action-table.h"
 #include "zeren-case-files.h"
+#include "zeren-draft-copies.h"
 #include "zeren-drop-down-name.h"
 #include "zeren-file-store.h"
 #include "zeren-kept-files.h"
@@ -23,12 +24,14 @@ struct _ZerenCaseDocumentsView
   GtkDropDown *version_dropdown;
   GtkMenuButton *save_button;
   GMenuModel *save_menu;
+  AdwBanner *edit_banner;
   AdwBanner *placeholder_banner;
   ZerenPreview *preview;
 
   ZerenSession *session;
   ZerenCaseView *view;
   ZerenCaseDocument *document; /* the one in sight */
+  char *file;                  /* what of it is in sight: its PDF, or what was made of it by hand */
   guint n_versions;            /* that the list offers */
   gboolean is_filling;         /* the lists change because they are filled */
 };
@@ -38,9 +41,10 @@ G_DEFINE_FINAL_TYPE (ZerenCaseDocumentsView, zeren_case_documents_view, ADW_TYPE
 /* --- what is in sight ---------------------------------------------------------------------- */
 
 static void
-show_placeholders (ZerenCaseDocumentsView *self)
+show_placeholders (ZerenCaseDocumentsView *self, ZerenDraftEdit *edit)
 {
-  const char *const *left = zeren_case_document_get_placeholders (self->document);
+  const char *const *left = edit != NULL ? zeren_draft_edit_get_placeholders (edit)
+                                         : zeren_case_document_get_placeholders (self->document);
   guint n_left = left != NULL ? g_strv_length ((char **)left) : 0;
   g_autofree char *text = g_strdup_printf (
     ngettext ("%u place in this draft is still to be filled in.",
@@ -61,19 +65,72 @@ get_file (ZerenCaseDocumentsView *self, const char *sha256)
   return zeren_file_store_get_file (store, sha256);
 }
 
+/* The PDF is of the draft: what was made of that is printed from the office program. */
+static void
+show_edit (ZerenCaseDocumentsView *self, ZerenDraftEdit *edit)
+{
+  g_autofree char *said = edit != NULL ? zeren_draft_copies_say_change (edit) : NULL;
+
+  if (said != NULL)
+    adw_banner_set_title (self->edit_banner, said);
+  adw_banner_set_revealed (self->edit_banner, edit != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.save-pdf", edit == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.print", edit == NULL);
+}
+
 static void
 show_document (ZerenCaseDocumentsView *self, ZerenCaseDocument *document)
 {
+  ZerenDraftEdit *edit = zeren_case_view_find_edit (self->view, document);
+  const char *sha256 = edit != NULL ? zeren_draft_edit_get_file (edit)
+                                    : zeren_case_document_get_file_pdf (document);
   g_autoptr (GFile) file = NULL;
 
   if (self->document != NULL &&
-      zeren_case_document_get_id (self->document) == zeren_case_document_get_id (document))
+      zeren_case_document_get_id (self->document) == zeren_case_document_get_id (document) &&
+      g_strcmp0 (self->file, sha256) == 0)
     return;
 
   g_set_object (&self->document, document);
-  file = get_file (self, zeren_case_document_get_file_pdf (document));
+  g_set_str (&self->file, sha256);
+  file = get_file (self, sha256);
   zeren_preview_open (self->preview, file);
-  show_placeholders (self);
+  show_edit (self, edit);
+  show_placeholders (self, edit);
+}
+
+/* --- what is changed elsewhere ------------------------------------------------------------- */
+
+static void
+look (ZerenCaseDocumentsView *self)
+{
+  ZerenDraftOwner owner = { .case_id = zeren_case_view_get_id (self->view) };
+
+  zeren_draft_copies_look (GTK_WIDGET (self), &owner);
+}
+
+static void
+focus_cb (ZerenCaseDocumentsView *self)
+{
+  if (self->view != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    look (self);
+}
+
+static void
+show_changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZerenCaseDocumentsView *self = ZEREN_CASE_DOCUMENTS_VIEW (widget);
+  ZerenDraftEdit *edit = self->document != NULL
+                           ? zeren_case_view_find_edit (self->view, self->document)
+                           : NULL;
+  ZerenDraftRef draft;
+
+  if (edit == NULL)
+    return;
+
+  draft = zeren_draft_ref_of_case (self->document);
+  zeren_draft_copies_show_changes (
+    widget, &draft, edit, zeren_case_document_get_name (self->document));
 }
 
 static ZerenCaseDocument *
@@ -193,12 +250,14 @@ save_docx_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZerenCaseDocumentsView *self = ZEREN_CASE_DOCUMENTS_VIEW (widget);
   g_autofree char *file_name = NULL;
+  ZerenDraftRef draft;
 
   if (self->document == NULL)
     return;
 
   file_name = dup_file_name (self, ".docx");
-  zeren_kept_files_save_as (widget, zeren_case_document_get_file_docx (self->document), file_name);
+  draft = zeren_draft_ref_of_case (self->document);
+  zeren_draft_copies_save_as (widget, &draft, file_name);
 }
 
 static void
@@ -254,13 +313,14 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZerenCaseDocumentsView *self = ZEREN_CASE_DOCUMENTS_VIEW (widget);
   g_autofree char *file_name = NULL;
+  ZerenDraftRef draft;
 
   if (self->document == NULL)
     return;
 
   file_name = dup_file_name (self, ".docx");
-  zeren_kept_files_open_copy (
-    widget, zeren_case_document_get_file_docx (self->document), file_name);
+  draft = zeren_draft_ref_of_case (self->document);
+  zeren_draft_copies_open (widget, &draft, file_name);
 }
 
 static void
@@ -300,6 +360,7 @@ zeren_case_documents_view_dispose (GObject *object)
   g_clear_object (&self->view);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_CASE_DOCUMENTS_VIEW);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->file, g_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (zeren_case_documents_view_parent_class)->dispose (object);
@@ -320,6 +381,7 @@ zeren_case_documents_view_class_init (ZerenCaseDocumentsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, save_button);
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, save_menu);
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, placeholder_banner);
+  gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, edit_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, preview);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
@@ -328,6 +390,7 @@ zeren_case_documents_view_class_init (ZerenCaseDocumentsViewClass *klass)
   gtk_widget_class_install_action (widget_class, "case.save-all", NULL, save_all_action);
   gtk_widget_class_install_action (widget_class, "case.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "case.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "case.show-changes", NULL, show_changes_action);
 }
 
 static void
@@ -343,6 +406,7 @@ zeren_case_documents_view_init (ZerenCaseDocumentsView *self)
                              zeren_action_table_create_controller ("case.save-all"));
   gtk_widget_add_controller (GTK_WIDGET (self),
                              zeren_action_table_create_controller ("case.print"));
+  zeren_draft_copies_follow_focus (GTK_WIDGET (self), G_CALLBACK (focus_cb));
   self->is_filling = FALSE;
 }
 
@@ -372,6 +436,7 @@ zeren_case_documents_view_show (ZerenCaseDocumentsView *self, ZerenCaseView *vie
       fill_versions (self);
     }
   show_chosen (self);
+  look (self);
 }
 
 /** zeren_case_documents_view_clear: forgets what it shows */
@@ -382,6 +447,7 @@ zeren_case_documents_view_clear (ZerenCaseDocumentsView *self)
 
   g_clear_object (&self->view);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->file, g_free);
   self->n_versions = 0;
   zeren_preview_close (self->preview);
 }

@@ -85,12 +85,12 @@ zeren_case_files_export (GtkWidget *widget, gint64 case_id, guint version, GFile
   job->case_id = case_id;
   job->version = version;
   job->target = g_object_ref (folder);
-  zeren_session_read_async (zeren_shell_get_session (shell),
-                            export,
-                            job,
-                            job_free,
-                            free_strv,
-                            NULL,
-                            exported_cb,
-                            g_object_ref (widget));
+  zeren_session_run_async (zeren_shell_get_session (shell),
+                           export,
+                           job,
+                           job_free,
+                           free_strv,
+                           NULL,
+                           exported_cb,
+                           g_object_ref (widget));
 }

@@ -9,7 +9,9 @@
 #include "zeren-case-dossier.h"
 #include "zeren-case-facts-view.h"
 #include "zeren-case-verbs.h"
+#include "zeren-differences-dialog.h"
 #include "zeren-progress-dialog.h"
+#include "zeren-service-error.h"
 #include "zeren-shell.h"
 #include "zeren-storage-error.h"
 
@@ -181,6 +183,27 @@ zeren_case_page_subject_set (ZerenPage *page)
 
 /* --- actions ------------------------------------------------------------------------------- */
 
+/* On the reader thread. */
+static gpointer
+compare_with_new (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const gint64 *id = data;
+
+  return zeren_cases_compare_with_new (context, *id, error);
+}
+
+static void redraft (GtkWidget *widget, ZerenRedraft choice, gpointer data);
+
+static void
+ask (GtkWidget *page)
+{
+  gint64 id = zeren_page_get_subject (ZEREN_PAGE (page));
+  ZerenDifferencesDialog *dialog = zeren_differences_dialog_show (
+    page, _ ("Draft Anew"), compare_with_new, g_memdup2 (&id, sizeof id), g_free);
+
+  zeren_differences_dialog_ask (dialog, redraft, NULL, NULL);
+}
+
 static void
 redrafted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -189,26 +212,49 @@ redrafted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   zeren_shell_act_finish (GTK_WIDGET (source), result, &error);
   zeren_progress_dialog_end (progress);
-  if (error != NULL && zeren_shell_get (GTK_WIDGET (source)) != NULL)
+  if (error == NULL || zeren_shell_get (GTK_WIDGET (source)) == NULL)
+    return;
+  if (g_error_matches (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_CHANGED))
+    ask (GTK_WIDGET (source));
+  else
     zeren_shell_complain (GTK_WIDGET (source), error);
 }
 
+static const char *
+say_redraft (ZerenRedraft choice)
+{
+  if (choice == ZEREN_REDRAFT_KEEP_MINE)
+    return _ ("Drafted anew; your version is kept");
+  if (choice == ZEREN_REDRAFT_BESIDE)
+    return _ ("Your version is kept; the new draft is saved beside it");
+
+  return _ ("Drafted anew; the drafts of before are kept");
+}
+
 static void
-redraft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+redraft (GtkWidget *widget, ZerenRedraft choice, gpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  ZerenCaseAct *act = zeren_case_act_new (zeren_page_get_subject (ZEREN_PAGE (widget)));
   ZerenProgressDialog *progress = zeren_progress_dialog_start (
     widget, _ ("Drafting the Case"), cancellable);
 
+  act->choice = choice;
   zeren_shell_act_async (widget,
-                         _ ("Drafted anew; the drafts of before are kept"),
+                         say_redraft (choice),
                          zeren_case_act_redraft,
-                         zeren_case_act_new (zeren_page_get_subject (ZEREN_PAGE (widget))),
+                         act,
                          zeren_case_act_free,
                          NULL,
                          cancellable,
                          redrafted_cb,
                          progress);
+}
+
+static void
+redraft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  redraft (widget, ZEREN_REDRAFT_ASK, NULL);
 }
 
 static gboolean
@@ -242,7 +288,7 @@ zeren_case_page_class_init (ZerenCasePageClass *klass)
   page_class->interests = ZEREN_CHANGES_CASES | ZEREN_CHANGES_TASKS | ZEREN_CHANGES_INCIDENTS |
                           ZEREN_CHANGES_DUTIES | ZEREN_CHANGES_PLANS | ZEREN_CHANGES_MEMBERS |
                           ZEREN_CHANGES_POSTS | ZEREN_CHANGES_ORGANISATIONS |
-                          ZEREN_CHANGES_CALENDAR;
+                          ZEREN_CHANGES_CALENDAR | ZEREN_CHANGES_DRAFTS;
   page_class->read = read_case;
   page_class->result_free = result_free;
   page_class->dup_query = zeren_case_page_dup_query;

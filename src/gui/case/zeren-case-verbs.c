@@ -48,5 +48,5 @@ zeren_case_act_redraft (ZerenContext *context,
   const ZerenCaseAct *act = data;
 
   return GUINT_TO_POINTER (
-    zeren_cases_redraft (context, act->case_id, ZEREN_REDRAFT_ASK, NULL, cancellable, NULL, error));
+    zeren_cases_redraft (context, act->case_id, act->choice, NULL, cancellable, NULL, error));
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "zeren-drafts.h"
 #include "zeren-session.h"
 
 G_BEGIN_DECLS
@@ -13,11 +14,13 @@ G_BEGIN_DECLS
  * ZerenCaseAct:
  * @case_id: the case
  * @grounds: (element-type gint64): the grounds that are chosen now
+ * @choice: what becomes of documents that were changed by hand
  */
 typedef struct
 {
   gint64 case_id;
   GArray *grounds;
+  ZerenRedraft choice;
 } ZerenCaseAct;
 
 ZerenCaseAct *zeren_case_act_new (gint64 case_id);

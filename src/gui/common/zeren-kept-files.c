@@ -6,18 +6,14 @@
 #include "zeren-kept-files.h"
 
 #include "zeren-file-store.h"
-#include "zeren-launch.h"
 #include "zeren-shell.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 typedef struct
 {
   char *sha256;
   GFile *target;
-  char *name; /* of the copy */
 } Job;
 
 static void
@@ -27,7 +23,6 @@ job_free (gpointer data)
 
   g_free (job->sha256);
   g_clear_object (&job->target);
-  g_free (job->name);
   g_free (job);
 }
 
@@ -151,100 +146,4 @@ zeren_kept_files_save_as (GtkWidget *widget, const char *sha256, const char *nam
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (
     dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, target_chosen_cb, saving);
-}
-
-/* --- a copy for the office program --------------------------------------------------------- */
-
-/**
- * zeren_kept_files_dup_folder:
- * @database_folder: the folder of the database
- *
- * Copies are kept among the documents of the user, apart for each database, so that nothing that is
- * written into them is lost.
- *
- * Returns: (transfer full): the folder of the copies
- */
-char *
-zeren_kept_files_dup_folder (const char *database_folder)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autofree char *name = g_path_get_basename (database_folder);
-
-  return g_build_filename (
-    documents != NULL ? documents : g_get_user_data_dir (), "Zeren", name, NULL);
-}
-
-static gboolean
-make_folder (const char *folder, GError **error)
-{
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-
-  g_set_error (error,
-               G_IO_ERROR,
-               (int)g_io_error_from_errno (errno),
-               /* Translators: a path, and why */
-               _ ("The folder “%s” cannot be made: %s"),
-               folder,
-               g_strerror (errno));
-
-  return FALSE;
-}
-
-/* A copy that is there already may have been filled in: it is opened as it is. */
-static gpointer
-copy (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Job *job = data;
-  g_autofree char *folder = zeren_kept_files_dup_folder (zeren_context_get_folder (context));
-  g_autofree char *path = g_build_filename (folder, job->name, NULL);
-  g_autoptr (GFile) target = g_file_new_for_path (path);
-  g_autoptr (ZerenFileStore) store = open_store (context);
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) &&
-      (!make_folder (folder, error) ||
-       !zeren_file_store_copy_out (store, job->sha256, target, cancellable, error)))
-    return NULL;
-
-  return g_steal_pointer (&target);
-}
-
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = zeren_session_run_finish (ZEREN_SESSION (source), result, &error);
-  g_autofree char *path = NULL;
-  g_autofree char *said = NULL;
-
-  if (file == NULL)
-    {
-      zeren_shell_complain (widget, error);
-      return;
-    }
-  path = g_file_get_path (file);
-  /* Translators: %s is a path */
-  said = g_strdup_printf (_ ("Your copy is “%s”"), path);
-  zeren_shell_say (widget, said);
-  zeren_launch_file (widget, file, TRUE);
-}
-
-/**
- * zeren_kept_files_open_copy:
- * @widget: who asks
- * @sha256: a file of the database
- * @name: the name of its copy
- *
- * Opens a copy of a file with the program for files of its kind; one that is there already is
- * opened as it is.
- */
-void
-zeren_kept_files_open_copy (GtkWidget *widget, const char *sha256, const char *name)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->sha256 = g_strdup (sha256);
-  job->name = g_strdup (name);
-  run (widget, copy, job, g_object_unref, copied_cb);
 }

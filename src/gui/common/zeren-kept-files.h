@@ -13,8 +13,5 @@ G_BEGIN_DECLS
 
 void zeren_kept_files_save (GtkWidget *widget, const char *sha256, GFile *target);
 void zeren_kept_files_save_as (GtkWidget *widget, const char *sha256, const char *name);
-void zeren_kept_files_open_copy (GtkWidget *widget, const char *sha256, const char *name);
-
-char *zeren_kept_files_dup_folder (const char *database_folder);
 
 G_END_DECLS

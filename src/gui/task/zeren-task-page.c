@@ -501,7 +501,8 @@ zeren_task_page_class_init (ZerenTaskPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zeren_task_page_dispose;
   page_class->interests = ZEREN_CHANGES_TASKS | ZEREN_CHANGES_DUTIES | ZEREN_CHANGES_PLANS |
                           ZEREN_CHANGES_ORGANISATIONS | ZEREN_CHANGES_POSTS |
-                          ZEREN_CHANGES_MEMBERS | ZEREN_CHANGES_CASES | ZEREN_CHANGES_SETTINGS;
+                          ZEREN_CHANGES_MEMBERS | ZEREN_CHANGES_CASES | ZEREN_CHANGES_SETTINGS |
+                          ZEREN_CHANGES_DRAFTS;
   page_class->read = zeren_task_page_read;
   page_class->result_free = (GDestroyNotify)zeren_task_details_free;
   page_class->dup_query = zeren_task_page_dup_query;

@@ -5,9 +5,12 @@
 
 #include "zeren-task-papers-view.h"
 
+#include "zeren-differences-dialog.h"
+#include "zeren-draft-copies.h"
 #include "zeren-kept-files.h"
-#include "zeren-lazy-menu.h"
+#include "zeren-service-error.h"
 #include "zeren-shell.h"
+#include "zeren-task-paper-row.h"
 #include "zeren-task-papers.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +25,7 @@ struct _ZerenTaskPapersView
   GCancellable *reading; /* while it is */
   guint fitting;         /* as bits of ZerenTaskDocumentKind */
   GPtrArray *papers;     /* NULL until they were read */
+  GPtrArray *edits;      /* what was made of them by hand */
   GPtrArray *rows;       /* what stands in the group */
   gboolean is_drafting;
 };
@@ -58,6 +62,14 @@ find_newest (ZerenTaskPapersView *self, ZerenTaskDocumentKind kind)
   return NULL;
 }
 
+static ZerenDraftEdit *
+find_edit (ZerenTaskPapersView *self, ZerenTaskDocument *paper)
+{
+  ZerenDraftRef draft = zeren_draft_ref_of_task (paper);
+
+  return zeren_drafts_find_edit (self->edits, &draft);
+}
+
 static gboolean
 papers_are_equal (GPtrArray *a, GPtrArray *b)
 {
@@ -74,170 +86,13 @@ papers_are_equal (GPtrArray *a, GPtrArray *b)
 
 /* --- rows ------------------------------------------------------------------------------------- */
 
-static guint
-count_left (ZerenTaskDocument *paper)
-{
-  const char *const *left = zeren_task_document_get_placeholders (paper);
-
-  return left != NULL ? g_strv_length ((char **)left) : 0;
-}
-
-static char *
-dup_draft_words (ZerenTaskPapersView *self, ZerenTaskDocument *paper)
-{
-  guint version = zeren_task_papers_find_version (self->papers, paper);
-  guint n_left = count_left (paper);
-  /* Translators: a day and a time within a sentence, as g_date_time_format() takes it */
-  g_autofree char *when = g_date_time_format (zeren_task_document_get_drafted_at (paper),
-                                              _ ("%Y-%m-%d %H:%M"));
-  /* Translators: the number of a draft, and when it was made */
-  g_autofree char *draft = g_strdup_printf (_ ("Draft %u, %s"), version, when);
-  g_autofree char *left = NULL;
-
-  if (n_left == 0)
-    return g_steal_pointer (&draft);
-  left = g_strdup_printf (ngettext ("%u place to fill in", "%u places to fill in", n_left), n_left);
-
-  return g_strjoin (" · ", draft, left, NULL);
-}
-
-/* What is left to be filled in, a line each; asked for when the pointer rests on the row. */
-static gboolean
-query_left_cb (GtkWidget *row,
-               int x,
-               int y,
-               gboolean by_keyboard,
-               GtkTooltip *tooltip,
-               ZerenTaskDocument *paper)
-{
-  const char *const *left = zeren_task_document_get_placeholders (paper);
-  g_autofree char *text = g_strjoinv ("\n", (char **)left);
-
-  gtk_tooltip_set_text (tooltip, text);
-
-  return TRUE;
-}
-
-static void
-add_button (GtkWidget *row, GtkWidget *button, const char *name)
-{
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-}
-
-static void
-add_open_button (GtkWidget *row, ZerenTaskDocument *paper, const char *label)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
-  /* Translators: %s is a paper, such as “Notice” */
-  g_autofree char *name = g_strdup_printf (_ ("Open a Copy of “%s” with the Office Program"),
-                                           label);
-
-  gtk_widget_set_has_tooltip (button, TRUE);
-  gtk_widget_set_tooltip_text (button, _ ("Open a Copy with the Office Program"));
-  gtk_actionable_set_action_target (
-    GTK_ACTIONABLE (button), "x", zeren_task_document_get_id (paper));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "papers.open");
-  add_button (row, button, name);
-}
-
-static void
-append_save (GMenu *menu, const char *label, const char *action, gint64 id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "x", id);
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-create_menu (ZerenTaskDocument *paper, gboolean can_be_drafted)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) saving = g_menu_new ();
-  gint64 id = zeren_task_document_get_id (paper);
-
-  append_save (saving, _ ("Save as _Word Document (DOCX)…"), "papers.save-docx", id);
-  append_save (saving, _ ("Save as _PDF…"), "papers.save-pdf", id);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (saving));
-  if (can_be_drafted)
-    {
-      g_autoptr (GMenu) drafting = g_menu_new ();
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Draft Anew"), NULL);
-
-      g_menu_item_set_action_and_target (
-        item, "papers.draft", "u", 1u << zeren_task_document_get_kind (paper));
-      g_menu_append_item (drafting, item);
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (drafting));
-    }
-
-  return G_MENU_MODEL (g_steal_pointer (&menu));
-}
-
-static void
-add_menu_button (GtkWidget *row,
-                 ZerenTaskDocument *paper,
-                 const char *label,
-                 gboolean can_be_drafted)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = create_menu (paper, can_be_drafted);
-  g_autofree char *name = g_strdup_printf (_ ("More for “%s”"), label);
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  zeren_lazy_menu_set (GTK_MENU_BUTTON (button), menu);
-  add_button (row, button, name);
-}
-
-static GtkWidget *
-create_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = g_strjoin (", ", title, subtitle, NULL);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return row;
-}
-
 static GtkWidget *
 create_paper_row (ZerenTaskPapersView *self, ZerenTaskDocument *paper, gboolean is_newest)
 {
-  const char *label = zeren_task_document_kind_to_label (zeren_task_document_get_kind (paper));
-  g_autofree char *words = dup_draft_words (self, paper);
-  GtkWidget *row = create_row (label, words);
-
-  if (count_left (paper) > 0)
-    {
-      gtk_widget_set_has_tooltip (row, TRUE);
-      g_signal_connect_object (
-        row, "query-tooltip", G_CALLBACK (query_left_cb), paper, G_CONNECT_DEFAULT);
-    }
-  add_open_button (row, paper, label);
-  add_menu_button (row, paper, label, is_newest);
-
-  return row;
-}
-
-static GtkWidget *
-create_missing_row (ZerenTaskDocumentKind kind)
-{
-  const char *label = zeren_task_document_kind_to_label (kind);
-  GtkWidget *row = create_row (label, _ ("Not drafted yet"));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("D_raft"));
-  /* Translators: %s is a paper, such as “Notice” */
-  g_autofree char *name = g_strdup_printf (_ ("Draft “%s”"), label);
-
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", 1u << kind);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "papers.draft");
-  add_button (row, button, name);
-
-  return row;
+  return zeren_task_paper_row_new (paper,
+                                   find_edit (self, paper),
+                                   zeren_task_papers_find_version (self->papers, paper),
+                                   is_newest);
 }
 
 static GtkWidget *
@@ -245,7 +100,8 @@ create_kind_row (ZerenTaskPapersView *self, ZerenTaskDocumentKind kind)
 {
   ZerenTaskDocument *paper = find_newest (self, kind);
 
-  return paper != NULL ? create_paper_row (self, paper, TRUE) : create_missing_row (kind);
+  return paper != NULL ? create_paper_row (self, paper, TRUE)
+                       : zeren_task_paper_row_new_missing (kind);
 }
 
 static GtkWidget *
@@ -268,6 +124,7 @@ clear (ZerenTaskPapersView *self)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   g_clear_pointer (&self->papers, g_ptr_array_unref);
+  g_clear_pointer (&self->edits, g_ptr_array_unref);
 }
 
 static void
@@ -325,12 +182,14 @@ typedef struct
 {
   guint fitting;
   GPtrArray *papers; /* NULL where the words of the task cannot be read */
+  GPtrArray *edits;
 } Papers;
 
 static void
 papers_free (Papers *self)
 {
   g_clear_pointer (&self->papers, g_ptr_array_unref);
+  g_clear_pointer (&self->edits, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -341,14 +200,17 @@ static gpointer
 read_papers (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
 {
   const gint64 *task = data;
+  ZerenDraftOwner owner = { .task = *task };
   g_autoptr (Papers) papers = g_new0 (Papers, 1);
 
   papers->fitting = zeren_task_papers_suggest (context, *task, NULL);
   if (papers->fitting == 0)
     return g_steal_pointer (&papers);
   papers->papers = zeren_task_papers_list (context, *task, error);
+  if (papers->papers != NULL)
+    papers->edits = zeren_drafts_list_edits (context, &owner, error);
 
-  return papers->papers != NULL ? g_steal_pointer (&papers) : NULL;
+  return papers->edits != NULL ? g_steal_pointer (&papers) : NULL;
 }
 
 static void
@@ -361,14 +223,31 @@ show_papers (ZerenTaskPapersView *self, Papers *papers)
       return;
     }
   if (self->papers != NULL && self->fitting == papers->fitting &&
-      papers_are_equal (self->papers, papers->papers))
+      papers_are_equal (self->papers, papers->papers) && self->edits->len == papers->edits->len)
     return; /* else the focus would be lost */
 
   clear (self);
   self->fitting = papers->fitting;
   self->papers = g_steal_pointer (&papers->papers);
+  self->edits = g_steal_pointer (&papers->edits);
   add_kinds (self);
   add_earlier_drafts (self);
+}
+
+static void
+look (ZerenTaskPapersView *self)
+{
+  ZerenDraftOwner owner = { .task = self->task };
+
+  if (self->papers != NULL && self->papers->len > 0)
+    zeren_draft_copies_look (GTK_WIDGET (self), &owner);
+}
+
+static void
+focus_cb (ZerenTaskPapersView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    look (self);
 }
 
 static void
@@ -392,7 +271,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   stop_reading (self);
   if (papers != NULL)
-    show_papers (self, papers);
+    {
+      show_papers (self, papers);
+      look (self);
+    }
   else
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
@@ -403,7 +285,10 @@ typedef struct
 {
   gint64 task;
   guint kinds;
+  ZerenRedraft choice;
 } Drafting;
+
+static void draft_anew (GtkWidget *widget, ZerenRedraft choice, gpointer data);
 
 /* On the writer thread. */
 static gpointer
@@ -412,19 +297,46 @@ draft (ZerenContext *context, gpointer data, GCancellable *cancellable, GError *
   const Drafting *drafting = data;
 
   return zeren_task_papers_draft (
-    context, drafting->task, drafting->kinds, ZEREN_REDRAFT_ASK, NULL, cancellable, NULL, error);
+    context, drafting->task, drafting->kinds, drafting->choice, NULL, cancellable, NULL, error);
+}
+
+/* On the reader thread. */
+static gpointer
+compare_with_new (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Drafting *drafting = data;
+
+  return zeren_task_papers_compare_with_new (context, drafting->task, drafting->kinds, error);
+}
+
+static void
+ask (ZerenTaskPapersView *self, Drafting *drafting)
+{
+  ZerenDifferencesDialog *dialog = zeren_differences_dialog_show (
+    GTK_WIDGET (self),
+    _ ("Draft Anew"),
+    compare_with_new,
+    g_memdup2 (drafting, sizeof *drafting),
+    g_free);
+
+  zeren_differences_dialog_ask (dialog, draft_anew, drafting, g_free);
 }
 
 static void
 drafted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   ZerenTaskPapersView *self = ZEREN_TASK_PAPERS_VIEW (source);
+  g_autofree Drafting *drafting = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) made = zeren_shell_act_finish (GTK_WIDGET (self), result, &error);
 
   self->is_drafting = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "papers.draft", TRUE);
-  if (made == NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+  if (made != NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (g_error_matches (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_CHANGED))
+    ask (self, g_steal_pointer (&drafting));
+  else
     zeren_shell_complain (GTK_WIDGET (self), error);
 }
 
@@ -439,34 +351,58 @@ count_kinds (guint kinds)
   return n;
 }
 
+static char *
+say_drafted (const Drafting *drafting)
+{
+  guint n_papers = count_kinds (drafting->kinds);
+
+  if (drafting->choice == ZEREN_REDRAFT_KEEP_MINE)
+    return g_strdup (_ ("Your version is kept"));
+  if (drafting->choice == ZEREN_REDRAFT_BESIDE)
+    return g_strdup (_ ("Your version is kept; the new draft is saved beside it"));
+
+  return g_strdup_printf (ngettext ("%u paper drafted", "%u papers drafted", n_papers), n_papers);
+}
+
+static void
+start (ZerenTaskPapersView *self, const Drafting *drafting)
+{
+  g_autofree char *said = say_drafted (drafting);
+
+  if (self->is_drafting)
+    return;
+
+  self->is_drafting = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "papers.draft", FALSE);
+  zeren_shell_act_async (GTK_WIDGET (self),
+                         said,
+                         draft,
+                         g_memdup2 (drafting, sizeof *drafting),
+                         g_free,
+                         (GDestroyNotify)g_ptr_array_unref,
+                         NULL,
+                         drafted_cb,
+                         g_memdup2 (drafting, sizeof *drafting));
+}
+
+static void
+draft_anew (GtkWidget *widget, ZerenRedraft choice, gpointer data)
+{
+  Drafting drafting = *(const Drafting *)data;
+
+  drafting.choice = choice;
+  start (ZEREN_TASK_PAPERS_VIEW (widget), &drafting);
+}
+
 static void
 draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZerenTaskPapersView *self = ZEREN_TASK_PAPERS_VIEW (widget);
   guint kinds = g_variant_get_uint32 (parameter);
-  guint n_papers;
-  g_autofree char *said = NULL;
-  Drafting *drafting;
+  Drafting drafting = { .task = self->task, .kinds = kinds != 0 ? kinds : self->fitting };
 
-  if (self->papers == NULL || self->is_drafting)
-    return;
-
-  drafting = g_new0 (Drafting, 1);
-  drafting->task = self->task;
-  drafting->kinds = kinds != 0 ? kinds : self->fitting;
-  n_papers = count_kinds (drafting->kinds);
-  said = g_strdup_printf (ngettext ("%u paper drafted", "%u papers drafted", n_papers), n_papers);
-  self->is_drafting = TRUE;
-  gtk_widget_action_set_enabled (widget, "papers.draft", FALSE);
-  zeren_shell_act_async (widget,
-                         said,
-                         draft,
-                         drafting,
-                         g_free,
-                         (GDestroyNotify)g_ptr_array_unref,
-                         NULL,
-                         drafted_cb,
-                         NULL);
+  if (self->papers != NULL)
+    start (self, &drafting);
 }
 
 /* --- taking out ------------------------------------------------------------------------------- */
@@ -484,12 +420,14 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ZerenTaskPapersView *self = ZEREN_TASK_PAPERS_VIEW (widget);
   ZerenTaskDocument *paper = find_paper (self, g_variant_get_int64 (parameter));
   g_autofree char *file_name = NULL;
+  ZerenDraftRef draft;
 
   if (paper == NULL)
     return;
 
   file_name = dup_file_name (self, paper, ".docx");
-  zeren_kept_files_open_copy (widget, zeren_task_document_get_file_docx (paper), file_name);
+  draft = zeren_draft_ref_of_task (paper);
+  zeren_draft_copies_open (widget, &draft, file_name);
 }
 
 static void
@@ -498,12 +436,30 @@ save_docx_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ZerenTaskPapersView *self = ZEREN_TASK_PAPERS_VIEW (widget);
   ZerenTaskDocument *paper = find_paper (self, g_variant_get_int64 (parameter));
   g_autofree char *file_name = NULL;
+  ZerenDraftRef draft;
 
   if (paper == NULL)
     return;
 
   file_name = dup_file_name (self, paper, ".docx");
-  zeren_kept_files_save_as (widget, zeren_task_document_get_file_docx (paper), file_name);
+  draft = zeren_draft_ref_of_task (paper);
+  zeren_draft_copies_save_as (widget, &draft, file_name);
+}
+
+static void
+show_changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZerenTaskPapersView *self = ZEREN_TASK_PAPERS_VIEW (widget);
+  ZerenTaskDocument *paper = find_paper (self, g_variant_get_int64 (parameter));
+  ZerenDraftEdit *edit = paper != NULL ? find_edit (self, paper) : NULL;
+  ZerenDraftRef draft;
+
+  if (edit == NULL)
+    return;
+
+  draft = zeren_draft_ref_of_task (paper);
+  zeren_draft_copies_show_changes (
+    widget, &draft, edit, zeren_task_document_kind_to_label (zeren_task_document_get_kind (paper)));
 }
 
 static void
@@ -531,6 +487,7 @@ zeren_task_papers_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZEREN_TYPE_TASK_PAPERS_VIEW);
   g_clear_pointer (&self->papers, g_ptr_array_unref);
+  g_clear_pointer (&self->edits, g_ptr_array_unref);
 
   G_OBJECT_CLASS (zeren_task_papers_view_parent_class)->dispose (object);
 }
@@ -559,6 +516,7 @@ zeren_task_papers_view_class_init (ZerenTaskPapersViewClass *klass)
   gtk_widget_class_install_action (widget_class, "papers.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "papers.save-docx", "x", save_docx_action);
   gtk_widget_class_install_action (widget_class, "papers.save-pdf", "x", save_pdf_action);
+  gtk_widget_class_install_action (widget_class, "papers.show-changes", "x", show_changes_action);
 }
 
 static void
@@ -566,6 +524,7 @@ zeren_task_papers_view_init (ZerenTaskPapersView *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  zeren_draft_copies_follow_focus (GTK_WIDGET (self), G_CALLBACK (focus_cb));
 }
 
 /**

@@ -265,6 +265,7 @@ describe_event (const ZerenEvent *event)
     { "amend", N_ ("Changed") },
     { "note", N_ ("Added to the thread") },
     { "draft-document", N_ ("Paper drafted") },
+    { "edit-document", N_ ("Paper changed by hand") },
     { "file", N_ ("Evidence filed") },
     { "file-version", N_ ("Newer version of evidence filed") },
     { "date-evidence", N_ ("Day that evidence proves put right") },
