@@ -6,6 +6,8 @@
  *     # a remark
  *     @now 2026-01-05T09:00        what --now says from here on
  *     @who 李样例                  what --who says from here on
+ *     @retype FILE|乙|甲|丙        an office program replaces 乙 by 甲 in a DOCX and adds the
+ *                                  paragraph 丙; both may be empty
  *     $ org list                   a command, without its --db, --now and --who
  *     …                            what it has to print, whole
  *     ! zeren-cli: …               what it has to print on stderr
@@ -17,9 +19,12 @@
  */
 
 #include "cli-fixture.h"
+#include "retype.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
+#include <utime.h>
 
 static void
 append_lines (GString *transcript, const char *text, const char *prefix)
@@ -43,6 +48,23 @@ run_command (CliFixture *cli, const char *line, GString *transcript)
   append_lines (transcript, answer->err, "! ");
   if (answer->status != 0)
     g_string_append_printf (transcript, "= %d\n", answer->status);
+}
+
+/* Saved at the time of the session, so that it can be said when. */
+static void
+change_document (CliFixture *cli, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "|", 4);
+  g_autofree char *path = g_build_filename (cli->folder, parts[0], NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Shanghai"); /* of the commands */
+  g_autofree char *time = g_strconcat (cli->now, ":00", NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 (time, zone);
+  struct utimbuf times = { 0 };
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 4);
+  retype (path, *parts[1] != '\0' ? parts[1] : NULL, parts[2], *parts[3] != '\0' ? parts[3] : NULL);
+  times.actime = times.modtime = g_date_time_to_unix (now);
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
 }
 
 static gboolean
@@ -74,6 +96,8 @@ run_session (const char *golden)
         }
       if (g_str_has_prefix (lines[i], "@now "))
         g_set_str (&cli->now, lines[i] + strlen ("@now "));
+      else if (g_str_has_prefix (lines[i], "@retype "))
+        change_document (cli, lines[i] + strlen ("@retype "));
       else if (g_str_has_prefix (lines[i], "@who "))
         g_set_str (&cli->who, lines[i] + strlen ("@who "));
       else if (g_str_has_prefix (lines[i], "@lang "))
