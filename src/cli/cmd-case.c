@@ -188,6 +188,7 @@ build_documents (JsonBuilder *builder, GPtrArray *documents)
       zeren_cli_json_string (builder, "pdf", zeren_case_document_get_file_pdf (document));
       zeren_cli_json_strv (
         builder, "placeholders", zeren_case_document_get_placeholders (document));
+      zeren_cli_json_string (builder, "template", zeren_case_document_get_template_name (document));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

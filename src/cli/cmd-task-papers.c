@@ -47,6 +47,7 @@ print_papers (ZerenCli *cli, ZerenContext *context, gint64 task, GPtrArray *pape
     { "docx", NULL },
     { "pdf", NULL },
     { "placeholders", N_ ("To fill in") },
+    { "template", NULL },
     ZEREN_CLI_DRAFT_COLUMNS,
     { NULL },
   };
@@ -72,6 +73,7 @@ print_papers (ZerenCli *cli, ZerenContext *context, gint64 task, GPtrArray *pape
       zeren_cli_table_add_string (table, zeren_task_document_get_file_docx (it));
       zeren_cli_table_add_string (table, zeren_task_document_get_file_pdf (it));
       zeren_cli_table_add_strv (table, zeren_task_document_get_placeholders (it));
+      zeren_cli_table_add_string (table, zeren_task_document_get_template_name (it));
       zeren_cli_table_add_draft (table, edits, copies, &draft);
     }
   zeren_cli_table_print (table, cli, _ ("No papers have been drafted for this task."));

@@ -31,6 +31,7 @@ extern const ZerenCliCommand zeren_cli_search_commands[];
 extern const ZerenCliCommand zeren_cli_task_commands[];
 extern const ZerenCliCommand zeren_cli_task_move_commands[];
 extern const ZerenCliCommand zeren_cli_task_papers_commands[];
+extern const ZerenCliCommand zeren_cli_template_commands[];
 extern const ZerenCliCommand zeren_cli_task_given_commands[];
 extern const ZerenCliCommand zeren_cli_task_review_commands[];
 extern const ZerenCliCommand zeren_cli_whoami_commands[];

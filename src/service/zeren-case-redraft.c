@@ -133,6 +133,8 @@ write_beside (ZerenCaseDrafting *self,
     context, state->copies, &draft, self->files.folder, error);
 
   return folder != NULL &&
+         zeren_draft_files_lay_out (
+           &self->files, zeren_template_values_new_for_case (kind, self->facts, document), error) &&
          zeren_draft_files_write_beside (&self->files, document, folder, stem, error);
 }
 
@@ -233,9 +235,12 @@ compare_document (ZerenContext *context,
                   GPtrArray *found,
                   GError **error)
 {
-  g_autoptr (ZerenOfficialDocument)
-    now = zeren_case_draft_new (zeren_case_document_get_kind (document), facts);
-  g_autoptr (GBytes) docx = zeren_draft_files_write_docx (files, now, error);
+  ZerenCaseDocumentKind kind = zeren_case_document_get_kind (document);
+  g_autoptr (ZerenOfficialDocument) now = zeren_case_draft_new (kind, facts);
+  g_autoptr (GBytes) docx = zeren_draft_files_lay_out (
+                              files, zeren_template_values_new_for_case (kind, facts, now), error)
+                              ? zeren_draft_files_write_docx (files, now, error)
+                              : NULL;
   GPtrArray *differences = docx != NULL ? zeren_drafts_compare_with_new (
                                             context, zeren_draft_edit_get_file (edit), docx, error)
                                         : NULL;

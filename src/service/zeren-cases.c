@@ -185,12 +185,18 @@ zeren_case_drafting_add (ZerenCaseDrafting *self, ZerenCaseDocumentKind kind, GE
   zeren_case_document_set_kind (record, kind);
   zeren_case_document_set_name (record, zeren_case_draft_get_name (kind));
   stem = zeren_cases_dup_file_name (record, self->version, "");
-  if (!zeren_draft_files_keep (&self->files, document, stem, &docx, &pdf, error))
+  if (!zeren_draft_files_lay_out (
+        &self->files, zeren_template_values_new_for_case (kind, facts, document), error) ||
+      !zeren_draft_files_keep (&self->files, document, stem, &docx, &pdf, error))
     return FALSE;
 
   zeren_case_document_set_file_docx (record, docx);
   zeren_case_document_set_file_pdf (record, pdf);
-  zeren_case_document_set_placeholders (record, (const char *const *)placeholders);
+  zeren_case_document_set_template_name (record, self->files.templated.template_name);
+  zeren_case_document_set_placeholders (record,
+                                        (const char *const *)(self->files.templated.docx != NULL
+                                                                ? self->files.templated.placeholders
+                                                                : placeholders));
   zeren_case_document_set_drafted_at (record, self->files.now);
   zeren_case_document_set_facts_sha256 (record, digest);
 

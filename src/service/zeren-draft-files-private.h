@@ -9,6 +9,7 @@
 #include "zeren-draft-repo.h"
 #include "zeren-file-store.h"
 #include "zeren-official-document.h"
+#include "zeren-templates-private.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,8 @@ G_BEGIN_DECLS
  * @written: what stands in @folder by now
  * @drafts: remembers where copies are
  * @copy: (nullable): the DOCX that was written into @folder last
+ * @context: (unowned): where the templates of the office are
+ * @templated: what the next document is laid out by; see zeren_draft_files_lay_out()
  *
  * One act of drafting or writing out: either all its files are there at the end or none.
  */
@@ -33,6 +36,8 @@ typedef struct
   GStrvBuilder *written;
   ZerenDraftRepo *drafts;
   char *copy;
+  ZerenContext *context;
+  ZerenTemplatedDraft templated;
 } ZerenDraftFiles;
 
 gboolean zeren_draft_files_begin (ZerenDraftFiles *self,
@@ -40,6 +45,9 @@ gboolean zeren_draft_files_begin (ZerenDraftFiles *self,
                                   const char *folder,
                                   GCancellable *cancellable,
                                   GError **error);
+gboolean zeren_draft_files_lay_out (ZerenDraftFiles *self,
+                                    ZerenTemplateValues *values,
+                                    GError **error);
 gboolean zeren_draft_files_keep (ZerenDraftFiles *self,
                                  ZerenOfficialDocument *document,
                                  const char *stem,

@@ -48,6 +48,7 @@ zeren_draft_files_begin (ZerenDraftFiles *self,
     .now = zeren_context_dup_now (context),
     .written = g_strv_builder_new (),
     .drafts = zeren_draft_repo_new (zeren_context_get_database (context)),
+    .context = context,
   };
 
   return TRUE;
@@ -116,12 +117,35 @@ keep_file (ZerenDraftFiles *self,
   return g_strdup (zeren_file_get_sha256 (file));
 }
 
+/**
+ * zeren_draft_files_lay_out:
+ * @values: (transfer full): what is recorded, by the names of fields
+ *
+ * The next document that is kept or written follows the template of the office, where it has one
+ * for it. Its PDF is laid out by us all the same.
+ *
+ * Returns: whether it went well, also where there is no template
+ */
+gboolean
+zeren_draft_files_lay_out (ZerenDraftFiles *self, ZerenTemplateValues *values, GError **error)
+{
+  g_autoptr (ZerenTemplateValues) taken = values;
+
+  zeren_templated_draft_clear (&self->templated);
+
+  return zeren_templated_draft_init (
+    &self->templated, self->context, taken, self->cancellable, error);
+}
+
 /** zeren_draft_files_write_docx: Returns: (transfer full): what the office program opens */
 GBytes *
 zeren_draft_files_write_docx (ZerenDraftFiles *self,
                               ZerenOfficialDocument *document,
                               GError **error)
 {
+  if (self->templated.docx != NULL)
+    return g_bytes_ref (self->templated.docx);
+
   return zeren_docx_write (document, self->now, error);
 }
 
@@ -266,6 +290,7 @@ zeren_draft_files_finish (ZerenDraftFiles *self, gboolean done, char ***files)
 
   g_clear_object (&self->store);
   g_clear_pointer (&self->now, g_date_time_unref);
+  zeren_templated_draft_clear (&self->templated);
   g_clear_pointer (&self->written, g_strv_builder_unref);
   g_clear_object (&self->drafts);
   g_clear_pointer (&self->copy, g_free);

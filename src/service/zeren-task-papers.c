@@ -305,11 +305,17 @@ draft_paper (Drafting *self, ZerenTaskDocumentKind kind, GError **error)
   zeren_task_document_set_task (record, self->task);
   zeren_task_document_set_kind (record, kind);
   zeren_task_document_set_name (record, zeren_task_paper_get_name (kind, self->facts->act));
-  zeren_task_document_set_placeholders (record, (const char *const *)placeholders);
   stem = zeren_task_papers_dup_file_name (record, count_kind (self->before, kind) + 1, "");
-  if (!zeren_draft_files_keep (&self->files, document, stem, &docx, &pdf, error))
+  if (!zeren_draft_files_lay_out (
+        &self->files, zeren_template_values_new_for_task (kind, self->facts, document), error) ||
+      !zeren_draft_files_keep (&self->files, document, stem, &docx, &pdf, error))
     return FALSE;
 
+  zeren_task_document_set_template_name (record, self->files.templated.template_name);
+  zeren_task_document_set_placeholders (record,
+                                        (const char *const *)(self->files.templated.docx != NULL
+                                                                ? self->files.templated.placeholders
+                                                                : placeholders));
   zeren_task_document_set_file_docx (record, docx);
   zeren_task_document_set_file_pdf (record, pdf);
   g_ptr_array_add (self->made, g_object_ref (record));
@@ -331,6 +337,8 @@ write_beside (Drafting *self, ZerenTaskDocument *changed, GError **error)
     self->context, self->copies, &draft, self->files.folder, error);
 
   return folder != NULL &&
+         zeren_draft_files_lay_out (
+           &self->files, zeren_template_values_new_for_task (kind, self->facts, document), error) &&
          zeren_draft_files_write_beside (&self->files, document, folder, stem, error);
 }
 
@@ -425,7 +433,10 @@ compare_paper (Drafting *self, ZerenTaskDocumentKind kind, GPtrArray *found, GEr
   if (changed == NULL)
     return TRUE;
   document = zeren_task_paper_new (kind, self->facts);
-  docx = zeren_draft_files_write_docx (&self->files, document, error);
+  docx = zeren_draft_files_lay_out (
+           &self->files, zeren_template_values_new_for_task (kind, self->facts, document), error)
+           ? zeren_draft_files_write_docx (&self->files, document, error)
+           : NULL;
   differences = docx != NULL ? zeren_drafts_compare_with_new (
                                  self->context, zeren_draft_edit_get_file (edit), docx, error)
                              : NULL;
