@@ -22,7 +22,8 @@ gboolean zeren_cli_explain_redraft (GError **error);
 /* The last columns of a table of drafts */
 
 #define ZEREN_CLI_DRAFT_COLUMNS                                                                    \
-  { "changed_at", N_ ("Changed by hand") }, { "changed_by", N_ ("By") }, { "changed_docx", NULL }, \
+  { "changed_at", N_ ("Changed by hand") }, { "changed_by", N_ ("Changed by") },                   \
+    { "changed_docx", NULL },                                                                      \
   {                                                                                                \
     "copies", NULL                                                                                 \
   }
