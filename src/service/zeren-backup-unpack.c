@@ -183,6 +183,7 @@ static gboolean
 write_part (ZerenZipStream *zip,
             const ZerenBackupPart *part,
             const char *folder,
+            gboolean to_stay,
             ZerenBackupWork *work,
             GError **error)
 {
@@ -200,14 +201,14 @@ write_part (ZerenZipStream *zip,
     }
 
   written = read_part (zip, part, fd, path, work, error);
-  if (written && fsync (fd) != 0)
+  if (written && to_stay && fsync (fd) != 0)
     {
       set_system_error (error, path);
       written = FALSE;
     }
   g_close (fd, NULL);
 
-  return written && zeren_backup_sync (parent, error);
+  return written && (!to_stay || zeren_backup_sync (parent, error));
 }
 
 static void
@@ -234,7 +235,8 @@ is_written (const ZerenBackupPart *part, gboolean database_only)
  * @zip: a container after its manifest
  * @manifest: the manifest
  * @folder: a fresh folder
- * @database_only: whether only the database is written, the files only read
+ * @database_only: whether only the database is written, to be looked into and deleted, and the
+ * files are only read
  * @work: to tell how far it is, and to give up
  *
  * Every part has to be there once, as long as the manifest says and with its SHA-256, and nothing
@@ -262,8 +264,9 @@ zeren_backup_unpack (ZerenZipStream *zip,
 
       if (part == NULL)
         return zeren_backup_refuse (error, _ ("It holds something that is not on its list."));
-      if (is_written (part, database_only) ? !write_part (zip, part, folder, work, error)
-                                           : !read_part (zip, part, -1, NULL, work, error))
+      if (is_written (part, database_only)
+            ? !write_part (zip, part, folder, !database_only, work, error)
+            : !read_part (zip, part, -1, NULL, work, error))
         return FALSE;
       g_hash_table_remove (missing, part->name);
     }

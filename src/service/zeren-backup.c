@@ -26,6 +26,7 @@ typedef struct
   char *temporary; /* the unfinished file, beside where it goes */
   ZerenDatabase *copy;
   ZerenBackupManifest *manifest;
+  gboolean thorough; /* whether every kept file is read before it goes in */
   int fd;
 } Backup;
 
@@ -131,7 +132,18 @@ list_database (Backup *self, GError **error)
   return TRUE;
 }
 
-/* What is gone or changed cannot be saved any more; all else still can, and the result tells. */
+static gboolean
+has_its_size (ZerenFileStore *store, ZerenFile *file)
+{
+  g_autoptr (GFile) content = zeren_file_store_get_file (store, zeren_file_get_sha256 (file));
+  GStatBuf info = { 0 };
+
+  return g_stat (g_file_peek_path (content), &info) == 0 &&
+         info.st_size == zeren_file_get_size (file);
+}
+
+/* What is gone or changed cannot be saved any more; all else still can, and the result tells.
+ * A file that kept its length is found to be changed when the backup is read again. */
 static gboolean
 list_file (Backup *self, ZerenFileStore *store, ZerenFile *file, GError **error)
 {
@@ -139,7 +151,8 @@ list_file (Backup *self, ZerenFileStore *store, ZerenFile *file, GError **error)
   g_autofree char *name = g_strdup_printf ("files/%.2s/%s", sha256, sha256 + 2);
   g_autoptr (GError) local = NULL;
 
-  if (zeren_file_store_verify (store, sha256, self->work.cancellable, &local))
+  if (self->thorough ? zeren_file_store_verify (store, sha256, self->work.cancellable, &local)
+                     : has_its_size (store, file))
     zeren_backup_manifest_add_part (self->manifest, name, sha256, zeren_file_get_size (file));
   else if (!g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_ptr_array_add (self->manifest->left_out, g_strdup (sha256));
@@ -158,7 +171,7 @@ list_files (Backup *self, GError **error)
 
   for (guint i = 0; files != NULL && i < files->len; i++)
     total += zeren_file_get_size (g_ptr_array_index (files, i));
-  zeren_backup_work_begin (&self->work, _ ("Checking the files…"), 0.2, 0.4, total);
+  zeren_backup_work_begin (&self->work, _ ("Checking the files…"), 0.2, 0.3, total);
   for (guint i = 0; files != NULL && i < files->len; i++)
     {
       if (!list_file (self, store, g_ptr_array_index (files, i), error))
@@ -272,7 +285,7 @@ write_container (Backup *self, GError **error)
 
   if (zip == NULL || !write_manifest (self, zip, now, error))
     return FALSE;
-  zeren_backup_work_begin (&self->work, _ ("Writing the backup…"), 0.4, 0.8, self->manifest->size);
+  zeren_backup_work_begin (&self->work, _ ("Writing the backup…"), 0.3, 0.6, self->manifest->size);
   for (guint i = 0; i < self->manifest->parts->len; i++)
     {
       if (!write_part (self, zip, g_ptr_array_index (self->manifest->parts, i), now, error))
@@ -335,12 +348,55 @@ verify (Backup *self, GError **error)
       set_system_error (error, folder);
       return FALSE;
     }
-  zeren_backup_work_begin (&self->work, _ ("Checking the backup…"), 0.8, 1, manifest->size);
+  zeren_backup_work_begin (&self->work, _ ("Checking the backup…"), 0.6, 1, manifest->size);
   if (!zeren_backup_unpack (zip, manifest, folder, TRUE, &self->work, error))
     return FALSE;
   database = zeren_database_open_read_only (folder, zeren_context_get_clock (self->context), error);
 
   return database != NULL && zeren_backup_check_counts (self->manifest, database, error);
+}
+
+static gboolean
+write_whole (Backup *self, const char *path, GError **error)
+{
+  return make_manifest (self, error) && write_temporary (self, path, error) && verify (self, error);
+}
+
+static void
+start_again (Backup *self)
+{
+  g_autofree char *again = g_build_filename (self->folder, "again", NULL);
+
+  g_clear_pointer (&self->manifest, zeren_backup_manifest_free);
+  if (self->fd >= 0)
+    g_close (self->fd, NULL);
+  self->fd = -1;
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_clear_pointer (&self->temporary, g_free);
+  zeren_backup_remove_folder (again);
+  self->thorough = TRUE;
+}
+
+/* Hardly ever is a kept file not what it was. So each is read once into the backup and once out of
+ * it; where that does not agree it is looked which one is changed, and the rest is written again.
+ */
+static gboolean
+write_what_is_whole (Backup *self, const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (write_whole (self, path, &local))
+    return TRUE;
+  if (local->domain != ZEREN_SERVICE_ERROR &&
+      !g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  start_again (self);
+
+  return write_whole (self, path, error);
 }
 
 static gboolean
@@ -409,8 +465,7 @@ zeren_backup_write_order (ZerenContext *context,
   gint64 size;
 
   if (!check_place (context, path, error) || !copy_database (&self, error) ||
-      !make_manifest (&self, error) || !write_temporary (&self, path, error) ||
-      !verify (&self, error) || !put_in_place (&self, path, &size, error))
+      !write_what_is_whole (&self, path, error) || !put_in_place (&self, path, &size, error))
     return NULL;
 
   result = zeren_backup_manifest_to_result (self.manifest, size);

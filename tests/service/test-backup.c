@@ -335,6 +335,38 @@ test_a_kept_file_that_is_gone_is_told (void)
 }
 
 static void
+test_a_kept_file_that_was_changed_is_left_out (void)
+{
+  g_autoptr (Office) it = office_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenFileStore)
+    store = zeren_file_store_new (zeren_context_get_database (it->base->context));
+  g_autoptr (GPtrArray) files = zeren_file_store_list (store, &error);
+  g_autoptr (GFile)
+    changed = zeren_file_store_get_file (store, zeren_file_get_sha256 (files->pdata[0]));
+  g_autoptr (ZerenBackupResult) written = NULL;
+  g_autoptr (ZerenBackupResult) restored = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
+
+  /* of the same length, so that only reading it tells */
+  g_assert_true (g_file_load_contents (changed, NULL, &content, &length, NULL, &error));
+  content[length / 2] ^= 1;
+  g_assert_cmpint (g_chmod (g_file_peek_path (changed), 0600), ==, 0);
+  g_assert_true (g_file_set_contents_full (
+    g_file_peek_path (changed), content, length, G_FILE_SET_CONTENTS_NONE, 0600, &error));
+
+  written = zeren_backup_write (it->base->context, it->file, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (written->left_out, ==, 1);
+  g_assert_cmpuint (written->files, ==, files->len - 1);
+
+  restored = restore (it, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (restored->left_out, ==, 1);
+}
+
+static void
 test_an_older_backup_is_replaced (void)
 {
   g_autoptr (Office) it = office_new ();
@@ -677,6 +709,7 @@ main (int argc, char **argv)
   ADD ("what-was-there-before-is-moved-aside", test_what_was_there_before_is_moved_aside);
   ADD ("link-to-the-folder-stays", test_a_link_to_the_folder_stays);
   ADD ("kept-file-that-is-gone-is-told", test_a_kept_file_that_is_gone_is_told);
+  ADD ("kept-file-that-was-changed-is-left-out", test_a_kept_file_that_was_changed_is_left_out);
   ADD ("older-backup-is-replaced", test_an_older_backup_is_replaced);
   ADD ("not-into-the-database", test_no_backup_goes_into_the_database);
   ADD ("database-in-use-is-not-swapped", test_a_database_in_use_is_not_swapped);
