@@ -10,9 +10,9 @@
 /* What is done between 两小时 and 一遍 is told in fewer characters. */
 #define LONGEST_BETWEEN 9
 
-#define UNITS_OF_PERIOD                                                                                        \
+#define UNITS_OF_PERIOD                                                                            \
   "个季度 年度 年 半年 季度 季 个月 月份 月 个礼拜 礼拜 星期 周 工作日 日 天 学期 学年 届 个学期 " \
-  "小时 个小时 "                                                                                          \
+  "小时 个小时 "                                                                                   \
   "旬"
 
 static ZerenPeriodKind

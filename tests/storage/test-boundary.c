@@ -52,6 +52,7 @@ static const struct
   { "template.file_name", "a file name that a clerk chose" },
   { "draft_copy.path", "a file that a clerk works on; its folder may have the name of a login" },
   { "draft_edit.who", "the clerk who works with the database when the change is noticed" },
+  { "evidence.name", "a file name that a clerk chose" },
   { "file.name", "a file name that a clerk chose" },
   { "plan.file_name", "a file name that a clerk chose" },
   { "clause.heading", "the words of the plan, which may name office-holders" },
@@ -255,9 +256,6 @@ static const char *const not_about_persons[] = {
   "task_document.placeholders",
   "task_document.drafted_at",
 
-  "desktop_user.id",
-  "desktop_user.role",
-
   "draft_copy.id",
   "draft_copy.case_document",
   "draft_copy.task_document",
@@ -271,6 +269,9 @@ static const char *const not_about_persons[] = {
   "draft_edit.changed_at",
   "draft_edit.noticed_at",
 
+  "desktop_user.id",
+  "desktop_user.role",
+
   "saved_view.id",
   "saved_view.place",
   "saved_view.name",
@@ -283,12 +284,12 @@ static const char *const not_about_persons[] = {
   "duty_term.begins_on",
   "duty_term.ends_on",
 
-  "setting.id",
   "template.id",
   "template.kind",
   "template.file",
   "template.added_at",
 
+  "setting.id",
   "setting.name",
   "setting.value",
 
