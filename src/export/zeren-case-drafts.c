@@ -161,7 +161,7 @@ add_suggestion (ZerenOfficialBuilder *builder, const ZerenCaseFacts *facts)
 static ZerenOfficialDocument *
 draft_proposal (const ZerenCaseFacts *facts)
 {
-  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_RED_HEAD);
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_LETTER);
   g_autofree char *organisation = zeren_draft_value (facts->organisation, "涉及单位");
   g_autofree char *proposer = zeren_draft_value (facts->proposer, "提出建议的单位");
   g_autofree char *title = g_strconcat (
@@ -188,8 +188,6 @@ draft_proposal (const ZerenCaseFacts *facts)
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "【待填：成文日期】");
   zeren_official_builder_set_part (
     builder, ZEREN_OFFICIAL_NOTE, "联系人：【待填：联系人及办公电话】");
-  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_PRINTING_ORGAN, "【待填：印发机关】");
-  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_PRINTING_DATE, "【待填：印发日期】");
 
   return zeren_official_builder_finish (builder);
 }

@@ -193,41 +193,60 @@ add_blank_lines (ZerenXml *xml, guint n_lines)
     add_line (xml, &format, NULL);
 }
 
+void
+zeren_docx_add_blank_line (ZerenXml *xml, int twips)
+{
+  const Format format = { .style = "ZPlain", .keep_next = TRUE, .line = twips };
+
+  add_line (xml, &format, NULL);
+}
+
 /* A blank line that makes up for text standing low in its line: the standard measures from the
  * characters, a word processor from the lines. */
 static void
 add_lead (ZerenXml *xml, int twips)
 {
-  const Format format = { .style = "ZPlain", .keep_next = TRUE, .line = ZEREN_TWIPS_LINE - twips };
-
-  add_line (xml, &format, NULL);
+  zeren_docx_add_blank_line (xml, ZEREN_TWIPS_LINE - twips);
 }
 
 /* --- head --- */
+
+/* The mark fills the line at most: 42 pt, or what the width leaves for each character; returns half
+ * points. */
+int
+zeren_docx_size_mark (const char *mark)
+{
+  int width = mark != NULL ? MAX (width_of (mark), 1) : 100;
+
+  return MIN (84, ZEREN_TWIPS_WIDTH / 10 * 100 / width);
+}
+
+void
+zeren_docx_add_mark_run (ZerenXml *xml, const char *mark, int half_points)
+{
+  if (mark == NULL)
+    return;
+
+  zeren_xml_begin (xml, "w:r", NULL);
+  zeren_xml_begin (xml, "w:rPr", NULL);
+  zeren_xml_empty (xml, "w:color", "w:val", "D90000", NULL);
+  zeren_xml_empty_int (xml, "w:sz", "w:val", half_points);
+  zeren_xml_empty_int (xml, "w:szCs", "w:val", half_points);
+  zeren_xml_end (xml);
+  zeren_xml_text (xml, "w:t", mark);
+  zeren_xml_end (xml);
+}
 
 static void
 add_organ_mark (ZerenXml *xml, const char *mark)
 {
   Format format = { .style = "ZTitle", .alignment = "center" };
-  int width = mark != NULL ? MAX (width_of (mark), 1) : 100;
-  int half_points;
+  int half_points = zeren_docx_size_mark (mark);
 
-  /* the mark fills the line at most: 42 pt, or what the width leaves for each character */
-  half_points = MIN (84, ZEREN_TWIPS_WIDTH / 10 * 100 / width);
   format.line = half_points * 11;
   format.before = 247; /* from the end of three lines to 35 mm below the top of the type area */
   begin_paragraph (xml, &format);
-  if (mark != NULL)
-    {
-      zeren_xml_begin (xml, "w:r", NULL);
-      zeren_xml_begin (xml, "w:rPr", NULL);
-      zeren_xml_empty (xml, "w:color", "w:val", "D90000", NULL);
-      zeren_xml_empty_int (xml, "w:sz", "w:val", half_points);
-      zeren_xml_empty_int (xml, "w:szCs", "w:val", half_points);
-      zeren_xml_end (xml);
-      zeren_xml_text (xml, "w:t", mark);
-      zeren_xml_end (xml);
-    }
+  zeren_docx_add_mark_run (xml, mark, half_points);
   zeren_xml_end (xml);
 }
 
@@ -544,13 +563,18 @@ add_reference (ZerenXml *xml, const char *name, const char *type, const char *id
 }
 
 static void
-add_section (ZerenXml *xml, const char *type, gboolean numbered)
+add_section (ZerenXml *xml, const char *type, gboolean numbered, gboolean letter, gboolean first)
 {
   zeren_xml_begin (xml, "w:sectPr", NULL);
   add_reference (xml, "w:headerReference", "default", "rIdHeader");
   add_reference (xml, "w:headerReference", "even", "rIdHeader");
   add_reference (xml, "w:footerReference", "default", numbered ? "rIdOdd" : "rIdUnnumbered");
   add_reference (xml, "w:footerReference", "even", numbered ? "rIdEven" : "rIdUnnumbered");
+  if (letter && first)
+    {
+      add_reference (xml, "w:headerReference", "first", "rIdLetterHeader");
+      add_reference (xml, "w:footerReference", "first", "rIdLetterFooter");
+    }
   if (type != NULL)
     zeren_xml_empty (xml, "w:type", "w:val", type, NULL);
   zeren_xml_empty (xml, "w:pgSz", "w:w", "11906", "w:h", "16838", NULL);
@@ -567,10 +591,12 @@ add_section (ZerenXml *xml, const char *type, gboolean numbered)
                    "w:header",
                    "1170",
                    "w:footer",
-                   "1446",
+                   letter ? "1134" : "1446",
                    "w:gutter",
                    "0",
                    NULL);
+  if (letter && first)
+    zeren_xml_empty (xml, "w:titlePg", NULL);
   zeren_xml_empty (xml, "w:docGrid", "w:type", "lines", "w:linePitch", "579", NULL);
   zeren_xml_end (xml);
 }
@@ -581,6 +607,7 @@ static void
 add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, ZerenOfficialLayout *layout)
 {
   const Format anchor = { .style = "ZPlain", .line = 20 };
+  gboolean letter = zeren_official_document_get_kind (document) == ZEREN_OFFICIAL_LETTER;
   int room = ZEREN_TWIPS_HEIGHT;
 
   if (layout->imprint_page == layout->text_pages)
@@ -591,7 +618,7 @@ add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, ZerenOfficialLayout
       zeren_xml_begin (xml, "w:pPr", NULL);
       zeren_xml_empty (xml, "w:pStyle", "w:val", "ZPlain", NULL);
       zeren_xml_empty (xml, "w:spacing", "w:line", "20", "w:lineRule", "exact", NULL);
-      add_section (xml, NULL, TRUE);
+      add_section (xml, NULL, TRUE, letter, TRUE);
       zeren_xml_end (xml);
       zeren_xml_end (xml);
     }
@@ -618,6 +645,7 @@ zeren_docx_make_body (ZerenOfficialDocument *document)
   g_autoptr (ZerenOfficialLayout) layout = zeren_official_layout_new (document);
   ZerenOfficialKind kind = zeren_official_document_get_kind (document);
   gboolean own_page = layout->imprint_page > layout->text_pages;
+  gboolean letter = kind == ZEREN_OFFICIAL_LETTER;
   gboolean blank_before = layout->imprint_page > layout->text_pages + 1;
   ZerenXml xml;
 
@@ -626,6 +654,8 @@ zeren_docx_make_body (ZerenOfficialDocument *document)
   zeren_xml_begin (&xml, "w:body", NULL);
   if (kind == ZEREN_OFFICIAL_RED_HEAD || kind == ZEREN_OFFICIAL_MINUTES)
     add_head (&xml, document);
+  else if (letter)
+    zeren_docx_add_letter_head (&xml, document);
   add_title (&xml, document);
   add_recipient (&xml, document);
   add_blocks (&xml, document, layout);
@@ -637,7 +667,10 @@ zeren_docx_make_body (ZerenOfficialDocument *document)
   end_with_paragraph (&xml, document);
   if (layout->imprint_page > 0)
     add_imprint (&xml, document, layout);
-  add_section (&xml, own_page ? "evenPage" : NULL, !blank_before);
+  if (own_page)
+    add_section (&xml, letter ? "nextPage" : "evenPage", !blank_before, letter, FALSE);
+  else
+    add_section (&xml, NULL, TRUE, letter, TRUE);
 
   return zeren_xml_finish (&xml);
 }

@@ -419,7 +419,8 @@ check_imprint_page (ZerenDocxChecking *self)
   double tolerance;
   guint first, last;
 
-  if (!reckon (self, &place) || place.unsure)
+  /* the imprint of a letter only ends its last page */
+  if (self->letter || !reckon (self, &place) || place.unsure)
     return;
   tolerance = LINE + place.y * 0.03;
   first = page_at (&place, place.y - tolerance);

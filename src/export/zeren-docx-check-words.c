@@ -65,9 +65,10 @@ check_number (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
                                 dup_shown (paragraph->text),
                                 dup_shown (bracketed));
   if (!zeren_docx_matches (bracketed,
-                           self->minutes
-                             ? "〔[12][0-9]{3}〕[1-9][0-9]*号|第[1-9][0-9]*[号期次]"
-                             : "^\\s*[\\p{Han}A-Za-z]+〔[12][0-9]{3}〕[1-9][0-9]*号(\\s|$)"))
+                           self->minutes ? "〔[12][0-9]{3}〕[1-9][0-9]*号|第[1-9][0-9]*[号期次]"
+                                         /* a letter has 份号 on the same line */
+                                         : "^\\s*([\\p{Han}★0-9]+\\t)?[\\p{Han}A-Za-z]+"
+                                           "〔[12][0-9]{3}〕[1-9][0-9]*号(\\s|$)"))
     zeren_docx_checking_report (self,
                                 ZEREN_DOCX_RULE_NUMBER_FORM,
                                 paragraph,

@@ -15,12 +15,13 @@
 #define CORE_CONTENT "application/vnd.openxmlformats-package.core-properties+xml"
 
 GBytes *
-zeren_docx_make_content_types (void)
+zeren_docx_make_content_types (gboolean letter)
 {
   static const struct
   {
     const char *part, *type;
   } overrides[] = {
+    /* the last two are those of a letter */
     { "/docProps/core.xml", CORE_CONTENT },
     { "/word/document.xml", WORD_CONTENT "document.main+xml" },
     { "/word/styles.xml", WORD_CONTENT "styles+xml" },
@@ -29,6 +30,8 @@ zeren_docx_make_content_types (void)
     { "/word/footer1.xml", WORD_CONTENT "footer+xml" },
     { "/word/footer2.xml", WORD_CONTENT "footer+xml" },
     { "/word/footer3.xml", WORD_CONTENT "footer+xml" },
+    { "/word/header2.xml", WORD_CONTENT "header+xml" },
+    { "/word/footer4.xml", WORD_CONTENT "footer+xml" },
   };
   ZerenXml xml;
 
@@ -42,7 +45,7 @@ zeren_docx_make_content_types (void)
                    "application/vnd.openxmlformats-package.relationships+xml",
                    NULL);
   zeren_xml_empty (&xml, "Default", "Extension", "xml", "ContentType", "application/xml", NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (overrides); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (overrides) - (letter ? 0 : 2); i++)
     zeren_xml_empty (
       &xml, "Override", "PartName", overrides[i].part, "ContentType", overrides[i].type, NULL);
 
@@ -73,7 +76,7 @@ zeren_docx_make_package_relations (void)
 }
 
 GBytes *
-zeren_docx_make_relations (void)
+zeren_docx_make_relations (gboolean letter)
 {
   ZerenXml xml;
 
@@ -85,6 +88,11 @@ zeren_docx_make_relations (void)
   add_relation (&xml, "rIdOdd", OFFICE_TYPE "footer", "footer1.xml");
   add_relation (&xml, "rIdEven", OFFICE_TYPE "footer", "footer2.xml");
   add_relation (&xml, "rIdUnnumbered", OFFICE_TYPE "footer", "footer3.xml");
+  if (letter)
+    {
+      add_relation (&xml, "rIdLetterHeader", OFFICE_TYPE "header", "header2.xml");
+      add_relation (&xml, "rIdLetterFooter", OFFICE_TYPE "footer", "footer4.xml");
+    }
 
   return zeren_xml_finish (&xml);
 }
@@ -344,6 +352,18 @@ zeren_docx_make_styles (void)
 
 /* --- header and footers --- */
 
+void
+zeren_docx_add_draft_line (ZerenXml *xml, gboolean draft)
+{
+  zeren_xml_begin (xml, "w:p", NULL);
+  zeren_xml_begin (xml, "w:pPr", NULL);
+  zeren_xml_empty (xml, "w:pStyle", "w:val", "ZDraft", NULL);
+  zeren_xml_end (xml);
+  if (draft)
+    zeren_docx_add_string (xml, ZEREN_OFFICIAL_DRAFT_MARK, NULL);
+  zeren_xml_end (xml);
+}
+
 GBytes *
 zeren_docx_make_header (gboolean draft)
 {
@@ -351,13 +371,7 @@ zeren_docx_make_header (gboolean draft)
 
   zeren_xml_init (&xml);
   zeren_xml_begin (&xml, "w:hdr", "xmlns:w", NS_WORD, NULL);
-  zeren_xml_begin (&xml, "w:p", NULL);
-  zeren_xml_begin (&xml, "w:pPr", NULL);
-  zeren_xml_empty (&xml, "w:pStyle", "w:val", "ZDraft", NULL);
-  zeren_xml_end (&xml);
-  if (draft)
-    zeren_docx_add_string (&xml, ZEREN_OFFICIAL_DRAFT_MARK, NULL);
-  zeren_xml_end (&xml);
+  zeren_docx_add_draft_line (&xml, draft);
 
   return zeren_xml_finish (&xml);
 }
@@ -372,9 +386,10 @@ add_number (ZerenXml *xml)
   zeren_docx_add_string (xml, " —", NULL);
 }
 
-/* The page number on the outer side, one character in. */
+/* The page number on the outer side, one character in. The foot of a letter reaches down to the
+ * rule of its first page, its numbers stand as high as any. */
 GBytes *
-zeren_docx_make_footer (gboolean numbered, gboolean odd)
+zeren_docx_make_footer (gboolean numbered, gboolean odd, gboolean letter)
 {
   ZerenXml xml;
 
@@ -383,6 +398,8 @@ zeren_docx_make_footer (gboolean numbered, gboolean odd)
   zeren_xml_begin (&xml, "w:p", NULL);
   zeren_xml_begin (&xml, "w:pPr", NULL);
   zeren_xml_empty (&xml, "w:pStyle", "w:val", "ZPageNumber", NULL);
+  if (letter)
+    zeren_xml_empty (&xml, "w:spacing", "w:after", "312", NULL);
   zeren_xml_empty_int (&xml, "w:ind", odd ? "w:right" : "w:left", ZEREN_TWIPS_CHAR);
   zeren_xml_empty (&xml, "w:jc", "w:val", odd ? "right" : "left", NULL);
   zeren_xml_end (&xml);

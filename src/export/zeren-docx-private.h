@@ -37,16 +37,24 @@ void zeren_xml_empty (ZerenXml *self, const char *name, ...) G_GNUC_NULL_TERMINA
 void zeren_xml_empty_int (ZerenXml *self, const char *name, const char *attribute, int value);
 void zeren_xml_text (ZerenXml *self, const char *name, const char *text);
 
-GBytes *zeren_docx_make_content_types (void);
+GBytes *zeren_docx_make_content_types (gboolean letter);
 GBytes *zeren_docx_make_package_relations (void);
-GBytes *zeren_docx_make_relations (void);
+GBytes *zeren_docx_make_relations (gboolean letter);
 GBytes *zeren_docx_make_core (ZerenOfficialDocument *document, GDateTime *made_at);
 GBytes *zeren_docx_make_settings (void);
 GBytes *zeren_docx_make_styles (void);
 GBytes *zeren_docx_make_header (gboolean draft);
-GBytes *zeren_docx_make_footer (gboolean numbered, gboolean odd);
+GBytes *zeren_docx_make_footer (gboolean numbered, gboolean odd, gboolean letter);
 GBytes *zeren_docx_make_body (ZerenOfficialDocument *document);
 
+GBytes *zeren_docx_make_letter_header (ZerenOfficialDocument *document);
+GBytes *zeren_docx_make_letter_footer (void);
+
+int zeren_docx_size_mark (const char *mark);
+void zeren_docx_add_mark_run (ZerenXml *xml, const char *mark, int half_points);
+void zeren_docx_add_draft_line (ZerenXml *xml, gboolean draft);
+void zeren_docx_add_blank_line (ZerenXml *xml, int twips);
+void zeren_docx_add_letter_head (ZerenXml *xml, ZerenOfficialDocument *document);
 void zeren_docx_add_table (ZerenXml *xml, const ZerenOfficialTable *table);
 void zeren_docx_add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, int room);
 void zeren_docx_add_runs (ZerenXml *xml, GPtrArray *runs);

@@ -227,7 +227,7 @@ zeren_docx_add_table (ZerenXml *xml, const ZerenOfficialTable *table)
 
 /* The rules are 0.35 mm outside and 0.25 mm between (domain.md 1.4), in eighths of a point. */
 static void
-begin_imprint_row (ZerenXml *xml, guint lines, gboolean first, gboolean last)
+begin_imprint_row (ZerenXml *xml, guint lines, gboolean ruled, gboolean first, gboolean last)
 {
   g_autofree char *height = g_strdup_printf ("%u", lines * IMPRINT_LINE);
 
@@ -238,10 +238,13 @@ begin_imprint_row (ZerenXml *xml, guint lines, gboolean first, gboolean last)
   zeren_xml_begin (xml, "w:tc", NULL);
   zeren_xml_begin (xml, "w:tcPr", NULL);
   add_width (xml, "w:tcW", ZEREN_TWIPS_WIDTH);
-  zeren_xml_begin (xml, "w:tcBorders", NULL);
-  add_border (xml, "w:top", first ? "8" : "6");
-  add_border (xml, "w:bottom", last ? "8" : "6");
-  zeren_xml_end (xml);
+  if (ruled)
+    {
+      zeren_xml_begin (xml, "w:tcBorders", NULL);
+      add_border (xml, "w:top", first ? "8" : "6");
+      add_border (xml, "w:bottom", last ? "8" : "6");
+      zeren_xml_end (xml);
+    }
   zeren_xml_end (xml);
   zeren_xml_begin (xml, "w:p", NULL);
   zeren_xml_begin (xml, "w:pPr", NULL);
@@ -270,11 +273,11 @@ count_copies_lines (const char *copies)
 }
 
 static void
-add_copies (ZerenXml *xml, const char *copies, gboolean last)
+add_copies (ZerenXml *xml, const char *copies, gboolean ruled, gboolean last)
 {
   g_autofree char *text = g_strconcat ("抄送：", copies, "。", NULL);
 
-  begin_imprint_row (xml, count_copies_lines (copies), TRUE, last);
+  begin_imprint_row (xml, count_copies_lines (copies), ruled, TRUE, last);
   zeren_xml_empty (xml, "w:ind", "w:left", "1100", "w:right", "275", "w:hanging", "825", NULL);
   zeren_xml_end (xml);
   zeren_docx_add_string (xml, text, NULL);
@@ -287,7 +290,7 @@ add_printing (ZerenXml *xml, const char *organ, const char *date, gboolean first
   g_autofree char *position = g_strdup_printf ("%d", ZEREN_TWIPS_WIDTH - IMPRINT_CHAR);
   g_autofree char *printed = date != NULL ? g_strconcat (date, "印发", NULL) : g_strdup ("");
 
-  begin_imprint_row (xml, 1, first, TRUE);
+  begin_imprint_row (xml, 1, TRUE, first, TRUE);
   zeren_xml_begin (xml, "w:tabs", NULL);
   zeren_xml_empty (xml, "w:tab", "w:val", "right", "w:pos", position, NULL);
   zeren_xml_end (xml);
@@ -349,7 +352,8 @@ zeren_docx_add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, int room
   zeren_xml_empty_int (xml, "w:gridCol", "w:w", ZEREN_TWIPS_WIDTH);
   zeren_xml_end (xml);
   if (copies != NULL)
-    add_copies (xml, copies, !printing);
+    add_copies (
+      xml, copies, zeren_official_document_get_kind (document) != ZEREN_OFFICIAL_LETTER, !printing);
   if (printing)
     add_printing (xml, organ, date, copies == NULL);
   zeren_xml_end (xml);

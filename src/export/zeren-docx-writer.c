@@ -185,21 +185,24 @@ zeren_docx_write (ZerenOfficialDocument *document, GDateTime *made_at, GError **
   g_return_val_if_fail (document != NULL, NULL);
   g_return_val_if_fail (made_at != NULL, NULL);
 
+  gboolean letter = zeren_official_document_get_kind (document) == ZEREN_OFFICIAL_LETTER;
   Part parts[] = {
-    { "[Content_Types].xml", zeren_docx_make_content_types () },
+    { "[Content_Types].xml", zeren_docx_make_content_types (letter) },
     { "_rels/.rels", zeren_docx_make_package_relations () },
     { "docProps/core.xml", zeren_docx_make_core (document, made_at) },
     { "word/document.xml", zeren_docx_make_body (document) },
-    { "word/_rels/document.xml.rels", zeren_docx_make_relations () },
+    { "word/_rels/document.xml.rels", zeren_docx_make_relations (letter) },
     { "word/styles.xml", zeren_docx_make_styles () },
     { "word/settings.xml", zeren_docx_make_settings () },
     { "word/header1.xml", zeren_docx_make_header (zeren_official_document_is_draft (document)) },
-    { "word/footer1.xml", zeren_docx_make_footer (TRUE, TRUE) },
-    { "word/footer2.xml", zeren_docx_make_footer (TRUE, FALSE) },
-    { "word/footer3.xml", zeren_docx_make_footer (FALSE, TRUE) },
+    { "word/footer1.xml", zeren_docx_make_footer (TRUE, TRUE, letter) },
+    { "word/footer2.xml", zeren_docx_make_footer (TRUE, FALSE, letter) },
+    { "word/footer3.xml", zeren_docx_make_footer (FALSE, TRUE, letter) },
+    { "word/header2.xml", letter ? zeren_docx_make_letter_header (document) : NULL },
+    { "word/footer4.xml", letter ? zeren_docx_make_letter_footer () : NULL },
   };
 
-  packed = pack (parts, G_N_ELEMENTS (parts));
+  packed = pack (parts, G_N_ELEMENTS (parts) - (letter ? 0 : 2));
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     g_clear_pointer (&parts[i].content, g_bytes_unref);
   if (packed == NULL)

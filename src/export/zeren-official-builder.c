@@ -338,12 +338,19 @@ zeren_official_builder_add_cell (ZerenOfficialBuilder *self,
   g_ptr_array_add (self->table->cells, cell);
 }
 
-/** zeren_official_builder_finish: Returns: (transfer full): the document; the builder is spent */
+/** zeren_official_builder_finish: Returns: (transfer full): the document; the builder is spent.
+ * What a letter does not have (签发人, 印发机关, 印发日期) is left out of one. */
 ZerenOfficialDocument *
 zeren_official_builder_finish (ZerenOfficialBuilder *self)
 {
   g_return_val_if_fail (self != NULL && self->document != NULL, NULL);
 
+  if (self->document->kind == ZEREN_OFFICIAL_LETTER)
+    {
+      g_clear_pointer (&self->document->parts[ZEREN_OFFICIAL_PRINTING_ORGAN], g_free);
+      g_clear_pointer (&self->document->parts[ZEREN_OFFICIAL_PRINTING_DATE], g_free);
+      g_clear_pointer (&self->document->parts[ZEREN_OFFICIAL_SIGNATORY], g_free);
+    }
   self->document->attachments = g_strv_builder_end (self->attachments);
   self->document->attendance = g_strv_builder_end (self->attendance);
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @ZEREN_OFFICIAL_PLAIN: an internal text without a head (材料 …)
  * @ZEREN_OFFICIAL_MINUTES: 纪要: the mark names the meeting, organ and date stand below the number,
  *   who was there below the text (GB/T 9704-2012 10.3)
+ * @ZEREN_OFFICIAL_LETTER: 信函: the mark at the head of the page between red double rules, the
+ *   number on the right, the imprint without 印发 and rules (GB/T 9704-2012 10.1)
  */
 typedef enum
 {
@@ -23,6 +25,7 @@ typedef enum
   ZEREN_OFFICIAL_FORM,
   ZEREN_OFFICIAL_PLAIN,
   ZEREN_OFFICIAL_MINUTES,
+  ZEREN_OFFICIAL_LETTER,
 } ZerenOfficialKind;
 
 /**

@@ -7,13 +7,17 @@
 
 #include <math.h>
 
-#define MARK_SIZE       42.0 /* 初号, smaller where the mark is long */
-#define RED_RULE        1.2
-#define THICK_RULE      ZEREN_MM (0.35)
-#define THIN_RULE       ZEREN_MM (0.25)
-#define IMPRINT_PITCH   22.0
-#define IMPRINT_PADDING 4.0
-#define SMALL_CHAR      (ZEREN_SMALL_SIZE + ZEREN_LETTER_SPACING)
+#define MARK_SIZE 42.0 /* 初号, smaller where the mark is long */
+#define RED_RULE  1.2
+/* The double rules of a letter: how thick, and from the middle of one line to that of the other. */
+#define LETTER_THICK_RULE 2.25
+#define LETTER_THIN_RULE  0.75
+#define LETTER_RULE_GAP   3.0
+#define THICK_RULE        ZEREN_MM (0.35)
+#define THIN_RULE         ZEREN_MM (0.25)
+#define IMPRINT_PITCH     22.0
+#define IMPRINT_PADDING   4.0
+#define SMALL_CHAR        (ZEREN_SMALL_SIZE + ZEREN_LETTER_SPACING)
 
 static const ZerenTextStyle body_line = { ZEREN_OFFICIAL_FONT_BODY, ZEREN_BODY_SIZE };
 static const ZerenTextStyle hei_line = { ZEREN_OFFICIAL_FONT_HEI, ZEREN_BODY_SIZE };
@@ -28,12 +32,11 @@ get_part (ZerenOfficialLayout *self, ZerenOfficialPart part)
 /* --- head (版头) --- */
 
 static double
-add_head_labels (ZerenOfficialLayout *self, GArray *items)
+add_head_labels (ZerenOfficialLayout *self, GArray *items, double y)
 {
   const ZerenOfficialPart order[] = { ZEREN_OFFICIAL_COPY_NUMBER,
                                       ZEREN_OFFICIAL_SECRECY,
                                       ZEREN_OFFICIAL_URGENCY };
-  double y = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
@@ -50,13 +53,12 @@ add_head_labels (ZerenOfficialLayout *self, GArray *items)
   return y;
 }
 
-/* The organ mark, 35 mm below the top of the type area; returns where it ends. */
+/* The organ mark, @top below the top of the type area; returns where it ends. */
 static double
-add_organ_mark (ZerenOfficialLayout *self, GArray *items)
+add_organ_mark (ZerenOfficialLayout *self, GArray *items, double top)
 {
   const char *mark = get_part (self, ZEREN_OFFICIAL_ORGAN_MARK);
   ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_TITLE, MARK_SIZE };
-  double top = ZEREN_MM (35);
   ZerenSetText *text;
   double width;
 
@@ -143,6 +145,51 @@ add_minutes_line (ZerenOfficialLayout *self, GArray *items, double y)
   return y + ZEREN_BODY_SIZE;
 }
 
+static void
+add_red_rule (GArray *items, double x, double y, double width, double thickness)
+{
+  zeren_official_layout_add_rule (items, x, y, width, 0, thickness);
+  g_array_index (items, ZerenLayoutItem, items->len - 1).red = TRUE;
+}
+
+/* A thick and a thin line of 170 mm in the middle of the page. */
+static void
+add_double_rule (GArray *items, double thick, double thin)
+{
+  double x = ZEREN_MM (20) - ZEREN_TYPE_LEFT, width = ZEREN_MM (170);
+
+  /* the ends of a rule reach over by half of its thickness */
+  add_red_rule (
+    items, x + LETTER_THICK_RULE / 2, thick, width - LETTER_THICK_RULE, LETTER_THICK_RULE);
+  add_red_rule (items, x + LETTER_THIN_RULE / 2, thin, width - LETTER_THIN_RULE, LETTER_THIN_RULE);
+}
+
+/* The head of a letter down to the two blank lines under it, and the rule at the foot of its first
+ * page (domain.md 1.5). */
+static void
+add_letter_head (ZerenOfficialLayout *self)
+{
+  ZerenChunk *chunk = zeren_official_layout_add_chunk (self, 0);
+  const char *number = get_part (self, ZEREN_OFFICIAL_NUMBER);
+  double y = add_organ_mark (self, chunk->items, ZEREN_MM (30) - ZEREN_TYPE_TOP) + ZEREN_MM (4);
+  double foot = ZEREN_PAGE_HEIGHT - ZEREN_MM (20) - ZEREN_TYPE_TOP;
+  double labels;
+
+  chunk->keep = TRUE;
+  add_double_rule (chunk->items, y, y + LETTER_RULE_GAP);
+  add_double_rule (chunk->items, foot, foot - LETTER_RULE_GAP);
+  y += LETTER_RULE_GAP + ZEREN_BODY_SIZE * 7 / 8;
+  labels = add_head_labels (self, chunk->items, y);
+  if (number != NULL)
+    {
+      ZerenSetText *text = zeren_official_layout_set_string (self, number, &body_line);
+
+      zeren_official_layout_add_text (chunk->items, text, ZEREN_TYPE_WIDTH - text->width, y, 0);
+    }
+  y = MAX (labels - ZEREN_LINE_PITCH, y) + ZEREN_BODY_SIZE;
+  chunk->height = y + 2 * ZEREN_LINE_PITCH;
+}
+
 /* The red head down to the two blank lines under its rule (domain.md 1.2). */
 void
 zeren_official_layout_add_head (ZerenOfficialLayout *self)
@@ -151,19 +198,20 @@ zeren_official_layout_add_head (ZerenOfficialLayout *self)
   ZerenChunk *chunk;
   double y;
 
+  if (kind == ZEREN_OFFICIAL_LETTER)
+    add_letter_head (self);
   if (kind != ZEREN_OFFICIAL_RED_HEAD && kind != ZEREN_OFFICIAL_MINUTES)
     return;
 
   chunk = zeren_official_layout_add_chunk (self, 0);
   chunk->keep = TRUE;
-  add_head_labels (self, chunk->items);
-  y = add_organ_mark (self, chunk->items) + 2 * ZEREN_LINE_PITCH;
+  add_head_labels (self, chunk->items, 0);
+  y = add_organ_mark (self, chunk->items, ZEREN_MM (35)) + 2 * ZEREN_LINE_PITCH;
   y = add_number (self, chunk->items, y);
   if (kind == ZEREN_OFFICIAL_MINUTES)
     y = add_minutes_line (self, chunk->items, y - ZEREN_BODY_SIZE + ZEREN_LINE_PITCH);
   y += ZEREN_MM (4);
-  zeren_official_layout_add_rule (chunk->items, 0, y, ZEREN_TYPE_WIDTH, 0, RED_RULE);
-  g_array_index (chunk->items, ZerenLayoutItem, chunk->items->len - 1).red = TRUE;
+  add_red_rule (chunk->items, 0, y, ZEREN_TYPE_WIDTH, RED_RULE);
   chunk->height = y + 2 * ZEREN_LINE_PITCH;
 }
 
@@ -387,22 +435,25 @@ fill_imprint (ZerenOfficialLayout *self, GArray *items)
   gboolean printing = get_part (self, ZEREN_OFFICIAL_PRINTING_ORGAN) != NULL ||
                       get_part (self, ZEREN_OFFICIAL_PRINTING_DATE) != NULL;
   gboolean copies = get_part (self, ZEREN_OFFICIAL_COPIES_TO) != NULL;
+  gboolean ruled = zeren_official_document_get_kind (self->document) != ZEREN_OFFICIAL_LETTER;
   double y = 0;
 
-  zeren_official_layout_add_rule (items, 0, y, ZEREN_TYPE_WIDTH, 0, THICK_RULE);
+  if (ruled)
+    zeren_official_layout_add_rule (items, 0, y, ZEREN_TYPE_WIDTH, 0, THICK_RULE);
   if (copies)
     y = add_copies (self, items, y);
   if (copies && printing)
     zeren_official_layout_add_rule (items, 0, y, ZEREN_TYPE_WIDTH, 0, THIN_RULE);
   if (printing)
     y = add_printing (self, items, y);
-  zeren_official_layout_add_rule (items, 0, y, ZEREN_TYPE_WIDTH, 0, THICK_RULE);
+  if (ruled)
+    zeren_official_layout_add_rule (items, 0, y, ZEREN_TYPE_WIDTH, 0, THICK_RULE);
 
   return y;
 }
 
 /* The imprint stands at the foot of the last page, an even one; where a blank page has to be put
- * before it, neither is numbered (domain.md 1.4). */
+ * before it, neither is numbered (domain.md 1.4). That of a letter only ends the last page. */
 void
 zeren_official_layout_add_imprint (ZerenOfficialLayout *self)
 {
@@ -415,7 +466,12 @@ zeren_official_layout_add_imprint (ZerenOfficialLayout *self)
 
   height = fill_imprint (self, items);
   fits = self->y + height <= ZEREN_TYPE_HEIGHT;
-  if (self->pages->len % 2 == 1)
+  if (zeren_official_document_get_kind (self->document) == ZEREN_OFFICIAL_LETTER)
+    {
+      if (!fits)
+        zeren_official_layout_begin_page (self);
+    }
+  else if (self->pages->len % 2 == 1)
     zeren_official_layout_begin_page (self);
   else if (!fits)
     {
@@ -470,11 +526,13 @@ add_draft_mark (ZerenOfficialLayout *self, ZerenLayoutPage *page)
 void
 zeren_official_layout_add_marks (ZerenOfficialLayout *self)
 {
+  gboolean letter = zeren_official_document_get_kind (self->document) == ZEREN_OFFICIAL_LETTER;
+
   for (guint i = 0; i < self->pages->len; i++)
     {
       ZerenLayoutPage *page = g_ptr_array_index (self->pages, i);
 
-      if (page->numbered)
+      if (page->numbered && !(letter && i == 0))
         add_page_number (self, page, i + 1);
       if (zeren_official_document_is_draft (self->document))
         add_draft_mark (self, page);

@@ -17,7 +17,8 @@
 
 #define QUOTES "‘’“”"
 
-#define EPSILON 0.01
+/* DOCX counts in twentieths of a point. */
+#define EPSILON 0.06
 
 typedef struct
 {
@@ -43,11 +44,12 @@ clear_line (gpointer data)
   g_object_unref (line->layout);
 }
 
-/* Latin, digits and their marks: words that are not broken between any two characters. */
+/* Latin, digits and their marks: words that are not broken between any two characters. The middle
+ * dot belongs to the Han on either side. */
 static gboolean
 is_narrow (gunichar c)
 {
-  return c < 0x2000 && !g_unichar_isspace (c);
+  return c < 0x2000 && c != 0xb7 && !g_unichar_isspace (c);
 }
 
 static gboolean

@@ -301,7 +301,8 @@ zeren_table_layout_place (ZerenTableLayout *self, ZerenOfficialLayout *layout)
     {
       g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (ZerenLayoutItem));
       double repeated = from > 0 ? head : 0;
-      double room = ZEREN_TYPE_HEIGHT - layout->y - repeated;
+      /* the rules at either end of the piece take room too */
+      double room = ZEREN_TYPE_HEIGHT - layout->y - repeated - 3 * RULE_THICKNESS;
       double end = find_end (self, from, room, layout->y <= 0);
 
       if (end <= from)

@@ -37,6 +37,7 @@ typedef struct
 #define PLAIN   ZEREN_OFFICIAL_PLAIN
 #define FORM    ZEREN_OFFICIAL_FORM
 #define MINUTES ZEREN_OFFICIAL_MINUTES
+#define LETTER  ZEREN_OFFICIAL_LETTER
 
 static const Shape shapes[] = {
   { "han", PLAIN, HAN, 30, 24 },
@@ -64,6 +65,8 @@ static const Shape shapes[] = {
   { "table-and-signature", RED, QUOTES, 6, 20, .n_rows = 24, .seal = TRUE },
   { "minutes", MINUTES, HAN, 16, 22, .headings = TRUE, .n_attachments = 1 },
   { "minutes-long", MINUTES, MARKS, 30, 24, .headings = TRUE },
+  { "letter", LETTER, HAN, 12, 20, .n_recipients = 1, .seal = TRUE, .imprint = TRUE },
+  { "letter-long", LETTER, DIGITS, 24, 22, .n_recipients = 4, .n_attachments = 3, .n_rows = 12 },
   { "signed-1", RED, HAN, 11, 22, .n_recipients = 1, .seal = TRUE },
   { "signed-2", RED, MARKS, 12, 22, .n_recipients = 1, .seal = TRUE },
   { "signed-3", RED, DIGITS, 13, 22, .n_recipients = 1 },
@@ -237,18 +240,21 @@ add_head (ZerenOfficialBuilder *builder, const Shape *shape)
                                             "局属各单位",     "城南管理站",   "城北管理站",
                                             "苗圃与花卉中心", "园林监察大队", "公园管理处",
                                             "机关服务中心" };
+  static const char *const marks[][2] = {
+    [RED] = { "云桥市园林管理局文件", "云园发〔2026〕8号" },
+    [PLAIN] = { NULL, NULL },
+    [FORM] = { NULL, NULL },
+    [MINUTES] = { "局长办公会议纪要", "第3号" },
+    [LETTER] = { "云桥市园林管理局", "云园函〔2026〕8号" },
+  };
   g_autoptr (GStrvBuilder) chosen = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
   g_autofree char *joined = NULL;
 
-  if (shape->kind == RED || shape->kind == MINUTES)
+  if (marks[shape->kind][0] != NULL)
     {
-      zeren_official_builder_set_part (builder,
-                                       ZEREN_OFFICIAL_ORGAN_MARK,
-                                       shape->kind == RED ? "云桥市园林管理局文件"
-                                                          : "局长办公会议纪要");
-      zeren_official_builder_set_part (
-        builder, ZEREN_OFFICIAL_NUMBER, shape->kind == RED ? "云园发〔2026〕8号" : "第3号");
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN_MARK, marks[shape->kind][0]);
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, marks[shape->kind][1]);
     }
   zeren_official_builder_set_part (
     builder,

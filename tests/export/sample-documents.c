@@ -71,6 +71,34 @@ sample_minutes (void)
   return zeren_official_builder_finish (builder);
 }
 
+/* A letter of two pages; 印发 is given and belongs into none. */
+ZerenOfficialDocument *
+sample_letter (gboolean urgent)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_LETTER);
+
+  zeren_official_builder_set_seal (builder, TRUE);
+  if (urgent)
+    {
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_COPY_NUMBER, "000007");
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_URGENCY, "加急");
+    }
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN_MARK, "云桥市园林管理局");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, "云园函〔2026〕5号");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, "关于商请派员检查电梯的函");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_RECIPIENT, "市市场监督管理局");
+  for (guint i = 0; i < 20; i++)
+    zeren_official_builder_add_paragraph (builder, 0, "请派员参加检查，并于月底前函复。");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN, "云桥市园林管理局");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "2026年7月10日");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_COPIES_TO, "云桥市电梯安全办公室");
+  zeren_official_builder_set_part (
+    builder, ZEREN_OFFICIAL_PRINTING_ORGAN, "云桥市园林管理局办公室");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_PRINTING_DATE, "2026年7月11日");
+
+  return zeren_official_builder_finish (builder);
+}
+
 /* Paragraphs of nothing but Han characters, each of @length. */
 ZerenOfficialDocument *
 sample_of_han (guint n_paragraphs, guint length)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 ZerenOfficialDocument *sample_red_head (void);
 ZerenOfficialDocument *sample_minutes (void);
+ZerenOfficialDocument *sample_letter (gboolean urgent);
 ZerenOfficialDocument *sample_of_han (guint n_paragraphs, guint length);
 ZerenOfficialDocument *sample_long_table (guint n_rows);
 ZerenCaseFacts *sample_facts (void);

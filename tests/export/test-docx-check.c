@@ -306,6 +306,27 @@ test_the_mark_of_minutes_is_red_too (void)
     document, "<w:color w:val=\"D90000\"/>", "<w:color w:val=\"000000\"/>", "mark-colour");
 }
 
+/* Clause 10.1: the number of a letter stands on the right, its imprint has no rules and need not
+ * end an even page. */
+static void
+test_letters_are_checked_as_letters (void)
+{
+  for (guint urgent = 0; urgent < 2; urgent++)
+    {
+      g_autoptr (ZerenOfficialDocument) letter = sample_letter (urgent);
+      g_autoptr (GBytes) docx = checked_write (letter);
+      g_autoptr (ZerenDocxCheck) found = check (docx);
+      g_autofree char *findings = dup_findings (found);
+
+      g_assert_cmpstr (findings, ==, "");
+      if (!urgent)
+        assert_only (letter,
+                     "<w:jc w:val=\"right\"/></w:pPr><w:r><w:t xml:space=\"preserve\">云园函",
+                     "<w:jc w:val=\"center\"/></w:pPr><w:r><w:t xml:space=\"preserve\">云园函",
+                     "number-place");
+    }
+}
+
 /* Labels that Word makes count like labels that were typed: this list begins with 二、 */
 static void
 test_numbers_of_lists_are_read (void)
@@ -430,6 +451,8 @@ main (int argc, char **argv)
                    test_who_was_there_is_headed_in_hei);
   g_test_add_func ("/export/docx-check/the-mark-of-minutes-is-red-too",
                    test_the_mark_of_minutes_is_red_too);
+  g_test_add_func ("/export/docx-check/letters-are-checked-as-letters",
+                   test_letters_are_checked_as_letters);
   g_test_add_func ("/export/docx-check/numbers-of-lists-are-read", test_numbers_of_lists_are_read);
   g_test_add_func ("/export/docx-check/every-rule-has-words", test_every_rule_has_words);
   g_test_add_func ("/export/docx-check/anything-else-is-refused-with-a-reason",

@@ -78,6 +78,7 @@ test_opens_with_its_text_whole (void)
   g_autofree char *tool = g_find_program_in_path ("soffice");
   g_autoptr (ZerenOfficialDocument) red_head = sample_red_head ();
   g_autoptr (ZerenOfficialDocument) minutes = sample_minutes ();
+  g_autoptr (ZerenOfficialDocument) letter = sample_letter (TRUE);
   g_autoptr (ZerenCaseFacts) facts = sample_incident_facts ();
   g_autoptr (ZerenOfficialDocument)
     form = zeren_case_draft_new (ZEREN_CASE_DOCUMENT_START_APPROVAL, facts);
@@ -90,6 +91,7 @@ test_opens_with_its_text_whole (void)
 
   assert_opens_whole (red_head);
   assert_opens_whole (minutes);
+  assert_opens_whole (letter);
   assert_opens_whole (form);
 }
 

@@ -119,11 +119,13 @@ test_the_text_is_whole (void)
 {
   g_autoptr (ZerenOfficialDocument) red_head = sample_red_head ();
   g_autoptr (ZerenOfficialDocument) minutes = sample_minutes ();
+  g_autoptr (ZerenOfficialDocument) letter = sample_letter (TRUE);
   g_autoptr (ZerenOfficialDocument) table = sample_long_table (30);
   g_autoptr (ZerenCaseFacts) facts = sample_incident_facts ();
 
   assert_holds_everything (red_head);
   assert_holds_everything (minutes);
+  assert_holds_everything (letter);
   assert_holds_everything (table);
   for (guint kind = 0; kind <= ZEREN_CASE_DOCUMENT_FACTS; kind++)
     {
@@ -255,6 +257,7 @@ test_every_part_is_valid (void)
   relations = load_schema (folder, "opc-relationships.xsd");
   g_ptr_array_add (documents, sample_red_head ());
   g_ptr_array_add (documents, sample_minutes ());
+  g_ptr_array_add (documents, sample_letter (TRUE));
   g_ptr_array_add (documents, sample_long_table (60));
   for (guint kind = 0; kind <= ZEREN_CASE_DOCUMENT_FACTS; kind++)
     g_ptr_array_add (documents, zeren_case_draft_new (kind, facts));

@@ -261,6 +261,120 @@ test_minutes_stand_where_the_standard_says (void)
   assert_near (more->left, MM (28) + 5 * 15.75, 1);
 }
 
+/* How far a row of pixels is red from the left, and how far without a gap; 5 pixels are 1 mm. */
+static void
+measure_red_row (const guchar *row, int width, int *left, int *length)
+{
+  *left = *length = 0;
+  for (int x = 0, run = 0; x < width; x++)
+    {
+      const guchar *pixel = row + 3 * (gsize)x;
+
+      run = pixel[0] > 150 && pixel[1] < 120 && pixel[2] < 120 ? run + 1 : 0;
+      if (run > *length)
+        {
+          *length = run;
+          *left = x + 1 - run;
+        }
+    }
+}
+
+/* The middles of the red rules of a page that are longer than 160 mm, in mm; thick ones negative.
+ */
+static GArray *
+measure_red_rules (ZerenOfficialDocument *document, const char *page)
+{
+  char *folder = g_dir_make_tmp ("zeren-pdf-XXXXXX", NULL);
+  g_autofree char *path = save (document, folder);
+  const char *command[] = {
+    "pdftoppm", "-r", "127", "-f", page, "-singlefile", path, "page", NULL
+  };
+  g_autofree char *picture = g_build_filename (folder, "page.ppm", NULL);
+  g_autofree char *output = sample_run (command, folder);
+  g_autofree char *pixels = NULL;
+  GArray *rules = g_array_new (FALSE, FALSE, sizeof (double));
+  int width, height, start = 0, first = -1;
+  gsize size;
+
+  g_assert_nonnull (output);
+  g_assert_true (g_file_get_contents (picture, &pixels, &size, NULL));
+  g_unlink (picture);
+  delete_folder (folder);
+  g_assert_cmpint (sscanf (pixels, "P6 %d %d 255%n", &width, &height, &start), ==, 2);
+  start++;
+  g_assert_cmpuint (size, ==, start + 3 * (gsize)width * (gsize)height);
+  for (int y = 0; y < height; y++)
+    {
+      int left, length;
+
+      measure_red_row (
+        (const guchar *)pixels + start + 3 * (gsize)y * width, width, &left, &length);
+      if (length > 160 * 5)
+        {
+          assert_near (left / 5.0, 20, 0.5);
+          assert_near (length / 5.0, 170, 0.8);
+          first = first < 0 ? y : first;
+        }
+      else if (first >= 0)
+        {
+          double middle = (first + y) / 2 / 5.0;
+
+          middle = y - first > 3 ? -middle : middle;
+          g_array_append_val (rules, middle);
+          first = -1;
+        }
+    }
+
+  return rules;
+}
+
+/* domain.md 1.5: mark 30 mm below the edge of the page, rules of 170 mm 4 mm below it (thick over
+ * thin) and 20 mm above the foot (thin over thick), no number on the first page. */
+static void
+test_letters_stand_where_the_standard_says (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_letter (TRUE);
+  g_autoptr (GPtrArray) words = measure (document);
+  g_autoptr (GArray) rules = NULL;
+  g_autoptr (GArray) later = NULL;
+  const Word *mark, *number, *copy, *urgency, *title, *copies;
+  double upper;
+
+  if (words == NULL)
+    return;
+
+  mark = find (words, 1, "云桥市园林管理局");
+  number = find (words, 1, "〔2026〕5号");
+  copy = find (words, 1, "000007");
+  urgency = find (words, 1, "加急");
+  title = find (words, 1, "的函");
+  copies = find (words, 2, "抄送");
+  assert_near ((mark->top + mark->bottom) / 2, MM (30) + 21, 4);
+  assert_near ((mark->left + mark->right) / 2, MM (28 + 78), 1);
+  assert_near (number->right, MM (28 + 156), 1);
+  assert_near (copy->left, MM (28), 1);
+  assert_near (copy->top, number->top, 0.5);
+  assert_near (urgency->top - copy->top, 28.95, 3);
+  assert_near (title->top - urgency->top, 16 + 2 * 28.95, 8);
+  g_assert_null (find (words, 1, "—"));
+  g_assert_nonnull (find (words, 2, "—"));
+  g_assert_cmpfloat (copies->bottom, >, MM (37 + 225) - 24);
+  for (guint i = 0; i < words->len; i++)
+    g_assert_null (strstr (((Word *)words->pdata[i])->text, "印发"));
+
+  rules = measure_red_rules (document, "1");
+  later = measure_red_rules (document, "2");
+  g_assert_cmpuint (rules->len, ==, 4);
+  g_assert_cmpuint (later->len, ==, 0);
+  upper = 30 + 42 * 25.4 / 72 + 4;
+  assert_near (g_array_index (rules, double, 0), -upper, 0.5);
+  assert_near (g_array_index (rules, double, 1), upper + 1, 0.5);
+  assert_near (g_array_index (rules, double, 2), 277 - 1, 0.5);
+  assert_near (g_array_index (rules, double, 3), -277, 0.5);
+  /* 7/8 of a character below the rule */
+  assert_near (number->top, MM (g_array_index (rules, double, 1)) + 14, 3);
+}
+
 static void
 test_organ_is_centred_over_the_date_where_a_seal_comes (void)
 {
@@ -498,6 +612,8 @@ main (int argc, char **argv)
                    test_the_red_head_stands_where_the_standard_says);
   g_test_add_func ("/export/pdf/minutes-stand-where-the-standard-says",
                    test_minutes_stand_where_the_standard_says);
+  g_test_add_func ("/export/pdf/letters-stand-where-the-standard-says",
+                   test_letters_stand_where_the_standard_says);
   g_test_add_func ("/export/pdf/organ-is-centred-over-the-date-where-a-seal-comes",
                    test_organ_is_centred_over_the_date_where_a_seal_comes);
   g_test_add_func ("/export/pdf/the-imprint-ends-an-even-page", test_the_imprint_ends_an_even_page);
