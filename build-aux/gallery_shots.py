@@ -62,6 +62,7 @@ DIALOGS = [
     ("dialog-due-list", "act due-list", "then key Escape"),
     ("dialog-backup-settings", "act backup-settings", "then key Escape"),
     ("dialog-hand-over", "act hand-over", "then key Escape"),
+    ("dialog-templates", "act templates", "then key Escape"),
     ("dialog-check-document", "act check-document", "then key Escape"),
     ("dialog-find", "act find-anything", "then key Escape"),
     ("dialog-find-results", "act find-anything", "write Search everything = 会议", "then key Escape", "then key Escape"),

@@ -8,6 +8,7 @@
 #include "zeren-backup-dialogs.h"
 #include "zeren-backup-settings.h"
 #include "zeren-handover-dialog.h"
+#include "zeren-templates-dialog.h"
 #include "zeren-restore-question.h"
 #include "zeren-shell.h"
 
@@ -37,6 +38,14 @@ static void
 backup_settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   present (ZEREN_WINDOW (user_data), zeren_backup_settings_new (ZEREN_WINDOW (user_data)->session));
+}
+
+static void
+templates_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZerenWindow *self = ZEREN_WINDOW (user_data);
+
+  present (self, zeren_templates_dialog_new (GTK_WIDGET (self), self->session));
 }
 
 static void
@@ -189,6 +198,7 @@ static const GActionEntry actions[] = {
   { "back-up-now", back_up_now_cb },
   { "backup-settings", backup_settings_cb },
   { "hand-over", hand_over_cb },
+  { "templates", templates_cb },
   { "restore-backup", restore_backup_cb },
 };
 

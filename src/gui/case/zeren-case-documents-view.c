@@ -25,6 +25,7 @@ struct _ZerenCaseDocumentsView
   GtkMenuButton *save_button;
   GMenuModel *save_menu;
   AdwBanner *edit_banner;
+  AdwBanner *template_banner;
   AdwBanner *placeholder_banner;
   ZerenPreview *preview;
 
@@ -78,6 +79,21 @@ show_edit (ZerenCaseDocumentsView *self, ZerenDraftEdit *edit)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.print", edit == NULL);
 }
 
+/* Only the DOCX follows the template of the office; what is seen here is the PDF. */
+static void
+show_template (ZerenCaseDocumentsView *self, const char *name)
+{
+  /* Translators: %s is a file */
+  g_autofree char *said = name != NULL ? g_strdup_printf (_ ("The DOCX follows “%s”. What is shown "
+                                                             "here, and the PDF, have our layout."),
+                                                          name)
+                                       : NULL;
+
+  if (said != NULL)
+    adw_banner_set_title (self->template_banner, said);
+  adw_banner_set_revealed (self->template_banner, said != NULL);
+}
+
 static void
 show_document (ZerenCaseDocumentsView *self, ZerenCaseDocument *document)
 {
@@ -96,6 +112,7 @@ show_document (ZerenCaseDocumentsView *self, ZerenCaseDocument *document)
   file = get_file (self, sha256);
   zeren_preview_open (self->preview, file);
   show_edit (self, edit);
+  show_template (self, edit == NULL ? zeren_case_document_get_template_name (document) : NULL);
   show_placeholders (self, edit);
 }
 
@@ -382,6 +399,7 @@ zeren_case_documents_view_class_init (ZerenCaseDocumentsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, save_menu);
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, placeholder_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, edit_banner);
+  gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, template_banner);
   gtk_widget_class_bind_template_child (widget_class, ZerenCaseDocumentsView, preview);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 

@@ -42,6 +42,14 @@ dup_draft_words (ZerenTaskDocument *paper, ZerenDraftEdit *edit, guint version)
 
       g_set_str (&draft, changed);
     }
+  if (zeren_task_document_get_template_name (paper) != NULL && edit == NULL)
+    {
+      /* Translators: the first %s is a draft and its time, the second a file */
+      g_autofree char *followed = g_strdup_printf (
+        _ ("%s · after “%s”"), draft, zeren_task_document_get_template_name (paper));
+
+      g_set_str (&draft, followed);
+    }
   if (n_left == 0)
     return g_steal_pointer (&draft);
   left = g_strdup_printf (ngettext ("%u place to fill in", "%u places to fill in", n_left), n_left);
@@ -106,7 +114,12 @@ create_menu (ZerenTaskDocument *paper, ZerenDraftEdit *edit, gboolean can_be_dra
 
   append_save (saving, _ ("Save as _Word Document (DOCX)…"), "papers.save-docx", id);
   if (edit == NULL)
-    append_save (saving, _ ("Save as _PDF…"), "papers.save-pdf", id);
+    append_save (saving,
+                 zeren_task_document_get_template_name (paper) == NULL
+                   ? _ ("Save as _PDF…")
+                   : _ ("Save as _PDF in Our Layout…"),
+                 "papers.save-pdf",
+                 id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (saving));
   if (can_be_drafted)
     {
