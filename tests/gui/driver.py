@@ -353,6 +353,17 @@ class Program:
             GLib.Variant("(sava{sv})", (action, list(parameters), {})), None, Gio.DBusCallFlags.NONE, 5000, None,
         )
 
+    def can(self, action, scope="window/1"):
+        """Whether an action of the window can be activated just now."""
+        if self._actions is None:
+            self._actions = wait(self._find_connection)
+        bus, name = self._actions
+        answer = bus.call_sync(
+            name, f"{self.path}/{scope}".rstrip("/"), "org.gtk.Actions", "Describe", GLib.Variant("(s)", (action,)),
+            None, Gio.DBusCallFlags.NONE, 5000, None,
+        )
+        return answer.unpack()[0][0]
+
     def receive(self, *paths):
         """Opens files with the program that runs, as the file manager does."""
         if self._actions is None:
