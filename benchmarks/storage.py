@@ -61,7 +61,7 @@ def measure_backup(program, folder):
 
 def measure_adds(program, folder):
     """Additions by the command line, each with its own transaction, event and sync."""
-    seconds = {"organisations": [], "evidence": []}
+    seconds = {"organisations": [], "tasks": [], "evidence": []}
     cli(program, folder, "seed")
     cli(program, folder, "year", "plan", "2026")
     paper = folder / "paper.txt"
@@ -71,6 +71,10 @@ def measure_adds(program, folder):
         seconds["organisations"].append(
             cli(program, folder, "org", "add", "--name", f"第{i + 1}科", "--kind", "科室",
                 "--parent", "1")[1])
+    for i in range(N_ADDS):
+        seconds["tasks"].append(
+            cli(program, folder, "task", "add", "--org", "1", "--title", f"报送第{i + 1}期工作信息",
+                "--due", f"2026-{i % 9 + 4:02}-{i % 28 + 1:02}")[1])
     for i in range(N_ADDS):
         paper.write_text(f"第{i + 1}次会议记录\n", encoding="utf-8")
         seconds["evidence"].append(
