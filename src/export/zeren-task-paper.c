@@ -10,6 +10,8 @@
 
 #include "zeren-draft-wording-private.h"
 
+#include <string.h>
+
 #define COLUMNS 4
 
 /* Lines of a sign-in sheet for those who are not office-holders of the organisation */
@@ -157,13 +159,29 @@ add_text (ZerenOfficialBuilder *builder, guint level, char *text)
   g_free (text);
 }
 
+/* Returns: (nullable): what is convened, in words of @matter; %NULL where nothing is */
+static const char *
+find_convened (const char *matter)
+{
+  static const char *const verbs[] = { "召开", "组织召开", "主持召开" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      if (g_str_has_prefix (matter, verbs[i]) && matter[strlen (verbs[i])] != '\0')
+        return matter + strlen (verbs[i]);
+    }
+
+  return NULL;
+}
+
 /* `TITLE` of the matter over two lines: what, and what sort of paper. */
 static void
 set_title (ZerenOfficialBuilder *builder, ZerenTaskDocumentKind kind, const ZerenTaskFacts *facts)
 {
   g_autofree char *matter = zeren_task_paper_dup_matter (facts);
+  const char *convened = find_convened (matter);
   g_autofree char *title = g_strconcat (
-    matter, "\n", zeren_task_paper_get_name (kind, facts->act), NULL);
+    convened != NULL ? convened : matter, "\n", zeren_task_paper_get_name (kind, facts->act), NULL);
 
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, title);
 }
@@ -389,8 +407,8 @@ add_attendee_row (ZerenOfficialBuilder *builder, guint number, const ZerenTaskAt
 
   zeren_official_builder_begin_row (builder, 2); /* room for a signature */
   add_cell (builder, ZEREN_OFFICIAL_CELL_LABEL, place);
-  add_cell (builder, ZEREN_OFFICIAL_CELL_TEXT, attendee != NULL ? attendee->organisation : "");
-  add_cell (builder, ZEREN_OFFICIAL_CELL_TEXT, attendee != NULL ? attendee->post : "");
+  add_cell (builder, ZEREN_OFFICIAL_CELL_LABEL, attendee != NULL ? attendee->organisation : "");
+  add_cell (builder, ZEREN_OFFICIAL_CELL_LABEL, attendee != NULL ? attendee->post : "");
   add_cell (builder, ZEREN_OFFICIAL_CELL_LABEL, attendee != NULL ? attendee->name : "");
   add_cell (builder, ZEREN_OFFICIAL_CELL_TEXT, "");
   add_cell (builder, ZEREN_OFFICIAL_CELL_TEXT, "");
@@ -434,6 +452,7 @@ draft_minutes (const ZerenTaskFacts *facts)
   g_autofree char *mark = g_strconcat (organisation, "会议纪要", NULL);
   g_autofree char *matter = zeren_task_paper_dup_matter (facts);
   g_autofree char *basis = zeren_task_paper_dup_basis (facts);
+  const char *convened = find_convened (matter);
 
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN_MARK, mark);
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, "第【待填：期数】期");
@@ -441,7 +460,10 @@ draft_minutes (const ZerenTaskFacts *facts)
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     zeren_official_builder_add_paragraph (builder, 0, lines[i]);
   zeren_official_builder_add_paragraph (builder, 1, "一、会议事由");
-  add_text (builder, 0, g_strconcat ("会议依据", basis, "召开，", matter, "。", NULL));
+  add_text (builder,
+            0,
+            convened != NULL ? g_strconcat ("依据", basis, "，召开", convened, "。", NULL)
+                             : g_strconcat ("会议依据", basis, "召开，", matter, "。", NULL));
   zeren_official_builder_add_paragraph (builder, 1, "二、听取和讨论情况");
   zeren_official_builder_add_paragraph (builder, 0, "会议听取了【待填：汇报事项和汇报单位】。");
   zeren_official_builder_add_paragraph (builder, 0, "会议认为，【待填：讨论情况】。");

@@ -175,6 +175,20 @@ test_every_paper_can_be_written (void)
     }
 }
 
+static void
+test_papers_of_a_meeting_are_called_by_the_meeting (void)
+{
+  g_autoptr (ZerenTaskFacts) facts = sample_task (ZEREN_ACT_MEETING, "召开消防安全例会");
+  g_autofree char *minutes = draft (ZEREN_TASK_DOCUMENT_MINUTES, facts);
+  g_autofree char *sign_in = draft (ZEREN_TASK_DOCUMENT_SIGN_IN, facts);
+  g_autofree char *notice = draft (ZEREN_TASK_DOCUMENT_NOTICE, facts);
+
+  assert_says (minutes, "”，召开消防安全例会。");
+  g_assert_null (strstr (minutes, "召开，召开"));
+  g_assert_true (g_str_has_prefix (sign_in, "消防安全例会\n签到表"));
+  assert_says (notice, "关于召开消防安全例会的通知");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,6 +205,8 @@ main (int argc, char **argv)
                    test_an_agenda_has_the_matter_as_an_item);
   g_test_add_func ("/export/task-papers/a-task-without-a-plan-cites-its-words",
                    test_a_task_without_a_plan_cites_its_words);
+  g_test_add_func ("/export/task-papers/papers-of-a-meeting-are-called-by-the-meeting",
+                   test_papers_of_a_meeting_are_called_by_the_meeting);
   g_test_add_func ("/export/task-papers/every-paper-can-be-written",
                    test_every_paper_can_be_written);
 
