@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "pdf-words.h"
 #include "sample-documents.h"
 #include "zeren-pdf-writer.h"
 
@@ -10,124 +11,11 @@
 #include <math.h>
 #include <string.h>
 
-#define MM(millimetres) ((millimetres) * 72.0 / 25.4)
-
-typedef struct
-{
-  guint page;
-  double left, top, right, bottom;
-  char *text;
-} Word;
-
-static void
-free_word (gpointer data)
-{
-  Word *word = data;
-
-  g_free (word->text);
-  g_free (word);
-}
-
-static char *
-save (ZerenOfficialDocument *document, const char *folder)
-{
-  g_autoptr (GDateTime) made_at = sample_time ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = zeren_pdf_write (document, made_at, &error);
-  char *path = g_build_filename (folder, "document.pdf", NULL);
-
-  g_assert_no_error (error);
-  g_assert_true (zeren_export_save (bytes, path, &error));
-  g_assert_no_error (error);
-
-  return path;
-}
-
-static void
-delete_folder (char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "document.pdf", NULL);
-
-  g_unlink (path);
-  g_rmdir (folder);
-  g_free (folder);
-}
-
-/* The words of a document with their boxes; %NULL where pdftotext is not installed. */
-static GPtrArray *
-measure (ZerenOfficialDocument *document)
-{
-  char *folder = g_dir_make_tmp ("zeren-pdf-XXXXXX", NULL);
-  g_autofree char *path = save (document, folder);
-  const char *command[] = { "pdftotext", "-bbox", path, "-", NULL };
-  g_autofree char *xml = sample_run (command, folder);
-  g_auto (GStrv) lines = NULL;
-  GPtrArray *words;
-  guint page = 0;
-
-  delete_folder (folder);
-  if (xml == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return NULL;
-    }
-
-  words = g_ptr_array_new_with_free_func (free_word);
-  lines = g_strsplit (xml, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      Word *word;
-      const char *open, *close;
-
-      if (strstr (lines[i], "<page ") != NULL)
-        page++;
-      if (strstr (lines[i], "<word ") == NULL)
-        continue;
-      word = g_new0 (Word, 1);
-      word->page = page;
-      g_assert_cmpint (sscanf (strstr (lines[i], "<word "),
-                               "<word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"",
-                               &word->left,
-                               &word->top,
-                               &word->right,
-                               &word->bottom),
-                       ==,
-                       4);
-      open = strchr (lines[i], '>') + 1;
-      close = strstr (open, "</word>");
-      word->text = g_strndup (open, close - open);
-      g_ptr_array_add (words, word);
-    }
-
-  return words;
-}
-
-static const Word *
-find (GPtrArray *words, guint page, const char *text)
-{
-  for (guint i = 0; i < words->len; i++)
-    {
-      const Word *word = g_ptr_array_index (words, i);
-
-      if (word->page == page && strstr (word->text, text) != NULL)
-        return word;
-    }
-
-  return NULL;
-}
-
-static void
-assert_near (double value, double expected, double tolerance)
-{
-  if (fabs (value - expected) > tolerance)
-    g_error ("%.2f is not within %.2f of %.2f", value, tolerance, expected);
-}
-
 static void
 test_a_page_has_22_lines_of_28_characters (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_of_han (1, 28 * 40 + 26);
-  g_autoptr (GPtrArray) words = measure (document);
+  g_autoptr (GPtrArray) words = pdf_words_measure (document);
   guint n_lines = 0;
 
   if (words == NULL)
@@ -135,14 +23,14 @@ test_a_page_has_22_lines_of_28_characters (void)
 
   for (guint i = 0; i < words->len; i++)
     {
-      const Word *word = words->pdata[i];
+      const PdfWord *word = words->pdata[i];
 
       if (word->page != 1 || word->top > MM (37 + 225))
         continue;
       g_assert_cmpint (g_utf8_strlen (word->text, -1), ==, n_lines == 0 ? 26 : 28);
-      assert_near (word->top, MM (37) + n_lines * 28.95, 2);
-      assert_near (word->left, MM (28) + (n_lines == 0 ? 31.5 : 0), 0.5);
-      assert_near (word->right, 595.28 - MM (26), 1);
+      pdf_words_assert_near (word->top, MM (37) + n_lines * 28.95, 2);
+      pdf_words_assert_near (word->left, MM (28) + (n_lines == 0 ? 31.5 : 0), 0.5);
+      pdf_words_assert_near (word->right, 595.28 - MM (26), 1);
       n_lines++;
     }
   g_assert_cmpuint (n_lines, ==, 22);
@@ -153,11 +41,11 @@ test_paper_is_a4 (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_of_han (1, 10);
   char *folder = g_dir_make_tmp ("zeren-pdf-XXXXXX", NULL);
-  g_autofree char *path = save (document, folder);
+  g_autofree char *path = pdf_words_save (document, folder);
   const char *command[] = { "pdfinfo", path, NULL };
   g_autofree char *info = sample_run (command, folder);
 
-  delete_folder (folder);
+  pdf_words_delete_folder (folder);
   if (info == NULL)
     g_test_skip ("pdfinfo is not installed");
   else
@@ -168,19 +56,19 @@ static void
 test_page_numbers_stand_on_the_outer_side (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_of_han (1, 28 * 50);
-  g_autoptr (GPtrArray) words = measure (document);
+  g_autoptr (GPtrArray) words = pdf_words_measure (document);
 
   if (words == NULL)
     return;
 
   for (guint page = 1; page <= 2; page++)
     {
-      const Word *dash = NULL;
+      const PdfWord *dash = NULL;
       double left = 1000, right = 0;
 
       for (guint i = 0; i < words->len; i++)
         {
-          const Word *word = words->pdata[i];
+          const PdfWord *word = words->pdata[i];
 
           if (word->page != page || word->top < MM (37 + 225))
             continue;
@@ -191,11 +79,11 @@ test_page_numbers_stand_on_the_outer_side (void)
         }
       g_assert_nonnull (dash);
       /* a dash lies at about 0.4 of the height of its box above the foot */
-      assert_near ((dash->top + dash->bottom) / 2, MM (37 + 225 + 7), 3);
+      pdf_words_assert_near ((dash->top + dash->bottom) / 2, MM (37 + 225 + 7), 3);
       if (page == 1)
-        assert_near (right, MM (28 + 156) - 15.75, 1.5);
+        pdf_words_assert_near (right, MM (28 + 156) - 15.75, 1.5);
       else
-        assert_near (left, MM (28) + 15.75, 1.5);
+        pdf_words_assert_near (left, MM (28) + 15.75, 1.5);
     }
 }
 
@@ -203,22 +91,22 @@ static void
 test_the_red_head_stands_where_the_standard_says (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_red_head ();
-  g_autoptr (GPtrArray) words = measure (document);
-  const Word *mark, *number, *copy, *title;
+  g_autoptr (GPtrArray) words = pdf_words_measure (document);
+  const PdfWord *mark, *number, *copy, *title;
 
   if (words == NULL)
     return;
 
-  copy = find (words, 1, "000007");
-  mark = find (words, 1, "管理局文件");
-  number = find (words, 1, "〔2026〕8号");
-  title = find (words, 1, "电梯安全检查的通知");
-  assert_near (copy->left, MM (28), 1);
-  assert_near (copy->top, MM (37), 2);
-  assert_near ((mark->top + mark->bottom) / 2, MM (37 + 35) + 21, 4);
-  assert_near ((mark->left + mark->right) / 2, MM (28 + 78), 1);
-  assert_near ((number->left + number->right) / 2, MM (28 + 78), 1);
-  assert_near ((title->left + title->right) / 2, MM (28 + 78), 1);
+  copy = pdf_words_find (words, 1, "000007");
+  mark = pdf_words_find (words, 1, "管理局文件");
+  number = pdf_words_find (words, 1, "〔2026〕8号");
+  title = pdf_words_find (words, 1, "电梯安全检查的通知");
+  pdf_words_assert_near (copy->left, MM (28), 1);
+  pdf_words_assert_near (copy->top, MM (37), 2);
+  pdf_words_assert_near ((mark->top + mark->bottom) / 2, MM (37 + 35) + 21, 4);
+  pdf_words_assert_near ((mark->left + mark->right) / 2, MM (28 + 78), 1);
+  pdf_words_assert_near ((number->left + number->right) / 2, MM (28 + 78), 1);
+  pdf_words_assert_near ((title->left + title->right) / 2, MM (28 + 78), 1);
   g_assert_cmpfloat (number->top - mark->bottom, >, 36);
 }
 
@@ -228,37 +116,37 @@ static void
 test_minutes_stand_where_the_standard_says (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_minutes ();
-  g_autoptr (GPtrArray) words = measure (document);
-  const Word *mark, *number, *organ, *date, *present, *more = NULL, *absent;
+  g_autoptr (GPtrArray) words = pdf_words_measure (document);
+  const PdfWord *mark, *number, *organ, *date, *present, *more = NULL, *absent;
 
   if (words == NULL)
     return;
 
-  mark = find (words, 1, "局长办公会议纪要");
-  number = find (words, 1, "第3号");
-  organ = find (words, 1, "云桥市园林管理局");
-  date = find (words, 1, "2026年7月10日");
-  present = find (words, 1, "出席：");
-  absent = find (words, 1, "请假：");
-  assert_near ((mark->top + mark->bottom) / 2, MM (37 + 35) + 21, 4);
-  assert_near ((mark->left + mark->right) / 2, MM (28 + 78), 1);
-  assert_near ((number->left + number->right) / 2, MM (28 + 78), 1);
-  assert_near (organ->top - number->top, 28.95, 0.5);
-  assert_near (organ->left, MM (28) + 15.75, 1);
-  assert_near (date->right, MM (28 + 156) - 15.75, 1.5);
-  assert_near (date->top, organ->top, 1);
-  assert_near (present->left, MM (28) + 2 * 15.75, 1);
-  assert_near (absent->left, MM (28) + 2 * 15.75, 1);
+  mark = pdf_words_find (words, 1, "局长办公会议纪要");
+  number = pdf_words_find (words, 1, "第3号");
+  organ = pdf_words_find (words, 1, "云桥市园林管理局");
+  date = pdf_words_find (words, 1, "2026年7月10日");
+  present = pdf_words_find (words, 1, "出席：");
+  absent = pdf_words_find (words, 1, "请假：");
+  pdf_words_assert_near ((mark->top + mark->bottom) / 2, MM (37 + 35) + 21, 4);
+  pdf_words_assert_near ((mark->left + mark->right) / 2, MM (28 + 78), 1);
+  pdf_words_assert_near ((number->left + number->right) / 2, MM (28 + 78), 1);
+  pdf_words_assert_near (organ->top - number->top, 28.95, 0.5);
+  pdf_words_assert_near (organ->left, MM (28) + 15.75, 1);
+  pdf_words_assert_near (date->right, MM (28 + 156) - 15.75, 1.5);
+  pdf_words_assert_near (date->top, organ->top, 1);
+  pdf_words_assert_near (present->left, MM (28) + 2 * 15.75, 1);
+  pdf_words_assert_near (absent->left, MM (28) + 2 * 15.75, 1);
   /* the lines between the two labels */
   for (guint i = 0; i < words->len; i++)
     {
-      const Word *word = words->pdata[i];
+      const PdfWord *word = words->pdata[i];
 
       if (word->page == 1 && word->top > present->top + 20 && word->top < absent->top - 20)
         more = word;
     }
   g_assert_nonnull (more);
-  assert_near (more->left, MM (28) + 5 * 15.75, 1);
+  pdf_words_assert_near (more->left, MM (28) + 5 * 15.75, 1);
 }
 
 /* How far a row of pixels is red from the left, and how far without a gap; 5 pixels are 1 mm. */
@@ -285,7 +173,7 @@ static GArray *
 measure_red_rules (ZerenOfficialDocument *document, const char *page)
 {
   char *folder = g_dir_make_tmp ("zeren-pdf-XXXXXX", NULL);
-  g_autofree char *path = save (document, folder);
+  g_autofree char *path = pdf_words_save (document, folder);
   const char *command[] = {
     "pdftoppm", "-r", "127", "-f", page, "-singlefile", path, "page", NULL
   };
@@ -299,7 +187,7 @@ measure_red_rules (ZerenOfficialDocument *document, const char *page)
   g_assert_nonnull (output);
   g_assert_true (g_file_get_contents (picture, &pixels, &size, NULL));
   g_unlink (picture);
-  delete_folder (folder);
+  pdf_words_delete_folder (folder);
   g_assert_cmpint (sscanf (pixels, "P6 %d %d 255%n", &width, &height, &start), ==, 2);
   start++;
   g_assert_cmpuint (size, ==, start + 3 * (gsize)width * (gsize)height);
@@ -311,8 +199,8 @@ measure_red_rules (ZerenOfficialDocument *document, const char *page)
         (const guchar *)pixels + start + 3 * (gsize)y * width, width, &left, &length);
       if (length > 160 * 5)
         {
-          assert_near (left / 5.0, 20, 0.5);
-          assert_near (length / 5.0, 170, 0.8);
+          pdf_words_assert_near (left / 5.0, 20, 0.5);
+          pdf_words_assert_near (length / 5.0, 170, 0.8);
           first = first < 0 ? y : first;
         }
       else if (first >= 0)
@@ -334,92 +222,92 @@ static void
 test_letters_stand_where_the_standard_says (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_letter (TRUE);
-  g_autoptr (GPtrArray) words = measure (document);
+  g_autoptr (GPtrArray) words = pdf_words_measure (document);
   g_autoptr (GArray) rules = NULL;
   g_autoptr (GArray) later = NULL;
-  const Word *mark, *number, *copy, *urgency, *title, *copies;
+  const PdfWord *mark, *number, *copy, *urgency, *title, *copies;
   double upper;
 
   if (words == NULL)
     return;
 
-  mark = find (words, 1, "云桥市园林管理局");
-  number = find (words, 1, "〔2026〕5号");
-  copy = find (words, 1, "000007");
-  urgency = find (words, 1, "加急");
-  title = find (words, 1, "的函");
-  copies = find (words, 2, "抄送");
-  assert_near ((mark->top + mark->bottom) / 2, MM (30) + 21, 4);
-  assert_near ((mark->left + mark->right) / 2, MM (28 + 78), 1);
-  assert_near (number->right, MM (28 + 156), 1);
-  assert_near (copy->left, MM (28), 1);
-  assert_near (copy->top, number->top, 0.5);
-  assert_near (urgency->top - copy->top, 28.95, 3);
-  assert_near (title->top - urgency->top, 16 + 2 * 28.95, 8);
-  g_assert_null (find (words, 1, "—"));
-  g_assert_nonnull (find (words, 2, "—"));
+  mark = pdf_words_find (words, 1, "云桥市园林管理局");
+  number = pdf_words_find (words, 1, "〔2026〕5号");
+  copy = pdf_words_find (words, 1, "000007");
+  urgency = pdf_words_find (words, 1, "加急");
+  title = pdf_words_find (words, 1, "的函");
+  copies = pdf_words_find (words, 2, "抄送");
+  pdf_words_assert_near ((mark->top + mark->bottom) / 2, MM (30) + 21, 4);
+  pdf_words_assert_near ((mark->left + mark->right) / 2, MM (28 + 78), 1);
+  pdf_words_assert_near (number->right, MM (28 + 156), 1);
+  pdf_words_assert_near (copy->left, MM (28), 1);
+  pdf_words_assert_near (copy->top, number->top, 0.5);
+  pdf_words_assert_near (urgency->top - copy->top, 28.95, 3);
+  pdf_words_assert_near (title->top - urgency->top, 16 + 2 * 28.95, 8);
+  g_assert_null (pdf_words_find (words, 1, "—"));
+  g_assert_nonnull (pdf_words_find (words, 2, "—"));
   g_assert_cmpfloat (copies->bottom, >, MM (37 + 225) - 24);
   for (guint i = 0; i < words->len; i++)
-    g_assert_null (strstr (((Word *)words->pdata[i])->text, "印发"));
+    g_assert_null (strstr (((PdfWord *)words->pdata[i])->text, "印发"));
 
   rules = measure_red_rules (document, "1");
   later = measure_red_rules (document, "2");
   g_assert_cmpuint (rules->len, ==, 4);
   g_assert_cmpuint (later->len, ==, 0);
   upper = 30 + 42 * 25.4 / 72 + 4;
-  assert_near (g_array_index (rules, double, 0), -upper, 0.5);
-  assert_near (g_array_index (rules, double, 1), upper + 1, 0.5);
-  assert_near (g_array_index (rules, double, 2), 277 - 1, 0.5);
-  assert_near (g_array_index (rules, double, 3), -277, 0.5);
+  pdf_words_assert_near (g_array_index (rules, double, 0), -upper, 0.5);
+  pdf_words_assert_near (g_array_index (rules, double, 1), upper + 1, 0.5);
+  pdf_words_assert_near (g_array_index (rules, double, 2), 277 - 1, 0.5);
+  pdf_words_assert_near (g_array_index (rules, double, 3), -277, 0.5);
   /* 7/8 of a character below the rule */
-  assert_near (number->top, MM (g_array_index (rules, double, 1)) + 14, 3);
+  pdf_words_assert_near (number->top, MM (g_array_index (rules, double, 1)) + 14, 3);
 }
 
 static void
 test_organ_is_centred_over_the_date_where_a_seal_comes (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_red_head ();
-  g_autoptr (GPtrArray) words = measure (document);
-  const Word *organ = NULL, *date;
+  g_autoptr (GPtrArray) words = pdf_words_measure (document);
+  const PdfWord *organ = NULL, *date;
 
   if (words == NULL)
     return;
 
-  date = find (words, 2, "2026年7月10日");
+  date = pdf_words_find (words, 2, "2026年7月10日");
   if (date == NULL)
-    date = find (words, 1, "2026年7月10日");
+    date = pdf_words_find (words, 1, "2026年7月10日");
   for (guint i = 0; i < words->len; i++)
     {
-      const Word *word = words->pdata[i];
+      const PdfWord *word = words->pdata[i];
 
       if (g_str_equal (word->text, "云桥市园林管理局"))
         organ = word;
     }
-  assert_near (date->right, MM (28 + 156) - 4 * 15.75, 1);
-  assert_near ((organ->left + organ->right) / 2, (date->left + date->right) / 2, 1);
-  assert_near (date->top - organ->top, 28.95, 0.5);
+  pdf_words_assert_near (date->right, MM (28 + 156) - 4 * 15.75, 1);
+  pdf_words_assert_near ((organ->left + organ->right) / 2, (date->left + date->right) / 2, 1);
+  pdf_words_assert_near (date->top - organ->top, 28.95, 0.5);
 }
 
 static void
 test_the_imprint_ends_an_even_page (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_red_head ();
-  g_autoptr (GPtrArray) words = measure (document);
-  const Word *printing = NULL;
+  g_autoptr (GPtrArray) words = pdf_words_measure (document);
+  const PdfWord *printing = NULL;
 
   if (words == NULL)
     return;
 
   for (guint i = 0; i < words->len; i++)
     {
-      const Word *word = words->pdata[i];
+      const PdfWord *word = words->pdata[i];
 
       if (strstr (word->text, "7月11日印发") != NULL)
         printing = word;
     }
   g_assert_nonnull (printing);
   g_assert_cmpuint (printing->page % 2, ==, 0);
-  assert_near (printing->right, MM (28 + 156) - 13.75, 1);
+  pdf_words_assert_near (printing->right, MM (28 + 156) - 13.75, 1);
   g_assert_cmpfloat (printing->bottom, <=, MM (37 + 225));
   g_assert_cmpfloat (printing->bottom, >, MM (37 + 225) - 12);
 }
@@ -443,14 +331,14 @@ test_signature_and_attachments_stand_with_the_text (void)
       zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN, "云桥市园林管理局");
       zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "2026年7月10日");
       document = zeren_official_builder_finish (builder);
-      words = measure (document);
+      words = pdf_words_measure (document);
       if (words == NULL)
         return;
-      page = find (words, 1, "最后一行正文") != NULL ? 1 : 2;
-      g_assert_nonnull (find (words, page, "最后一行正文"));
-      g_assert_nonnull (find (words, page, "1.检查表"));
-      g_assert_nonnull (find (words, page, "2.电梯清单"));
-      g_assert_nonnull (find (words, page, "2026年7月10日"));
+      page = pdf_words_find (words, 1, "最后一行正文") != NULL ? 1 : 2;
+      g_assert_nonnull (pdf_words_find (words, page, "最后一行正文"));
+      g_assert_nonnull (pdf_words_find (words, page, "1.检查表"));
+      g_assert_nonnull (pdf_words_find (words, page, "2.电梯清单"));
+      g_assert_nonnull (pdf_words_find (words, page, "2026年7月10日"));
     }
 }
 
@@ -472,13 +360,13 @@ test_no_line_begins_with_a_closing_mark (void)
       zeren_official_builder_add_paragraph (builder, 0, text->str);
       document = zeren_official_builder_finish (builder);
       g_clear_pointer (&words, g_ptr_array_unref);
-      words = measure (document);
+      words = pdf_words_measure (document);
       if (words == NULL)
         return;
       for (guint i = 0; i < words->len; i++)
         for (guint j = 0; j < G_N_ELEMENTS (forbidden); j++)
           {
-            const Word *word = words->pdata[i];
+            const PdfWord *word = words->pdata[i];
 
             if (word->left < MM (28) + 2)
               g_assert_false (g_str_has_prefix (word->text, forbidden[j]));
@@ -490,24 +378,24 @@ static void
 test_a_long_table_repeats_its_head (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_long_table (60);
-  g_autoptr (GPtrArray) words = measure (document);
+  g_autoptr (GPtrArray) words = pdf_words_measure (document);
   guint last_page = 0;
 
   if (words == NULL)
     return;
 
   for (guint i = 0; i < words->len; i++)
-    last_page = MAX (last_page, ((Word *)words->pdata[i])->page);
+    last_page = MAX (last_page, ((PdfWord *)words->pdata[i])->page);
   g_assert_cmpuint (last_page, >=, 3);
   for (guint page = 1; page <= last_page; page++)
-    g_assert_nonnull (find (words, page, "表头内容"));
+    g_assert_nonnull (pdf_words_find (words, page, "表头内容"));
   for (guint row = 1; row <= 60; row++)
     {
       g_autofree char *text = g_strdup_printf ("行%u", row);
       guint found = 0;
 
       for (guint i = 0; i < words->len; i++)
-        found += g_str_equal (((Word *)words->pdata[i])->text, text);
+        found += g_str_equal (((PdfWord *)words->pdata[i])->text, text);
       g_assert_cmpuint (found, ==, 1);
     }
 }
@@ -528,7 +416,7 @@ test_a_row_higher_than_a_page_is_cut_between_lines (void)
   zeren_official_builder_add_cell (builder, ZEREN_OFFICIAL_CELL_LABEL, 1, 1, "事实");
   zeren_official_builder_add_cell (builder, ZEREN_OFFICIAL_CELL_TEXT, 1, 1, text->str);
   document = zeren_official_builder_finish (builder);
-  words = measure (document);
+  words = pdf_words_measure (document);
   if (words == NULL)
     return;
 
@@ -539,7 +427,7 @@ test_a_row_higher_than_a_page_is_cut_between_lines (void)
 
       for (guint j = 0; j < words->len; j++)
         {
-          const Word *word = words->pdata[j];
+          const PdfWord *word = words->pdata[j];
 
           if (!g_str_equal (word->text, part))
             continue;
@@ -559,16 +447,16 @@ test_every_page_of_a_draft_is_marked (void)
   for (guint kind = 0; kind <= ZEREN_CASE_DOCUMENT_FACTS; kind++)
     {
       g_autoptr (ZerenOfficialDocument) document = zeren_case_draft_new (kind, facts);
-      g_autoptr (GPtrArray) words = measure (document);
+      g_autoptr (GPtrArray) words = pdf_words_measure (document);
       guint last_page = 0;
 
       if (words == NULL)
         return;
       for (guint i = 0; i < words->len; i++)
-        last_page = MAX (last_page, ((Word *)words->pdata[i])->page);
+        last_page = MAX (last_page, ((PdfWord *)words->pdata[i])->page);
       for (guint page = 1; page <= last_page; page++)
         {
-          const Word *mark = find (words, page, "草稿");
+          const PdfWord *mark = pdf_words_find (words, page, "草稿");
 
           g_assert_nonnull (mark);
           g_assert_cmpfloat (mark->bottom, <, MM (37));
