@@ -144,6 +144,9 @@ name_cell (ZerenCoverageStrip *self, guint n, const ZerenCoverageCell *cell)
   else
     /* Translators: a period such as Month 3, a mark such as missing */
     name = g_strdup_printf (_ ("%1$s: %2$s"), period, mark);
+  /* a button is called what its label shows, a sign or nothing, until that is taken back */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->cells[n]),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (self->cells[n]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
