@@ -14,7 +14,9 @@
 #include "zeren-task-papers.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define NOTICE (1u << ZEREN_TASK_DOCUMENT_NOTICE)
 
@@ -387,6 +389,54 @@ test_what_was_made_of_a_draft_is_what_is_saved (void)
   g_assert_cmpuint (edits->len, ==, 2);
 }
 
+/* No file grows beyond @size any more, as on a full disk. */
+static void
+limit_files (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (size, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* Neither where there is no room for the file nor where there is none for its row. */
+static void
+test_a_full_disk_loses_nothing (void)
+{
+  static const rlim_t sizes[] = { 1024, 32 * 1024 };
+  g_autoptr (Desk) it = desk_new ();
+  g_autoptr (ZerenTaskDocument) paper = draft_notice (it, ZEREN_REDRAFT_ASK, it->folder);
+  g_autofree char *path = path_of (it, "通知.docx");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
+
+  retype (path, NULL, NULL, "请各科室自带台账。");
+  before = read_all (path);
+  signal (SIGXFSZ, SIG_IGN);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) none = NULL;
+      g_autoptr (GPtrArray) edits = NULL;
+
+      limit_files (sizes[i]);
+      none = zeren_task_papers_draft (
+        it->context, it->task, NOTICE, ZEREN_REDRAFT_REPLACE, it->folder, NULL, NULL, &error);
+      limit_files (RLIM_INFINITY);
+      g_assert_null (none);
+      g_assert_nonnull (error);
+      edits = list_edits (it);
+      g_assert_cmpuint (edits->len, ==, 0);
+    }
+  after = read_all (path);
+  g_assert_cmpstr (before, ==, after);
+  papers = zeren_task_papers_list (it->context, it->task, NULL);
+  g_assert_cmpuint (papers->len, ==, 1);
+  g_assert_cmpuint (count_noticed (it), ==, 1);
+}
+
 /* --- cases --- */
 
 static gint64
@@ -484,10 +534,7 @@ test_a_case_takes_the_new_drafts (void)
   g_autoptr (GPtrArray) findings = NULL;
   g_auto (GStrv) files = NULL;
   g_autofree char *other = g_build_filename (it->year->base->folder, "out", NULL);
-  const char *there = path;
 
-  if (!g_file_test (there, G_FILE_TEST_EXISTS))
-    g_error ("%s is not there", there);
   retype (path, NULL, NULL, "补充材料一份。");
   g_assert_cmpuint (
     zeren_cases_redraft (it->context, id, ZEREN_REDRAFT_BESIDE, NULL, NULL, &files, &error), ==, 2);
@@ -532,6 +579,7 @@ main (int argc, char *argv[])
                    test_a_copy_that_is_gone_is_no_change);
   g_test_add_func ("/service/drafts/what-was-made-of-a-draft-is-what-is-saved",
                    test_what_was_made_of_a_draft_is_what_is_saved);
+  g_test_add_func ("/service/drafts/a-full-disk-loses-nothing", test_a_full_disk_loses_nothing);
   g_test_add_func ("/service/drafts/a-case-is-drafted-anew-around-what-is-kept",
                    test_a_case_is_drafted_anew_around_what_is_kept);
   g_test_add_func ("/service/drafts/a-case-takes-the-new-drafts", test_a_case_takes_the_new_drafts);
