@@ -157,6 +157,12 @@ zeren_spread (ZerenPeriod period, guint count, ZerenCalendar *calendar, GArray *
     spread_by_days (period, count, (guint)zeren_period_get_n_days (period), points);
 }
 
+void
+zeren_spread_days (ZerenPeriod period, guint count, GArray *points)
+{
+  spread_by_days (period, count, (guint)zeren_period_get_n_days (period), points);
+}
+
 static const struct
 {
   const char *pattern;

@@ -59,4 +59,7 @@ ZerenDate zeren_yearly_default (const char *action, int year);
 /** The days that @count instances in @period are due by, before they are moved (ZerenPoint) */
 void zeren_spread (ZerenPeriod period, guint count, ZerenCalendar *calendar, GArray *points);
 
+/** As zeren_spread(), for a period that begins and ends anywhere: even numbers of days */
+void zeren_spread_days (ZerenPeriod period, guint count, GArray *points);
+
 G_END_DECLS

@@ -20,6 +20,7 @@ typedef struct
   int year;
   GArray *points;      /* ZerenPoint */
   gboolean assumed;    /* the plan does not say when the period begins */
+  gboolean is_said;    /* but the office has */
   gboolean needs_term; /* a term is counted in that nobody has named */
 } Expansion;
 
@@ -190,10 +191,20 @@ expand_weekday (Expansion *self, int weekday)
     }
 }
 
-/* School terms: no plan dates them; summer and year end are reminders. */
+/* School terms: no plan dates them. As long as the office has not either, summer and year end are
+ * reminders; its dates are reminders too, but nothing is assumed any more. */
 static void
 expand_terms (Expansion *self, guint count)
 {
+  const ZerenPeriod *terms = self->options->school_terms;
+
+  if (terms != NULL)
+    {
+      self->is_said = TRUE;
+      zeren_spread_days (terms[0], count, self->points);
+      zeren_spread_days (terms[1], count, self->points);
+      return;
+    }
   expand_periods (self, ZEREN_UNIT_HALF_YEAR, 1, count);
 }
 
@@ -406,7 +417,7 @@ make_instance (Expansion *self, guint position, const char *key)
   instance->rule_date = point->date;
   instance->rule_source = self->assumed ? ZEREN_DATE_SOURCE_DEFAULT : point->source;
   instance->lapse_date = self->assumed ? ZEREN_DATE_NONE : point->lapse;
-  instance->assumed = self->assumed && !self->options->first_year_stated;
+  instance->assumed = self->assumed && !self->is_said && !self->options->first_year_stated;
   instance->due_date = zeren_calendar_move_to_working_day (
     self->options->calendar, point->date, &instance->moved_because);
   stay_in_period (point, instance);

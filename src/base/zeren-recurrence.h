@@ -81,6 +81,8 @@ void zeren_instance_free (ZerenInstance *self);
  * @first_year_stated: whether a person has said @first_year
  * @term_start: the first day of a term of office; unset where unknown
  * @term_end: its last day
+ * @school_terms: (nullable) (array fixed-size=2): the spring and the autumn term of the year as the
+ *   office has dated them; %NULL counts in half-years
  * @flood_month: the month in which the flood season begins, 0 for the default (1 May)
  * @flood_day: the day on which it begins
  */
@@ -93,6 +95,7 @@ typedef struct
   gboolean first_year_stated;
   ZerenDate term_start;
   ZerenDate term_end;
+  const ZerenPeriod *school_terms;
   int flood_month;
   int flood_day;
 } ZerenRecurrenceOptions;

@@ -7,6 +7,7 @@
 
 #include "zeren-cli-report.h"
 #include "zeren-cli-task.h"
+#include "zeren-school-terms.h"
 #include "zeren-year-planner.h"
 
 #include <glib/gi18n-lib.h>
@@ -264,6 +265,113 @@ run_plan (ZerenCli *cli, GError **error)
   return TRUE;
 }
 
+/* --- school terms ----------------------------------------------------------------------------- */
+
+static gboolean
+parse_term (ZerenCli *cli, const char *option, ZerenDate *days, GError **error)
+{
+  const char *text = zeren_cli_get_value (cli, option);
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "..", -1);
+
+  if (g_strv_length (parts) == 2 && zeren_date_parse (parts[0], &days[0], NULL) &&
+      zeren_date_parse (parts[1], &days[1], NULL))
+    return TRUE;
+  g_set_error_literal (error,
+                       ZEREN_CLI_ERROR,
+                       ZEREN_CLI_ERROR_USAGE,
+                       _ ("Say the first and the last day of both terms, for example --spring "
+                          "2026-03-02..2026-07-10 --autumn 2026-09-01..2027-01-22."));
+
+  return FALSE;
+}
+
+static void
+add_term_json (JsonBuilder *builder, const char *name, ZerenPeriod term)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  zeren_cli_json_date (builder, "from", term.start);
+  zeren_cli_json_date (builder, "to", term.end);
+  json_builder_end_object (builder);
+}
+
+static void
+print_terms_json (ZerenCli *cli, int year, const ZerenSchoolTerms *terms)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  zeren_cli_json_int (builder, "year", year);
+  zeren_cli_json_bool (builder, "provisional", !terms->is_set);
+  add_term_json (builder, "spring", terms->terms[0]);
+  add_term_json (builder, "autumn", terms->terms[1]);
+  json_builder_end_object (builder);
+  zeren_cli_print_json (cli, builder);
+}
+
+static void
+print_terms (ZerenCli *cli, const ZerenSchoolTerms *terms)
+{
+  const char *const titles[] = { _ ("Spring term"), _ ("Autumn term") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *from = zeren_date_to_string (terms->terms[i].start);
+      g_autofree char *to = zeren_date_to_string (terms->terms[i].end);
+
+      /* Translators: %1$s is “Spring term” or “Autumn term”, the others are dates */
+      zeren_cli_print (cli, _ ("%1$s: %2$s to %3$s\n"), titles[i], from, to);
+    }
+  if (!terms->is_set)
+    zeren_cli_print (cli, _ ("Provisional: nobody has said when the terms begin and end.\n"));
+}
+
+static gboolean
+change_terms (ZerenCli *cli, ZerenContext *context, int year, GError **error)
+{
+  ZerenDate days[4];
+
+  if (zeren_cli_has (cli, "off"))
+    return zeren_school_terms_save (context, year, NULL, error);
+
+  return parse_term (cli, "spring", &days[0], error) &&
+         parse_term (cli, "autumn", &days[2], error) &&
+         zeren_school_terms_save (context, year, days, error);
+}
+
+static gboolean
+run_terms (ZerenCli *cli, GError **error)
+{
+  ZerenContext *context;
+  ZerenSchoolTerms terms;
+  gint64 year;
+
+  if (!zeren_cli_parse_int (zeren_cli_get_arg (cli, 0), 2000, 2999, &year, error))
+    return FALSE;
+  context = zeren_cli_get_context (cli, error);
+  if (context == NULL)
+    return FALSE;
+  if ((zeren_cli_has (cli, "spring") || zeren_cli_has (cli, "autumn") ||
+       zeren_cli_has (cli, "off")) &&
+      !change_terms (cli, context, (int)year, error))
+    return FALSE;
+  if (!zeren_school_terms_load (context, (int)year, &terms, error))
+    return FALSE;
+  if (zeren_cli_is_json (cli))
+    print_terms_json (cli, (int)year, &terms);
+  else
+    print_terms (cli, &terms);
+
+  return TRUE;
+}
+
+static const ZerenCliOption terms_options[] = {
+  { "spring", ZEREN_CLI_VALUE },
+  { "autumn", ZEREN_CLI_VALUE },
+  { "off", ZEREN_CLI_FLAG },
+  { NULL },
+};
+
 static const ZerenCliOption plan_options[] = {
   { "from", ZEREN_CLI_VALUE },
   { "preview", ZEREN_CLI_FLAG },
@@ -279,5 +387,13 @@ const ZerenCliCommand zeren_cli_year_commands[] = {
     1,
     plan_options,
     run_plan },
+  { "year",
+    "terms",
+    "YEAR [--spring DATE..DATE --autumn DATE..DATE | --off]",
+    N_ ("Show or set when the terms of a school begin and end."),
+    1,
+    1,
+    terms_options,
+    run_terms },
   { NULL },
 };

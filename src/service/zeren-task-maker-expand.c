@@ -5,6 +5,7 @@
 
 #include "zeren-task-maker-private.h"
 
+#include "zeren-school-terms.h"
 #include "zeren-task-repo.h"
 #include "zeren-term-repo.h"
 
@@ -124,14 +125,18 @@ zeren_task_maker_expand (ZerenTaskMaker *self,
   ZerenFrequency *frequency = zeren_duty_get_frequency (duty);
   ZerenBegin begin = zeren_recurrence_asks_begin (frequency);
   ZerenRecurrenceOptions options = make_options (self, duty);
+  ZerenSchoolTerms terms;
   g_autofree char *problem = NULL;
 
   *expansion = (ZerenExpansion){ 0 };
   if (begin != ZEREN_BEGIN_KNOWN && !use_term (self, duty, &options, error))
     return FALSE;
   if (frequency->period == ZEREN_PERIOD_NONE &&
-      !find_first_year (self, duty, plan, &options, error))
+      (!find_first_year (self, duty, plan, &options, error) ||
+       !zeren_school_terms_load (self->context, self->year, &terms, error)))
     return FALSE;
+  if (frequency->period == ZEREN_PERIOD_NONE && terms.is_set)
+    options.school_terms = terms.terms;
   expansion->terms_missing = begin == ZEREN_BEGIN_TERM && !zeren_date_is_set (options.term_end);
   expansion->instances = zeren_recurrence_expand (frequency, self->year, &options, &problem);
   if (problem != NULL && !expansion->terms_missing)

@@ -505,6 +505,42 @@ test_a_term_counts_from_the_days_that_a_person_says (void)
     }
 }
 
+/* The dates are those of the office, not the plan's words: reminders, with nothing to lapse. */
+static void
+test_school_terms_are_those_of_the_office (void)
+{
+  static const struct
+  {
+    guint count;
+    const char *expected;
+  } cases[] = {
+    { 1, "2026-H1 07-10>07-10@noned; 2026-H2 01-22>01-22@noned" },
+    { 2,
+      "2026-H1/1 05-06>05-06@noned; 2026-H1/2 07-10>07-10@noned; "
+      "2026-H2/1 11-11>11-11@noned; 2026-H2/2 01-22>01-22@noned" },
+  };
+  const ZerenPeriod terms[] = {
+    { ZEREN_UNIT_HALF_YEAR, 1, zeren_date_new (2026, 3, 2), zeren_date_new (2026, 7, 10) },
+    { ZEREN_UNIT_HALF_YEAR, 1, zeren_date_new (2026, 9, 1), zeren_date_new (2027, 1, 22) },
+  };
+  g_autoptr (ZerenCalendar) calendar = zeren_calendar_new_shipped ();
+  ZerenRecurrenceOptions options = { .calendar = calendar, .school_terms = terms };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ZerenFrequency) frequency = zeren_frequency_new (
+        ZEREN_FREQUENCY_AT_LEAST, cases[i].count, ZEREN_PERIOD_NONE, FALSE, "每学期");
+      g_autoptr (GPtrArray) instances = zeren_recurrence_expand (frequency, 2026, &options, NULL);
+      g_autofree char *text = describe (instances);
+      ZerenInstance *last;
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+      g_assert_false (((ZerenInstance *)g_ptr_array_index (instances, 0))->assumed);
+      last = g_ptr_array_index (instances, instances->len - 1);
+      g_assert_cmpint (zeren_date_get_year (last->rule_date), ==, 2027);
+    }
+}
+
 static void
 test_only_what_the_plan_leaves_open_is_asked (void)
 {
@@ -644,6 +680,7 @@ main (int argc, char **argv)
        test_a_term_counts_from_the_days_that_a_person_says);
   ADD ("only-what-the-plan-leaves-open-is-asked", test_only_what_the_plan_leaves_open_is_asked);
   ADD ("events-have-no-instances", test_events_have_no_instances);
+  ADD ("school-terms-are-those-of-the-office", test_school_terms_are_those_of_the_office);
   ADD ("a-yearly-duty-has-the-default-of-its-kind", test_a_yearly_duty_has_the_default_of_its_kind);
   ADD ("a-schedule-table-overrules-the-defaults-of-a-count",
        test_a_schedule_table_overrules_the_defaults_of_a_count);
