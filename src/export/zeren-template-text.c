@@ -279,12 +279,33 @@ add_words (xmlNode *run, const char *words)
     }
 }
 
+static gboolean
+is_level (char c)
+{
+  return c >= 1 && c <= ZEREN_TEMPLATE_LEVELS;
+}
+
+/* Amid other words a text has no headings, only lines. */
+static char *
+dup_without_levels (const char *value)
+{
+  GString *words = g_string_new (NULL);
+
+  for (const char *c = value; *c != '\0'; c++)
+    {
+      if (!is_level (*c))
+        g_string_append_c (words, *c);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 static void
 add_value (xmlNode *before, const char *value)
 {
-  guint level = *value >= 1 && *value <= ZEREN_TEMPLATE_LEVELS ? (guint)*value : 0;
-  g_autoptr (GPtrArray)
-    runs = zeren_official_split_runs (value + (level > 0 ? 1 : 0), ZEREN_OFFICIAL_RUN_PLAIN);
+  guint level = is_level (*value) ? (guint)*value : 0;
+  g_autofree char *words = dup_without_levels (value);
+  g_autoptr (GPtrArray) runs = zeren_official_split_runs (words, ZEREN_OFFICIAL_RUN_PLAIN);
 
   for (guint i = 0; i < runs->len; i++)
     {

@@ -132,6 +132,15 @@ test_each_line_of_a_text_is_a_paragraph (void)
 /* --- rows, blocks, conditions ------------------------------------------------------------- */
 
 static void
+test_a_text_amid_words_has_lines (void)
+{
+  g_autofree char *text = template_say ("正文：{{正文}}", 0);
+
+  g_assert_true (g_str_has_prefix (text, "正文：根据"));
+  g_assert_nonnull (strstr (text, "/一、会议内容/"));
+}
+
+static void
 test_a_row_is_repeated_for_each (void)
 {
   static const char body[] = TABLE (ROW ("序号", "姓名")
@@ -437,6 +446,7 @@ main (int argc, char **argv)
   ADD ("keyboards-of-all-sorts", test_keyboards_of_all_sorts);
   ADD ("what-is-not-recorded-is-seen", test_what_is_not_recorded_is_seen);
   ADD ("each-line-of-a-text-is-a-paragraph", test_each_line_of_a_text_is_a_paragraph);
+  ADD ("a-text-amid-words-has-lines", test_a_text_amid_words_has_lines);
   ADD ("a-row-is-repeated-for-each", test_a_row_is_repeated_for_each);
   ADD ("a-table-without-rows-goes", test_a_table_without_rows_goes);
   ADD ("a-row-has-a-condition", test_a_row_has_a_condition);
