@@ -6,6 +6,7 @@
 #include "calendar-fixture.h"
 #include "zeren-date-row.h"
 #include "zeren-holidays.h"
+#include "zeren-school-terms-dialog.h"
 #include "zeren-task-moves.h"
 #include "zeren-term-dialog.h"
 #include "zeren-year-close.h"
@@ -337,6 +338,64 @@ test_somebody_is_asked_since_when_a_term_runs (CalendarFixture *it, gconstpointe
   assert_section (it, "To Be Looked At", 0, NULL);
 }
 
+static void
+collect_date_rows (GtkWidget *root, GPtrArray *rows)
+{
+  if (ZEREN_IS_DATE_ROW (root))
+    g_ptr_array_add (rows, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_date_rows (child, rows);
+}
+
+static void
+give_terms (AdwDialog *dialog, const char *const *days)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  collect_date_rows (GTK_WIDGET (dialog), rows);
+  g_assert_cmpuint (rows->len, ==, 4);
+  for (guint i = 0; i < rows->len; i++)
+    zeren_date_row_set_date (g_ptr_array_index (rows, i), on (days[i]));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "terms.save", NULL));
+}
+
+static gboolean
+is_refused (gpointer dialog)
+{
+  GtkWidget *banner = zeren_gui_find (dialog, ADW_TYPE_BANNER, NULL);
+
+  return banner != NULL && adw_banner_get_revealed (ADW_BANNER (banner));
+}
+
+static void
+test_the_office_dates_the_terms_of_its_school (CalendarFixture *it, gconstpointer data)
+{
+  const char *const overlapping[] = { "2026-03-02", "2026-09-10", "2026-09-01", "2027-01-22" };
+  const char *const terms[] = { "2026-03-02", "2026-07-10", "2026-09-01", "2027-01-22" };
+  AdwDialog *dialog;
+
+  year_fixture_add_bound (
+    it->office, "开展疏散演练", ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_NONE, "每学期");
+  open_page (it, 2026);
+  calendar_fixture_assert_state (it->page, ZEREN_PAGE_STATE_CONTENT);
+  assert_section (it, "To Be Looked At", 1, NULL);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (it->page), "year.school-terms", NULL));
+  zeren_gui_settle ();
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (it->shell));
+  g_assert_true (ZEREN_IS_SCHOOL_TERMS_DIALOG (dialog));
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (dialog)), ==, 0);
+  give_terms (dialog, overlapping);
+  zeren_gui_wait_until (is_refused, dialog);
+  give_terms (dialog, terms);
+  zeren_gui_wait_until_said (it->shell, "Kept. Plan the year, and its tasks follow");
+  zeren_gui_settle ();
+
+  assert_section (it, "New Tasks", 1, "2 tasks of 1 duty");
+  assert_section (it, "To Be Looked At", 0, NULL);
+}
+
 /* --- a year that is over -----------------------------------------------------------------------
  */
 
@@ -418,6 +477,7 @@ main (int argc, char **argv)
   ADD ("a-day-off-moves-tasks", test_a_day_off_moves_tasks);
   ADD ("what-a-person-moved-is-said-to-stay", test_what_a_person_moved_is_said_to_stay);
   ADD ("somebody-is-asked-since-when-a-term-runs", test_somebody_is_asked_since_when_a_term_runs);
+  ADD ("the-office-dates-the-terms-of-its-school", test_the_office_dates_the_terms_of_its_school);
   ADD ("a-year-that-is-over-is-closed-and-opened-again",
        test_a_year_that_is_over_is_closed_and_opened_again);
   ADD ("a-year-that-is-not-over-cannot-be-closed", test_a_year_that_is_not_over_cannot_be_closed);

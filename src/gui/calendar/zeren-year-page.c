@@ -7,6 +7,7 @@
 
 #include "zeren-date-row.h"
 #include "zeren-day-words.h"
+#include "zeren-school-terms-dialog.h"
 #include "zeren-shell.h"
 #include "zeren-term-dialog.h"
 #include "zeren-year-section.h"
@@ -437,6 +438,15 @@ holidays_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.open", "(sx)", "holidays", year);
 }
 
+static void
+school_terms_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ZerenSession *session = zeren_page_get_session (ZEREN_PAGE (widget));
+
+  if (session != NULL)
+    zeren_school_terms_dialog_present (widget, session, ZEREN_YEAR_PAGE (widget)->year);
+}
+
 /* --- class --------------------------------------------------------------------------------- */
 
 static void
@@ -492,7 +502,7 @@ zeren_year_page_class_init (ZerenYearPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zeren_year_page_dispose;
   page_class->interests = ZEREN_CHANGES_TASKS | ZEREN_CHANGES_CALENDAR | ZEREN_CHANGES_DUTIES |
                           ZEREN_CHANGES_PLANS | ZEREN_CHANGES_ORGANISATIONS | ZEREN_CHANGES_POSTS |
-                          ZEREN_CHANGES_MEMBERS;
+                          ZEREN_CHANGES_MEMBERS | ZEREN_CHANGES_SETTINGS;
   page_class->read = read_preview;
   page_class->result_free = (GDestroyNotify)zeren_year_preview_unref;
   page_class->dup_query = zeren_year_page_dup_query;
@@ -507,6 +517,7 @@ zeren_year_page_class_init (ZerenYearPageClass *klass)
   gtk_widget_class_install_action (widget_class, "year.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "year.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "year.holidays", NULL, holidays_cb);
+  gtk_widget_class_install_action (widget_class, "year.school-terms", NULL, school_terms_cb);
   gtk_widget_class_install_action (widget_class, "year.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "year.reopen", NULL, reopen_cb);
   gtk_widget_class_install_action (widget_class, "year.say-begin", "(xb)", say_begin_cb);
