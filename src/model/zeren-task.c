@@ -398,7 +398,7 @@ zeren_task_confirm_unperformed (ZerenTask *self,
         error,
         ZEREN_MODEL_ERROR,
         ZEREN_MODEL_ERROR_BOUNDARY,
-        _ ("The plan gives this task no date and no period of its own. Its due date is a reminder, "
+        _ ("No plan gives this task a date or a period of its own. Its due date is a reminder, "
            "so nobody can be held to it."));
       return FALSE;
     }

@@ -108,6 +108,17 @@ test_what_the_plan_suggests_is_checked_and_confirmed (Fixture *it, gconstpointer
   g_assert_cmpuint (plan_fixture_count_bindings (&it->plan, duty), ==, 1);
 }
 
+static gboolean
+says_that_tasks_follow (GtkWidget *dialog)
+{
+  GtkWidget *label = zeren_gui_find (
+    dialog,
+    GTK_TYPE_LABEL,
+    "Open tasks due from today on go to whom you choose; earlier ones stay.");
+
+  return label != NULL && gtk_widget_get_visible (label);
+}
+
 static void
 test_a_vacant_post_shows_as_vacant (Fixture *it, gconstpointer data)
 {
@@ -126,6 +137,7 @@ test_several_can_be_bound_and_unbound (Fixture *it, gconstpointer data)
   GtkWidget *dialog = open_dialog (it);
 
   wait_for_text (dialog, "Makes 12 tasks in 2026");
+  g_assert_false (says_that_tasks_follow (dialog));
   gtk_check_button_set_active (find_check (dialog, "办公室"), TRUE);
   wait_for_text (dialog, "Makes 24 tasks in 2026");
   plan_fixture_activate (dialog, "binding-dialog.save");
@@ -134,6 +146,7 @@ test_several_can_be_bound_and_unbound (Fixture *it, gconstpointer data)
 
   dialog = open_dialog (it);
   wait_for_text (dialog, "Makes 24 tasks in 2026");
+  g_assert_true (says_that_tasks_follow (dialog));
   gtk_check_button_set_active (find_check (dialog, "办公室"), FALSE);
   gtk_check_button_set_active (find_check (dialog, "安全科"), FALSE);
   wait_for_text (dialog, "It falls on nobody and is not planned.");

@@ -464,6 +464,36 @@ test_irregular_numbers_are_marked (PlanFixture *it, gconstpointer data)
                             "A number is missing"));
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  return plan_fixture_get_dialog (data) != NULL;
+}
+
+static void
+test_the_year_of_a_folder_can_be_chosen (PlanFixture *it, gconstpointer data)
+{
+  ZerenPlanPage *page = open_sample (it, 1200);
+  gint64 duty = id_of (it, "泵站");
+  GtkWidget *dialog, *row;
+
+  choose (page, duty);
+  press (page, GDK_KEY_a);
+  wait_for_duty (it, duty, ZEREN_DUTY_STATE_ACCEPTED);
+  choose (page, duty);
+  plan_fixture_activate (GTK_WIDGET (page), "duty.folder");
+  zeren_gui_wait_until (has_dialog, it);
+  dialog = GTK_WIDGET (plan_fixture_get_dialog (it));
+  row = zeren_gui_find (dialog, GTK_TYPE_LABEL, "Year");
+  g_assert_nonnull (row);
+  row = gtk_widget_get_ancestor (row, ADW_TYPE_SPIN_ROW);
+  g_assert_nonnull (row);
+  g_assert_cmpfloat (adw_spin_row_get_value (ADW_SPIN_ROW (row)), ==, 2026);
+  g_assert_cmpuint (zeren_gui_count_unnamed_controls (dialog), ==, 0);
+  adw_dialog_close (ADW_DIALOG (dialog));
+  plan_fixture_wait_for_dialog_to_close (it);
+}
+
 /* --- widths -------------------------------------------------------------------------------- */
 
 static void
@@ -647,6 +677,7 @@ main (int argc, char **argv)
   ADD ("opens-at-the-duty-asked-for", test_opens_at_the_duty_asked_for);
   ADD ("opens-at-the-clause-asked-for", test_opens_at_the_clause_asked_for);
   ADD ("irregular-numbers-are-marked", test_irregular_numbers_are_marked);
+  ADD ("the-year-of-a-folder-can-be-chosen", test_the_year_of_a_folder_can_be_chosen);
   ADD ("narrow-shows-one-part-at-a-time", test_narrow_shows_one_part_at_a_time);
   ADD ("wide-shows-pages-beside-findings", test_wide_shows_pages_beside_findings);
   ADD ("every-part-has-names-in-any-width", test_every_part_has_names_in_any_width);

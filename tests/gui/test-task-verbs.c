@@ -364,7 +364,7 @@ test_a_date_of_ours_is_never_confirmable (TaskFixture *it, gconstpointer data)
   task_fixture_wait_for_dialog (it);
 
   g_assert_true (says (it,
-                       "The plan gives this task no date and no period of its own. Its due date "
+                       "No plan gives this task a date or a period of its own. Its due date "
                        "is a reminder, so nobody can be held to it."));
   g_assert_null (task_fixture_find (it, ZEREN_TYPE_MEMBER_ROW, NULL));
   g_assert_null (task_fixture_find (it, GTK_TYPE_BUTTON, "C_onfirm"));

@@ -120,6 +120,8 @@ target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) target = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
+  if (gtk_widget_in_destruction (saving->widget))
+    return;
   if (target != NULL)
     zeren_kept_files_save (saving->widget, saving->sha256, target);
   else
@@ -138,12 +140,13 @@ void
 zeren_kept_files_save_as (GtkWidget *widget, const char *sha256, const char *name)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
   Saving *saving = g_new0 (Saving, 1);
 
-  saving->widget = g_object_ref (widget);
+  /* the window: a page that is read again meanwhile makes its rows anew */
+  saving->widget = g_object_ref (window);
   saving->sha256 = g_strdup (sha256);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Document"));
+  gtk_file_dialog_set_title (dialog, _ ("Save a Copy"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (
-    dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, target_chosen_cb, saving);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, target_chosen_cb, saving);
 }

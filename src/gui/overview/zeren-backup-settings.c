@@ -38,6 +38,16 @@ save_schedule (ZerenContext *context, gpointer data, GCancellable *cancellable, 
   return zeren_backup_schedule_save (data, context, error) ? data : NULL;
 }
 
+/* A message names folders and files, which are no markup. */
+static void
+complain (ZerenBackupSettings *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -48,8 +58,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->session == NULL)
     return;
   if (error != NULL)
-    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self),
-                                      adw_toast_new (error->message));
+    complain (self, error->message);
   load (self);
 }
 
@@ -357,7 +366,5 @@ zeren_backup_settings_set_folder (ZerenBackupSettings *self, GFile *folder)
       save (self, path);
       return;
     }
-  adw_preferences_dialog_add_toast (
-    ADW_PREFERENCES_DIALOG (self),
-    adw_toast_new (_ ("Choose a folder of this computer or of a disk on it.")));
+  complain (self, _ ("Choose a folder of this computer or of a disk on it."));
 }

@@ -25,6 +25,7 @@ struct _ZerenBindingDialog
   AdwStatusPage *error_page;
   GtkListBox *list_box;
   GtkLabel *count_label;
+  GtkLabel *follow_label; /* what becomes of the tasks that there are */
 
   ZerenSession *session;
   ZerenDuty *duty;
@@ -311,6 +312,7 @@ targets_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* what it falls on stands first */
   self->is_bound = self->targets->len > 0 &&
                    ((ZerenDutyTarget *)g_ptr_array_index (self->targets, 0))->is_bound;
+  gtk_widget_set_visible (GTK_WIDGET (self->follow_label), self->is_bound);
   for (guint i = 0; i < self->targets->len; i++)
     gtk_list_box_append (self->list_box, create_row (self, g_ptr_array_index (self->targets, i)));
   gtk_list_box_set_filter_func (self->list_box, is_shown_cb, self, NULL);
@@ -407,6 +409,7 @@ zeren_binding_dialog_class_init (ZerenBindingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZerenBindingDialog, error_page);
   gtk_widget_class_bind_template_child (widget_class, ZerenBindingDialog, list_box);
   gtk_widget_class_bind_template_child (widget_class, ZerenBindingDialog, count_label);
+  gtk_widget_class_bind_template_child (widget_class, ZerenBindingDialog, follow_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped);
 }

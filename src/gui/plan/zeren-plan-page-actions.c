@@ -153,7 +153,8 @@ edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                         widget);
 }
 
-/* What was filed for it in the year of today; the ending of the file says whether it is a ZIP. */
+/* What was filed for it in a year, this one unless somebody says otherwise; the ending of the file
+ * says whether it is a ZIP. */
 static void
 folder_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -166,7 +167,7 @@ folder_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   query.duty = zeren_duty_get_id (duty);
   query.year = (guint)zeren_date_get_year (zeren_clock_today (clock));
-  zeren_folder_export_ask (widget, &query, TRUE);
+  zeren_folder_export_ask_year (widget, &query, TRUE);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "zeren-evidence-dialogs.h"
 #include "zeren-file-store.h"
+#include "zeren-kept-files.h"
 #include "zeren-launch.h"
 #include "zeren-lazy-menu.h"
 #include "zeren-shell.h"
@@ -72,14 +73,6 @@ copy_out_async (ZerenEvidenceRow *self, GFile *target, GAsyncReadyCallback callb
                             g_object_ref (self));
 }
 
-static GtkWindow *
-get_window (ZerenEvidenceRow *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
 /* --- open ---------------------------------------------------------------------------------- */
 
 static void
@@ -118,44 +111,12 @@ open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- save ---------------------------------------------------------------------------------- */
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ZerenEvidenceRow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) copy = zeren_session_run_finish (ZEREN_SESSION (source), result, &error);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (copy != NULL)
-    zeren_shell_say (GTK_WIDGET (self), _ ("File saved"));
-  else
-    zeren_shell_complain (GTK_WIDGET (self), error);
-}
-
-static void
-target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ZerenEvidenceRow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) target = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (target != NULL)
-    copy_out_async (self, target, saved_cb);
-  else
-    zeren_shell_complain (GTK_WIDGET (self), error);
-}
-
-static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ZerenEvidenceRow *self = ZEREN_EVIDENCE_ROW (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  ZerenEvidence *evidence = ZEREN_EVIDENCE_ROW (widget)->evidence;
 
-  gtk_file_dialog_set_title (dialog, _ ("Save a Copy"));
-  gtk_file_dialog_set_initial_name (dialog, zeren_evidence_get_name (self->evidence));
-  gtk_file_dialog_save (dialog, get_window (self), NULL, target_chosen_cb, g_object_ref (self));
+  zeren_kept_files_save_as (
+    widget, zeren_evidence_get_file (evidence), zeren_evidence_get_name (evidence));
 }
 
 /* --- putting right ------------------------------------------------------------------------- */

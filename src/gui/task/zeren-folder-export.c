@@ -9,6 +9,7 @@
 #include "zeren-progress-dialog.h"
 #include "zeren-shell.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* --- writing ------------------------------------------------------------------------------- */
@@ -208,4 +209,55 @@ zeren_folder_export_ask (GtkWidget *parent, const ZerenTaskQuery *query, gboolea
   gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (asking->window), NULL, place_chosen_cb, asking);
+}
+
+/* --- which year ---------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GtkWidget *parent;
+  AdwSpinRow *year_row;
+  ZerenTaskQuery query;
+  gboolean is_pdf;
+} Choosing;
+
+static void
+year_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Choosing *choosing = user_data;
+  g_autoptr (GtkWidget) parent = choosing->parent;
+  g_autoptr (AdwSpinRow) year_row = choosing->year_row;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_strcmp0 (answer, "go") != 0 || gtk_widget_get_root (parent) == NULL)
+    return;
+  choosing->query.year = (guint)adw_spin_row_get_value (year_row);
+  zeren_folder_export_ask (parent, &choosing->query, choosing->is_pdf);
+}
+
+/** zeren_folder_export_ask_year: asks for which year first, the year of @query unless said
+ * otherwise */
+void
+zeren_folder_export_ask_year (GtkWidget *parent, const ZerenTaskQuery *query, gboolean is_pdf)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Folder of a Year"),
+                                            _ ("What was filed in that year for what is chosen."));
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_spin_row_new_with_range (1990, 2199, 1);
+  Choosing *choosing = g_new0 (Choosing, 1);
+
+  choosing->parent = g_object_ref (parent);
+  choosing->year_row = ADW_SPIN_ROW (g_object_ref_sink (row));
+  choosing->query = *query;
+  choosing->is_pdf = is_pdf;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Year"));
+  adw_spin_row_set_value (ADW_SPIN_ROW (row), query->year);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), group);
+  adw_alert_dialog_add_responses (
+    ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "go", _ ("Choose _Where…"), NULL);
+  adw_alert_dialog_set_response_appearance (
+    ADW_ALERT_DIALOG (dialog), "go", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "go");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), parent, NULL, year_chosen_cb, choosing);
 }

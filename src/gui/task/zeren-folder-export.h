@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 void zeren_folder_export_ask (GtkWidget *parent, const ZerenTaskQuery *query, gboolean is_pdf);
+void zeren_folder_export_ask_year (GtkWidget *parent, const ZerenTaskQuery *query, gboolean is_pdf);
 void zeren_folder_export_write (GtkWidget *parent, const ZerenTaskQuery *query, GFile *file);
 
 G_END_DECLS
