@@ -154,7 +154,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 add_term (ZerenSchoolTermsDialog *self, AdwPreferencesPage *page, guint number, const char *title)
 {
-  const char *const titles[] = { _ ("First Day"), _ ("Last Day") };
+  const char *const titles[] = { C_ ("school term", "First Day"), C_ ("school term", "Last Day") };
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   adw_preferences_group_set_title (group, title);
@@ -218,6 +218,7 @@ zeren_school_terms_dialog_init (ZerenSchoolTermsDialog *self)
 
   adw_dialog_set_title (ADW_DIALOG (self), _ ("School Terms"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 460);
+  adw_dialog_set_content_height (ADW_DIALOG (self), 580);
   adw_preferences_page_set_description (
     page,
     _ ("No plan dates the terms that its duties count in; the education authority does, year by "
