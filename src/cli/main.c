@@ -30,11 +30,11 @@ static const ZerenCliCommand *const tables[] = {
   zeren_cli_incident_commands,  /* incident */
   zeren_cli_case_commands,      /* case */
   zeren_cli_doc_commands,       /* doc check, doc fonts */
-  zeren_cli_template_commands,
-  zeren_cli_drafts_commands, /* case documents, case diff, task diff, doc diff */
-  zeren_cli_search_commands, /* search */
-  zeren_cli_db_commands,     /* db, seed */
-  zeren_cli_backup_commands, /* db backup … */
+  zeren_cli_template_commands,  /* template list, add, remove, export, check */
+  zeren_cli_drafts_commands,    /* case documents, case diff, task diff, doc diff */
+  zeren_cli_search_commands,    /* search */
+  zeren_cli_db_commands,        /* db, seed */
+  zeren_cli_backup_commands,    /* db backup … */
   NULL,
 };
 
