@@ -225,6 +225,43 @@ def choose_from_menu(root, button, number):
     return True
 
 
+def item_of(combo, words):
+    """What a row can be chosen to be, by the label in it: the item itself has no name."""
+    return next((item for item in find_all(combo, "list item") if find(item, "label", words)), None)
+
+
+def open_row(dialog, row, words):
+    """The combo box of a row of a form, with its list open."""
+    combo = wait_for(dialog, "combo box", row)
+    if combo is None or not wait(lambda: has_state(combo, Atspi.StateType.SENSITIVE)) or not activate(combo):
+        return None
+    return combo if wait(lambda: item_of(combo, words)) else None
+
+
+def choose_from_row(dialog, row, words, steps):
+    """Opens the list of a row and goes down to what is chosen, with keys."""
+    combo = open_row(dialog, row, words)
+    if combo is None or not wait(lambda: focused(combo)):
+        return False
+    press(*["Down"] * steps, "Return")
+    return wait(lambda: len(list(find_all(combo, "list item"))) == 1 and item_of(combo, words))
+
+
+def choose_by_name(dialog, row, name):
+    """Opens the list of a row in which names are searched, types one, and takes the only one that is left."""
+    combo = open_row(dialog, row, name)
+    if combo is None or not wait(lambda: focused(combo)):
+        return False
+    type_text(name)
+    if not wait(lambda: len(list(find_all(combo, "list item"))) == 2):  # the row shows who is chosen so far
+        return False
+    press("Down")
+    if not wait(lambda: matches(name_of(focused(combo)), name)):
+        return False
+    press("Return")
+    return wait(lambda: len(list(find_all(combo, "list item"))) == 1 and item_of(combo, name))
+
+
 def chosen(root, name):
     """The selected item of a list, if it has the name."""
     return next((item for item in find_all(root, ITEMS, name) if has_state(item, Atspi.StateType.SELECTED)), None)

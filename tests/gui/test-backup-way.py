@@ -13,9 +13,8 @@ import tempfile
 import zipfile
 
 from driver import (
-    BUTTONS, ENTRIES, Atspi, Office, Program, Tap, activate, containing, find, find_all, focused, has_state, matches,
-    name_of, outline, portal, press, rows, set_text, translator, type_text, unnamed_controls, wait, wait_for,
-    wait_until_gone,
+    BUTTONS, ENTRIES, Office, Program, Tap, activate, choose_by_name, choose_from_row, containing, find, find_all,
+    outline, portal, press, rows, set_text, translator, unnamed_controls, wait, wait_for, wait_until_gone,
 )
 
 zeren, cli, locales, language = sys.argv[1:5]
@@ -70,42 +69,6 @@ def check_names(dialog):
     tap.check(not unnamed, f"every control there has a name {unnamed or ''}")
 
 
-def item_of(combo, words):
-    """What a row can be chosen to be, by the label in it: the item itself has no name."""
-    return next((item for item in find_all(combo, "list item") if find(item, "label", words)), None)
-
-
-def open_list(dialog, row, words):
-    combo = wait_for(dialog, "combo box", _(row))
-    if combo is None or not wait(lambda: has_state(combo, Atspi.StateType.SENSITIVE)) or not activate(combo):
-        return None
-    return combo if wait(lambda: item_of(combo, words)) else None
-
-
-def choose(dialog, row, words, steps):
-    """Opens the list of a row and goes down to what is chosen, with keys."""
-    combo = open_list(dialog, row, words)
-    if combo is None or not wait(lambda: focused(combo)):
-        return False
-    press(*["Down"] * steps, "Return")
-    return wait(lambda: len(list(find_all(combo, "list item"))) == 1 and item_of(combo, words))
-
-
-def choose_member(dialog, row, name):
-    """Opens the list of the members, types a name, and takes the only one who is left."""
-    combo = open_list(dialog, row, name)
-    if combo is None or not wait(lambda: focused(combo)):
-        return False
-    type_text(name)
-    if not wait(lambda: len(list(find_all(combo, "list item"))) == 2):  # the row shows who is chosen so far
-        return False
-    press("Down")
-    if not wait(lambda: matches(name_of(focused(combo)), name)):
-        return False
-    press("Return")
-    return wait(lambda: len(list(find_all(combo, "list item"))) == 1 and item_of(combo, name))
-
-
 def press_button(root, words, what):
     found = wait(lambda: next((b for b in find_all(root, BUTTONS, button(words))), None))
     return tap.check(found is not None and activate(found), what)
@@ -126,9 +89,9 @@ def test_settings(program, window, world):
     tap.check(wait(lambda: world.schedule()["last_at"]), "and kept in mind")
     tap.check(wait_for(dialog, "label", containing(backups(world.stick)[0])) is not None, "and shown")
 
-    tap.check(choose(dialog, "How Often", _("Every month"), 2), "how often is chosen from a list")
+    tap.check(choose_from_row(dialog, _("How Often"), _("Every month"), 2), "how often is chosen from a list")
     tap.check(wait(lambda: world.schedule()["every"] == "monthly"), "and kept")
-    tap.check(choose(dialog, "When", _("When the window is closed"), 1), "and when")
+    tap.check(choose_from_row(dialog, _("When"), _("When the window is closed"), 1), "and when")
     tap.check(wait(lambda: world.schedule()["when"] == "closing"), "which is kept too")
 
     press_button(dialog, "Back Up _Now", "another one is asked for")
@@ -191,8 +154,8 @@ def test_hand_over(program, window, world):
     if not tap.check(dialog is not None, "who hands over is asked"):
         return
     check_names(dialog)
-    tap.check(choose_member(dialog, "Handed Over By", "甲某"), "somebody hands over")
-    tap.check(choose_member(dialog, "Taken Over By", "乙某"), "somebody takes over")
+    tap.check(choose_by_name(dialog, _("Handed Over By"), "甲某"), "somebody hands over")
+    tap.check(choose_by_name(dialog, _("Taken Over By"), "乙某"), "somebody takes over")
     paper = wait_for(dialog, ENTRIES, _("Where the Paper Is"))
     tap.check(paper is not None and set_text(paper, "档案室二号柜"), "and it is said where the paper is")
     press_button(dialog, "_Save…", "the package is saved")

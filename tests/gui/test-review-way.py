@@ -13,8 +13,8 @@ import sys
 import tempfile
 
 from driver import (
-    BUTTONS, ENTRIES, GLib, Office, Program, Tap, activate, containing, find, outline, press, set_text, tab_to, translator,
-    type_text, unnamed_controls, wait, wait_for, wait_until_gone,
+    BUTTONS, ENTRIES, GLib, Office, Program, Tap, activate, choose_by_name, containing, find, outline, press, rows,
+    set_text, tab_to, translator, type_text, unnamed_controls, wait, wait_for, wait_until_gone,
 )
 
 zeren, cli, locales, language = sys.argv[1:5]
@@ -108,6 +108,28 @@ def test_review(program, window, office, clerk, chief, folder, task):
     tap.check(bool(wait(lambda: state(office, task) == "done")), "and it is done, on the day that it was done")
 
 
+TITLE = "报送度汛应急预案修订稿"
+
+
+def fill_instruction(dialog):
+    tap.check(set_text(wait_for(dialog, ENTRIES, _("What Is to Be Done")), TITLE), "what is to be done is written")
+    tap.check(set_text(wait_for(dialog, ENTRIES, _("Limit")), "2026-05-15"), "and until when")
+    tap.check(choose_by_name(dialog, _("Organization"), "水务局"), "an organization is chosen")
+    tap.check(choose_by_name(dialog, _("Given by"), "乙某"), "and who gave it")
+
+
+def check_instruction(program, window, office):
+    def added():
+        return next((task for task in rows(office.run("task", "list"), "tasks") if TITLE in str(task)), None)
+
+    task = wait(added)
+    tap.check(task and task["due_date"] == "2026-05-15", "the database has it, with its limit")
+    tap.check(wait_for(window, None, containing(TITLE)) is not None, "its page comes up")
+    program.act("go", GLib.Variant("s", "tasks"))
+    row = wait_for(window, ("list item", "table row", "row"), containing(TITLE))
+    tap.check(row is not None, "and it stands on the list of tasks")
+
+
 def test_instruction(program, window, office):
     instruction = office.run("task", "add", "--org", 2, "--title", "报送汛前隐患排查情况", "--due", "2026-09-21",
                              "--kind", "instruction", "--from", "乙某", "--number", "批〔2026〕3号")["id"]
@@ -130,8 +152,10 @@ def test_instruction(program, window, office):
         press("ctrl+Return")
         missing = _("Say in a few words what is to be done.")
         tap.check(wait_for(dialog, None, missing) is not None, "what is missing is asked for")
-        press("Escape")
-        wait_until_gone(window, "dialog", _("New Instruction"))
+        fill_instruction(dialog)
+        press("ctrl+Return")
+        tap.check(wait_until_gone(window, "dialog", _("New Instruction")), "what is filled in is taken")
+        check_instruction(program, window, office)
 
 
 def main():
