@@ -183,7 +183,7 @@ draft_proposal (const ZerenCaseFacts *facts)
   add_suggestion (builder, facts);
 
   zeren_official_builder_add_attachment (builder, "事实材料");
-  zeren_official_builder_add_attachment (builder, "证明材料目录（见事实材料）");
+  zeren_official_builder_add_attachment (builder, "佐证材料目录（见事实材料）");
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN, proposer);
   zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "【待填：成文日期】");
   zeren_official_builder_set_part (
@@ -210,10 +210,10 @@ add_evidence_table (ZerenOfficialBuilder *builder, const ZerenCaseFacts *facts)
     zeren_official_builder_add_paragraph (
       builder,
       0,
-      "截至起草之日，台账中未登记与上述事项有关的证明材料。未登记不等于未履行；"
+      "截至起草之日，台账中未登记与上述事项有关的佐证材料。未登记不等于未履行；"
       "被核对单位和人员可以补充。");
   else
-    add_lines_table (builder, all, "证明材料");
+    add_lines_table (builder, all, "佐证材料");
 }
 
 static void
@@ -265,7 +265,7 @@ draft_statement (const ZerenCaseFacts *facts)
       add_section (builder, &number, "事件应对经过");
       add_lines_table (builder, facts->incident->timeline, "经过");
     }
-  add_section (builder, &number, "证明材料目录");
+  add_section (builder, &number, "佐证材料目录");
   add_evidence_table (builder, facts);
   if (facts->history->len > 0)
     {

@@ -48,9 +48,9 @@ zeren_case_dup_evidence (const ZerenCaseBreach *breach)
   g_autoptr (GString) text = NULL;
 
   if (breach->evidence->len == 0)
-    return g_strdup ("台账中未登记与该事项有关的证明材料。");
+    return g_strdup ("台账中未登记与该事项有关的佐证材料。");
 
-  text = g_string_new ("台账中登记的证明材料：");
+  text = g_string_new ("台账中登记的佐证材料：");
   for (guint i = 0; i < breach->evidence->len; i++)
     {
       const ZerenCaseLine *line = g_ptr_array_index (breach->evidence, i);

@@ -83,13 +83,13 @@ add_statement (ZerenOfficialBuilder *builder)
     "期限：{{责任事项.期限}}（{{责任事项.期限依据}}）。",
     "当日负责人（按任职记录）：{{责任事项.负责人}}（{{责任事项.职务}}）。",
     "{{责任事项.确认情况}}",
-    "{{责任事项.证明材料}}",
+    "{{责任事项.佐证材料}}",
     "{{完}}",
     NULL,
   };
-  static const char *const evidence_heads[] = { "时间", "证明材料", "登记人", NULL };
+  static const char *const evidence_heads[] = { "时间", "佐证材料", "登记人", NULL };
   static const char *const evidence[] = {
-    "{{证明材料.时间}}", "{{证明材料.名称}}", "{{证明材料.登记人}}", NULL
+    "{{佐证材料.时间}}", "{{佐证材料.名称}}", "{{佐证材料.登记人}}", NULL
   };
   static const char *const history_heads[] = { "时间", "记录", "记录人", NULL };
   static const char *const history[] = {
@@ -111,13 +111,13 @@ add_statement (ZerenOfficialBuilder *builder)
   zeren_official_builder_add_paragraph (builder, 0, "事件应对经过：");
   add_lines_table (builder, timeline_heads, timeline);
   zeren_official_builder_add_paragraph (builder, 0, "{{完}}");
-  zeren_official_builder_add_paragraph (builder, 1, "三、证明材料目录");
+  zeren_official_builder_add_paragraph (builder, 1, "三、佐证材料目录");
   zeren_official_builder_add_paragraph (
     builder,
     0,
-    "{{如无：证明材料}}截至起草之日，台账中未登记与上述事项有关的证明材料。未登记不等于未履行；"
+    "{{如无：佐证材料}}截至起草之日，台账中未登记与上述事项有关的佐证材料。未登记不等于未履行；"
     "被核对单位和人员可以补充。");
-  zeren_official_builder_add_paragraph (builder, 0, "{{如有：证明材料}}");
+  zeren_official_builder_add_paragraph (builder, 0, "{{如有：佐证材料}}");
   add_lines_table (builder, evidence_heads, evidence);
   zeren_official_builder_add_paragraph (builder, 0, "{{完}}");
   zeren_official_builder_add_paragraph (builder, 0, "{{如有：台账记录}}");

@@ -79,7 +79,7 @@ static const ZerenTemplateField breach_fields[] = {
   { "确认人", "confirmed_by" },
   { "确认理由", "confirmed_reason" },
   { "确认情况", "confirmation" },
-  { "证明材料", "evidence" },
+  { "佐证材料", "evidence" },
   { NULL },
 };
 
@@ -113,7 +113,7 @@ static const ZerenTemplateList common_lists[] = {
 };
 
 static const ZerenTemplateList case_lists[] = {
-  { "责任事项", "breaches", breach_fields }, { "证明材料", "evidence", evidence_fields },
+  { "责任事项", "breaches", breach_fields }, { "佐证材料", "evidence", evidence_fields },
   { "事件经过", "timeline", line_fields },   { "台账记录", "history", line_fields },
   { "问责情形", "grounds", ground_fields },  { NULL },
 };

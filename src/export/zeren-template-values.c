@@ -288,7 +288,7 @@ add_breach (ZerenTemplateValues *self, const ZerenCaseBreach *breach, guint posi
   zeren_template_item_set (item, "确认人", breach->confirmed_by);
   zeren_template_item_set (item, "确认理由", breach->confirmed_reason);
   zeren_template_item_take (item, "确认情况", zeren_case_dup_confirmation (breach));
-  zeren_template_item_take (item, "证明材料", zeren_case_dup_evidence (breach));
+  zeren_template_item_take (item, "佐证材料", zeren_case_dup_evidence (breach));
 }
 
 static void
@@ -386,7 +386,7 @@ zeren_template_values_new_for_case (ZerenCaseDocumentKind kind,
       const ZerenCaseBreach *breach = g_ptr_array_index (facts->breaches, i);
 
       add_breach (self, breach, i);
-      add_lines (self, "证明材料", breach->evidence, "名称", "登记人");
+      add_lines (self, "佐证材料", breach->evidence, "名称", "登记人");
     }
   if (facts->incident != NULL)
     add_incident (self, facts->incident);
