@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""As a screen reader goes it: the year is planned from its preview, a task is moved with a reason and back, what
-shows that things were done is looked through and put together for the superior, and the year is closed.
+"""As a screen reader goes it: the year is planned from its preview, a task is moved with a reason and back, one of two
+is skipped, what shows that things were done is looked through and put together for the superior, and the year is closed.
 
 Usage: test-year-way.py ZEREN ZEREN-CLI LOCALE-FOLDER LANGUAGE, on a display with a session bus.
 """
@@ -23,8 +23,9 @@ PLAN = """水务局安全生产责任制实施细则
 一、工作责任
 （一）办公室每半年召开一次安全生产专题会议。
 （二）办公室每年11月30日前报送安全生产工作总结。
+（三）办公室每年至少组织两次防汛演练。
 """
-MEETING, REPORT = "召开一次安全生产专题会议", "报送安全生产工作总结"
+MEETING, REPORT, DRILL = "召开一次安全生产专题会议", "报送安全生产工作总结", "防汛演练"
 REASON = "场地修缮，经主要负责人同意改期"
 _ = translator(locales, language)
 tap = Tap(f"{language}: ")
@@ -41,6 +42,13 @@ def push(window, words, what, roles=BUTTONS):
     return tap.check(found is not None and activate(found), what)
 
 
+def filled(words, *numbers):
+    """A sentence of the program with its numbers, in whichever order the language says them"""
+    for place, number in enumerate(numbers, 1):
+        words = re.sub(rf"%{place}\$u|%u", str(number), words, count=1)
+    return words
+
+
 def make_office(folder):
     office = Office(cli, folder, now=IN_WINTER, who="办公室")
     bureau = office.run("org", "add", "--name", "水务局", "--kind", "局")["id"]
@@ -49,8 +57,8 @@ def make_office(folder):
     with open(path, "w", encoding="utf-8") as file:
         file.write(PLAN)
     office.run("plan", "import", path, "--org", bureau)
-    office.run("duty", "accept", "1", "2")
-    for duty in ("1", "2"):
+    office.run("duty", "accept", "1", "2", "3")
+    for duty in ("1", "2", "3"):
         office.run("duty", "bind", duty, "--org", section)
     return office
 
@@ -104,10 +112,22 @@ def test_move(program, window, office):
     tap.check(back, "to the day that it had")
 
 
-def test_folder(program, window, office, folder):
-    evidence = os.path.join(folder, "minutes.txt")
-    with open(evidence, "w", encoding="utf-8") as file:
-        file.write("会议纪要（样例）\n")
+def test_quota(program, window, office, evidence):
+    first, second = (task["id"] for task in tasks_of(office, 2026) if DRILL in task["quote"])
+    office.run("task", "done", first, "--on", IN_WINTER, "--evidence", evidence)
+    open_page(program, "task", second)
+    said = filled(_("%u of %u in %u"), 1, 2, 2026)
+    tap.check(wait_for(window, "label", said) is not None, f"what is asked twice is counted: {said}")
+    push(window, _("_Waive…"), "one can be skipped")
+    reason = wait_for(window, ENTRIES, _("Reason"))
+    if not tap.check(reason is not None and set_text(reason, REASON), "with a reason"):
+        return
+    press("ctrl+Return")
+    tap.check(wait(lambda: office.run("task", "show", second)["state"] == "waived"), "and then it is")
+    tap.check(wait_for(window, None, containing(REASON)) is not None, "and its page says why")
+
+
+def test_folder(program, window, office, folder, evidence):
     task = next(task for task in tasks_of(office, 2026) if MEETING in task["quote"])
     office.run("task", "done", task["id"], "--on", IN_WINTER, "--evidence", evidence)
     open_page(program, "evidence", 2026)
@@ -163,16 +183,20 @@ def main():
     folder = tempfile.mkdtemp(prefix="zeren-year-")
     try:
         office = make_office(os.path.join(folder, "db"))
+        evidence = os.path.join(folder, "minutes.txt")
+        with open(evidence, "w", encoding="utf-8") as file:
+            file.write("会议纪要（样例）\n")
 
         def in_winter(program, window):
-            plan_year(program, window, office, 2026, 3)
+            plan_year(program, window, office, 2026, 5)
             test_move(program, window, office)
-            test_folder(program, window, office, folder)
+            test_quota(program, window, office, evidence)
+            test_folder(program, window, office, folder, evidence)
 
         def next_year(program, window):
             program.leave_due_list()
             office.now = NEXT_YEAR
-            plan_year(program, window, office, 2027, 3)
+            plan_year(program, window, office, 2027, 5)
             test_close(program, window, office)
 
         run(office.folder, IN_WINTER, in_winter)
