@@ -422,7 +422,8 @@ read_behind_time (const ZerenChars *text,
     return TRUE;
 
   stop = find_soft_stop (text, from, stop, vocabulary);
-  return zeren_chars_eat (text, from, "各类 各种 所有 重点 全部 相关 有关 对 向 把 将 给 为") ==
+  return zeren_chars_eat (
+           text, from, "各类 各种 所有 重点 全部 相关 有关 对 向 把 将 给 为 到 去 赴 深入 进") ==
            0 &&
          !zeren_chars_contain (text, from, stop, "、 和 与 及") &&
          goes_on_with_act (text, stop, part->end, vocabulary) &&

@@ -24,7 +24,9 @@ begins_with_no_name (const ZerenChars *text, gsize start)
     return zeren_chars_eat (text, start, "交通 交警 交投 交运 交易") == 0;
 
   return zeren_chars_eat (
-           text, start, "（ 报 送 后 的 于 在 每 应 按 将 至少 一 以 ， 、 。 给 至 到 往") > 0;
+           text,
+           start,
+           "（ 报 送 后 的 于 在 每 应 按 将 至少 一 以 ， 、 。 给 至 到 往 进馆 进场 进库") > 0;
 }
 
 static gboolean
@@ -48,11 +50,11 @@ trim_adverbs (const ZerenChars *text, gsize start, gsize end)
 {
   gsize length;
 
-  while (end > start &&
-         (length = zeren_chars_eat_back (text,
-                                         end,
-                                         "至少 专题 书面 及时 如实 逐级 统一 当面 口头 进行 作 做 "
-                                         "一次 1次 2次 两次 工作 分别 定期 主动 立即 再")) > 0)
+  while (end > start && (length = zeren_chars_eat_back (
+                           text,
+                           end,
+                           "至少 专题 电话 书面 及时 如实 逐级 统一 当面 口头 进行 作 做 "
+                           "一次 1次 2次 两次 工作 分别 定期 主动 立即 再")) > 0)
     end -= length;
 
   return end;
@@ -133,7 +135,9 @@ is_short_rest (const ZerenChars *text, gsize at, gsize end)
   if (stop == at + 1)
     return zeren_chars_eat (text, at, "换 修 看 存 批 审 阅 签 查 办 核") > 0;
 
-  return stop == at + 2 && zeren_chars_eat (text, at, "的 情况 工作 材料 报告 资料 数据 信息") == 0;
+  return stop == at + 2 &&
+         zeren_chars_eat (
+           text, at, "的 情况 工作 材料 报告 资料 数据 信息 纪要 记录 通知 方案 计划 清单") == 0;
 }
 
 /* 书面告知申请人受理情况: whom it is told stands right behind the verb. */

@@ -302,7 +302,7 @@ is_failure (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReadi
                               "达不到 做不到");
 }
 
-/* 可以自收到之日起三日内申请复核: a right. 不得每日…: a ban. */
+/* 可以自收到之日起三日内申请复核: a right. 宜每季度…: advice. 不得每日…: a ban. */
 static gboolean
 is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReading *reading)
 {
@@ -311,7 +311,10 @@ is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const Zeren
   /* 每年也可召开多次 */
   while (behind < reading->to && passage->is_time[behind])
     behind++;
-  if (zeren_chars_eat (&passage->text, behind, "也可 亦可 还可 均可 可 不得 严禁 禁止") > 0 &&
+  if (zeren_chars_eat_back (&passage->text, reading->start, "宜") > 0 &&
+      zeren_chars_eat_back (&passage->text, reading->start, "事宜 适宜 便宜") == 0)
+    return TRUE;
+  if (zeren_chars_eat (&passage->text, behind, "宜 也可 亦可 还可 均可 可 不得 严禁 禁止") > 0 &&
       zeren_chars_eat (&passage->text, behind, "可能 可靠 可行 可视 可疑 可燃") == 0)
     return TRUE;
 
@@ -408,6 +411,36 @@ only_names_day (const ZerenPassage *passage, const ZerenReading *reading)
            &passage->text, reading->end, near, "日为 月为 周为 日是 月是 周是 定为 确定为");
 }
 
+/* 曾每日三次抽查, 每月接待群众数百人次, 满意度每年稳步提高, 到年底形成…格局: what was, what is,
+ * what is hoped for.
+ */
+static gboolean
+only_tells (const ZerenPassage *passage, const ZerenReading *reading)
+{
+  const ZerenChars *text = &passage->text;
+
+  if (zeren_chars_eat_back (text, reading->start, "曾 曾经 以往 往年 过去 此前") > 0 ||
+      zeren_chars_contain (text, reading->from, reading->start, "是指 系指") ||
+      zeren_chars_contain (
+        text, reading->end, reading->to, "数百 数千 数十 上千 近千 近百 上百 多达 高达"))
+    return TRUE;
+  if (reading->kind == ZEREN_FREQUENCY_DATE &&
+      zeren_chars_eat_back (text, reading->start, "到 至 力争 确保") > 0 &&
+      zeren_chars_eat (text,
+                       reading->end,
+                       "形成 实现 建成 达到 构建 基本 全面建成 全面形成 全面实现 力争 初步 明显") >
+        0)
+    return TRUE;
+
+  return reading->kind == ZEREN_FREQUENCY_EVERY &&
+         (zeren_chars_eat (text, reading->end, "有人") > 0 ||
+          zeren_chars_contain (text,
+                               reading->end,
+                               reading->to,
+                               "稳步提 稳步上升 稳步增 逐步提高 持续提升 明显提 不断提 持续下降 "
+                               "逐步下降 稳中有 持续改善 明显改善"));
+}
+
 /* A period or a point without any verb of work is no duty; a count or a limit nearly always is. */
 static gboolean
 lacks_act (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReading *reading)
@@ -445,5 +478,6 @@ zeren_unit_is_no_duty (const ZerenPassage *passage,
   return is_failure (passage, unit, reading) || is_right_or_ban (passage, unit, reading) ||
          is_consequence (passage, reading) || only_names_day (passage, reading) ||
          only_describes (passage, reading) || only_sets_figure (passage, reading) ||
-         only_opens_list (passage, reading) || lacks_act (passage, unit, reading);
+         only_opens_list (passage, reading) || only_tells (passage, reading) ||
+         lacks_act (passage, unit, reading);
 }

@@ -607,7 +607,10 @@ joins (ZerenJoiner *self, guint line, guint next)
   if (b->marker.marker_class == ZEREN_MARKER_NONE &&
       (breaks_reference (self->page, a, b) ||
        (next == line + 1 && a->n_chars >= BROKEN_CHARS && has_comma (self->page, a) &&
-        zeren_page_stops_short (self->page, a))))
+        zeren_page_stops_short (self->page, a)) ||
+       (next == line + 1 &&
+        (has_comma (self->page, a) || a->marker.marker_class != ZEREN_MARKER_NONE) &&
+        !is_entry (self->page, a) && zeren_page_needs_object (self->page, a))))
     return TRUE;
   if (has_layout (self, a, b))
     return joins_layout (self, line, next);

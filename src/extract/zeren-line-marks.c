@@ -97,3 +97,25 @@ zeren_page_stops_short (const ZerenPage *page, const ZerenLine *line)
 
   return n == 2 && zeren_run_ends_any ((ZerenRun){ tail, 2 }, words) != NULL;
 }
+
+/**
+ * zeren_page_needs_object:
+ *
+ * Returns: whether a line ends with a word that is never the last of a sentence, however short the
+ * line is: 项目负责人应当 / 每月…, 发生事故后，1小时内 / 向…报告
+ */
+gboolean
+zeren_page_needs_object (const ZerenPage *page, const ZerenLine *line)
+{
+  static const char *const words[] = { "应当",   "必须", "不得",   "不少于", "小时内", "日内",
+                                       "分钟内", "每月", "每年",   "每周",   "每日",   "每季度",
+                                       "每半年", "填写", "使用前", "完成后", "发生后", NULL };
+  gunichar tail[3];
+  gsize n = 0;
+
+  for (gsize i = line->end; i > line->start && n < 3; i--)
+    if (page->shadow[i - 1] != 0)
+      tail[2 - n++] = page->shadow[i - 1];
+
+  return n == 3 && zeren_run_ends_any ((ZerenRun){ tail, 3 }, words) != NULL;
+}

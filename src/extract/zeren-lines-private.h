@@ -100,6 +100,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZerenParagraph, zeren_paragraph_free)
 
 gunichar zeren_page_last_mark (const ZerenPage *page, const ZerenLine *line);
 gboolean zeren_page_stops_short (const ZerenPage *page, const ZerenLine *line);
+gboolean zeren_page_needs_object (const ZerenPage *page, const ZerenLine *line);
 gboolean zeren_page_ends_sentence (const ZerenPage *page, const ZerenLine *line);
 int zeren_page_count_open (const ZerenPage *page,
                            const ZerenLine *line,
