@@ -367,6 +367,8 @@ trim_season (const ZerenChars *text, gsize start, gsize end)
                            text,
                            end,
                            "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年 全面 "
+                           "上岗前 离岗前 到岗前 转岗前 进场前 退场前 入职前 离职前 调离前 出车前 "
+                           "收车后 交班前 接班后 会前 会后 班前 班后 课前 课后 作业前 作业后 "
                            "同 均 都 皆 具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)
     end -= length;
 

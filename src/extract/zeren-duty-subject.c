@@ -41,8 +41,10 @@ zeren_find_subject_behind (const ZerenPassage *self,
       *subject = *zeren_passage_get_subject (self, i);
       if (zeren_chars_eat (&self->text, part->core, "由 均由 都由") > 0 &&
           subject->end > subject->start &&
-          zeren_chars_contain (
-            &self->text, subject->end, part->end, "负责 组织 牵头 承担 实施 落实 执行 完成"))
+          zeren_chars_contain (&self->text,
+                               subject->end,
+                               part->end,
+                               "负责 组织 牵头 承担 实施 落实 执行 完成 委托 进行 承办 办理"))
         return TRUE;
     }
 

@@ -119,6 +119,13 @@ static const Case duty_cases[] = {
     "at_least 20/month -|设备科|-|每月在岗带班不少于20次\n"
     "every 1/day -|设备科|-|逐日填写带班记录\n"
     "event 1/- 1小时内|设备科|主管部门|发生事故后，1小时内向主管部门报告\n" },
+  { "who-acts-stands-before-an-occasion-or-behind-the-duty",
+    "一、保密人员离岗前须清退全部载体；出境返回后7日内向保密专干书面报告。\n"
+    "二、驾驶员出车前应当检查制动，每月保养一次车辆。\n"
+    "三、路灯每月检测一次，由养护站委托有资质单位进行。\n",
+    "event 1/- 7日内|保密人员|保密专干|出境返回后7日内向保密专干书面报告\n"
+    "exact 1/month -|驾驶员|-|每月保养一次车辆\n"
+    "exact 1/month -|养护站|-|路灯每月检测一次\n" },
   { "who-acts-stands-behind-the-time",
     "一、每月底机修班检修全部水泵。\n"
     "二、6月底前值班室检查一次消防通道。\n"
