@@ -188,7 +188,8 @@ zeren_read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
         (zeren_chars_eat (self, at, "逐") == 0 ||
          zeren_chars_eat (self, at + sign + length, "增 减 上 下 递 升 降 加") > 0)) ||
        (zeren_chars_eat (self, at, "逐年") > 0 &&
-        zeren_chars_eat (self, at + sign + length, "向 报 对 签 核 清 盘 检 复 评 编制 组织") == 0) ||
+        zeren_chars_eat (self, at + sign + length, "向 报 对 签 核 清 盘 检 复 评 编制 组织") ==
+          0) ||
        zeren_chars_eat (self,
                         at + sign + length,
                         "计划 工作 预算 目标 方案 安排的 安排表 安排， 任务 要求 标准") > 0))

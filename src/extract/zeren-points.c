@@ -200,7 +200,8 @@ eat_day_of_frame (Point *self)
           eat (self, "工作日 星期一 星期二 星期三 星期四 星期五 周一 周二 周三 周四 周五 周末"))
         return TRUE;
       self->end = start;
-      if (eat (self, "上旬 中旬 下旬 第一周 第二周 第三周 第四周 最后一周 最后一天 最后一日 底 初 末"))
+      if (eat (self,
+               "上旬 中旬 下旬 第一周 第二周 第三周 第四周 最后一周 最后一天 最后一日 底 初 末"))
         return TRUE;
       if (eat_number (self, 1, 31) && eat (self, "日 号"))
         return TRUE;
