@@ -2,21 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An input is the texts in the order of `names`, with a line "=====" between them. One that does
+ * An input is the texts in the order of `parts`, with a line "=====" between them. One that does
  * not hold such a line is taken for the bytes of a file.
  */
 
 #include "fuzz.h"
+#include "parts.h"
 #include "zeren-template-file.h"
 #include "zeren-template-sample.h"
-
-#include <archive.h>
-#include <archive_entry.h>
-#include <string.h>
-
-#define MARK "\n=====\n"
-
-static const char *const names[] = { "word/document.xml", "word/header1.xml" };
 
 static const char types[] =
   "<Types "
@@ -27,47 +20,13 @@ static const char types[] =
 static const char package[] = "<R><a Type='/officeDocument' Target='word/document.xml'/></R>";
 static const char relations[] = "<R><a Type='/header' Target='header1.xml'/></R>";
 
-static void
-add_part (struct archive *archive, const char *name, const void *data, gsize size)
-{
-  struct archive_entry *entry = archive_entry_new ();
-
-  archive_entry_set_pathname (entry, name);
-  archive_entry_set_size (entry, (la_int64_t)size);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_write_header (archive, entry);
-  archive_write_data (archive, data, size);
-  archive_entry_free (entry);
-}
-
-static GBytes *
-pack (const uint8_t *data, gsize size)
-{
-  struct archive *archive = archive_write_new ();
-  gsize capacity = size + 64 * 1024, used = 0;
-  guint8 *buffer = g_malloc (capacity);
-
-  archive_write_set_format_zip (archive);
-  archive_write_zip_set_compression_store (archive);
-  archive_write_open_memory (archive, buffer, capacity, &used);
-  add_part (archive, "[Content_Types].xml", types, strlen (types));
-  add_part (archive, "_rels/.rels", package, strlen (package));
-  add_part (archive, "word/_rels/document.xml.rels", relations, strlen (relations));
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const uint8_t *end = size > 0 ? memmem (data, size, MARK, strlen (MARK)) : NULL;
-      gsize length = end != NULL ? (gsize)(end - data) : size;
-      gsize step = MIN (size, length + strlen (MARK));
-
-      add_part (archive, names[i], data, length);
-      data += step;
-      size -= step;
-    }
-  archive_write_close (archive);
-  archive_write_free (archive);
-
-  return g_bytes_new_take (buffer, used);
-}
+static const FuzzPart parts[] = {
+  { "[Content_Types].xml", types },
+  { "_rels/.rels", package },
+  { "word/_rels/document.xml.rels", relations },
+  { "word/document.xml", NULL },
+  { "word/header1.xml", NULL },
+};
 
 /* What is filled can be read again, and where nothing was wrong it is filled. */
 static void
@@ -90,8 +49,9 @@ fill (GBytes *docx, ZerenTemplateKind kind, gboolean good)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  gboolean parts = memmem (data, size, MARK, strlen (MARK)) != NULL;
-  g_autoptr (GBytes) docx = parts ? pack (data, size) : g_bytes_new (data, size);
+  g_autoptr (GBytes) docx = fuzz_has_parts (data, size)
+                              ? fuzz_pack (parts, G_N_ELEMENTS (parts), data, size)
+                              : g_bytes_new (data, size);
   ZerenTemplateKind kinds[] = { ZEREN_TEMPLATE_SIGN_IN, ZEREN_TEMPLATE_FACTS };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -4,29 +4,16 @@
  */
 
 #include "zeren-checked-document.h"
+#include "zeren-docx-entries-private.h"
 #include "zeren-export-error.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gi18n-lib.h>
-#include <libxml/parser.h>
 #include <string.h>
 
 /* Official documents are below 1 MB; these limits are far above them. */
-#define LIMIT_ENTRIES 4000
-#define LIMIT_PART    (24 * 1024 * 1024)
-#define LIMIT_ALL     (96 * 1024 * 1024)
-#define LIMIT_NUMBER  1000000
+static const ZerenDocxLimits limits = { 4000, 24 * 1024 * 1024, 96 * 1024 * 1024 };
 
-typedef struct archive Archive;
-
-static void
-free_archive (Archive *archive)
-{
-  archive_read_free (archive);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, free_archive)
+#define LIMIT_NUMBER 1000000
 
 struct _ZerenCheckedPackage
 {
@@ -136,131 +123,50 @@ zeren_checked_switch (const xmlNode *node)
                             !g_str_equal (value, "off")));
 }
 
-static void
-ignore_error_cb (void *context, const xmlError *error)
-{
-}
-
-/* A part that brings entities of its own is not read: no word processor writes them. */
-static xmlDoc *
-parse (GBytes *part)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (part, &size);
-  xmlParserCtxt *context = xmlNewParserCtxt ();
-  xmlDoc *tree = NULL;
-
-  if (context != NULL && size > 0)
-    {
-      xmlSetStructuredErrorFunc (context, (xmlStructuredErrorFunc)ignore_error_cb);
-      tree = xmlCtxtReadMemory (context,
-                                data,
-                                (int)size,
-                                NULL,
-                                NULL,
-                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                                  XML_PARSE_COMPACT);
-    }
-  xmlFreeParserCtxt (context);
-  if (tree != NULL &&
-      (tree->intSubset != NULL || tree->extSubset != NULL || xmlDocGetRootElement (tree) == NULL))
-    g_clear_pointer (&tree, xmlFreeDoc);
-
-  return tree;
-}
-
 /* --- the container --- */
 
-static gboolean
-is_wanted (const char *path)
+static ZerenDocxFault
+wants (const char *path, gboolean *wanted, gpointer user_data)
 {
-  return g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".rels");
+  *wanted = path != NULL && g_utf8_validate (path, -1, NULL) &&
+            (g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".rels"));
+
+  return ZEREN_DOCX_FAULT_NONE;
 }
 
-static gboolean
-set_too_large (GError **error)
+static void
+take (const char *path, GBytes *content, gpointer user_data)
 {
-  g_set_error (error,
-               ZEREN_EXPORT_ERROR,
-               ZEREN_EXPORT_ERROR_READ,
-               /* Translators: %d megabytes. */
-               _ ("A part of this DOCX is larger than %d MB when unpacked, so it is not checked. "
-                  "Take pictures and attachments out of it, and check it again."),
-               LIMIT_PART / (1024 * 1024));
+  ZerenCheckedPackage *self = user_data;
 
-  return FALSE;
-}
-
-static GBytes *
-read_entry (Archive *archive, gsize *total, GError **error)
-{
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  guint8 buffer[65536];
-  la_ssize_t n;
-
-  while ((n = archive_read_data (archive, buffer, sizeof buffer)) > 0)
-    {
-      *total += (gsize)n;
-      if (content->len + (gsize)n > LIMIT_PART || *total > LIMIT_ALL)
-        {
-          set_too_large (error);
-          return NULL;
-        }
-      g_byte_array_append (content, buffer, (guint)n);
-    }
-  if (n < 0)
-    {
-      set_damaged (error);
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-}
-
-static gboolean
-read_entries (ZerenCheckedPackage *self,
-              Archive *archive,
-              GCancellable *cancellable,
-              GError **error)
-{
-  struct archive_entry *entry;
-  gsize total = 0;
-  int status;
-
-  for (guint count = 0; (status = archive_read_next_header (archive, &entry)) == ARCHIVE_OK ||
-                        status == ARCHIVE_WARN;
-       count++)
-    {
-      const char *path = archive_entry_pathname (entry);
-      GBytes *content;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (count >= LIMIT_ENTRIES)
-        return set_damaged (error);
-      if (path == NULL || !g_utf8_validate (path, -1, NULL) || !is_wanted (path))
-        continue;
-      content = read_entry (archive, &total, error);
-      if (content == NULL)
-        return FALSE;
-      g_hash_table_replace (self->parts, g_strdup (path + (path[0] == '/' ? 1 : 0)), content);
-    }
-
-  return status == ARCHIVE_EOF || set_damaged (error);
+  g_hash_table_replace (
+    self->parts, g_strdup (path + (path[0] == '/' ? 1 : 0)), g_bytes_ref (content));
 }
 
 static gboolean
 unpack (ZerenCheckedPackage *self, GBytes *docx, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (Archive) archive = archive_read_new ();
-  gsize size;
-  gconstpointer data = g_bytes_get_data (docx, &size);
+  static const ZerenDocxEntries entries = { wants, take };
 
-  archive_read_support_format_zip (archive);
-  if (size == 0 || archive_read_open_memory (archive, data, size) != ARCHIVE_OK)
-    return set_damaged (error);
-
-  return read_entries (self, archive, cancellable, error);
+  switch (zeren_docx_entries_read (docx, &limits, &entries, self, cancellable))
+    {
+    case ZEREN_DOCX_FAULT_NONE:
+      return TRUE;
+    case ZEREN_DOCX_FAULT_CANCELLED:
+      return !g_cancellable_set_error_if_cancelled (cancellable, error);
+    case ZEREN_DOCX_FAULT_TOO_LARGE:
+      g_set_error (error,
+                   ZEREN_EXPORT_ERROR,
+                   ZEREN_EXPORT_ERROR_READ,
+                   /* Translators: %d megabytes. */
+                   _ ("A part of this DOCX is larger than %d MB when unpacked, so it is not "
+                      "checked. Take pictures and attachments out of it, and check it again."),
+                   (int)(limits.part / (1024 * 1024)));
+      return FALSE;
+    case ZEREN_DOCX_FAULT_DAMAGED:
+    default:
+      return set_damaged (error);
+    }
 }
 
 /** zeren_checked_package_get_root: Returns: (nullable): the root element of a part */
@@ -273,7 +179,7 @@ zeren_checked_package_get_root (ZerenCheckedPackage *self, const char *path)
   if (tree != NULL)
     return xmlDocGetRootElement (tree);
   part = g_hash_table_lookup (self->parts, path);
-  tree = part != NULL ? parse (part) : NULL;
+  tree = part != NULL ? zeren_docx_entries_parse (part, NULL) : NULL;
   if (tree == NULL)
     return NULL;
   g_hash_table_insert (self->trees, g_strdup (path), tree);

@@ -6,6 +6,7 @@
 #include "zeren-template-private.h"
 
 #include "zeren-checked-document.h"
+#include "zeren-docx-entries-private.h"
 #include "zeren-export-error.h"
 
 #include <archive.h>
@@ -15,21 +16,9 @@
 #include <string.h>
 
 /* A template is below 1 MB; one with a picture in its head below these. */
-#define LIMIT_ENTRIES 1000
-#define LIMIT_PART    (16 * 1024 * 1024)
-#define LIMIT_ALL     (48 * 1024 * 1024)
+static const ZerenDocxLimits limits = { 1000, 16 * 1024 * 1024, 48 * 1024 * 1024 };
 
 #define MAIN_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-
-typedef struct archive Archive;
-
-static void
-free_archive (Archive *archive)
-{
-  archive_read_free (archive);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, free_archive)
 
 typedef struct
 {
@@ -81,38 +70,12 @@ set_too_large (GError **error)
                /* Translators: %d megabytes */
                _ ("A part of this DOCX is larger than %d MB when unpacked. Take large pictures out "
                   "of the template, save it, and choose it again."),
-               LIMIT_PART / (1024 * 1024));
+               (int)(limits.part / (1024 * 1024)));
 
   return FALSE;
 }
 
 /* --- reading ------------------------------------------------------------------------------ */
-
-static GBytes *
-read_entry (Archive *archive, gsize *total, GError **error)
-{
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  guint8 buffer[65536];
-  la_ssize_t n;
-
-  while ((n = archive_read_data (archive, buffer, sizeof buffer)) > 0)
-    {
-      *total += (gsize)n;
-      if (content->len + (gsize)n > LIMIT_PART || *total > LIMIT_ALL)
-        {
-          set_too_large (error);
-          return NULL;
-        }
-      g_byte_array_append (content, buffer, (guint)n);
-    }
-  if (n < 0)
-    {
-      set_damaged (error);
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-}
 
 static Part *
 find_part (ZerenTemplatePackage *self, const char *path)
@@ -137,89 +100,43 @@ is_good_path (ZerenTemplatePackage *self, const char *path)
          find_part (self, path) == NULL;
 }
 
-static gboolean
-read_entries (ZerenTemplatePackage *self,
-              Archive *archive,
-              GCancellable *cancellable,
-              GError **error)
+static ZerenDocxFault
+wants (const char *path, gboolean *wanted, gpointer user_data)
 {
-  struct archive_entry *entry;
-  gsize total = 0;
-  int status;
+  *wanted = path == NULL || !g_str_has_suffix (path, "/");
 
-  while ((status = archive_read_next_header (archive, &entry)) == ARCHIVE_OK ||
-         status == ARCHIVE_WARN)
-    {
-      const char *path = archive_entry_pathname (entry);
-      Part *part;
-      GBytes *content;
+  return !*wanted || is_good_path (user_data, path) ? ZEREN_DOCX_FAULT_NONE
+                                                    : ZEREN_DOCX_FAULT_DAMAGED;
+}
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (path != NULL && g_str_has_suffix (path, "/"))
-        continue;
-      if (self->parts->len >= LIMIT_ENTRIES || !is_good_path (self, path))
-        return set_damaged (error);
-      part = g_new0 (Part, 1);
-      part->path = g_strdup (path);
-      content = read_entry (archive, &total, error);
-      if (content == NULL)
-        {
-          g_free (part->path);
-          g_free (part);
-          return FALSE;
-        }
-      part->content = content;
-      g_ptr_array_add (self->parts, part);
-    }
+static void
+take (const char *path, GBytes *content, gpointer user_data)
+{
+  ZerenTemplatePackage *self = user_data;
+  Part *part = g_new0 (Part, 1);
 
-  return status == ARCHIVE_EOF || set_damaged (error);
+  part->path = g_strdup (path);
+  part->content = g_bytes_ref (content);
+  g_ptr_array_add (self->parts, part);
 }
 
 static gboolean
 unpack (ZerenTemplatePackage *self, GBytes *docx, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (Archive) archive = archive_read_new ();
-  gsize size;
-  gconstpointer data = g_bytes_get_data (docx, &size);
+  static const ZerenDocxEntries entries = { wants, take };
 
-  archive_read_support_format_zip (archive);
-  if (size == 0 || archive_read_open_memory (archive, data, size) != ARCHIVE_OK)
-    return set_damaged (error);
-
-  return read_entries (self, archive, cancellable, error);
-}
-
-static void
-ignore_error_cb (void *context, const xmlError *error)
-{
-}
-
-/* A part that brings entities of its own is not read: no word processor writes them. */
-static xmlDoc *
-parse (GBytes *content)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (content, &size);
-  xmlParserCtxt *context = xmlNewParserCtxt ();
-  xmlDoc *tree = NULL;
-
-  if (context != NULL && size > 0)
+  switch (zeren_docx_entries_read (docx, &limits, &entries, self, cancellable))
     {
-      xmlSetStructuredErrorFunc (context, (xmlStructuredErrorFunc)ignore_error_cb);
-      tree = xmlCtxtReadMemory (context,
-                                data,
-                                (int)size,
-                                NULL,
-                                "UTF-8",
-                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    case ZEREN_DOCX_FAULT_NONE:
+      return TRUE;
+    case ZEREN_DOCX_FAULT_CANCELLED:
+      return !g_cancellable_set_error_if_cancelled (cancellable, error);
+    case ZEREN_DOCX_FAULT_TOO_LARGE:
+      return set_too_large (error);
+    case ZEREN_DOCX_FAULT_DAMAGED:
+    default:
+      return set_damaged (error);
     }
-  xmlFreeParserCtxt (context);
-  if (tree != NULL &&
-      (tree->intSubset != NULL || tree->extSubset != NULL || xmlDocGetRootElement (tree) == NULL))
-    g_clear_pointer (&tree, xmlFreeDoc);
-
-  return tree;
 }
 
 /* Every element of Word has the namespace that its root declares: so none depends on a declaration
@@ -250,7 +167,7 @@ parse_at (ZerenTemplatePackage *self, const char *path)
 {
   Part *part = find_part (self, path);
 
-  return part != NULL ? parse (part->content) : NULL;
+  return part != NULL ? zeren_docx_entries_parse (part->content, "UTF-8") : NULL;
 }
 
 /* The targets of the relations whose type ends with @type, from the folder of their part. */
@@ -286,7 +203,7 @@ add_text (ZerenTemplatePackage *self,
     return set_damaged (error);
   if (part->tree != NULL)
     return TRUE;
-  part->tree = parse (part->content);
+  part->tree = zeren_docx_entries_parse (part->content, "UTF-8");
   part->place = place;
   if (part->tree == NULL || !zeren_checked_is (xmlDocGetRootElement (part->tree), root) ||
       xmlDocGetRootElement (part->tree)->ns->prefix == NULL)
