@@ -76,7 +76,8 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
   "机构 机关 部门 中心 单位 人员 员 管理 小组 委员会 主管 监管 行政 "                              \
   "执法 工作 "                                                                                     \
   "办 站 所 队 责任人 委员 干事 "                                                                  \
-  "负责人 领导 企业 公司 服务 专班 实验室 者 班班长 班每 班应 班负责"
+  "负责人 领导 企业 公司 服务 专班 实验室 者 班班长 班每 班应 班负责 班逐 班对 班按 班在 班于 "    \
+  "班将 班须 班要 班随"
 
 /* 检查组, 维修保养单位, 监督管理部门: verbs that only begin a name. */
 static gboolean
@@ -148,6 +149,17 @@ begins_mark (const ZerenTimeMark *mark, gsize at)
   return mark->start == at || (mark->bound_end > mark->bound_start && mark->bound_start == at);
 }
 
+/* Whether one of the expressions of time, or what it counts from, begins at a place. */
+static gboolean
+starts_mark (GArray *marks, gsize at)
+{
+  for (guint i = 0; i < marks->len; i++)
+    if (begins_mark (&g_array_index (marks, ZerenTimeMark, i), at))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Where the subject must end: a modal, a preposition, an expression of time. */
 static gsize
 find_hard_stop (const ZerenChars *text,
@@ -172,6 +184,9 @@ find_hard_stop (const ZerenChars *text,
           if (at > start && zeren_chars_eat (text, at, "应对") > 0 &&
               zeren_ends_with_actor (text, start, at, vocabulary))
             return at;
+          /* 安保处于每月5日前…: 处 is the end of the name where a time stands behind 于 */
+          if (at > start && zeren_chars_eat (text, at, "处于") > 0 && starts_mark (marks, at + 2))
+            return at + 1;
           at += length;
           continue;
         }
@@ -205,18 +220,22 @@ is_title_after_verb (const ZerenChars *text, gsize at, const ZerenVocabulary *vo
 static gsize
 find_soft_stop (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
 {
+  static const ZerenWordClass stops[] = { ZEREN_WORDS_ACT,
+                                          ZEREN_WORDS_TRIGGER,
+                                          ZEREN_WORDS_VERB_LINK };
+
   for (gsize at = start + 1; at < MIN (end, start + LONGEST_SUBJECT); at++)
     {
-      const gunichar *chars = text->chars + at;
-      gsize inside;
+      gsize inside, length = 0;
 
-      if (zeren_is_inside_word (text, at, end, vocabulary, &inside) ||
-          zeren_chars_eat (text, at, MEETINGS) > 0 || is_title_after_verb (text, at, vocabulary))
+      if (zeren_chars_eat (text, at, MEETINGS) > 0 || is_title_after_verb (text, at, vocabulary))
         continue;
-      if ((zeren_vocabulary_match (vocabulary, ZEREN_WORDS_ACT, chars, end - at) > 0 ||
-           zeren_vocabulary_match (vocabulary, ZEREN_WORDS_TRIGGER, chars, end - at) > 0 ||
-           zeren_vocabulary_match (vocabulary, ZEREN_WORDS_VERB_LINK, chars, end - at) > 0) &&
-          zeren_ends_with_actor (text, start, at, vocabulary))
+      for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+        length = MAX (length,
+                      zeren_vocabulary_match (vocabulary, stops[i], text->chars + at, end - at));
+      /* 核对 and 逐户 are whole words that stop a name, though 对 and 逐 in them do not. */
+      zeren_is_inside_word (text, at, end, vocabulary, &inside);
+      if (length > 0 && length >= inside && zeren_ends_with_actor (text, start, at, vocabulary))
         return at;
     }
 
@@ -285,9 +304,11 @@ read_behind_by (const ZerenChars *text,
         continue;
 
       stop = find_hard_stop (text, at + 1, part->end, part->marks, vocabulary);
-      /* 小组由科长、组员组成: who belongs to it does not act. */
+      /* 小组由科长、组员组成: who belongs to it does not act, nor who only comes. */
       if (zeren_chars_contain (text, at + 1, MIN (stop, part->end), "组成 担任 兼任 构成"))
         return FALSE;
+      if (zeren_chars_contain (text, at + 1, part->end, "参加的 参与的 出席的 组成的"))
+        continue;
       if (set_subject (text, at + 1, stop, vocabulary, subject))
         return TRUE;
 
@@ -367,6 +388,7 @@ trim_season (const ZerenChars *text, gsize start, gsize end)
                            text,
                            end,
                            "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年 全面 "
+                           "入职 到岗 上岗 报到 上任 到任 就任 任职 离任 履新 新任 "
                            "上岗前 离岗前 到岗前 转岗前 进场前 退场前 入职前 离职前 调离前 出车前 "
                            "收车后 交班前 接班后 会前 会后 班前 班后 课前 课后 作业前 作业后 "
                            "同 均 都 皆 具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)

@@ -44,7 +44,8 @@ static const char *const failure_words[] = {
   "不认真",   "逾期",     "未设置",   "未配备",   "未进行",   "不如实", "工作不实", "未采取",
   "滥用职权", "徇私舞弊", "造假",     "未召开",   "违章",     "违规",   "冒险作业", "无故",
   "不达标",   "不合格",   "末位",     "走过场",   "流于形式", "应付",   "擅自",     "私自",
-  "脱岗",     "离岗",     "漏岗",     "疏于",     "贻误",     "延误",   NULL,
+  "脱岗",     "离岗",     "漏岗",     "疏于",     "贻误",     "延误",   "超期",     "缺报",
+  "拒绝",     NULL,
 };
 
 /* What no conduct begins with: mere outcome, a tier, what comes after a first consequence, and who
@@ -257,7 +258,8 @@ names_whose_failure (ZerenRun head)
 /* What stands first where somebody is punished, whatever he did. */
 static const char *const punishments[] = {
   "通报批评", "给予通报", "予以通报", "给予警告", "给予处分", "给予记过", "诫勉",
-  "撤职",     "免职",     "撤换",     "停岗",     "辞退",     "开除",     NULL,
+  "撤职",     "免职",     "撤换",     "停岗",     "辞退",     "开除",     "解聘",
+  "除名",     "劝退",     "清退",     "降职",     "降级",     "停班",     NULL,
 };
 
 /* 脱岗的，扣发当月奖金: where rewards and penalties are the subject, and where something is taken,

@@ -462,10 +462,47 @@ static gsize
 skip_penal_label (ZerenRun run, gsize body)
 {
   static const char *const labels[] = { "罚则：", "处罚：", "奖惩：",     "追责：",     "问责：",
-                                        "奖罚：", "惩戒：", "违规处理：", "责任追究：", NULL };
+                                        "奖罚：", "惩戒：", "违规处理：", "责任追究：", "处理：",
+                                        "处置：", "罚规：", "问责办法：", NULL };
   const char *label = zeren_run_starts_any (zeren_run_sub (run, body, run.n_chars), labels);
 
   return label != NULL ? body + (gsize)g_utf8_strlen (label, -1) : body;
+}
+
+/* Sentences that say what follows from conduct make the others beside them such sentences too. */
+#define FEWEST_PENAL 2
+
+/* 检查发现隐患的，责令整改 */
+static gboolean
+tells_only_finding (ZerenRun sentence)
+{
+  static const char *const findings[] = { "发现", "存在", NULL };
+
+  return zeren_run_has_any (sentence, findings) != NULL;
+}
+
+/* 迟报的，通报批评；隐瞒的，解聘；酒后开车的，调离: a paragraph that is a list of penalties */
+static gboolean
+lists_penalties (const ZerenParagraph *paragraph)
+{
+  ZerenRun run = get_run (paragraph);
+  guint n_penal = 0, n_sentences = 0;
+
+  for (gsize from = skip_penal_label (run, paragraph->body); from < run.n_chars;)
+    {
+      gsize end = find_sentence_end (run, from), start, stop;
+      ZerenRun sentence = zeren_run_sub (run, from, end);
+
+      n_sentences++;
+      n_penal += sentence.n_chars >= SHORTEST_SENTENCE &&
+                 !zeren_names_other_consequence (sentence) &&
+                 zeren_run_has_any (sentence, list_words) == NULL &&
+                 (zeren_find_conduct (sentence, paragraph->section, &start, &stop) ||
+                  zeren_find_taken (sentence, &start, &stop));
+      from = end + 1;
+    }
+
+  return n_penal >= FEWEST_PENAL && 2 * n_penal >= n_sentences;
 }
 
 static void
@@ -476,6 +513,7 @@ find_sentences (ZerenOutline *outline,
 {
   ZerenRun run = get_run (paragraph);
   gboolean accountable = paragraph->section == ZEREN_SECTION_ACCOUNTABILITY, found = FALSE;
+  gboolean is_list = is_penal (paragraph) || lists_penalties (paragraph);
 
   for (gsize from = skip_penal_label (run, paragraph->body); from < run.n_chars;)
     {
@@ -490,7 +528,8 @@ find_sentences (ZerenOutline *outline,
       else
         stop = 0;
       found |= is_stated;
-      if (zeren_run_has_any (sentence, list_words) == NULL && is_penal (paragraph))
+      if (zeren_run_has_any (sentence, list_words) == NULL && is_list &&
+          (is_penal (paragraph) || !tells_only_finding (sentence)))
         found |= add_penalised (outline, vocabulary, grounds, paragraph, from, end, stop) &&
                  accountable;
       else if (stop == 0 && zeren_run_has_any (sentence, list_words) == NULL &&

@@ -8,12 +8,14 @@
 
 #include <stdlib.h>
 
-/* A heading has no comma and is short; above this length a line without an end mark was broken. */
-#define HEADING_CHARS      15
+/* Above this length a line without an end mark was broken. */
 #define LONG_HEADING_CHARS 40
 #define BROKEN_CHARS       20
 /* A line so short that ends a sentence is the rest of one. */
 #define REST_CHARS 3
+/* So short that it is the rest of an item among whole sentences, and no paragraph below a heading
+ */
+#define REST_OF_ITEM 12
 
 /* Lines that tell how wide a page is; how many tell how far apart lines stand. */
 #define MEASURED_CHARS 10
@@ -524,6 +526,24 @@ stands_apart (const ZerenJoiner *self, guint line, guint next)
          zeren_page_get_line (self->page, next - 1)->kind == ZEREN_LINE_BLANK;
 }
 
+/* An article, or an item among sentences, whose sentence is not at its end: what stands right below
+ * and is a piece of a sentence too goes on with it. */
+static gboolean
+is_broken_article (const ZerenJoiner *self, guint line, guint next)
+{
+  const ZerenLine *a = zeren_page_get_line (self->page, line);
+  const ZerenLine *b = zeren_page_get_line (self->page, next);
+  const ZerenLine *first = zeren_page_get_line (self->page, self->paragraph);
+
+  if (next != line + 1 || !(has_comma (self->page, b) || zeren_page_ends_sentence (self->page, b)))
+    return FALSE;
+
+  return first->marker.marker_class == ZEREN_MARKER_ARTICLE
+           ? self->paragraph < line || has_comma (self->page, a)
+           : first->marker.marker_class > ZEREN_MARKER_ARTICLE && self->paragraph < line &&
+               has_sentence_siblings (self, self->paragraph);
+}
+
 static gboolean
 joins_words (ZerenJoiner *self, guint line, guint next)
 {
@@ -544,16 +564,21 @@ joins_words (ZerenJoiner *self, guint line, guint next)
     return TRUE;
   if (b->indent > 8)
     return FALSE;
+  if (is_broken_article (self, line, next))
+    return TRUE;
   if (a->marker.marker_class == ZEREN_MARKER_NONE)
     return a->n_chars >= BROKEN_CHARS &&
            (has_comma (self->page, a) ||
             (b->n_chars <= 5 && zeren_page_ends_sentence (self->page, b)));
   if (a->n_chars > LONG_HEADING_CHARS)
     return TRUE;
-  if (a->n_chars <= HEADING_CHARS + a->marker.n_chars && !has_comma (self->page, a))
-    return FALSE;
+  if (!has_comma (self->page, a))
+    return next == line + 1 && b->n_chars <= REST_OF_ITEM &&
+           zeren_page_ends_sentence (self->page, b) &&
+           a->marker.marker_class >= ZEREN_MARKER_HAN_BRACKET &&
+           (zeren_page_last_mark (self->page, b) == 0xFF1B || has_sentence_siblings (self, line));
 
-  return has_comma (self->page, a) && has_sentence_siblings (self, line);
+  return has_sentence_siblings (self, line);
 }
 
 /* A bracket that the paragraph opened and one of the next lines closes. */
