@@ -36,7 +36,15 @@ read_row_time (const char *time, const ZerenVocabulary *vocabulary, ZerenReading
 
   *reading = (ZerenReading){ .kind = ZEREN_FREQUENCY_DATE, .count = 1 };
   if (zeren_chars_contain (
-        &text, 0, text.length, "全年 长期 日常 常年 持续 适时 不定期 随时 全天 24小时 二十四小时"))
+        &text,
+        0,
+        text.length,
+        "全年 长期 日常 常年 持续 适时 不定期 随时 全天 24小时 二十四小时 常态 经常"))
+    return FALSE;
+  /* 常态化, 即用即换 */
+  if (readings->len == 0 &&
+      !zeren_chars_contain (
+        &text, 0, text.length, "月 日 季 年 周 旬 节 前 末 底 初 汛 学期 假 会 时 天"))
     return FALSE;
   if (readings->len > 0)
     *reading = g_array_index (readings, ZerenReading, 0);
