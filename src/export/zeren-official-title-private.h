@@ -9,6 +9,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * ZerenTitleJoint:
+ * @ZEREN_TITLE_WITHIN: both characters belong to one word
+ * @ZEREN_TITLE_UNSURE: they may belong to one
+ * @ZEREN_TITLE_BETWEEN: a word begins
+ */
+typedef enum
+{
+  ZEREN_TITLE_WITHIN,
+  ZEREN_TITLE_UNSURE,
+  ZEREN_TITLE_BETWEEN,
+} ZerenTitleJoint;
+
 char **zeren_official_shape_title (const char *title);
+ZerenTitleJoint *zeren_title_find_words (const gunichar *chars, gsize length);
 
 G_END_DECLS

@@ -11,6 +11,47 @@
  * in half characters. */
 #define MAX_LINE  38
 #define FORBIDDEN 1000000
+#define UNREACHED (4 * (gint64)FORBIDDEN)
+/* A longer one is no title, and is left to be divided as a text is. */
+#define MAX_TITLE 300
+/* So many lines more are tried where a title has no place to be divided. */
+#define MORE_LINES 3
+
+/* What speaks against a division, beside the squares of how far its lines are from even: a torn
+ * word weighs more than a poor shape, and that more than lines of unlike length. */
+#define COST_TORN     6000
+#define COST_UNSURE   1500
+#define COST_NO_SHAPE 1000
+#define COST_LINE     1200
+
+/* Lines that differ by less look like a square. */
+#define FAIR_STEP 4
+
+typedef enum
+{
+  SHAPE_WIDENING,
+  SHAPE_NARROWING,
+  N_SHAPES,
+} Shape;
+
+/* The cheapest way to a line: from which start its predecessor came, and how. */
+typedef struct
+{
+  gint64 cost;
+  guint16 before; /* where the line before begins */
+  guint8 shape;   /* of the lines up to the one before */
+} Step;
+
+typedef struct
+{
+  const gunichar *chars;
+  gsize length;
+  ZerenTitleJoint *joints;
+  guint *sums; /* widths up to a character */
+  int *depths; /* of 《》 */
+  guint n_lines;
+  Step *steps; /* [line][start][end - start][shape] */
+} Search;
 
 static guint
 width_of (gunichar c)
@@ -31,81 +72,219 @@ is_word_char (gunichar c)
 }
 
 static gboolean
-ends_with_guanyu (const gunichar *chars, gsize position)
+begins_guanyu (const Search *search, gsize position)
 {
-  return position >= 2 && chars[position - 2] == 0x5173 && chars[position - 1] == 0x4E8E;
+  return position + 1 < search->length && search->chars[position] == 0x5173 &&
+         search->chars[position + 1] == 0x4E8E;
+}
+
+static gboolean
+ends_guanyu (const Search *search, gsize position)
+{
+  return position >= 2 && begins_guanyu (search, position - 2);
 }
 
 /* What it costs to break before @position: a line begins or ends with sense, not inside a word, a
  * number, a name in 《》 or a placeholder. */
 static gint64
-cost_of_break (const gunichar *chars, gsize position, int depth)
+cost_of_break (const Search *search, gsize position)
 {
-  gunichar before = chars[position - 1], after = chars[position];
+  gunichar before = search->chars[position - 1], after = search->chars[position];
 
   if (is_one_of (after, "，。、；：！？》”’）〕】") || is_one_of (before, "《“‘（〔【") ||
-      (is_word_char (before) && is_word_char (after)) || before == ' ' || after == ' ')
+      (is_word_char (before) && is_word_char (after)) || after == ' ')
     return FORBIDDEN;
-  if (depth > 0)
+  if (before == ' ')
+    return 20;
+  if (search->joints[position] == ZEREN_TITLE_WITHIN)
+    return COST_TORN;
+  if (search->joints[position] == ZEREN_TITLE_UNSURE || after == 0x7684 /* 的 */)
+    return COST_UNSURE;
+  /* the sort of the document stays with its 的 */
+  if (before == 0x7684 && search->length - position <= 4)
     return 400;
-  if (ends_with_guanyu (chars, position) || is_one_of (before, "、》】") ||
-      is_one_of (after, "《【") || before == 0x7684 /* 的 */)
+  if (search->depths[position] > 0)
+    return 60;
+  if (begins_guanyu (search, position) || ends_guanyu (search, position) ||
+      is_one_of (before, "、》】") || is_one_of (after, "《【和与及"))
     return 0;
-  if (after == 0x7684)
-    return 120;
 
-  return 30;
+  return 20;
 }
 
-/* The cheapest breaks of one stretch of a title into @n_lines lines, or a cost of FORBIDDEN. */
-static gint64
-find_breaks (const gunichar *chars, gsize length, guint n_lines, gsize *ends)
+static guint
+width_between (const Search *search, gsize start, gsize end)
 {
-  g_autofree gint64 *best = g_new (gint64, (n_lines + 1) * (length + 1));
-  g_autofree gsize *from = g_new0 (gsize, (n_lines + 1) * (length + 1));
-  g_autofree guint *sum = g_new0 (guint, length + 1);
-  g_autofree int *depth = g_new0 (int, length + 1);
-  gint64 target;
+  return search->sums[end] - search->sums[start];
+}
 
-  for (gsize i = 0; i < length; i++)
+static Step *
+step_at (const Search *search, guint line, gsize start, gsize end, guint shape)
+{
+  return &search
+            ->steps[((line * search->length + start) * (MAX_LINE + 1) + (end - start)) * N_SHAPES +
+                    shape];
+}
+
+static gint64
+cost_of_line (const Search *search, gsize start, gsize end)
+{
+  gint64 off = (gint64)width_between (search, start, end) * search->n_lines -
+               search->sums[search->length];
+
+  off /= search->n_lines;
+
+  return off * off + (end == search->length ? 0 : cost_of_break (search, end));
+}
+
+/* What it costs that a line of @width stands below one of @above, and the shape that they make:
+ * lines that grow and then shrink are a trapezoid or a diamond, those that grow again are neither.
+ */
+static gint64
+cost_of_pair (guint above, guint width, guint shape, guint *after)
+{
+  gint64 step = ABS ((gint64)width - (gint64)above);
+  gint64 square = step < FAIR_STEP ? (FAIR_STEP - step) * 10 : 0;
+
+  if (width <= above)
     {
-      sum[i + 1] = sum[i] + width_of (chars[i]);
-      depth[i + 1] = depth[i] + (is_one_of (chars[i], "《【“") ? 1 : 0) -
-                     (is_one_of (chars[i], "》】”") ? 1 : 0);
+      *after = SHAPE_NARROWING;
+      return square;
     }
-  target = sum[length] / n_lines;
+  *after = shape;
 
-  for (gsize i = 0; i < (n_lines + 1) * (length + 1); i++)
-    best[i] = 2 * FORBIDDEN;
-  best[0] = 0;
+  return square + (shape == SHAPE_NARROWING ? COST_NO_SHAPE : 0);
+}
 
-  for (guint line = 1; line <= n_lines; line++)
+static void
+offer (Step *step, gint64 cost, gsize before, guint shape)
+{
+  if (cost >= step->cost)
+    return;
+  step->cost = cost;
+  step->before = (guint16)before;
+  step->shape = (guint8)shape;
+}
+
+static void
+add_lines_below (const Search *search, guint line, gsize start, gsize end)
+{
+  guint above = width_between (search, start, end);
+
+  if (step_at (search, line, start, end, SHAPE_WIDENING)->cost >= UNREACHED &&
+      step_at (search, line, start, end, SHAPE_NARROWING)->cost >= UNREACHED)
+    return;
+
+  for (gsize next = end + 1;
+       next <= search->length && width_between (search, end, next) <= MAX_LINE;
+       next++)
     {
-      for (gsize end = 1; end <= length; end++)
+      gint64 more = cost_of_line (search, end, next);
+
+      for (guint shape = 0; shape < N_SHAPES; shape++)
         {
-          gint64 breaking = end == length ? 0 : cost_of_break (chars, end, depth[end]);
+          gint64 cost = step_at (search, line, start, end, shape)->cost;
+          guint after;
 
-          for (gsize start = end; start-- > 0 && sum[end] - sum[start] <= MAX_LINE;)
-            {
-              gint64 off = (gint64)(sum[end] - sum[start]) - target;
-              gint64 cost = best[(line - 1) * (length + 1) + start] + breaking + off * off;
-
-              if (cost < best[line * (length + 1) + end])
-                {
-                  best[line * (length + 1) + end] = cost;
-                  from[line * (length + 1) + end] = start;
-                }
-            }
+          if (cost >= UNREACHED)
+            continue;
+          cost += more + cost_of_pair (above, width_between (search, end, next), shape, &after);
+          offer (step_at (search, line + 1, end, next, after), cost, start, shape);
         }
     }
+}
 
-  for (guint line = n_lines, end = length; line > 0; line--)
+static gint64
+read_ends (const Search *search, gsize *ends)
+{
+  gsize end = search->length, best_start = 0;
+  guint line = search->n_lines - 1, best_shape = 0;
+  gint64 best = G_MAXINT64;
+
+  for (gsize start = end; start-- > 0 && end - start <= MAX_LINE;)
+    for (guint shape = 0; shape < N_SHAPES; shape++)
+      if (step_at (search, line, start, end, shape)->cost < best)
+        {
+          best = step_at (search, line, start, end, shape)->cost;
+          best_start = start;
+          best_shape = shape;
+        }
+
+  for (gsize start = best_start;; line--)
     {
-      ends[line - 1] = end;
-      end = from[line * (length + 1) + end];
+      const Step *step = step_at (search, line, start, end, best_shape);
+
+      ends[line] = end;
+      if (line == 0)
+        return best;
+      end = start;
+      start = step->before;
+      best_shape = step->shape;
+    }
+}
+
+/* The cheapest breaks of one stretch of a title into @n_lines lines, and what they cost. */
+static gint64
+find_breaks (Search *search, guint n_lines, gsize *ends)
+{
+  gsize n_steps = n_lines * search->length * (MAX_LINE + 1) * N_SHAPES;
+  g_autofree Step *steps = g_new (Step, n_steps);
+
+  search->n_lines = n_lines;
+  search->steps = steps;
+  for (gsize i = 0; i < n_steps; i++)
+    steps[i] = (Step){ .cost = UNREACHED };
+
+  for (gsize end = 1; end <= search->length && search->sums[end] <= MAX_LINE; end++)
+    step_at (search, 0, 0, end, SHAPE_WIDENING)->cost = cost_of_line (search, 0, end);
+  for (guint line = 0; line + 1 < n_lines; line++)
+    for (gsize start = 0; start < search->length; start++)
+      for (gsize end = start + 1;
+           end < search->length && width_between (search, start, end) <= MAX_LINE;
+           end++)
+        add_lines_below (search, line, start, end);
+
+  return read_ends (search, ends);
+}
+
+static void
+measure (Search *search)
+{
+  for (gsize i = 0; i < search->length; i++)
+    {
+      gunichar c = search->chars[i];
+
+      search->sums[i + 1] = search->sums[i] + width_of (c);
+      search->depths[i + 1] = search->depths[i] + (is_one_of (c, "《【“") ? 1 : 0) -
+                              (is_one_of (c, "》】”") ? 1 : 0);
+    }
+}
+
+/* As few lines as hold it, and one more where that tears no word. */
+static gsize *
+choose_breaks (Search *search, guint *n_lines)
+{
+  guint least = (search->sums[search->length] + MAX_LINE - 1) / MAX_LINE;
+  gsize *best_ends = NULL;
+  gint64 best = G_MAXINT64;
+
+  for (guint n = least; n <= MIN (least + MORE_LINES, search->length); n++)
+    {
+      g_autofree gsize *ends = g_new0 (gsize, n + 1);
+      gint64 cost = find_breaks (search, n, ends) + (n - least) * COST_LINE;
+
+      if (cost < best)
+        {
+          best = cost;
+          *n_lines = n;
+          g_free (best_ends);
+          best_ends = g_steal_pointer (&ends);
+        }
+      if (n > least && best < FORBIDDEN)
+        break;
     }
 
-  return best[n_lines * (length + 1) + length];
+  return best_ends;
 }
 
 static void
@@ -113,21 +292,24 @@ shape_stretch (GStrvBuilder *lines, const char *text)
 {
   glong length;
   g_autofree gunichar *chars = g_utf8_to_ucs4_fast (text, -1, &length);
-  g_autofree gsize *ends = g_new0 (gsize, length + 1);
-  guint width = 0, n_lines;
+  g_autofree guint *sums = g_new0 (guint, length + 1);
+  g_autofree int *depths = g_new0 (int, length + 1);
+  g_autofree ZerenTitleJoint *joints = zeren_title_find_words (chars, (gsize)length);
+  Search search = {
+    .chars = chars, .length = (gsize)length, .joints = joints, .sums = sums, .depths = depths
+  };
+  g_autofree gsize *ends = NULL;
+  guint n_lines = 0;
   gsize start = 0;
 
-  for (glong i = 0; i < length; i++)
-    width += width_of (chars[i]);
-  n_lines = (width + MAX_LINE - 1) / MAX_LINE;
-  if (n_lines < 2)
+  measure (&search);
+  if (sums[length] <= MAX_LINE || length > MAX_TITLE)
     {
       g_strv_builder_add (lines, text);
       return;
     }
 
-  while (n_lines < (guint)length && find_breaks (chars, length, n_lines, ends) >= FORBIDDEN)
-    n_lines++;
+  ends = choose_breaks (&search, &n_lines);
   for (guint i = 0; i < n_lines; i++)
     {
       g_strv_builder_take (lines,
@@ -140,8 +322,8 @@ shape_stretch (GStrvBuilder *lines, const char *text)
  * zeren_official_shape_title:
  * @title: a title; a line feed asks for a new line
  *
- * Lines of even length that break where the sense does, as GB/T 9704 asks of a title that does not
- * fit on one line (domain.md 1.3).
+ * Lines that tear no word and together are a trapezoid or a diamond, as GB/T 9704 asks of a title
+ * that does not fit on one line (domain.md 1.3).
  *
  * Returns: (transfer full): the lines
  */

@@ -86,6 +86,125 @@ test_long_titles_break_where_the_sense_does (void)
     }
 }
 
+static guint
+width_of_line (const char *line)
+{
+  guint width = 0;
+
+  for (const char *c = line; *c != '\0'; c = g_utf8_next_char (c))
+    width += g_utf8_get_char (c) < 0x2000 ? 1 : 2;
+
+  return width;
+}
+
+/* A blank says where a line may end. */
+static const char *const long_titles[] = {
+  "关于 2026年 度 安全生产 责任制 落实 情况 的报告",
+  "云桥市 林业和园林管理局 关于 进一步 明确 安全生产 责任制 落实 情况 报送 要求 的通知",
+  "关于 对 北溪 水库 管理站 未按规定 开展 汛前 安全 检查 启动 问责 的请示",
+  "青禾镇 人民政府 关于 青禾镇 中心小学 食品 安全 自查 情况 的报告",
+  "关于 召开 党风 廉政 建设 和 反腐败 工作 领导小组 第二次 专题 会议 的通知",
+  "云桥市 林长制 办公室 关于 报送 第三季度 巡林 护林 台账 和 自查 自纠 情况 的函",
+  "关于 召开 2026年 第三季度 安全生产 工作 会议 暨 国庆 中秋 双节 期间 安全 防范 工作 部署会 "
+  "的通知",
+  "云桥市 国有 资产 监督 管理 委员会 关于 开展 市属 国有 企业 违规 经营 投资 责任 追究 工作 情况 "
+  "专项 检查 的通知",
+  "云桥市 卫生 健康局 关于 印发 《 医疗机构 感染 防控 工作 责任制 实施 细则 （试行） 》 的通知",
+  "中共 云桥市 档案局 党组 关于 2026年 上半年 档案 安全 责任制 落实 情况 及 下半年 工作 打算 "
+  "的报告",
+  "关于 提请 研究 松涛路 社区 居民 委员会 逾期 未 报送 信访 事项 办理 情况 问题 的请示",
+  "关于 青禾镇 燃气 安全 隐患 排查 整治 和 特种设备 使用 管理 问题 限期 整改 的通知书",
+};
+
+static void
+assert_tears_no_word (char **lines, const char *divided)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GHashTable) ends = g_hash_table_new (NULL, NULL);
+  g_auto (GStrv) words = g_strsplit (divided, " ", -1);
+  gsize length = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_string_append (text, words[i]);
+      g_hash_table_add (ends, GSIZE_TO_POINTER (text->len));
+    }
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      length += strlen (lines[i]);
+      if (!g_hash_table_contains (ends, GSIZE_TO_POINTER (length)))
+        g_error ("a word is torn at the end of “%s”", lines[i]);
+    }
+  g_assert_cmpuint (length, ==, text->len);
+}
+
+/* Lines that grow and then shrink. */
+static void
+assert_is_trapezoid_or_diamond (char **lines)
+{
+  gboolean shrinks = FALSE;
+
+  for (guint i = 1; lines[i] != NULL; i++)
+    {
+      guint above = width_of_line (lines[i - 1]), width = width_of_line (lines[i]);
+
+      if (shrinks && width > above)
+        g_error ("“%s” is longer than the line above it, which is shorter than another", lines[i]);
+      shrinks |= width < above;
+    }
+}
+
+static void
+test_a_title_tears_no_word_and_has_a_shape (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (long_titles); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (long_titles[i], " ", -1);
+      g_autofree char *title = g_strjoinv ("", words);
+      g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+      g_autoptr (ZerenOfficialDocument) document = NULL;
+      g_auto (GStrv) lines = NULL;
+
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, title);
+      document = zeren_official_builder_finish (builder);
+      lines = zeren_official_document_dup_title_lines (document);
+      g_assert_cmpuint (g_strv_length (lines), >=, 2);
+      g_assert_cmpuint (g_strv_length (lines), <=, 3);
+      for (guint j = 0; lines[j] != NULL; j++)
+        g_assert_cmpuint (width_of_line (lines[j]), <=, 40);
+      assert_tears_no_word (lines, long_titles[i]);
+      assert_is_trapezoid_or_diamond (lines);
+    }
+}
+
+/* What nobody has given words to: a name of thirty characters, and what is longer than a page. */
+static void
+test_any_title_is_divided_somehow (void)
+{
+  const char *titles[] = { "龘靐齉爩鱻麤龗灪吁厵滟爨癵籱饢驫鲡鹂鸾麣纞虋讟钃鸜麷鞻韽",
+                           "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                           "》》》》》》》》》》》》》》》》》》》》》》》》》》》》",
+                           "2026 2026 2026 2026 2026 2026 2026 2026 2026 2026 2026" };
+  g_autoptr (GString) endless = g_string_new (NULL);
+
+  for (guint i = 0; i < 90; i++)
+    g_string_append (endless, "责任制落实");
+  for (guint i = 0; i <= G_N_ELEMENTS (titles); i++)
+    {
+      const char *title = i < G_N_ELEMENTS (titles) ? titles[i] : endless->str;
+      g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+      g_autoptr (ZerenOfficialDocument) document = NULL;
+      g_auto (GStrv) lines = NULL;
+      g_autofree char *joined = NULL;
+
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, title);
+      document = zeren_official_builder_finish (builder);
+      lines = zeren_official_document_dup_title_lines (document);
+      joined = g_strjoinv ("", lines);
+      g_assert_cmpstr (joined, ==, title);
+    }
+}
+
 static void
 test_a_line_feed_in_a_title_is_kept (void)
 {
@@ -201,6 +320,10 @@ main (int argc, char **argv)
                    test_brackets_that_are_no_placeholder_are_text);
   g_test_add_func ("/export/document/long-titles-break-where-the-sense-does",
                    test_long_titles_break_where_the_sense_does);
+  g_test_add_func ("/export/document/a-title-tears-no-word-and-has-a-shape",
+                   test_a_title_tears_no_word_and_has_a_shape);
+  g_test_add_func ("/export/document/any-title-is-divided-somehow",
+                   test_any_title_is_divided_somehow);
   g_test_add_func ("/export/document/a-line-feed-in-a-title-is-kept",
                    test_a_line_feed_in_a_title_is_kept);
   g_test_add_func ("/export/document/cells-take-the-first-free-column",
