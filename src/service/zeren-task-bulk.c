@@ -5,6 +5,8 @@
 
 #include "zeren-task-bulk.h"
 
+#include "zeren-evidence-check-private.h"
+#include "zeren-evidence-keep-private.h"
 #include "zeren-member-repo.h"
 #include "zeren-office.h"
 #include "zeren-service-error.h"
@@ -390,13 +392,13 @@ static ZerenTask *
 do_one (ZerenContext *context,
         const ZerenTaskBulk *bulk,
         gint64 id,
-        GCancellable *cancellable,
+        GPtrArray *kept,
         GError **error)
 {
   switch (bulk->verb)
     {
     case ZEREN_TASK_BULK_COMPLETE:
-      return zeren_tasks_complete (context, id, bulk->day, bulk->files, cancellable, error);
+      return zeren_tasks_complete_with_kept (context, id, bulk->day, kept, error);
     case ZEREN_TASK_BULK_ASSIGN:
       return assign_task (context, id, bulk->member, error);
     case ZEREN_TASK_BULK_MOVE:
@@ -406,6 +408,21 @@ do_one (ZerenContext *context,
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/* Every file is read once, however many tasks it serves. */
+static GPtrArray *
+keep_files (ZerenContext *context,
+            const ZerenTaskBulk *bulk,
+            GCancellable *cancellable,
+            GError **error)
+{
+  GPtrArray *files = bulk->verb == ZEREN_TASK_BULK_COMPLETE ? bulk->files : NULL;
+
+  if (files != NULL && files->len > 0 && !zeren_evidence_check_files (files, cancellable, error))
+    return NULL;
+
+  return zeren_evidence_keep_files (context, files, cancellable, error);
 }
 
 /* A task that was named twice is one task. */
@@ -431,7 +448,7 @@ dup_once (GArray *ids)
  * @error: return location for a #GError, which lists every task that cannot be taken with the
  *   reason
  *
- * One transaction. A file is kept once, by its content, and is evidence of each task.
+ * One transaction. A file is read and kept once, by its content, and is evidence of each task.
  *
  * Returns: (transfer full) (nullable) (element-type ZerenTask): the tasks as they are now
  */
@@ -444,6 +461,7 @@ zeren_task_bulk_do (ZerenContext *context,
 {
   g_autoptr (GPtrArray) tasks = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) once = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (ZerenTransaction) transaction = NULL;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
@@ -453,10 +471,13 @@ zeren_task_bulk_do (ZerenContext *context,
   transaction = zeren_database_begin (zeren_context_get_database (context), error);
   if (transaction == NULL || !zeren_task_bulk_check (context, bulk, once, error))
     return NULL;
+  kept = keep_files (context, bulk, cancellable, error);
+  if (kept == NULL)
+    return NULL;
   for (guint i = 0; i < once->len; i++)
     {
       gint64 id = g_array_index (once, gint64, i);
-      ZerenTask *task = do_one (context, bulk, id, cancellable, error);
+      ZerenTask *task = do_one (context, bulk, id, kept, error);
 
       if (task == NULL)
         return NULL;

@@ -6,7 +6,7 @@
 #include "zeren-tasks.h"
 
 #include "zeren-evidence-check-private.h"
-#include "zeren-file-store.h"
+#include "zeren-evidence-keep-private.h"
 #include "zeren-member-repo.h"
 #include "zeren-service-error.h"
 #include "zeren-string.h"
@@ -97,50 +97,6 @@ check_shown (ZerenTaskRepo *repo,
   return kept != NULL && (kept->len > 0 || zeren_evidence_check_files (files, cancellable, error));
 }
 
-/* The same content is kept as evidence of a task once. */
-static gboolean
-has_file (GPtrArray *evidence, const char *sha256)
-{
-  for (guint i = 0; i < evidence->len; i++)
-    if (g_strcmp0 (zeren_evidence_get_file (g_ptr_array_index (evidence, i)), sha256) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-add_evidence_file (ZerenContext *context,
-                   ZerenTaskRepo *repo,
-                   ZerenTask *task,
-                   ZerenDate proves_on,
-                   GFile *source,
-                   GPtrArray *evidence,
-                   GCancellable *cancellable,
-                   GError **error)
-{
-  g_autoptr (ZerenFileStore) store = zeren_file_store_new (zeren_context_get_database (context));
-  g_autoptr (ZerenFile) file = zeren_file_store_add (store, source, cancellable, error);
-  g_autoptr (ZerenEvidence) added = NULL;
-  g_autoptr (GDateTime) now = zeren_context_dup_now (context);
-  g_autofree char *name = g_file_get_basename (source);
-
-  if (file == NULL)
-    return FALSE;
-  if (has_file (evidence, zeren_file_get_sha256 (file)))
-    return TRUE;
-  added = zeren_evidence_new ();
-  zeren_evidence_set_task (added, zeren_task_get_id (task));
-  zeren_evidence_set_file (added, zeren_file_get_sha256 (file));
-  zeren_evidence_set_name (added, name);
-  zeren_evidence_set_proves_on (added, proves_on);
-  zeren_evidence_set_filed_at (added, now);
-  if (!zeren_task_repo_add_evidence (repo, added, error))
-    return FALSE;
-  g_ptr_array_add (evidence, g_steal_pointer (&added));
-
-  return TRUE;
-}
-
 static gboolean
 add_evidence_files (ZerenContext *context,
                     ZerenTaskRepo *repo,
@@ -150,23 +106,28 @@ add_evidence_files (ZerenContext *context,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (GPtrArray)
-    evidence = zeren_task_repo_list_evidence (repo, zeren_task_get_id (task), error);
+  g_autoptr (GPtrArray) kept = zeren_evidence_keep_files (context, files, cancellable, error);
 
-  if (evidence == NULL)
-    return FALSE;
-  for (guint i = 0; i < files->len; i++)
-    if (!add_evidence_file (context,
-                            repo,
-                            task,
-                            proves_on,
-                            g_ptr_array_index (files, i),
-                            evidence,
-                            cancellable,
-                            error))
-      return FALSE;
+  return kept != NULL && zeren_evidence_keep_for_task (context, repo, task, proves_on, kept, error);
+}
 
-  return TRUE;
+/* @task is as it is to be: its evidence and its state are written together. */
+static gboolean
+save_with_evidence (ZerenContext *context,
+                    ZerenTaskRepo *repo,
+                    ZerenTask *task,
+                    GPtrArray *files,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  ZerenDate done_on = zeren_task_get_done_on (task);
+  g_autoptr (ZerenTransaction)
+    transaction = zeren_database_begin (zeren_context_get_database (context), error);
+
+  return transaction != NULL &&
+         add_evidence_files (context, repo, task, done_on, files, cancellable, error) &&
+         zeren_task_repo_save_state (repo, task, error) &&
+         zeren_transaction_commit (transaction, error);
 }
 
 /**
@@ -192,7 +153,6 @@ zeren_tasks_complete (ZerenContext *context,
                       GError **error)
 {
   g_autoptr (ZerenTaskRepo) repo = NULL;
-  g_autoptr (ZerenTransaction) transaction = NULL;
   g_autoptr (ZerenTask) task = NULL;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
@@ -201,11 +161,34 @@ zeren_tasks_complete (ZerenContext *context,
   task = zeren_task_repo_load (repo, id, error);
   if (task == NULL ||
       !zeren_task_complete (task, done_on, zeren_context_get_today (context), error) ||
-      !check_shown (repo, task, files, cancellable, error))
+      !check_shown (repo, task, files, cancellable, error) ||
+      !save_with_evidence (context, repo, task, files, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&task);
+}
+
+/** zeren_tasks_complete_with_kept: as zeren_tasks_complete(), with files of
+ * zeren_evidence_keep_files(), which were read already. Returns: (transfer full): the task as it is
+ * now */
+ZerenTask *
+zeren_tasks_complete_with_kept (ZerenContext *context,
+                                gint64 id,
+                                ZerenDate done_on,
+                                GPtrArray *kept,
+                                GError **error)
+{
+  g_autoptr (ZerenTaskRepo) repo = open_repo (context);
+  g_autoptr (ZerenTransaction) transaction = NULL;
+  g_autoptr (ZerenTask) task = zeren_task_repo_load (repo, id, error);
+
+  if (task == NULL ||
+      !zeren_task_complete (task, done_on, zeren_context_get_today (context), error) ||
+      (kept->len == 0 && !check_shown (repo, task, NULL, NULL, error)))
     return NULL;
   transaction = zeren_database_begin (zeren_context_get_database (context), error);
   if (transaction == NULL ||
-      !add_evidence_files (context, repo, task, done_on, files, cancellable, error) ||
+      !zeren_evidence_keep_for_task (context, repo, task, done_on, kept, error) ||
       !zeren_task_repo_save_state (repo, task, error) ||
       !zeren_transaction_commit (transaction, error))
     return NULL;
@@ -253,7 +236,6 @@ zeren_tasks_submit (ZerenContext *context,
                     GError **error)
 {
   g_autoptr (ZerenTaskRepo) repo = NULL;
-  g_autoptr (ZerenTransaction) transaction = NULL;
   g_autoptr (ZerenTask) task = NULL;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), NULL);
@@ -262,13 +244,8 @@ zeren_tasks_submit (ZerenContext *context,
   task = zeren_task_repo_load (repo, id, error);
   if (task == NULL || !check_member (context, member, error) ||
       !zeren_task_submit (task, member, done_on, zeren_context_get_today (context), error) ||
-      !check_shown (repo, task, files, cancellable, error))
-    return NULL;
-  transaction = zeren_database_begin (zeren_context_get_database (context), error);
-  if (transaction == NULL ||
-      !add_evidence_files (context, repo, task, done_on, files, cancellable, error) ||
-      !zeren_task_repo_save_state (repo, task, error) ||
-      !zeren_transaction_commit (transaction, error))
+      !check_shown (repo, task, files, cancellable, error) ||
+      !save_with_evidence (context, repo, task, files, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&task);

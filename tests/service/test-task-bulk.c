@@ -10,6 +10,9 @@
 #include "zeren-task-bulk.h"
 #include "zeren-undo.h"
 
+#include <sys/inotify.h>
+#include <unistd.h>
+
 /* Three duties of the bureau, each with a task in June 2026, on 20 June */
 typedef struct
 {
@@ -130,6 +133,45 @@ test_one_act_serves_many_tasks (Fixture *it, gconstpointer data)
       g_assert_true (kept == NULL || g_str_equal (kept, file));
       kept = g_intern_string (file);
     }
+}
+
+/* How often a copy was begun in a folder that is watched; every reading of a file begins one. */
+static guint
+count_copies (int watch)
+{
+  char buffer[16 * 1024] __attribute__ ((aligned (__alignof__ (struct inotify_event))));
+  guint n_copies = 0;
+  gssize length = read (watch, buffer, sizeof buffer);
+
+  for (char *at = buffer; at < buffer + MAX (length, 0);)
+    {
+      const struct inotify_event *event = (struct inotify_event *)at;
+
+      if ((event->mask & IN_CREATE) && event->len > 0 && g_str_has_prefix (event->name, "new-"))
+        n_copies++;
+      at += sizeof *event + event->len;
+    }
+
+  return n_copies;
+}
+
+static void
+test_a_file_is_read_once_for_all_of_them (Fixture *it, gconstpointer data)
+{
+  ZerenDatabase *database = zeren_context_get_database (it->office->context);
+  g_autoptr (GPtrArray) files = year_fixture_files (it->office, "会议纪要.txt", "六月例会纪要");
+  g_autofree char *folder = g_build_filename (zeren_database_get_folder (database), "files", NULL);
+  ZerenTaskBulk bulk = { ZEREN_TASK_BULK_COMPLETE, on ("2026-06-18"), files };
+  int watch = inotify_init1 (IN_NONBLOCK | IN_CLOEXEC);
+
+  if (watch < 0 || inotify_add_watch (watch, folder, IN_CREATE) < 0)
+    {
+      g_test_skip ("the files of this folder cannot be watched");
+      return;
+    }
+  do_all (it, &bulk);
+  g_assert_cmpuint (count_copies (watch), ==, 1);
+  close (watch);
 }
 
 static void
@@ -305,6 +347,7 @@ main (int argc, char **argv)
 #define ADD(name, test)                                                                            \
   g_test_add ("/service/task-bulk/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("one-act-serves-many-tasks", test_one_act_serves_many_tasks);
+  ADD ("a-file-is-read-once-for-all-of-them", test_a_file_is_read_once_for_all_of_them);
   ADD ("many-are-taken-back-at-once", test_many_are_taken_back_at_once);
   ADD ("all-or-none-with-what-cannot-be-taken", test_all_or_none_with_what_cannot_be_taken);
   ADD ("a-task-that-is-not-there-is-named", test_a_task_that_is_not_there_is_named);
