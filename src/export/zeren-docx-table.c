@@ -87,8 +87,18 @@ find_cell (const ZerenOfficialTable *table, guint row, guint column)
   return NULL;
 }
 
+static gboolean
+is_narrow (int width)
+{
+  return width - 2 * CELL_SIDE < 20 * ZEREN_NARROW_CELL;
+}
+
 static void
-add_cell_paragraph (ZerenXml *xml, ZerenOfficialCellStyle style, gboolean keep, GPtrArray *runs)
+add_cell_paragraph (ZerenXml *xml,
+                    ZerenOfficialCellStyle style,
+                    int width,
+                    gboolean keep,
+                    GPtrArray *runs)
 {
   gboolean head = style == ZEREN_OFFICIAL_CELL_HEAD;
 
@@ -99,6 +109,8 @@ add_cell_paragraph (ZerenXml *xml, ZerenOfficialCellStyle style, gboolean keep, 
     zeren_xml_empty (xml, "w:keepNext", NULL);
   if (style == ZEREN_OFFICIAL_CELL_LABEL)
     zeren_xml_empty (xml, "w:jc", "w:val", "center", NULL);
+  else if (!head && is_narrow (width))
+    zeren_xml_empty (xml, "w:jc", "w:val", "left", NULL);
   zeren_xml_end (xml);
   if (runs != NULL)
     zeren_docx_add_runs (xml, runs);
@@ -144,12 +156,12 @@ add_cell (ZerenXml *xml,
   zeren_xml_empty (xml, "w:vAlign", "w:val", top ? "top" : "center", NULL);
   zeren_xml_end (xml);
   if (!first)
-    add_cell_paragraph (xml, cell->style, keep, NULL);
+    add_cell_paragraph (xml, cell->style, width, keep, NULL);
   for (guint i = 0; first && i < cell->paragraphs->len; i++)
     {
       const ZerenOfficialParagraph *paragraph = g_ptr_array_index (cell->paragraphs, i);
 
-      add_cell_paragraph (xml, cell->style, keep, paragraph->runs);
+      add_cell_paragraph (xml, cell->style, width, keep, paragraph->runs);
     }
   zeren_xml_end (xml);
 }
@@ -161,7 +173,7 @@ add_missing_cell (ZerenXml *xml, gboolean keep, int width)
   zeren_xml_begin (xml, "w:tcPr", NULL);
   add_width (xml, "w:tcW", width);
   zeren_xml_end (xml);
-  add_cell_paragraph (xml, ZEREN_OFFICIAL_CELL_TEXT, keep, NULL);
+  add_cell_paragraph (xml, ZEREN_OFFICIAL_CELL_TEXT, width, keep, NULL);
   zeren_xml_end (xml);
 }
 

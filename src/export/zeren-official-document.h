@@ -123,6 +123,10 @@ typedef struct
   guint row_span, column_span;
 } ZerenOfficialCell;
 
+/* Ten characters of size 四号, in points. Where a cell has less room for its text, lines keep their
+ * own width: set to the full width they would have gaps. */
+#define ZEREN_NARROW_CELL 140.0
+
 /**
  * ZerenOfficialTable:
  * @shares: (element-type guint): the widths of the columns in relation to one another

@@ -86,6 +86,7 @@ typedef struct
  * ZerenTextStyle:
  * @width: the width that lines are broken to, or 0 for one line
  * @indent: how far the first line is indented
+ * @ragged: whether lines keep their own width, where they would be widened to @width
  */
 typedef struct
 {
@@ -94,6 +95,7 @@ typedef struct
   double width;
   double indent;
   PangoAlignment alignment;
+  gboolean ragged;
 } ZerenTextStyle;
 
 /**

@@ -325,7 +325,7 @@ add_line (const Setting *setting,
   slack = style->width - indent - natural;
   if (style->width > 0 && style->alignment == PANGO_ALIGN_CENTER)
     line.x += slack / 2;
-  else if (style->width > 0 && after < letters->len && slack > 0)
+  else if (style->width > 0 && !style->ragged && after < letters->len && slack > 0)
     widening.more = slack / MAX (1, count_gaps (&widening));
   line.layout = shape (setting->layout, setting->runs, style, setting->text, start, end);
   visit_clusters (line.layout, widen_cluster, &widening);

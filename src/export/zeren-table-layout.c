@@ -67,6 +67,7 @@ set_cell_text (ZerenOfficialLayout *layout, const ZerenOfficialCell *cell, doubl
     style.font = ZEREN_OFFICIAL_FONT_HEI;
   if (cell->style != ZEREN_OFFICIAL_CELL_TEXT)
     style.alignment = PANGO_ALIGN_CENTER;
+  style.ragged = style.width < ZEREN_NARROW_CELL;
 
   for (guint i = 0; i < cell->paragraphs->len; i++)
     {

@@ -168,6 +168,23 @@ test_the_text_ends_with_a_paragraph (void)
 }
 
 static void
+test_a_narrow_cell_is_set_left (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = sample_long_table (3);
+  g_autoptr (GBytes) docx = write_docx (document);
+  g_autofree char *body = dup_part (docx, "word/document.xml");
+  const char *left = "<w:jc w:val=\"left\"/>";
+  const char *wide = strstr (body, "行1<"), *narrow = strstr (body, "合格<");
+  g_autofree char *before_wide = g_strndup (body, (gsize)(wide - body));
+  g_autofree char *before_narrow = g_strndup (body, (gsize)(narrow - body));
+
+  g_assert_nonnull (wide);
+  g_assert_nonnull (narrow);
+  g_assert_null (strstr (g_strrstr (before_wide, "<w:p>"), left));
+  g_assert_nonnull (strstr (g_strrstr (before_narrow, "<w:p>"), left));
+}
+
+static void
 test_placeholders_are_highlighted (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_red_head ();
@@ -287,6 +304,7 @@ main (int argc, char **argv)
                    test_the_page_is_that_of_the_standard);
   g_test_add_func ("/export/docx/the-text-ends-with-a-paragraph",
                    test_the_text_ends_with_a_paragraph);
+  g_test_add_func ("/export/docx/a-narrow-cell-is-set-left", test_a_narrow_cell_is_set_left);
   g_test_add_func ("/export/docx/placeholders-are-highlighted", test_placeholders_are_highlighted);
   g_test_add_func ("/export/docx/a-draft-says-so-and-a-fair-copy-does-not",
                    test_a_draft_says_so_and_a_fair_copy_does_not);

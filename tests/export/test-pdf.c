@@ -400,6 +400,54 @@ test_a_long_table_repeats_its_head (void)
     }
 }
 
+/* Lines of eight digits and a Han, which a line of a narrow cell holds less often than it is wide.
+ */
+static ZerenOfficialDocument *
+make_columns (guint narrow, guint wide)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_FORM);
+  const guint shares[] = { narrow, wide };
+  const char *text = "编号12345678和12345678和12345678和12345678和12345678和12345678和12345678";
+
+  zeren_official_builder_begin_table (builder, shares, 2, 0);
+  zeren_official_builder_begin_row (builder, 1);
+  zeren_official_builder_add_cell (builder, ZEREN_OFFICIAL_CELL_TEXT, 1, 1, text);
+  zeren_official_builder_add_cell (builder, ZEREN_OFFICIAL_CELL_TEXT, 1, 1, text);
+
+  return zeren_official_builder_finish (builder);
+}
+
+static void
+test_a_narrow_cell_has_no_gaps (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = make_columns (1, 3);
+  g_autoptr (GPtrArray) words = pdf_words_measure (document);
+  guint narrow = 0, wide = 0;
+
+  if (words == NULL)
+    return;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const PdfWord *word = words->pdata[i];
+      guint n_half = 0;
+
+      for (const char *c = word->text; *c != '\0'; c = g_utf8_next_char (c))
+        n_half += g_utf8_get_char (c) < 0x2000 ? 1 : 2;
+      /* a gap between the characters of a line divides it for pdftotext, or makes it wider */
+      if (word->left < MM (28) + 442 / 4.0)
+        {
+          pdf_words_assert_near (word->right - word->left, n_half * 7, 4);
+          g_assert_cmpuint (n_half, >=, 8);
+          narrow++;
+        }
+      else
+        wide++;
+    }
+  g_assert_cmpuint (narrow, >, 5);
+  g_assert_cmpuint (wide, >, 0);
+}
+
 static void
 test_a_row_higher_than_a_page_is_cut_between_lines (void)
 {
@@ -509,6 +557,7 @@ main (int argc, char **argv)
                    test_signature_and_attachments_stand_with_the_text);
   g_test_add_func ("/export/pdf/no-line-begins-with-a-closing-mark",
                    test_no_line_begins_with_a_closing_mark);
+  g_test_add_func ("/export/pdf/a-narrow-cell-has-no-gaps", test_a_narrow_cell_has_no_gaps);
   g_test_add_func ("/export/pdf/a-long-table-repeats-its-head", test_a_long_table_repeats_its_head);
   g_test_add_func ("/export/pdf/a-row-higher-than-a-page-is-cut-between-lines",
                    test_a_row_higher_than_a_page_is_cut_between_lines);
