@@ -8,14 +8,11 @@
 #include <string.h>
 
 /* What may not begin and may not end a line of Chinese: the lists of Word, which LibreOffice has
- * taken over, so that a document breaks on paper where it breaks in its DOCX. Quotation marks stay
- * with what stands before and after them. */
+ * taken over, so that a document breaks on paper where it breaks in its DOCX. */
 #define NEVER_FIRST                                                                                \
   "!%),.:;>?]}"                                                                                    \
   "¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
 #define NEVER_LAST "$([{£¥‘“〈《「『【〔〖〝﹗﹙﹛＄（．［｛￡￥"
-
-#define QUOTES "‘’“”"
 
 /* DOCX counts in twentieths of a point. */
 #define EPSILON 0.06
@@ -65,8 +62,10 @@ may_break (gunichar before, gunichar after)
     return FALSE;
   if (before == ' ')
     return TRUE;
-  if (is_one_of (NEVER_FIRST, after) || is_one_of (NEVER_LAST, before) ||
-      is_one_of (QUOTES, before) || is_one_of (QUOTES, after))
+  if (is_one_of (NEVER_FIRST, after) || is_one_of (NEVER_LAST, before))
+    return FALSE;
+  /* an apostrophe within a word */
+  if (before == 0x2019 && is_narrow (after))
     return FALSE;
   if (is_narrow (before) && is_narrow (after))
     return (before == '-' || before == '/') && g_unichar_isalpha (after);

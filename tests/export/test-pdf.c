@@ -374,6 +374,58 @@ test_no_line_begins_with_a_closing_mark (void)
     }
 }
 
+/* As in Word and WPS: a line is full before “ and after ”, and neither is torn from what it
+ * encloses. */
+static void
+test_lines_end_before_and_after_a_quotation (void)
+{
+  static const struct
+  {
+    guint n_before;
+    const char *text, *second_line;
+  } cases[] = {
+    { 26, "“检查”存档", "“检查”存档" },
+    { 25, "“检查”存档", "“检查”存档" },
+    { 24, "“检查”存档", "查”存档" },
+    { 22, "“检查”存档", "存档" },
+    { 21, "“检查”，存档", "存档" },
+    { 22, "“检查”，存档", "查”，存档" },
+    { 26, "‘检查’存档", "‘检查’存档" },
+    { 26, "（“检查”）存档", "（“检查”）存档" },
+    { 25, "（“检查”）存档", "（“检查”）存档" },
+    { 24, "（“检查”）存档", "（“检查”）存档" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+      g_autoptr (ZerenOfficialDocument) document = NULL;
+      g_autoptr (GPtrArray) words = NULL;
+      g_autoptr (GString) text = g_string_new (NULL);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < cases[i].n_before; j++)
+        g_string_append (text, "档");
+      g_string_append (text, cases[i].text);
+      zeren_official_builder_add_paragraph (builder, 0, text->str);
+      document = zeren_official_builder_finish (builder);
+      words = pdf_words_measure (document);
+      if (words == NULL)
+        return;
+      for (guint j = 0; j < words->len; j++)
+        {
+          const PdfWord *word = words->pdata[j];
+
+          if (word->left < MM (28) + 2)
+            {
+              g_assert_cmpstr (word->text, ==, cases[i].second_line);
+              found = TRUE;
+            }
+        }
+      g_assert_true (found);
+    }
+}
+
 static void
 test_a_long_table_repeats_its_head (void)
 {
@@ -557,6 +609,8 @@ main (int argc, char **argv)
                    test_signature_and_attachments_stand_with_the_text);
   g_test_add_func ("/export/pdf/no-line-begins-with-a-closing-mark",
                    test_no_line_begins_with_a_closing_mark);
+  g_test_add_func ("/export/pdf/lines-end-before-and-after-a-quotation",
+                   test_lines_end_before_and_after_a_quotation);
   g_test_add_func ("/export/pdf/a-narrow-cell-has-no-gaps", test_a_narrow_cell_has_no_gaps);
   g_test_add_func ("/export/pdf/a-long-table-repeats-its-head", test_a_long_table_repeats_its_head);
   g_test_add_func ("/export/pdf/a-row-higher-than-a-page-is-cut-between-lines",
