@@ -29,6 +29,7 @@ zeren_year_plan_free (ZerenYearPlan *self)
 {
   g_ptr_array_unref (self->changes);
   g_clear_pointer (&self->placed, g_ptr_array_unref);
+  g_clear_pointer (&self->reaching, g_ptr_array_unref);
   g_clear_pointer (&self->unbound, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_free (self);
@@ -312,24 +313,13 @@ compare_tasks (gconstpointer a, gconstpointer b)
   return compare_two (*(ZerenTask *const *)a, *(ZerenTask *const *)b);
 }
 
-/**
- * zeren_year_plan_compute:
- * @context: the context
- * @year: the year
- * @from: as for zeren_year_planner_preview()
- * @asked: (nullable) (element-type gint64): only of these duties
- * @maker_out: (out) (optional): what made the tasks
- * @error: return location for a #GError
- *
- * Returns: (transfer full): what planning would change
- */
-ZerenYearPlan *
-zeren_year_plan_compute (ZerenContext *context,
-                         int year,
-                         ZerenDate from,
-                         GHashTable *asked,
-                         ZerenTaskMaker **maker_out,
-                         GError **error)
+static ZerenYearPlan *
+compute_year (ZerenContext *context,
+              int year,
+              ZerenDate from,
+              GHashTable *asked,
+              ZerenTaskMaker **maker_out,
+              GError **error)
 {
   g_autoptr (ZerenTaskMaker) maker = zeren_task_maker_new (context, year, from, error);
   g_autoptr (ZerenYearPlan) plan = g_new0 (ZerenYearPlan, 1);
@@ -340,6 +330,7 @@ zeren_year_plan_compute (ZerenContext *context,
   plan->from = from;
   plan->changes = g_ptr_array_new_with_free_func (free_change);
   plan->placed = g_ptr_array_new_with_free_func (g_object_unref);
+  plan->reaching = g_ptr_array_new_with_free_func (g_object_unref);
   plan->unbound = g_ptr_array_new_with_free_func (g_object_unref);
   if (maker == NULL || !add_duties (maker, plan, asked, error))
     return NULL;
@@ -368,6 +359,103 @@ zeren_year_plan_compute (ZerenContext *context,
   return g_steal_pointer (&plan);
 }
 
+/* --- what the year before asks for in this one -------------------------------------------------
+ */
+
+/* A due date is moved to a working day before it by no more than this. */
+#define DAYS_MOVED 31
+
+/* A term of school that begins in autumn ends in the next year, whose holidays move its last day.
+ * What runs for several years is made with the year itself. */
+static gboolean
+ends_in_year (ZerenTaskMaker *maker, ZerenTask *task)
+{
+  gint64 duty = zeren_task_get_duty (task);
+
+  return is_open (task) && zeren_date_get_year (zeren_task_get_rule_date (task)) == maker->year &&
+         !g_hash_table_contains (maker->spanning, &duty);
+}
+
+static GHashTable *
+find_reaching_duties (ZerenTaskMaker *maker, GError **error)
+{
+  g_autoptr (ZerenTaskRepo)
+    repo = zeren_task_repo_new (zeren_context_get_database (maker->context));
+  ZerenTaskQuery query = {
+    .year = (guint)maker->year - 1,
+    .from = zeren_date_add_days (zeren_date_new (maker->year, 1, 1), -DAYS_MOVED),
+  };
+  g_autoptr (GPtrArray) tasks = zeren_task_repo_list (repo, &query, error);
+  g_autoptr (GHashTable) duties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    {
+      gint64 duty = zeren_task_get_duty (g_ptr_array_index (tasks, i));
+
+      if (ends_in_year (maker, g_ptr_array_index (tasks, i)))
+        g_hash_table_add (duties, g_memdup2 (&duty, sizeof duty));
+    }
+
+  return tasks != NULL ? g_steal_pointer (&duties) : NULL;
+}
+
+static gboolean
+add_reaching (ZerenYearPlan *plan, ZerenTaskMaker *maker, GError **error)
+{
+  g_autoptr (GHashTable) duties = find_reaching_duties (maker, error);
+  g_autoptr (ZerenYearPlan) before = NULL;
+
+  if (duties == NULL)
+    return FALSE;
+  if (g_hash_table_size (duties) == 0)
+    return TRUE;
+  before = compute_year (maker->context, maker->year - 1, ZEREN_DATE_NONE, duties, NULL, error);
+  for (guint i = 0; before != NULL && i < before->changes->len; i++)
+    {
+      const ZerenYearChange *change = g_ptr_array_index (before->changes, i);
+
+      if ((change->kind != ZEREN_YEAR_CHANGE_MOVES && change->kind != ZEREN_YEAR_CHANGE_DIFFERS) ||
+          !ends_in_year (maker, change->before))
+        continue;
+      add_change (plan, change->kind, change->task, change->before);
+      g_ptr_array_add (plan->reaching, g_object_ref (change->task));
+    }
+
+  return before != NULL;
+}
+
+/**
+ * zeren_year_plan_compute:
+ * @context: the context
+ * @year: the year
+ * @from: as for zeren_year_planner_preview()
+ * @asked: (nullable) (element-type gint64): only of these duties
+ * @maker_out: (out) (optional): what made the tasks
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): what planning would change
+ */
+ZerenYearPlan *
+zeren_year_plan_compute (ZerenContext *context,
+                         int year,
+                         ZerenDate from,
+                         GHashTable *asked,
+                         ZerenTaskMaker **maker_out,
+                         GError **error)
+{
+  g_autoptr (ZerenTaskMaker) maker = NULL;
+  g_autoptr (ZerenYearPlan) plan = compute_year (context, year, from, asked, &maker, error);
+
+  if (plan == NULL || (asked == NULL && !add_reaching (plan, maker, error)))
+    return NULL;
+  if (plan->reaching->len > 0)
+    g_ptr_array_sort (plan->changes, compare_changes);
+  if (maker_out != NULL)
+    *maker_out = g_steal_pointer (&maker);
+
+  return g_steal_pointer (&plan);
+}
+
 /* --- writing ---------------------------------------------------------------------------------- */
 
 static gboolean
@@ -386,6 +474,8 @@ write_plan (ZerenContext *context, ZerenYearPlan *plan, ZerenTaskMaker *maker, G
 
       g_ptr_array_add (is_of_year ? of_year : of_others, task);
     }
+  for (guint i = 0; i < plan->reaching->len; i++)
+    g_ptr_array_add (of_others, g_ptr_array_index (plan->reaching, i));
   for (guint i = 0; i < plan->changes->len; i++)
     {
       const ZerenYearChange *change = g_ptr_array_index (plan->changes, i);

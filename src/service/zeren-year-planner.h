@@ -62,6 +62,8 @@ typedef struct
  * @changes: (element-type ZerenYearChange): what planning changes, by due date
  * @placed: (element-type ZerenTask): tasks that stay where a person put them: moved to another day,
  *   or not needed, each with its reason
+ * @reaching: (element-type ZerenTask): those of @changes that are open tasks of the year before and
+ *   end in this one, as the autumn term of a school does
  * @unbound: (element-type ZerenDuty): accepted duties that nobody is bound to: not planned
  * @notes: (element-type ZerenYearNote): duties that could not be planned as they stand
  * @n_tasks: how many tasks the duties ask for in this year
@@ -75,6 +77,7 @@ typedef struct
   gboolean provisional;
   GPtrArray *changes;
   GPtrArray *placed;
+  GPtrArray *reaching;
   GPtrArray *unbound;
   GPtrArray *notes;
   guint n_tasks;

@@ -5,8 +5,10 @@
 
 #include "year-fixture.h"
 
+#include "zeren-holidays.h"
 #include "zeren-names.h"
 #include "zeren-quota.h"
+#include "zeren-school-terms.h"
 #include "zeren-service-error.h"
 #include "zeren-task-views.h"
 #include "zeren-storage-error.h"
@@ -245,6 +247,99 @@ test_open_tasks_go_on_and_can_be_done (void)
   g_assert_no_error (error);
 }
 
+/* --- a term of school that ends in the next year -----------------------------------------------
+ */
+
+/* The autumn term ends on @end, in January 2027. */
+static gint64
+add_school_duty (YearFixture *it, const char *end)
+{
+  gint64 duty = year_fixture_add_bound (it, "组织疏散演练", AT_LEAST, 1, NONE, "每学期");
+  const ZerenDate days[] = { on ("2026-02-20"), on ("2026-07-05"), on ("2026-09-01"), on (end) };
+  g_autoptr (GError) error = NULL;
+
+  zeren_school_terms_save (it->context, 2026, days, &error);
+  g_assert_no_error (error);
+
+  return duty;
+}
+
+static ZerenTask *
+load_nth (YearFixture *it, gint64 duty, guint place)
+{
+  return zeren_tasks_load (it->context, nth (it, duty, place), NULL);
+}
+
+static void
+test_a_term_that_ends_in_the_next_year_is_of_the_year_it_began_in (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = add_school_duty (it, "2027-01-20");
+  g_autoptr (ZerenTask) task = NULL;
+  g_autoptr (ZerenTask) done = NULL;
+  g_autoptr (ZerenNames) names = NULL;
+  g_autoptr (ZerenYearPlan) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan_years (it, 2026, 2027);
+  task = load_nth (it, duty, 1);
+  g_assert_cmpuint (zeren_task_get_year (task), ==, 2026);
+  g_assert_true (zeren_date_compare (zeren_task_get_due_date (task), on ("2027-01-20")) == 0);
+
+  year_fixture_set_today (it, "2026-07-03");
+  complete (it, nth (it, duty, 0), "2026-07-02");
+  year_fixture_set_today (it, "2027-01-08");
+  assert_refused (it, 2026, FALSE, "still open");
+  close_year (it, 2026);
+  names = zeren_names_new (it->context, NULL);
+  g_assert_cmpuint (zeren_names_get_carried_from (names, zeren_task_get_id (task)), ==, 2026);
+  complete (it, zeren_task_get_id (task), "2027-01-08");
+  done = load_nth (it, duty, 1);
+  g_assert_cmpint (zeren_task_get_state (done), ==, ZEREN_TASK_STATE_DONE);
+  assert_quota (it, duty, 2, 2, 0);
+
+  zeren_year_close_reopen (it->context, 2026, &error);
+  g_assert_no_error (error);
+  again = year_fixture_plan (it, 2026, NULL);
+  g_assert_cmpuint (again->changes->len, ==, 0);
+}
+
+/* Closed or not: the year that the holidays are of is planned again, and the term of the year
+ * before follows. */
+static void
+test_a_term_follows_the_holidays_of_the_year_it_ends_in (gconstpointer data)
+{
+  gboolean closed = GPOINTER_TO_INT (data);
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 duty = add_school_duty (it, "2027-01-20");
+  g_autoptr (ZerenYearPlan) preview = NULL;
+  g_autoptr (ZerenYearPlan) plan = NULL;
+  g_autoptr (ZerenYearPlan) again = NULL;
+  g_autoptr (ZerenTask) before = NULL;
+  g_autoptr (ZerenTask) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan_years (it, 2026, 2027);
+  before = load_nth (it, duty, 1);
+  g_assert_true (zeren_task_get_provisional (before));
+  year_fixture_set_today (it, "2027-01-08");
+  if (closed)
+    close_year (it, 2026);
+
+  zeren_holidays_set_day (it->context, 2027, on ("2027-01-20"), TRUE, &error);
+  g_assert_no_error (error);
+  preview = zeren_year_planner_preview (it->context, 2027, ZEREN_DATE_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (zeren_year_plan_count (preview, ZEREN_YEAR_CHANGE_MOVES), ==, 1);
+  plan = year_fixture_plan (it, 2027, NULL);
+  after = load_nth (it, duty, 1);
+  g_assert_cmpint (zeren_task_get_id (after), ==, zeren_task_get_id (before));
+  g_assert_true (zeren_date_compare (zeren_task_get_due_date (after), on ("2027-01-19")) == 0);
+  g_assert_cmpuint (zeren_task_get_year (after), ==, 2026);
+  again = year_fixture_plan (it, 2027, NULL);
+  g_assert_cmpuint (again->changes->len, ==, 0);
+}
+
 static void
 test_what_was_recorded_in_a_closed_year_stays_until_it_is_opened_again (void)
 {
@@ -360,6 +455,14 @@ main (int argc, char **argv)
   ADD ("a-year-is-closed-only-when-it-is-over-and-the-next-is-there",
        test_a_year_is_closed_only_when_it_is_over_and_the_next_is_there);
   ADD ("open-tasks-go-on-and-can-be-done", test_open_tasks_go_on_and_can_be_done);
+  ADD ("a-term-that-ends-in-the-next-year-is-of-the-year-it-began-in",
+       test_a_term_that_ends_in_the_next_year_is_of_the_year_it_began_in);
+  g_test_add_data_func ("/service/year-close/a-term-follows-the-holidays-of-the-year-it-ends-in",
+                        GINT_TO_POINTER (FALSE),
+                        test_a_term_follows_the_holidays_of_the_year_it_ends_in);
+  g_test_add_data_func ("/service/year-close/a-carried-term-follows-the-holidays-too",
+                        GINT_TO_POINTER (TRUE),
+                        test_a_term_follows_the_holidays_of_the_year_it_ends_in);
   ADD ("what-was-recorded-in-a-closed-year-stays-until-it-is-opened-again",
        test_what_was_recorded_in_a_closed_year_stays_until_it_is_opened_again);
   ADD ("a-duty-without-a-series-says-why", test_a_duty_without_a_series_says_why);
