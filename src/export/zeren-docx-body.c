@@ -427,7 +427,13 @@ add_blocks (ZerenXml *xml, ZerenOfficialDocument *document, ZerenOfficialLayout 
         add_paragraph (
           xml, block->paragraph, keep_last && i + 1 == n_blocks, is_after_table (document, i));
       else
-        zeren_docx_add_table (xml, block->table);
+        {
+          /* word processors make one table of two that touch, and do not repeat the head of the
+           * second */
+          if (is_after_table (document, i))
+            zeren_docx_add_blank_line (xml, GAP_BELOW_TABLE);
+          zeren_docx_add_table (xml, block->table);
+        }
     }
 }
 

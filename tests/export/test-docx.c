@@ -167,6 +167,29 @@ test_the_text_ends_with_a_paragraph (void)
   g_assert_null (strstr (body, "</w:tbl><w:sectPr>"));
 }
 
+/* Word and LibreOffice make one table of two that touch, and then no page repeats the head of the
+ * second. */
+static void
+test_tables_do_not_touch (void)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_FORM);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_autoptr (GBytes) docx = NULL;
+  g_autofree char *body = NULL;
+  const guint shares[] = { 1 };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      zeren_official_builder_begin_table (builder, shares, 1, 1);
+      zeren_official_builder_begin_row (builder, 1);
+      zeren_official_builder_add_cell (builder, ZEREN_OFFICIAL_CELL_HEAD, 1, 1, "表头");
+    }
+  document = zeren_official_builder_finish (builder);
+  docx = write_docx (document);
+  body = dup_part (docx, "word/document.xml");
+  g_assert_null (strstr (body, "</w:tbl><w:tbl>"));
+}
+
 static void
 test_a_narrow_cell_is_set_left (void)
 {
@@ -304,6 +327,7 @@ main (int argc, char **argv)
                    test_the_page_is_that_of_the_standard);
   g_test_add_func ("/export/docx/the-text-ends-with-a-paragraph",
                    test_the_text_ends_with_a_paragraph);
+  g_test_add_func ("/export/docx/tables-do-not-touch", test_tables_do_not_touch);
   g_test_add_func ("/export/docx/a-narrow-cell-is-set-left", test_a_narrow_cell_is_set_left);
   g_test_add_func ("/export/docx/placeholders-are-highlighted", test_placeholders_are_highlighted);
   g_test_add_func ("/export/docx/a-draft-says-so-and-a-fair-copy-does-not",
