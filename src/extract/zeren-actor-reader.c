@@ -130,8 +130,11 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
   if (zeren_is_inside_word (text, start, end, vocabulary, &inside))
     return FALSE;
   if (zeren_chars_eat (
-        text, start, "组织 安排 督促 邀请 聘请 动员 要求 通知 委托 引导 协助 配合 联合 会同") > 0)
-    return TRUE;
+        text,
+        start,
+        "组织 安排 督促 邀请 聘请 动员 要求 通知 委托 引导 协助 配合 联合 会同 主持 召集 "
+        "召开 接到 收到 建议 提倡 倡导 倡议 鼓励 号召") > 0)
+    return zeren_chars_eat (text, start, "主持人 召集人 配合单位 协助单位 委托人 委托方") == 0;
 
   length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_CAUSE, chars, end - start);
   if (length > 0)
@@ -216,6 +219,25 @@ is_title_after_verb (const ZerenChars *text, gsize at, const ZerenVocabulary *vo
 /* 联络员会议, 读者座谈会: whoever comes to it does not act */
 #define MEETINGS "会议 例会 座谈会 家长会 培训班 联席会议"
 
+/* 巡查员汛期每日…, 站长全面负责…: a word before the time or modal that is no part of the name */
+static gsize
+trim_season (const ZerenChars *text, gsize start, gsize end)
+{
+  gsize length;
+
+  while (end > start && (length = zeren_chars_eat_back (
+                           text,
+                           end,
+                           "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年 全面 "
+                           "入职 到岗 上岗 报到 上任 到任 就任 任职 离任 履新 新任 "
+                           "上岗前 离岗前 到岗前 转岗前 进场前 退场前 入职前 离职前 调离前 出车前 "
+                           "收车后 交班前 接班后 会前 会后 班前 班后 课前 课后 作业前 作业后 "
+                           "同 均 都 皆 具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)
+    end -= length;
+
+  return end;
+}
+
 /* 班子成员听取…, 生产单位发生…: somebody, and a verb right behind. */
 static gsize
 find_soft_stop (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
@@ -235,8 +257,13 @@ find_soft_stop (const ZerenChars *text, gsize start, gsize end, const ZerenVocab
                       zeren_vocabulary_match (vocabulary, stops[i], text->chars + at, end - at));
       /* 核对 and 逐户 are whole words that stop a name, though 对 and 逐 in them do not. */
       zeren_is_inside_word (text, at, end, vocabulary, &inside);
-      if (length > 0 && length >= inside && zeren_ends_with_actor (text, start, at, vocabulary))
+      if (length == 0 || length < inside)
+        continue;
+      if (zeren_ends_with_actor (text, start, at, vocabulary))
         return at;
+      /* 委员会统一领导…, 站长亲自带队…: a word of manner between */
+      if (zeren_ends_with_actor (text, start, trim_season (text, start, at), vocabulary))
+        return trim_season (text, start, at);
     }
 
   return start;
@@ -378,25 +405,6 @@ is_subject_of_next (const ZerenChars *text,
   "各成员单位 各单位 各部门 各科室 各处室 各乡镇 各街道 各社区 各车间 各班组 各学校 各党支部 "     \
   "各支部 各村"
 
-/* 巡查员汛期每日…, 站长全面负责…: a word before the time or modal that is no part of the name */
-static gsize
-trim_season (const ZerenChars *text, gsize start, gsize end)
-{
-  gsize length;
-
-  while (end > start && (length = zeren_chars_eat_back (
-                           text,
-                           end,
-                           "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年 全面 "
-                           "入职 到岗 上岗 报到 上任 到任 就任 任职 离任 履新 新任 "
-                           "上岗前 离岗前 到岗前 转岗前 进场前 退场前 入职前 离职前 调离前 出车前 "
-                           "收车后 交班前 接班后 会前 会后 班前 班后 课前 课后 作业前 作业后 "
-                           "同 均 都 皆 具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)
-    end -= length;
-
-  return end;
-}
-
 /* 每月底机修班检修全部水泵: an act with its object stands behind the name. 每季度重点单位检查一次,
  * 每年员工培训情况: what is done to them.
  */
@@ -534,6 +542,13 @@ zeren_read_subject (const ZerenChars *text,
                    part->core + zeren_chars_eat (text, part->core, OWNERS),
                    vocabulary,
                    subject))
+    return TRUE;
+
+  /* 各村民小组长入户发放…: an act that is not known */
+  if (zeren_chars_eat (text, part->core, "各") > 0 &&
+      zeren_chars_eat (text, part->core, "各类 各种 各项 各自 各级各类") == 0 &&
+      read_longest (text, part->core, hard, vocabulary, subject) &&
+      subject->end - subject->start >= SHORTEST_LOOSE)
     return TRUE;
 
   /* 党员干部操办婚事，应当提前报告: who does one thing has to do the other. */

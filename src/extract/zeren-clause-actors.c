@@ -9,6 +9,7 @@
 
 #include "zeren-facts-private.h"
 #include "zeren-labels-private.h"
+#include "zeren-lead-time-private.h"
 
 struct _ZerenClauseActors
 {
@@ -463,20 +464,26 @@ zeren_clause_actors_get (ZerenClauseActors *self, guint clause, int document)
   return get_title_actor (self, document);
 }
 
-/* 一、第一季度: a heading that is a time. */
+/* 一、第一季度, 二、实施阶段（5月至9月）: a heading that is, or says, a time. */
 static void
 read_heading_time (ZerenClauseActors *self, guint id)
 {
-  const ZerenFoundClause *clause = zeren_outline_get_clause (self->outline, id)->found;
-  g_autofree char *shadow = zeren_shadow_string (clause->heading != NULL ? clause->heading : "");
+  const ZerenOutlineClause *clause = zeren_outline_get_clause (self->outline, id);
+  const char *heading = clause->found->heading != NULL ? clause->found->heading : "";
+  g_autofree char *shadow = zeren_shadow_string (heading);
   g_autofree gunichar *chars = NULL;
   glong length = 0;
   ZerenChars text;
+  ZerenSpan time;
 
   chars = g_utf8_to_ucs4_fast (shadow, -1, &length);
   text = (ZerenChars){ chars, length };
   if (self->times[id] == NULL && zeren_is_time_only (&text, 0, length, self->vocabulary))
     self->times[id] = g_steal_pointer (&shadow);
+  else if (self->times[id] == NULL &&
+           zeren_read_lead_time (self->outline, clause->first, self->vocabulary, &time))
+    self->times[id] = zeren_paragraph_dup_shadow (
+      zeren_outline_get_paragraph (self->outline, clause->first), time.start, time.end);
 }
 
 /**

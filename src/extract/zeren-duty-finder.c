@@ -18,6 +18,7 @@
 #include "zeren-duty-twins-private.h"
 #include "zeren-facts-private.h"
 #include "zeren-labels-private.h"
+#include "zeren-lead-time-private.h"
 
 #include <string.h>
 
@@ -584,6 +585,7 @@ find_in_paragraph (Finder *self, guint position)
   Sentence sentence = { 0 };
   guint n_before = self->duties->len;
   gboolean tells_time; /* 一季度：…; … */
+  ZerenSpan lead_time;
 
   start_clause (self, paragraph);
   open_passage (self, paragraph);
@@ -597,6 +599,9 @@ find_in_paragraph (Finder *self, guint position)
   else if (paragraph->row_actor != NULL)
     self->facts.actor = g_strdup (paragraph->row_actor);
   read_parts (self);
+  if (zeren_read_lead_time (self->outline, position, self->vocabulary, &lead_time))
+    for (guint i = 0; i < self->passage.parts->len; i++)
+      self->is_taken[i] = TRUE;
 
   for (guint i = 0; i < self->passage.parts->len; i++)
     {

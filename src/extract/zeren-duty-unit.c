@@ -288,7 +288,8 @@ is_failure (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReadi
       &passage->text,
       reading->from,
       reading->to,
-      "未 没有 不按 拒不 逾期 不得 违反 无故 累计 连续 不参加 不合格 不达标");
+      "未 没有 不按 拒不 逾期 不得 违反 无故 累计 连续 不参加 不合格 不达标 "
+      "被约谈 被通报 被问责 被追责 被处 被警告 被举报 被投诉 受到");
 
   /* 效期不足六个月的药品每月…: a description */
   if (zeren_chars_contain (&passage->text, near, reading->start, "不足 不满 不够") &&
@@ -302,6 +303,17 @@ is_failure (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReadi
                               "达不到 做不到");
 }
 
+/* 建议各班每半月…, 提倡司机每天…: nobody has to. */
+static gboolean
+is_advised (const ZerenPassage *passage, const ZerenReading *reading)
+{
+  return zeren_chars_eat (
+           &passage->text, reading->from, "建议 提倡 倡导 倡议 号召 欢迎 希望 提议 鼓励") > 0 &&
+         zeren_chars_eat (&passage->text,
+                          reading->from,
+                          "建议书 建议应 建议要 建议须 建议由 建议于 建议在 倡议书 提议人") == 0;
+}
+
 /* 可以自收到之日起三日内申请复核: a right. 宜每季度…: advice. 不得每日…: a ban. */
 static gboolean
 is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReading *reading)
@@ -311,6 +323,8 @@ is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const Zeren
   /* 每年也可召开多次 */
   while (behind < reading->to && passage->is_time[behind])
     behind++;
+  if (is_advised (passage, reading))
+    return TRUE;
   if (zeren_chars_eat_back (&passage->text, reading->start, "宜") > 0 &&
       zeren_chars_eat_back (&passage->text, reading->start, "事宜 适宜 便宜") == 0)
     return TRUE;
@@ -378,13 +392,25 @@ only_describes (const ZerenPassage *passage, const ZerenReading *reading)
     return TRUE;
 
   return zeren_chars_contain (
-    &passage->text, reading->end, reading->to, "的情形 的事项由 的标准 的规定");
+    &passage->text,
+    reading->end,
+    reading->to,
+    "的情形 的事项由 的标准 的规定 的费用 的经费 的方式另 的方式由 的办法另 "
+    "的办法由 的格式 的式样 的比例");
 }
 
 /* 每年覆盖面不低于80%, 每年投入不少于10万元: a figure to reach, no act to do. */
 static gboolean
 only_sets_figure (const ZerenPassage *passage, const ZerenReading *reading)
 {
+  /* 会议控制在一小时以内 */
+  if (reading->kind == ZEREN_FREQUENCY_EVENT &&
+      zeren_chars_eat_back (&passage->text,
+                            reading->start,
+                            "控制在 控制到 限定在 限制在 掌握在 缩短到 缩短至 压缩到 压缩在 "
+                            "压缩至 保持在 稳定在") > 0)
+    return TRUE;
+
   return reading->kind == ZEREN_FREQUENCY_EVERY && !reading->measured &&
          zeren_chars_contain (&passage->text,
                               reading->end,
@@ -411,6 +437,24 @@ only_names_day (const ZerenPassage *passage, const ZerenReading *reading)
            &passage->text, reading->end, near, "日为 月为 周为 日是 月是 周是 定为 确定为");
 }
 
+/* 近三年来，…，每年举办演出十余场: a sentence that tells how it has been, and obliges nobody */
+static gboolean
+tells_years_past (const ZerenPassage *passage, const ZerenReading *reading)
+{
+  const ZerenChars *text = &passage->text;
+  gsize start = reading->from;
+
+  while (start > 0 && zeren_chars_eat (text, start - 1, "。") == 0)
+    start--;
+
+  return zeren_chars_contain (text,
+                              start,
+                              MIN (reading->start, start + 12),
+                              "近年 近几年 近两年 近三年 近五年 多年来 历年来 长期以来 一直以来 "
+                              "建成以来 成立以来") &&
+         !zeren_chars_contain (text, start, reading->to, "应 要 须 必");
+}
+
 /* 曾每日三次抽查, 每月接待群众数百人次, 满意度每年稳步提高, 到年底形成…格局: what was, what is,
  * what is hoped for.
  */
@@ -419,10 +463,14 @@ only_tells (const ZerenPassage *passage, const ZerenReading *reading)
 {
   const ZerenChars *text = &passage->text;
 
-  if (zeren_chars_eat_back (text, reading->start, "曾 曾经 以往 往年 过去 此前") > 0 ||
-      zeren_chars_contain (text, reading->from, reading->start, "是指 系指") ||
-      zeren_chars_contain (
-        text, reading->end, reading->to, "数百 数千 数十 上千 近千 近百 上百 多达 高达"))
+  if (zeren_chars_eat_back (text, reading->start, "曾 曾经 以往 往年 过去 此前 已于 已在 已经于") >
+        0 ||
+      zeren_chars_contain (text, reading->from, reading->start, "是指 系指 已于 已在去 已在上") ||
+      tells_years_past (passage, reading) ||
+      zeren_chars_contain (text,
+                           reading->end,
+                           reading->to,
+                           "数百 数千 数十 上千 近千 近百 上百 多达 高达 余场 余次 余人次 多场次"))
     return TRUE;
   if (reading->kind == ZEREN_FREQUENCY_DATE &&
       zeren_chars_eat_back (text, reading->start, "到 至 力争 确保") > 0 &&
@@ -430,6 +478,14 @@ only_tells (const ZerenPassage *passage, const ZerenReading *reading)
                        reading->end,
                        "形成 实现 建成 达到 构建 基本 全面建成 全面形成 全面实现 力争 初步 明显") >
         0)
+    return TRUE;
+
+  if (zeren_chars_eat (
+        text, reading->from, "为保 为确 为加 为进 为规 为做 为切 为有 为了 为防 为提") > 0 &&
+      zeren_chars_contain (text,
+                           reading->end,
+                           MIN (text->length, reading->to + 30),
+                           "制定本 特制定 制订本 制定如下 现就 现将 作如下"))
     return TRUE;
 
   return reading->kind == ZEREN_FREQUENCY_EVERY &&

@@ -223,6 +223,26 @@ read_lines (ZerenGrid *self, const ZerenPage *page, guint from, guint end)
     }
 }
 
+/* Numbered rows, each cell on one line or several */
+static void
+read_numbered (ZerenGrid *self, const ZerenPage *page, GArray *cells)
+{
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const ZerenPlacedCell *piece = &g_array_index (cells, ZerenPlacedCell, i);
+      ZerenParagraph *cell;
+
+      while (self->rows->len <= piece->row)
+        add_row (self);
+      cell = zeren_grid_get_cell (self, piece->row, piece->column);
+      if (cell != NULL)
+        zeren_paragraph_append (cell, page, piece->start, piece->end);
+      else
+        set_cell (
+          self->rows->pdata[piece->row], piece->column, read_cell (page, piece->start, piece->end));
+    }
+}
+
 /**
  * zeren_grid_new:
  * @page: lines, tables found
@@ -233,6 +253,7 @@ read_lines (ZerenGrid *self, const ZerenPage *page, guint from, guint end)
 ZerenGrid *
 zeren_grid_new (const ZerenPage *page, guint line)
 {
+  g_autoptr (GArray) numbered = NULL;
   ZerenGrid *self = g_new0 (ZerenGrid, 1);
   guint table = zeren_page_get_line (page, line)->table;
   guint end = line;
@@ -243,7 +264,10 @@ zeren_grid_new (const ZerenPage *page, guint line)
   self->start = zeren_page_get_line (page, line)->start;
   self->end = zeren_page_get_line (page, end - 1)->end;
 
-  if (zeren_table_is_tabbed (page, line))
+  numbered = zeren_page_place_numbered (page, line, end, &end);
+  if (numbered != NULL)
+    read_numbered (self, page, numbered);
+  else if (zeren_table_is_tabbed (page, line))
     {
       guint n_headers = zeren_table_count_heads (page, line);
 

@@ -195,15 +195,37 @@ is_span (ZerenRun run, const gsize *map, gsize at, gsize length, guint value, gu
          zeren_run_starts_any (zeren_run_sub (run, at + length, run.n_chars), span_words) != NULL;
 }
 
+/* 壹、 贰、 … 拾贰、: the numbers that cannot be altered */
+static gsize
+parse_formal_number (ZerenRun run, guint *value)
+{
+  static const gunichar digits[] = { 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D,
+                                     0x9646, 0x67D2, 0x634C, 0x7396 };
+  gsize at = char_at (run, 0) == 0x62FE ? 1 : 0;
+
+  *value = 10 * (guint)at;
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    if (char_at (run, at) == digits[i])
+      {
+        *value += i + 1;
+        return at + 1;
+      }
+
+  return at;
+}
+
 /* 一、 一. 一） and, with a blank behind it, 一 */
 static ZerenMarker
 parse_han (ZerenRun run, const gsize *map)
 {
   ZerenMarker none = { 0 };
   guint value, next;
-  gsize at = zeren_parse_han_number (run, 0, &value), length;
+  gsize at = parse_formal_number (run, &value), length;
   gunichar mark;
 
+  if (at > 0 && is_point (char_at (run, at)))
+    return (ZerenMarker){ ZEREN_MARKER_HAN, value, at + 1, FALSE, 0 };
+  at = zeren_parse_han_number (run, 0, &value);
   if (at == 0 || value > 99)
     return none;
   mark = char_at (run, at);

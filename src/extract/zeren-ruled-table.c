@@ -9,10 +9,7 @@
 #define LONGEST_HEAD 12
 
 /* Where each cell stands on a line of its own. */
-#define LONGEST_LINE_HEAD 8
-#define LONGEST_WRAPPED   5
-#define LONGEST_TIME_LINE 15
-#define MOST_LINE_HEADS   8
+#define LONGEST_WRAPPED 5
 
 static gboolean
 is_bar (gunichar c)
@@ -174,14 +171,15 @@ zeren_page_split_line (const ZerenPage *self, const ZerenLine *line)
   return cells;
 }
 
-/* How far from the edge a place of a line stands, in halves of a wide character. */
-static gsize
-measure_edge (const ZerenPage *page, gsize at)
+/** zeren_page_measure_edge: Returns: how far from the edge a place of a line stands, in halves of a
+ * wide character */
+gsize
+zeren_page_measure_edge (const ZerenPage *self, gsize at)
 {
   gsize width = 0;
 
-  for (gsize i = at; i > 0 && page->chars[i - 1] != '\n'; i--)
-    width += g_unichar_iswide (page->chars[i - 1]) ? 2 : 1;
+  for (gsize i = at; i > 0 && self->chars[i - 1] != '\n'; i--)
+    width += g_unichar_iswide (self->chars[i - 1]) ? 2 : 1;
 
   return width;
 }
@@ -196,13 +194,13 @@ measure_edge (const ZerenPage *page, gsize at)
 guint
 zeren_page_find_cell_above (const ZerenPage *self, GArray *cells, gsize start)
 {
-  gsize edge = measure_edge (self, start);
+  gsize edge = zeren_page_measure_edge (self, start);
   gsize least = G_MAXSIZE;
   guint found = 0;
 
   for (guint i = 0; i < cells->len; i++)
     {
-      gsize other = measure_edge (self, g_array_index (cells, ZerenTypedCell, i).start);
+      gsize other = zeren_page_measure_edge (self, g_array_index (cells, ZerenTypedCell, i).start);
       gsize distance = MAX (edge, other) - MIN (edge, other);
 
       if (distance < least)
@@ -295,8 +293,9 @@ is_typed_row (const ZerenPage *self, const ZerenLine *line, const ZerenLine *hea
   return cells->len >= 2 && cells->len <= n_heads && (has_bars || cells->len + 1 >= n_heads);
 }
 
-static gboolean
-is_one_cell (const ZerenPage *self, const ZerenLine *line)
+/** zeren_page_is_one_cell: Returns: whether nothing parts the words of a line */
+gboolean
+zeren_page_is_one_cell (const ZerenPage *self, const ZerenLine *line)
 {
   g_autoptr (GArray) cells = zeren_page_split_line (self, line);
 
@@ -312,116 +311,9 @@ is_wrapped_time (const ZerenPage *self, guint position, const ZerenLine *head, g
 
   return !line->is_cells && line->kind == ZEREN_LINE_TEXT && line->n_chars <= LONGEST_WRAPPED &&
          line->indent == above->indent && line->marker.marker_class == ZEREN_MARKER_NONE &&
-         !has_bar (self, line) && is_one_cell (self, line) && position + 1 < self->lines->len &&
+         !has_bar (self, line) && zeren_page_is_one_cell (self, line) &&
+         position + 1 < self->lines->len &&
          is_typed_row (self, zeren_page_get_line (self, position + 1), head, n_heads);
-}
-
-/* --- one cell a line -------------------------------------------------------------------------- */
-
-/* The words of a line that is short enough for a cell; none of another. */
-static ZerenRun
-copy_short_line (const ZerenPage *self, const ZerenLine *line, gunichar *chars, gsize size)
-{
-  ZerenRun run = { chars, 0 };
-
-  if (line->is_cells || line->kind == ZEREN_LINE_SKIPPED || line->n_chars < 2 ||
-      line->n_chars > size || !is_one_cell (self, line))
-    return run;
-
-  for (gsize i = line->start; i < line->end; i++)
-    if (self->shadow[i] != 0)
-      chars[run.n_chars++] = self->shadow[i];
-
-  return run;
-}
-
-static gboolean
-is_head_line (const ZerenPage *self, const ZerenLine *line, gboolean *is_time)
-{
-  gunichar chars[LONGEST_LINE_HEAD];
-  ZerenRun run = copy_short_line (self, line, chars, G_N_ELEMENTS (chars));
-
-  *is_time = run.n_chars > 0 && zeren_is_time_column_word (run);
-
-  return run.n_chars > 0 && zeren_is_column_word (run);
-}
-
-/* 3月31日前, 汛前, 每季度, 6月至9月, 每小时一次: short, and begins like a time */
-static gboolean
-is_time_line (const ZerenPage *self, const ZerenLine *line)
-{
-  static const char *const words[] = { "年",   "月", "日", "周", "季",   "旬", "天", "小时",
-                                       "学期", "前", "底", "初", "每班", "末", NULL };
-  gunichar chars[LONGEST_TIME_LINE];
-
-  return zeren_run_has_any (copy_short_line (self, line, chars, G_N_ELEMENTS (chars)), words) !=
-         NULL;
-}
-
-/* Heads of columns one below the other, with the column of the time among them */
-static guint
-measure_line_heads (const ZerenPage *self, guint from, guint *time)
-{
-  guint n = 0;
-
-  *time = MOST_LINE_HEADS;
-  while (from + n < self->lines->len && n < MOST_LINE_HEADS)
-    {
-      gboolean is_time;
-
-      if (!is_head_line (self, zeren_page_get_line (self, from + n), &is_time))
-        break;
-      if (is_time && *time == MOST_LINE_HEADS)
-        *time = n;
-      n++;
-    }
-  if (n < 2 || *time == MOST_LINE_HEADS || from + 3 * n > self->lines->len)
-    return 0;
-
-  for (guint row = 1; row <= 2; row++)
-    if (!is_time_line (self, zeren_page_get_line (self, from + row * n + *time)))
-      return 0;
-
-  return n;
-}
-
-/**
- * zeren_page_count_line_heads:
- * @from: a line
- *
- * Returns: how many heads of columns stand one below the other at @from, where the cells of a
- *   schedule were copied each on a line of its own; else 0
- */
-guint
-zeren_page_count_line_heads (const ZerenPage *self, guint from)
-{
-  guint time;
-
-  return measure_line_heads (self, from, &time);
-}
-
-/* Rows of as many lines as there are heads, each with its time in the same place. */
-static guint
-find_line_table (const ZerenPage *self, guint from)
-{
-  guint time, n = measure_line_heads (self, from, &time);
-  guint end = from;
-
-  if (n == 0)
-    return from;
-
-  for (guint row = from + n; row + n <= self->lines->len; row += n)
-    {
-      if (!is_time_line (self, zeren_page_get_line (self, row + time)))
-        break;
-      for (guint i = row; i < row + n; i++)
-        if (zeren_page_get_line (self, i)->kind != ZEREN_LINE_TEXT ||
-            zeren_page_get_line (self, i)->is_cells)
-          return end;
-      end = row + n;
-    }
-
-  return end;
 }
 
 /**
@@ -435,12 +327,16 @@ guint
 zeren_page_find_typed_table (const ZerenPage *self, guint from)
 {
   const ZerenLine *head = zeren_page_get_line (self, from);
-  guint n_heads = count_typed_heads (self, head);
+  guint n_heads = count_typed_heads (self, head), numbered_end = from;
+  g_autoptr (GArray)
+    numbered = zeren_page_place_numbered (self, from, self->lines->len, &numbered_end);
   gboolean has_bars;
   guint end = from;
 
+  if (numbered != NULL)
+    return numbered_end;
   if (n_heads == 0)
-    return find_line_table (self, from);
+    return zeren_page_find_line_table (self, from);
 
   has_bars = has_bar (self, head);
   for (guint i = from + 1; i < self->lines->len; i++)

@@ -160,7 +160,8 @@ mark_table (ZerenPage *self, guint from, guint end, guint table)
     {
       ZerenLine *line = zeren_page_edit_line (self, i);
 
-      line->kind = ZEREN_LINE_TABLE;
+      if (line->kind != ZEREN_LINE_SKIPPED)
+        line->kind = ZEREN_LINE_TABLE;
       line->table = table;
       line->marker = (ZerenMarker){ 0 };
     }

@@ -55,6 +55,27 @@ GArray *zeren_page_split_line (const ZerenPage *self, const ZerenLine *line);
 GArray *zeren_page_split_row (const ZerenPage *self, const ZerenLine *line, const ZerenLine *head);
 gboolean zeren_page_is_typed_rule (const ZerenPage *self, const ZerenLine *line);
 guint zeren_page_find_cell_above (const ZerenPage *self, GArray *cells, gsize start);
+/** A piece of a cell: a range of the text. */
+typedef struct
+{
+  guint row, column;
+  gsize start, end;
+} ZerenPlacedCell;
+
+gsize zeren_page_measure_edge (const ZerenPage *self, gsize at);
+/* The longest head of a column, and the most heads, where each cell stands on a line of its own */
+#define ZEREN_LONGEST_LINE_HEAD 8
+#define ZEREN_MOST_LINE_HEADS   8
+
+ZerenRun zeren_page_copy_short_line (const ZerenPage *self,
+                                     const ZerenLine *line,
+                                     gunichar *chars,
+                                     gsize size);
+gboolean zeren_page_is_head_line (const ZerenPage *self, const ZerenLine *line, gboolean *is_time);
+gboolean zeren_page_is_time_line (const ZerenPage *self, const ZerenLine *line);
+gboolean zeren_page_is_one_cell (const ZerenPage *self, const ZerenLine *line);
+GArray *zeren_page_place_numbered (const ZerenPage *self, guint from, guint limit, guint *end);
+guint zeren_page_find_line_table (const ZerenPage *self, guint from);
 guint zeren_page_count_line_heads (const ZerenPage *self, guint from);
 guint zeren_page_find_typed_table (const ZerenPage *self, guint from);
 
