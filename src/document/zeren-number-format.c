@@ -75,8 +75,9 @@ count_in_units (const Counting *counting, guint value)
 
   if (value == 0 || value > 99999)
     {
-      g_string_append_printf (text, value == 0 ? "%s" : "", counting->digits[0]);
-      if (value != 0)
+      if (value == 0)
+        g_string_append (text, counting->digits[0]);
+      else
         g_string_append_printf (text, "%u", value);
       return g_string_free (text, FALSE);
     }

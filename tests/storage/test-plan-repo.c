@@ -184,8 +184,9 @@ test_the_schema_keeps_the_boundary_of_duties (Fixture *fixture, gconstpointer da
     "UPDATE duty SET action = '监测网络舆情' WHERE id = 1",
     "UPDATE ground SET kind = 'duty' WHERE kind = 'conduct'",
     "UPDATE ground SET quote = '发表不当言论的' WHERE kind = 'duty'",
-    "INSERT INTO task (duty, organisation, year, key, rule_date, rule_source, due_date) VALUES (2, "
-    "1, 2026, '2026-1', '2026-06-30', 'stated', '2026-06-30')",
+    ("INSERT INTO task (duty, organisation, year, key, rule_date, rule_source, due_date) VALUES "
+     "(2, "
+     "1, 2026, '2026-1', '2026-06-30', 'stated', '2026-06-30')"),
     "UPDATE duty SET scope = 'text' WHERE id = 1",
   };
   sqlite3 *engine = zeren_database_get_engine (fixture->database);
