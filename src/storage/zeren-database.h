@@ -77,6 +77,7 @@ void zeren_database_set_who (ZerenDatabase *self, const char *who);
 typedef struct _ZerenTransaction ZerenTransaction;
 
 ZerenTransaction *zeren_database_begin (ZerenDatabase *self, GError **error);
+ZerenTransaction *zeren_database_join (ZerenDatabase *self, GError **error);
 gboolean zeren_transaction_commit (ZerenTransaction *self, GError **error);
 void zeren_transaction_free (ZerenTransaction *self);
 

@@ -89,7 +89,7 @@ zeren_task_repo_follow (ZerenTaskRepo *self,
   if (tasks->len + gone->len == 0)
     return TRUE;
   database = zeren_repo_get_database (ZEREN_REPO (self));
-  transaction = zeren_database_begin (database, error);
+  transaction = zeren_database_join (database, error);
   if (transaction == NULL || !zeren_task_repo_upsert (self, tasks, NULL, error))
     return FALSE;
   for (guint i = 0; i < gone->len; i++)

@@ -345,7 +345,7 @@ zeren_task_repo_upsert (ZerenTaskRepo *self,
   g_return_val_if_fail (ZEREN_IS_TASK_REPO (self), FALSE);
   g_return_val_if_fail (tasks != NULL, FALSE);
 
-  transaction = zeren_database_begin (zeren_repo_get_database (ZEREN_REPO (self)), error);
+  transaction = zeren_database_join (zeren_repo_get_database (ZEREN_REPO (self)), error);
   if (transaction == NULL || !upsert_tasks (self, tasks, &counted, error) ||
       !record_planning (self, "task", 0, &counted, error) ||
       !zeren_transaction_commit (transaction, error))
@@ -434,7 +434,7 @@ zeren_task_repo_plan_year (ZerenTaskRepo *self,
   g_return_val_if_fail (ZEREN_IS_TASK_REPO (self), FALSE);
   g_return_val_if_fail (tasks != NULL, FALSE);
 
-  transaction = zeren_database_begin (zeren_repo_get_database (ZEREN_REPO (self)), error);
+  transaction = zeren_database_join (zeren_repo_get_database (ZEREN_REPO (self)), error);
   if (transaction == NULL || !upsert_tasks (self, tasks, &counted, error) ||
       !remove_unplanned (self, year, tasks, &counted, error) ||
       !record_planning (self, "year", year, &counted, error) ||

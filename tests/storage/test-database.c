@@ -81,6 +81,65 @@ test_the_outer_transaction_takes_the_inner_one_with_it (Fixture *fixture, gconst
 }
 
 static void
+test_a_part_is_committed_with_the_transaction_around_it (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ZerenTransaction) outer = zeren_database_begin (fixture->database, NULL);
+  g_autoptr (ZerenTransaction) part = zeren_database_join (fixture->database, NULL);
+
+  add_member (fixture, "韩秋");
+  g_assert_true (zeren_transaction_commit (part, NULL));
+  g_assert_true (zeren_transaction_commit (outer, NULL));
+
+  g_assert_cmpuint (count_members (fixture), ==, 1);
+  fixture_assert_consistent (fixture);
+}
+
+static void
+test_a_part_that_is_given_up_takes_the_transaction_around_it_with_it (Fixture *fixture,
+                                                                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  {
+    g_autoptr (ZerenTransaction) outer = zeren_database_begin (fixture->database, NULL);
+
+    add_member (fixture, "韩秋");
+    {
+      g_autoptr (ZerenTransaction) part = zeren_database_join (fixture->database, NULL);
+
+      add_member (fixture, "陆平");
+    }
+    g_assert_false (zeren_transaction_commit (outer, &error));
+    g_assert_error (error, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_FAILED);
+  }
+  g_assert_cmpuint (count_members (fixture), ==, 0);
+
+  /* and nothing of it is left behind for the next one */
+  add_member (fixture, "白露");
+  g_assert_cmpuint (count_members (fixture), ==, 1);
+  fixture_assert_consistent (fixture);
+}
+
+static void
+test_a_part_of_an_inner_transaction_is_rolled_back_with_that_alone (Fixture *fixture,
+                                                                    gconstpointer data)
+{
+  g_autoptr (ZerenTransaction) outer = zeren_database_begin (fixture->database, NULL);
+
+  add_member (fixture, "韩秋");
+  {
+    g_autoptr (ZerenTransaction) inner = zeren_database_begin (fixture->database, NULL);
+    g_autoptr (ZerenTransaction) part = zeren_database_join (fixture->database, NULL);
+
+    add_member (fixture, "陆平");
+  }
+  g_assert_true (zeren_transaction_commit (outer, NULL));
+
+  g_assert_cmpuint (count_members (fixture), ==, 1);
+  fixture_assert_consistent (fixture);
+}
+
+static void
 changed_cb (ZerenDatabase *database, guint changes, gpointer data)
 {
   GArray *seen = data;
@@ -450,6 +509,12 @@ main (int argc, char **argv)
                     test_a_transaction_that_is_not_committed_leaves_nothing);
   fixture_add_test ("/storage/database/an-inner-transaction-is-rolled-back-alone",
                     test_an_inner_transaction_is_rolled_back_alone);
+  fixture_add_test ("/storage/database/a-part-is-committed-with-the-transaction-around-it",
+                    test_a_part_is_committed_with_the_transaction_around_it);
+  fixture_add_test ("/storage/database/a-part-that-is-given-up-takes-the-whole-with-it",
+                    test_a_part_that_is_given_up_takes_the_transaction_around_it_with_it);
+  fixture_add_test ("/storage/database/a-part-of-an-inner-transaction-is-rolled-back-with-that",
+                    test_a_part_of_an_inner_transaction_is_rolled_back_with_that_alone);
   fixture_add_test ("/storage/database/the-outer-transaction-takes-the-inner-one-with-it",
                     test_the_outer_transaction_takes_the_inner_one_with_it);
   fixture_add_test ("/storage/database/one-commit-is-one-change", test_one_commit_is_one_change);
