@@ -5,6 +5,7 @@
 
 #include "zeren-docx-private.h"
 #include "zeren-official-layout-private.h"
+#include "zeren-official-title-private.h"
 
 #include <string.h>
 
@@ -32,22 +33,10 @@ typedef struct
   gboolean two_tabs; /* one character from the left and from the right */
 } Format;
 
-/* The width of a text in hundredths of a character; digits and Latin are half as wide. */
-static int
-width_of (const char *text)
-{
-  int width = 0;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    width += g_utf8_get_char (c) < 0x2000 ? 50 : 100;
-
-  return width;
-}
-
 static int
 twips_of (const char *text)
 {
-  return width_of (text) * ZEREN_TWIPS_CHAR / 100;
+  return (int)zeren_official_width_of (text) * ZEREN_TWIPS_CHAR / 2;
 }
 
 static void
@@ -214,39 +203,54 @@ add_lead (ZerenXml *xml, int twips)
 /* The mark fills the line at most: 42 pt, or what the width leaves for each character; returns half
  * points. */
 int
-zeren_docx_size_mark (const char *mark)
+zeren_docx_size_mark (const char *const *lines)
 {
-  int width = mark != NULL ? MAX (width_of (mark), 1) : 100;
+  guint width = 2;
 
-  return MIN (84, ZEREN_TWIPS_WIDTH / 10 * 100 / width);
+  for (guint i = 0; lines[i] != NULL; i++)
+    width = MAX (width, zeren_official_width_of (lines[i]));
+
+  return MIN (84, ZEREN_TWIPS_WIDTH / 10 * 2 / (int)width);
 }
 
 void
-zeren_docx_add_mark_run (ZerenXml *xml, const char *mark, int half_points)
+zeren_docx_add_break (ZerenXml *xml)
 {
-  if (mark == NULL)
-    return;
-
   zeren_xml_begin (xml, "w:r", NULL);
-  zeren_xml_begin (xml, "w:rPr", NULL);
-  zeren_xml_empty (xml, "w:color", "w:val", "D90000", NULL);
-  zeren_xml_empty_int (xml, "w:sz", "w:val", half_points);
-  zeren_xml_empty_int (xml, "w:szCs", "w:val", half_points);
-  zeren_xml_end (xml);
-  zeren_xml_text (xml, "w:t", mark);
+  zeren_xml_empty (xml, "w:br", NULL);
   zeren_xml_end (xml);
 }
 
-static void
-add_organ_mark (ZerenXml *xml, const char *mark)
+void
+zeren_docx_add_mark_runs (ZerenXml *xml, const char *const *lines, int half_points)
 {
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (i > 0)
+        zeren_docx_add_break (xml);
+      zeren_xml_begin (xml, "w:r", NULL);
+      zeren_xml_begin (xml, "w:rPr", NULL);
+      zeren_xml_empty (xml, "w:color", "w:val", "D90000", NULL);
+      zeren_xml_empty_int (xml, "w:sz", "w:val", half_points);
+      zeren_xml_empty_int (xml, "w:szCs", "w:val", half_points);
+      zeren_xml_end (xml);
+      zeren_xml_text (xml, "w:t", lines[i]);
+      zeren_xml_end (xml);
+    }
+}
+
+static void
+add_organ_mark (ZerenXml *xml, ZerenOfficialDocument *document)
+{
+  g_auto (GStrv)
+    lines = zeren_official_document_dup_name_lines (document, ZEREN_OFFICIAL_ORGAN_MARK);
   Format format = { .style = "ZTitle", .alignment = "center" };
-  int half_points = zeren_docx_size_mark (mark);
+  int half_points = zeren_docx_size_mark ((const char *const *)lines);
 
   format.line = half_points * 11;
   format.before = 247; /* from the end of three lines to 35 mm below the top of the type area */
   begin_paragraph (xml, &format);
-  zeren_docx_add_mark_run (xml, mark, half_points);
+  zeren_docx_add_mark_runs (xml, (const char *const *)lines, half_points);
   zeren_xml_end (xml);
 }
 
@@ -291,20 +295,23 @@ add_upward_number (ZerenXml *xml, const char *number, const char *signatory)
 static void
 add_minutes_line (ZerenXml *xml, ZerenOfficialDocument *document)
 {
-  const Format format = {
-    .style = "ZPlain", .keep_next = TRUE, .two_tabs = TRUE, .red_rule = TRUE
-  };
-  const char *organ = zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN);
+  g_auto (GStrv) lines = zeren_official_document_dup_minutes_lines (document);
   const char *date = zeren_official_document_get_part (document, ZEREN_OFFICIAL_DATE);
+  Format format = { .style = "ZPlain", .keep_next = TRUE, .two_tabs = TRUE };
 
-  begin_paragraph (xml, &format);
-  add_tab (xml);
-  if (organ != NULL)
-    zeren_docx_add_string (xml, organ, NULL);
-  add_tab (xml);
-  if (date != NULL)
-    zeren_docx_add_string (xml, date, NULL);
-  zeren_xml_end (xml);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      format.red_rule = lines[i + 1] == NULL;
+      begin_paragraph (xml, &format);
+      add_tab (xml);
+      if (*lines[i] != '\0')
+        zeren_docx_add_string (xml, lines[i], NULL);
+      if (format.red_rule)
+        add_tab (xml);
+      if (format.red_rule && date != NULL)
+        zeren_docx_add_string (xml, date, NULL);
+      zeren_xml_end (xml);
+    }
 }
 
 static void
@@ -334,7 +341,7 @@ add_head (ZerenXml *xml, ZerenOfficialDocument *document)
       used++;
     }
   add_blank_lines (xml, 3 - used);
-  add_organ_mark (xml, zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN_MARK));
+  add_organ_mark (xml, document);
   add_blank_lines (xml, 1);
   add_lead (xml, NUMBER_LEAD);
   if (signatory != NULL)
@@ -362,11 +369,7 @@ add_title (ZerenXml *xml, ZerenOfficialDocument *document)
   for (guint i = 0; lines[i] != NULL; i++)
     {
       if (i > 0)
-        {
-          zeren_xml_begin (xml, "w:r", NULL);
-          zeren_xml_empty (xml, "w:br", NULL);
-          zeren_xml_end (xml);
-        }
+        zeren_docx_add_break (xml);
       zeren_docx_add_string (xml, lines[i], NULL);
     }
   zeren_xml_end (xml);
@@ -507,16 +510,18 @@ add_attendance (ZerenXml *xml, ZerenOfficialDocument *document)
 static void
 add_signature (ZerenXml *xml, ZerenOfficialDocument *document)
 {
-  const char *organ = zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN);
+  g_auto (GStrv) lines = zeren_official_document_dup_name_lines (document, ZEREN_OFFICIAL_ORGAN);
   const char *date = zeren_official_document_get_part (document, ZEREN_OFFICIAL_DATE);
   gboolean seal = zeren_official_document_has_seal (document);
-  int organ_width = twips_of (organ != NULL ? organ : "");
+  int organ_width = 0;
   int date_width = twips_of (date != NULL ? date : "");
   Format format = { .style = "ZPlain", .keep_next = TRUE, .alignment = "right" };
   int organ_right, date_right;
 
-  if (organ == NULL && date == NULL)
+  if (lines[0] == NULL && date == NULL)
     return;
+  for (guint i = 0; lines[i] != NULL; i++)
+    organ_width = MAX (organ_width, twips_of (lines[i]));
 
   if (seal)
     {
@@ -539,8 +544,14 @@ add_signature (ZerenXml *xml, ZerenOfficialDocument *document)
                 seal ? 2 : 1,
                 zeren_official_document_get_attachments (document)[0] == NULL &&
                   zeren_official_document_get_attendance (document)[0] == NULL);
-  format.right = CLAMP (organ_right, 0, MAX (0, ZEREN_TWIPS_WIDTH - organ_width));
-  add_line (xml, &format, organ);
+  organ_right = CLAMP (organ_right, 0, MAX (0, ZEREN_TWIPS_WIDTH - organ_width));
+  for (guint i = 0; i < MAX (1, g_strv_length (lines)); i++)
+    {
+      format.right = organ_right;
+      if (lines[i] != NULL)
+        format.right += (organ_width - twips_of (lines[i])) / 2;
+      add_line (xml, &format, lines[i]);
+    }
   format.right = CLAMP (date_right, 0, MAX (0, ZEREN_TWIPS_WIDTH - date_width));
   format.keep_next = zeren_official_document_get_part (document, ZEREN_OFFICIAL_NOTE) != NULL;
   add_line (xml, &format, date);

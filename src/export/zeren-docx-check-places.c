@@ -194,6 +194,9 @@ check_signature (ZerenDocxChecking *self, guint position, const ZerenCheckedPara
           organ = organ != NULL ? organ : paragraph;
           n_organs++;
         }
+      /* the first line of a long name does not end as names do */
+      else if (organ != NULL && paragraph->setting.alignment == ZEREN_CHECKED_RIGHT)
+        n_organs++;
       else if (paragraph->role != ZEREN_ROLE_BLANK)
         break;
     }

@@ -38,9 +38,11 @@ add_spacing (ZerenXml *xml, int before, int line)
 }
 
 static void
-add_mark (ZerenXml *xml, const char *mark)
+add_mark (ZerenXml *xml, ZerenOfficialDocument *document)
 {
-  int half_points = zeren_docx_size_mark (mark);
+  g_auto (GStrv)
+    lines = zeren_official_document_dup_name_lines (document, ZEREN_OFFICIAL_ORGAN_MARK);
+  int half_points = zeren_docx_size_mark ((const char *const *)lines);
 
   zeren_xml_begin (xml, "w:p", NULL);
   zeren_xml_begin (xml, "w:pPr", NULL);
@@ -50,7 +52,7 @@ add_mark (ZerenXml *xml, const char *mark)
   zeren_xml_empty (xml, "w:ind", "w:left", RULE_LEFT, "w:right", RULE_RIGHT, NULL);
   zeren_xml_empty (xml, "w:jc", "w:val", "center", NULL);
   zeren_xml_end (xml);
-  zeren_docx_add_mark_run (xml, mark, half_points);
+  zeren_docx_add_mark_runs (xml, (const char *const *)lines, half_points);
   zeren_xml_end (xml);
 }
 
@@ -63,7 +65,7 @@ zeren_docx_make_letter_header (ZerenOfficialDocument *document)
   zeren_xml_init (&xml);
   zeren_xml_begin (&xml, "w:hdr", "xmlns:w", NS_WORD, NULL);
   zeren_docx_add_draft_line (&xml, zeren_official_document_is_draft (document));
-  add_mark (&xml, zeren_official_document_get_part (document, ZEREN_OFFICIAL_ORGAN_MARK));
+  add_mark (&xml, document);
 
   return zeren_xml_finish (&xml);
 }

@@ -50,8 +50,9 @@ GBytes *zeren_docx_make_body (ZerenOfficialDocument *document);
 GBytes *zeren_docx_make_letter_header (ZerenOfficialDocument *document);
 GBytes *zeren_docx_make_letter_footer (void);
 
-int zeren_docx_size_mark (const char *mark);
-void zeren_docx_add_mark_run (ZerenXml *xml, const char *mark, int half_points);
+int zeren_docx_size_mark (const char *const *lines);
+void zeren_docx_add_mark_runs (ZerenXml *xml, const char *const *lines, int half_points);
+void zeren_docx_add_break (ZerenXml *xml);
 void zeren_docx_add_draft_line (ZerenXml *xml, gboolean draft);
 void zeren_docx_add_blank_line (ZerenXml *xml, int twips);
 void zeren_docx_add_letter_head (ZerenXml *xml, ZerenOfficialDocument *document);

@@ -297,19 +297,27 @@ add_copies (ZerenXml *xml, const char *copies, gboolean ruled, gboolean last)
 }
 
 static void
-add_printing (ZerenXml *xml, const char *organ, const char *date, gboolean first)
+add_printing (ZerenXml *xml, ZerenOfficialDocument *document, gboolean first)
 {
+  g_auto (GStrv) lines = zeren_official_document_dup_printing_lines (document);
+  const char *date = zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_DATE);
   g_autofree char *position = g_strdup_printf ("%d", ZEREN_TWIPS_WIDTH - IMPRINT_CHAR);
   g_autofree char *printed = date != NULL ? g_strconcat (date, "印发", NULL) : g_strdup ("");
 
-  begin_imprint_row (xml, 1, TRUE, first, TRUE);
+  begin_imprint_row (xml, g_strv_length (lines), TRUE, first, TRUE);
   zeren_xml_begin (xml, "w:tabs", NULL);
   zeren_xml_empty (xml, "w:tab", "w:val", "right", "w:pos", position, NULL);
   zeren_xml_end (xml);
   zeren_xml_empty (xml, "w:ind", "w:left", "275", NULL);
+  zeren_xml_empty (xml, "w:jc", "w:val", "left", NULL);
   zeren_xml_end (xml);
-  if (organ != NULL)
-    zeren_docx_add_string (xml, organ, NULL);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (i > 0)
+        zeren_docx_add_break (xml);
+      if (*lines[i] != '\0')
+        zeren_docx_add_string (xml, lines[i], NULL);
+    }
   zeren_xml_begin (xml, "w:r", NULL);
   zeren_xml_empty (xml, "w:tab", NULL);
   zeren_xml_end (xml);
@@ -317,16 +325,21 @@ add_printing (ZerenXml *xml, const char *organ, const char *date, gboolean first
   end_imprint_row (xml);
 }
 
+static gboolean
+has_printing (ZerenOfficialDocument *document)
+{
+  return zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_ORGAN) != NULL ||
+         zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_DATE) != NULL;
+}
+
 static guint
 count_imprint_lines (ZerenOfficialDocument *document)
 {
   const char *copies = zeren_official_document_get_part (document, ZEREN_OFFICIAL_COPIES_TO);
-  gboolean printing = zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_ORGAN) !=
-                        NULL ||
-                      zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_DATE) !=
-                        NULL;
+  g_auto (GStrv) printing = zeren_official_document_dup_printing_lines (document);
 
-  return (copies != NULL ? count_copies_lines (copies) : 0) + (printing ? 1 : 0);
+  return (copies != NULL ? count_copies_lines (copies) : 0) +
+         (has_printing (document) ? g_strv_length (printing) : 0);
 }
 
 /* An empty line as high as the room that is left above the imprint. A table that floats to the foot
@@ -349,9 +362,7 @@ void
 zeren_docx_add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, int room)
 {
   const char *copies = zeren_official_document_get_part (document, ZEREN_OFFICIAL_COPIES_TO);
-  const char *organ = zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_ORGAN);
-  const char *date = zeren_official_document_get_part (document, ZEREN_OFFICIAL_PRINTING_DATE);
-  gboolean printing = organ != NULL || date != NULL;
+  gboolean printing = has_printing (document);
 
   add_room (xml, room - (int)count_imprint_lines (document) * IMPRINT_LINE - IMPRINT_SPARE);
   zeren_xml_begin (xml, "w:tbl", NULL);
@@ -367,6 +378,6 @@ zeren_docx_add_imprint (ZerenXml *xml, ZerenOfficialDocument *document, int room
     add_copies (
       xml, copies, zeren_official_document_get_kind (document) != ZEREN_OFFICIAL_LETTER, !printing);
   if (printing)
-    add_printing (xml, organ, date, copies == NULL);
+    add_printing (xml, document, copies == NULL);
   zeren_xml_end (xml);
 }

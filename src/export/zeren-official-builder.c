@@ -154,7 +154,7 @@ zeren_official_builder_set_part (ZerenOfficialBuilder *self,
     return;
 
   cleaned = clean (text);
-  if (part != ZEREN_OFFICIAL_TITLE)
+  if (part != ZEREN_OFFICIAL_TITLE && part != ZEREN_OFFICIAL_ORGAN)
     g_strdelimit (cleaned, "\r\n\t", ' ');
   *slot = part == ZEREN_OFFICIAL_NUMBER ? normalise_number (cleaned) : g_steal_pointer (&cleaned);
 }

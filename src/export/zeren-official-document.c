@@ -253,6 +253,84 @@ zeren_official_document_dup_title_lines (ZerenOfficialDocument *self)
   return zeren_official_shape_title (title != NULL ? title : "");
 }
 
+/* What the name of an organ is divided to, in half characters of its size: a mark that would have
+ * to be smaller than its title; a name beside its 2 characters; one in the imprint. */
+#define MARK_LINE     40
+#define ORGAN_LINE    52
+#define PRINTING_LINE 58
+
+/**
+ * zeren_official_document_dup_name_lines:
+ * @part: one that is the name of an organ
+ *
+ * Returns: (transfer full): the name in lines that fit where it stands, none where there is none
+ */
+char **
+zeren_official_document_dup_name_lines (ZerenOfficialDocument *self, ZerenOfficialPart part)
+{
+  guint max_line = part == ZEREN_OFFICIAL_ORGAN_MARK ? MARK_LINE
+                   : part == ZEREN_OFFICIAL_ORGAN    ? ORGAN_LINE
+                                                     : PRINTING_LINE;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->parts[part] == NULL)
+    return g_new0 (char *, 1);
+
+  return zeren_official_shape_lines (self->parts[part], max_line);
+}
+
+/* A name in lines, and "" below them where what stands at the end of the last one has no room. */
+static char **
+dup_lines_before (ZerenOfficialDocument *self,
+                  ZerenOfficialPart part,
+                  const char *last,
+                  guint max_line)
+{
+  g_auto (GStrv) lines = zeren_official_document_dup_name_lines (self, part);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n_lines = g_strv_length (lines);
+
+  g_strv_builder_addv (builder, (const char **)lines);
+  if (n_lines == 0 ||
+      zeren_official_width_of (lines[n_lines - 1]) + zeren_official_width_of (last) > max_line)
+    g_strv_builder_add (builder, "");
+
+  return g_strv_builder_end (builder);
+}
+
+/** zeren_official_document_dup_printing_lines: Returns: (transfer full): the name of who prints a
+ * document, one line at least; the date stands at the end of the last */
+char **
+zeren_official_document_dup_printing_lines (ZerenOfficialDocument *self)
+{
+  const char *date;
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  date = self->parts[ZEREN_OFFICIAL_PRINTING_DATE];
+  last = date != NULL ? g_strconcat ("　", date, "印发", NULL) : g_strdup ("");
+
+  return dup_lines_before (self, ZEREN_OFFICIAL_PRINTING_ORGAN, last, PRINTING_LINE);
+}
+
+/** zeren_official_document_dup_minutes_lines: Returns: (transfer full): the organ of minutes, one
+ * line at least; their date stands at the end of the last */
+char **
+zeren_official_document_dup_minutes_lines (ZerenOfficialDocument *self)
+{
+  const char *date;
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  date = self->parts[ZEREN_OFFICIAL_DATE];
+  last = g_strconcat ("　", date, NULL);
+
+  return dup_lines_before (self, ZEREN_OFFICIAL_ORGAN, last, ORGAN_LINE);
+}
+
 /* Calls @each with every text of the document, in the order of reading. */
 static void
 visit_texts (ZerenOfficialDocument *self,

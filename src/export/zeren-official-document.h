@@ -38,7 +38,7 @@ typedef enum
  * @ZEREN_OFFICIAL_SIGNATORY: 签发人, of upward documents only; several names divided by `、`
  * @ZEREN_OFFICIAL_TITLE: 标题; a line feed asks for a new line there
  * @ZEREN_OFFICIAL_RECIPIENT: 主送机关, without the colon
- * @ZEREN_OFFICIAL_ORGAN: 署名
+ * @ZEREN_OFFICIAL_ORGAN: 署名; a line feed stands between several organs
  * @ZEREN_OFFICIAL_DATE: 成文日期 as printed
  * @ZEREN_OFFICIAL_NOTE: 附注, without its brackets
  * @ZEREN_OFFICIAL_COPIES_TO: 抄送机关, without the label and the full stop
@@ -179,6 +179,9 @@ const ZerenOfficialBlock *zeren_official_document_get_block (ZerenOfficialDocume
 gboolean zeren_official_document_has_end (ZerenOfficialDocument *self);
 gboolean zeren_official_document_has_imprint (ZerenOfficialDocument *self);
 char **zeren_official_document_dup_title_lines (ZerenOfficialDocument *self);
+char **zeren_official_document_dup_name_lines (ZerenOfficialDocument *self, ZerenOfficialPart part);
+char **zeren_official_document_dup_printing_lines (ZerenOfficialDocument *self);
+char **zeren_official_document_dup_minutes_lines (ZerenOfficialDocument *self);
 char **zeren_official_document_dup_placeholders (ZerenOfficialDocument *self);
 guint zeren_official_document_count_placeholders (ZerenOfficialDocument *self);
 char *zeren_official_document_dup_text (ZerenOfficialDocument *self);

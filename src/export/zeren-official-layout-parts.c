@@ -57,26 +57,26 @@ add_head_labels (ZerenOfficialLayout *self, GArray *items, double y)
 static double
 add_organ_mark (ZerenOfficialLayout *self, GArray *items, double top)
 {
-  const char *mark = get_part (self, ZEREN_OFFICIAL_ORGAN_MARK);
+  g_auto (GStrv)
+    lines = zeren_official_document_dup_name_lines (self->document, ZEREN_OFFICIAL_ORGAN_MARK);
   ZerenTextStyle style = { ZEREN_OFFICIAL_FONT_TITLE, MARK_SIZE };
-  ZerenSetText *text;
-  double width;
+  double widest = 0;
 
-  if (mark == NULL)
-    return top;
-
-  text = zeren_official_layout_set_string (self, mark, &style);
-  width = text->width;
-  if (width > ZEREN_TYPE_WIDTH)
+  for (guint i = 0; lines[i] != NULL; i++)
+    widest = MAX (widest, zeren_official_layout_set_string (self, lines[i], &style)->width);
+  if (widest > ZEREN_TYPE_WIDTH)
+    style.size = floor (style.size * ZEREN_TYPE_WIDTH / widest);
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      style.size = floor (style.size * ZEREN_TYPE_WIDTH / width);
-      text = zeren_official_layout_set_string (self, mark, &style);
-      width = text->width;
-    }
-  zeren_official_layout_add_text (items, text, (ZEREN_TYPE_WIDTH - width) / 2, top, 0);
-  g_array_index (items, ZerenLayoutItem, items->len - 1).red = TRUE;
+      ZerenSetText *text = zeren_official_layout_set_string (self, lines[i], &style);
 
-  return top + style.size;
+      if (i > 0)
+        top += ZEREN_MARK_PITCH * style.size;
+      zeren_official_layout_add_text (items, text, (ZEREN_TYPE_WIDTH - text->width) / 2, top, 0);
+      g_array_index (items, ZerenLayoutItem, items->len - 1).red = TRUE;
+    }
+
+  return lines[0] != NULL ? top + style.size : top;
 }
 
 /* 签发人, two names a line, the last line being that of the number. */
@@ -127,20 +127,25 @@ add_number (ZerenOfficialLayout *self, GArray *items, double y)
   return y + ZEREN_BODY_SIZE;
 }
 
-/* The organ of minutes on the left and their date on the right, one character in. */
+/* The organ of minutes on the left and their date on the right, one character in, or below it where
+ * there is no room. */
 static double
 add_minutes_line (ZerenOfficialLayout *self, GArray *items, double y)
 {
-  const char *organ = get_part (self, ZEREN_OFFICIAL_ORGAN);
+  g_auto (GStrv) lines = zeren_official_document_dup_minutes_lines (self->document);
   const char *date = get_part (self, ZEREN_OFFICIAL_DATE);
-  ZerenSetText *left = zeren_official_layout_set_string (
-    self, organ != NULL ? organ : "", &body_line);
   ZerenSetText *right = zeren_official_layout_set_string (
     self, date != NULL ? date : "", &body_line);
-  double width = right->width;
+  double x = ZEREN_TYPE_WIDTH - ZEREN_CHAR_PITCH - right->width;
 
-  zeren_official_layout_add_text (items, left, ZEREN_CHAR_PITCH, y, 0);
-  zeren_official_layout_add_text (items, right, ZEREN_TYPE_WIDTH - ZEREN_CHAR_PITCH - width, y, 0);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      ZerenSetText *left = zeren_official_layout_set_string (self, lines[i], &body_line);
+
+      y += i > 0 ? ZEREN_LINE_PITCH : 0;
+      zeren_official_layout_add_text (items, left, ZEREN_CHAR_PITCH, y, 0);
+    }
+  zeren_official_layout_add_text (items, right, x, y, 0);
 
   return y + ZEREN_BODY_SIZE;
 }
@@ -329,27 +334,37 @@ find_signature_places (double organ, double date, gboolean seal, double *organ_x
   *date_x = CLAMP (*date_x, 0, MAX (0, ZEREN_TYPE_WIDTH - date));
 }
 
+/* Lines of a name stand in the middle of the widest of them. */
 static void
 add_organ_and_date (ZerenOfficialLayout *self)
 {
-  const char *organ = get_part (self, ZEREN_OFFICIAL_ORGAN);
+  g_auto (GStrv)
+    lines = zeren_official_document_dup_name_lines (self->document, ZEREN_OFFICIAL_ORGAN);
+  guint n_lines = MAX (1, g_strv_length (lines));
   const char *date = get_part (self, ZEREN_OFFICIAL_DATE);
   gboolean seal = zeren_official_document_has_seal (self->document);
-  ZerenSetText *organ_text, *date_text;
-  double organ_x, date_x;
+  g_autofree ZerenSetText **names = g_new0 (ZerenSetText *, n_lines);
+  ZerenSetText *date_text;
+  double organ_x, date_x, widest = 0;
   ZerenChunk *chunk;
 
-  if (organ == NULL && date == NULL)
+  if (lines[0] == NULL && date == NULL)
     return;
 
   /* two lines, so that a seal over both begins within a line of the text */
   add_blank (self, seal ? 2 : 1);
-  organ_text = zeren_official_layout_set_string (self, organ != NULL ? organ : "", &body_line);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      names[i] = zeren_official_layout_set_string (self, lines[i], &body_line);
+      widest = MAX (widest, names[i]->width);
+    }
   date_text = zeren_official_layout_set_string (self, date != NULL ? date : "", &body_line);
-  find_signature_places (organ_text->width, date_text->width, seal, &organ_x, &date_x);
-  chunk = zeren_official_layout_add_chunk (self, 2 * ZEREN_LINE_PITCH);
-  zeren_official_layout_add_text (chunk->items, organ_text, organ_x, 0, 0);
-  zeren_official_layout_add_text (chunk->items, date_text, date_x, ZEREN_LINE_PITCH, 0);
+  find_signature_places (widest, date_text->width, seal, &organ_x, &date_x);
+  chunk = zeren_official_layout_add_chunk (self, (n_lines + 1) * ZEREN_LINE_PITCH);
+  for (guint i = 0; lines[i] != NULL; i++)
+    zeren_official_layout_add_text (
+      chunk->items, names[i], organ_x + (widest - names[i]->width) / 2, i * ZEREN_LINE_PITCH, 0);
+  zeren_official_layout_add_text (chunk->items, date_text, date_x, n_lines * ZEREN_LINE_PITCH, 0);
 }
 
 static void
@@ -411,22 +426,24 @@ add_copies (ZerenOfficialLayout *self, GArray *items, double y)
 static double
 add_printing (ZerenOfficialLayout *self, GArray *items, double y)
 {
-  const char *organ = get_part (self, ZEREN_OFFICIAL_PRINTING_ORGAN);
+  g_auto (GStrv) lines = zeren_official_document_dup_printing_lines (self->document);
   const char *date = get_part (self, ZEREN_OFFICIAL_PRINTING_DATE);
   g_autofree char *printed = date != NULL ? g_strconcat (date, "印发", NULL) : g_strdup ("");
   ZerenSetText *right = zeren_official_layout_set_string (self, printed, &small_line);
-  double width = right->width;
+  double x = ZEREN_TYPE_WIDTH - SMALL_CHAR - right->width;
 
   y += IMPRINT_PADDING;
-  zeren_official_layout_add_text (
-    items,
-    zeren_official_layout_set_string (self, organ != NULL ? organ : "", &small_line),
-    SMALL_CHAR,
-    y,
-    0);
-  zeren_official_layout_add_text (items, right, ZEREN_TYPE_WIDTH - SMALL_CHAR - width, y, 0);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      ZerenSetText *left = zeren_official_layout_set_string (self, lines[i], &small_line);
 
-  return y + IMPRINT_PITCH;
+      zeren_official_layout_add_text (items, left, SMALL_CHAR, y, 0);
+      if (lines[i + 1] == NULL)
+        zeren_official_layout_add_text (items, right, x, y, 0);
+      y += IMPRINT_PITCH;
+    }
+
+  return y;
 }
 
 static double

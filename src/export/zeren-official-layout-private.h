@@ -24,6 +24,8 @@ G_BEGIN_DECLS
 #define ZEREN_TITLE_SIZE      22.0 /* 二号 */
 #define ZEREN_SMALL_SIZE      14.0 /* 四号 */
 #define ZEREN_CHAR_PITCH      (ZEREN_BODY_SIZE + ZEREN_LETTER_SPACING)
+/* The lines of a mark, in relation to its size. */
+#define ZEREN_MARK_PITCH 1.1
 /* A paragraph this long at most is not divided before the signature; of a longer one, the last line
  * goes with it. */
 #define ZEREN_UNDIVIDED_LINES 6

@@ -49,6 +49,7 @@ typedef struct
   ZerenTitleJoint *joints;
   guint *sums; /* widths up to a character */
   int *depths; /* of 《》 */
+  guint max_line;
   guint n_lines;
   Step *steps; /* [line][start][end - start][shape] */
 } Search;
@@ -121,9 +122,9 @@ width_between (const Search *search, gsize start, gsize end)
 static Step *
 step_at (const Search *search, guint line, gsize start, gsize end, guint shape)
 {
-  return &search
-            ->steps[((line * search->length + start) * (MAX_LINE + 1) + (end - start)) * N_SHAPES +
-                    shape];
+  return &search->steps[((line * search->length + start) * (search->max_line + 1) + (end - start)) *
+                          N_SHAPES +
+                        shape];
 }
 
 static gint64
@@ -176,7 +177,7 @@ add_lines_below (const Search *search, guint line, gsize start, gsize end)
     return;
 
   for (gsize next = end + 1;
-       next <= search->length && width_between (search, end, next) <= MAX_LINE;
+       next <= search->length && width_between (search, end, next) <= search->max_line;
        next++)
     {
       gint64 more = cost_of_line (search, end, next);
@@ -201,7 +202,7 @@ read_ends (const Search *search, gsize *ends)
   guint line = search->n_lines - 1, best_shape = 0;
   gint64 best = G_MAXINT64;
 
-  for (gsize start = end; start-- > 0 && end - start <= MAX_LINE;)
+  for (gsize start = end; start-- > 0 && end - start <= search->max_line;)
     for (guint shape = 0; shape < N_SHAPES; shape++)
       if (step_at (search, line, start, end, shape)->cost < best)
         {
@@ -227,7 +228,7 @@ read_ends (const Search *search, gsize *ends)
 static gint64
 find_breaks (Search *search, guint n_lines, gsize *ends)
 {
-  gsize n_steps = n_lines * search->length * (MAX_LINE + 1) * N_SHAPES;
+  gsize n_steps = n_lines * search->length * (search->max_line + 1) * N_SHAPES;
   g_autofree Step *steps = g_new (Step, n_steps);
 
   search->n_lines = n_lines;
@@ -235,12 +236,12 @@ find_breaks (Search *search, guint n_lines, gsize *ends)
   for (gsize i = 0; i < n_steps; i++)
     steps[i] = (Step){ .cost = UNREACHED };
 
-  for (gsize end = 1; end <= search->length && search->sums[end] <= MAX_LINE; end++)
+  for (gsize end = 1; end <= search->length && search->sums[end] <= search->max_line; end++)
     step_at (search, 0, 0, end, SHAPE_WIDENING)->cost = cost_of_line (search, 0, end);
   for (guint line = 0; line + 1 < n_lines; line++)
     for (gsize start = 0; start < search->length; start++)
       for (gsize end = start + 1;
-           end < search->length && width_between (search, start, end) <= MAX_LINE;
+           end < search->length && width_between (search, start, end) <= search->max_line;
            end++)
         add_lines_below (search, line, start, end);
 
@@ -264,7 +265,7 @@ measure (Search *search)
 static gsize *
 choose_breaks (Search *search, guint *n_lines)
 {
-  guint least = (search->sums[search->length] + MAX_LINE - 1) / MAX_LINE;
+  guint least = (search->sums[search->length] + search->max_line - 1) / search->max_line;
   gsize *best_ends = NULL;
   gint64 best = G_MAXINT64;
 
@@ -288,22 +289,25 @@ choose_breaks (Search *search, guint *n_lines)
 }
 
 static void
-shape_stretch (GStrvBuilder *lines, const char *text)
+shape_stretch (GStrvBuilder *lines, const char *text, guint max_line)
 {
   glong length;
   g_autofree gunichar *chars = g_utf8_to_ucs4_fast (text, -1, &length);
   g_autofree guint *sums = g_new0 (guint, length + 1);
   g_autofree int *depths = g_new0 (int, length + 1);
   g_autofree ZerenTitleJoint *joints = zeren_title_find_words (chars, (gsize)length);
-  Search search = {
-    .chars = chars, .length = (gsize)length, .joints = joints, .sums = sums, .depths = depths
-  };
+  Search search = { .chars = chars,
+                    .length = (gsize)length,
+                    .joints = joints,
+                    .sums = sums,
+                    .depths = depths,
+                    .max_line = max_line };
   g_autofree gsize *ends = NULL;
   guint n_lines = 0;
   gsize start = 0;
 
   measure (&search);
-  if (sums[length] <= MAX_LINE || length > MAX_TITLE)
+  if (sums[length] <= max_line || length > MAX_TITLE)
     {
       g_strv_builder_add (lines, text);
       return;
@@ -318,9 +322,22 @@ shape_stretch (GStrvBuilder *lines, const char *text)
     }
 }
 
+/** zeren_official_width_of: Returns: how wide a text is, in half characters */
+guint
+zeren_official_width_of (const char *text)
+{
+  guint width = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    width += width_of (g_utf8_get_char (c));
+
+  return width;
+}
+
 /**
- * zeren_official_shape_title:
- * @title: a title; a line feed asks for a new line
+ * zeren_official_shape_lines:
+ * @text: a title or name; a line feed asks for a new line
+ * @max_line: how wide a line is at most, in half characters
  *
  * Lines that tear no word and together are a trapezoid or a diamond, as GB/T 9704 asks of a title
  * that does not fit on one line (domain.md 1.3).
@@ -328,13 +345,19 @@ shape_stretch (GStrvBuilder *lines, const char *text)
  * Returns: (transfer full): the lines
  */
 char **
-zeren_official_shape_title (const char *title)
+zeren_official_shape_lines (const char *text, guint max_line)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_auto (GStrv) stretches = g_strsplit (title, "\n", -1);
+  g_auto (GStrv) stretches = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; stretches[i] != NULL; i++)
-    shape_stretch (lines, stretches[i]);
+    shape_stretch (lines, stretches[i], max_line);
 
   return g_strv_builder_end (lines);
+}
+
+char **
+zeren_official_shape_title (const char *title)
+{
+  return zeren_official_shape_lines (title, MAX_LINE);
 }

@@ -29,6 +29,7 @@ typedef struct
   guint n_attachments;
   guint n_rows;
   gboolean long_title;
+  gboolean long_names;
   gboolean seal;
   gboolean imprint;
 } Shape;
@@ -71,6 +72,18 @@ static const Shape shapes[] = {
   { "signed-2", RED, MARKS, 12, 22, .n_recipients = 1, .seal = TRUE },
   { "signed-3", RED, DIGITS, 13, 22, .n_recipients = 1 },
   { "signed-4", RED, QUOTES, 14, 22, .n_recipients = 1, .n_attachments = 2 },
+  { "long-names",
+    RED,
+    HAN,
+    12,
+    22,
+    .n_recipients = 2,
+    .long_names = TRUE,
+    .seal = TRUE,
+    .imprint = TRUE },
+  { "long-names-no-seal", PLAIN, HAN, 17, 22, .long_names = TRUE },
+  { "long-names-minutes", MINUTES, HAN, 14, 22, .long_names = TRUE },
+  { "long-names-letter", LETTER, HAN, 15, 22, .n_recipients = 1, .long_names = TRUE, .seal = TRUE },
   { "everything",
     RED,
     MARKS,
@@ -84,6 +97,8 @@ static const Shape shapes[] = {
     .seal = TRUE,
     .imprint = TRUE },
 };
+
+#define LONG_NAME "云桥市青禾新区城市建设与园林绿化综合管理委员会安全生产办公室"
 
 static const char *const words[N_FLAVOURS][12] = {
   [HAN] = { "检查",
@@ -253,7 +268,8 @@ add_head (ZerenOfficialBuilder *builder, const Shape *shape)
 
   if (marks[shape->kind][0] != NULL)
     {
-      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN_MARK, marks[shape->kind][0]);
+      zeren_official_builder_set_part (
+        builder, ZEREN_OFFICIAL_ORGAN_MARK, shape->long_names ? LONG_NAME : marks[shape->kind][0]);
       zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, marks[shape->kind][1]);
     }
   zeren_official_builder_set_part (
@@ -289,7 +305,8 @@ add_end (ZerenOfficialBuilder *builder, const Shape *shape)
       "方圆、丁一、何为、于是、安然、常在、向前、高远、成林、万里、东方、左右、平正");
   if (shape->kind != FORM)
     {
-      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN, "云桥市园林管理局");
+      zeren_official_builder_set_part (
+        builder, ZEREN_OFFICIAL_ORGAN, shape->long_names ? LONG_NAME : "云桥市园林管理局");
       zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "2026年7月10日");
     }
   if (shape->imprint)
@@ -298,8 +315,9 @@ add_end (ZerenOfficialBuilder *builder, const Shape *shape)
         builder,
         ZEREN_OFFICIAL_COPIES_TO,
         "市安全生产办公室，市市场监督管理局，市消防救援支队，市城市管理局，市住房保障中心");
-      zeren_official_builder_set_part (
-        builder, ZEREN_OFFICIAL_PRINTING_ORGAN, "云桥市园林管理局办公室");
+      zeren_official_builder_set_part (builder,
+                                       ZEREN_OFFICIAL_PRINTING_ORGAN,
+                                       shape->long_names ? LONG_NAME : "云桥市园林管理局办公室");
       zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_PRINTING_DATE, "2026年7月11日");
       zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NOTE, "此件公开发布");
     }

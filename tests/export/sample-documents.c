@@ -146,6 +146,36 @@ sample_long_table (guint n_rows)
   return zeren_official_builder_finish (builder);
 }
 
+/* An organ whose name takes more than a line wherever it stands. */
+ZerenOfficialDocument *
+sample_long_names (ZerenOfficialKind kind, gboolean seal)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (kind);
+  const char *name = "云桥市青禾新区城市建设与园林绿化综合管理委员会安全生产办公室";
+  g_autofree char *mark = g_strconcat (
+    name, kind == ZEREN_OFFICIAL_MINUTES ? "会议纪要" : NULL, NULL);
+
+  zeren_official_builder_set_seal (builder, seal);
+  if (kind != ZEREN_OFFICIAL_PLAIN && kind != ZEREN_OFFICIAL_FORM)
+    {
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN_MARK, mark);
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_NUMBER, "云青安办〔2026〕128号");
+    }
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, "关于报送检查情况的报告");
+  if (kind == ZEREN_OFFICIAL_RED_HEAD)
+    {
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_RECIPIENT, "市安全生产委员会");
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_COPIES_TO, "市应急管理局");
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_PRINTING_ORGAN, name);
+      zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_PRINTING_DATE, "2026年12月29日");
+    }
+  zeren_official_builder_add_paragraph (builder, 0, "现将检查情况报告如下。");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_ORGAN, name);
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "2026年12月28日");
+
+  return zeren_official_builder_finish (builder);
+}
+
 static ZerenCaseBreach *
 add_breach (ZerenCaseFacts *facts)
 {

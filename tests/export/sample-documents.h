@@ -14,6 +14,7 @@ ZerenOfficialDocument *sample_minutes (void);
 ZerenOfficialDocument *sample_letter (gboolean urgent);
 ZerenOfficialDocument *sample_of_han (guint n_paragraphs, guint length);
 ZerenOfficialDocument *sample_long_table (guint n_rows);
+ZerenOfficialDocument *sample_long_names (ZerenOfficialKind kind, gboolean seal);
 ZerenCaseFacts *sample_facts (void);
 ZerenCaseFacts *sample_incident_facts (void);
 GDateTime *sample_time (void);

@@ -65,6 +65,21 @@ test_our_own_documents_pass (void)
     }
 }
 
+static void
+test_long_names_of_ours_pass (void)
+{
+  for (guint kind = 0; kind <= ZEREN_OFFICIAL_LETTER; kind++)
+    for (guint seal = 0; seal < 2; seal++)
+      {
+        g_autoptr (ZerenOfficialDocument) document = sample_long_names (kind, seal != 0);
+        g_autoptr (GBytes) docx = checked_write (document);
+        g_autoptr (ZerenDocxCheck) found = check (docx);
+        g_autofree char *findings = dup_findings (found);
+
+        g_assert_cmpstr (findings, ==, "");
+      }
+}
+
 /* In checked_whole(), unless the rule needs another document. */
 static const OfficialFault faults[] = {
   { "page-size", BODY, "w:w=\"11906\" w:h=\"16838\"", "w:w=\"12240\" w:h=\"15840\"" },
@@ -433,6 +448,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/export/docx-check/our-own-documents-pass", test_our_own_documents_pass);
+  g_test_add_func ("/export/docx-check/long-names-of-ours-pass", test_long_names_of_ours_pass);
   for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
     {
       g_autofree char *path = g_strdup_printf (

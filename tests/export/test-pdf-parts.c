@@ -231,6 +231,90 @@ test_a_table_stays_within_the_type_area (void)
     assert_within_the_type_area (words);
 }
 
+static void
+assert_does_not_overlap (GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    for (guint j = i + 1; j < words->len; j++)
+      {
+        const PdfWord *a = words->pdata[i], *b = words->pdata[j];
+
+        if (a->page != b->page || MIN (a->right, b->right) - MAX (a->left, b->left) < 1 ||
+            MIN (a->bottom, b->bottom) - MAX (a->top, b->top) < 10)
+          continue;
+        g_error ("“%s” stands over “%s”", a->text, b->text);
+      }
+}
+
+/* In the mark, the signature, the line of minutes and the imprint. */
+static void
+test_a_name_of_thirty_characters_fits (void)
+{
+  static const struct
+  {
+    ZerenOfficialKind kind;
+    gboolean seal;
+  } cases[] = { { ZEREN_OFFICIAL_RED_HEAD, TRUE },
+                { ZEREN_OFFICIAL_RED_HEAD, FALSE },
+                { ZEREN_OFFICIAL_PLAIN, FALSE },
+                { ZEREN_OFFICIAL_MINUTES, FALSE },
+                { ZEREN_OFFICIAL_LETTER, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ZerenOfficialDocument) document = sample_long_names (cases[i].kind, cases[i].seal);
+      g_autoptr (GPtrArray) words = pdf_words_measure (document);
+      const PdfWord *mark;
+
+      if (words == NULL)
+        return;
+      assert_does_not_overlap (words);
+      for (guint j = 0; j < words->len; j++)
+        {
+          const PdfWord *word = words->pdata[j];
+
+          g_assert_cmpfloat (word->left, >, MM (28) - 1);
+          g_assert_cmpfloat (word->right, <, MM (28 + 156) + 1);
+        }
+      mark = words->pdata[0];
+      if (cases[i].kind != ZEREN_OFFICIAL_PLAIN) /* no smaller than the title */
+        g_assert_cmpfloat (
+          (mark->right - mark->left) / (double)g_utf8_strlen (mark->text, -1), >=, 21.5);
+    }
+}
+
+/* Each on a line of its own, above the date, as documents of several organs without seals. */
+static void
+test_three_organs_stand_below_one_another (void)
+{
+  static const char *const names[] = { "云桥市园林管理局", "云桥市水务局", "云桥市应急管理局" };
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+  const PdfWord *first, *date;
+
+  zeren_official_builder_add_paragraph (builder, 0, "请认真落实。");
+  zeren_official_builder_set_part (
+    builder, ZEREN_OFFICIAL_ORGAN, "云桥市园林管理局\n云桥市水务局\n云桥市应急管理局");
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_DATE, "2026年3月6日");
+  document = zeren_official_builder_finish (builder);
+  words = pdf_words_measure (document);
+  if (words == NULL)
+    return;
+
+  first = pdf_words_find (words, 1, names[0]);
+  date = pdf_words_find (words, 1, "2026年3月6日");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const PdfWord *name = pdf_words_find (words, 1, names[i]);
+
+      pdf_words_assert_near (name->top, first->top + i * PITCH, 0.5);
+      pdf_words_assert_near (name->left + name->right, first->left + first->right, 1);
+    }
+  pdf_words_assert_near (date->top, first->top + 3 * PITCH, 0.5);
+  pdf_words_assert_near (first->right, MM (28 + 156) - 2 * CHAR, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,6 +327,10 @@ main (int argc, char **argv)
   g_test_add_func ("/export/pdf/a-long-title-stands-in-the-middle",
                    test_a_long_title_stands_in_the_middle);
   g_test_add_func ("/export/pdf/rare-characters-keep-the-grid", test_rare_characters_keep_the_grid);
+  g_test_add_func ("/export/pdf/a-name-of-thirty-characters-fits",
+                   test_a_name_of_thirty_characters_fits);
+  g_test_add_func ("/export/pdf/three-organs-stand-below-one-another",
+                   test_three_organs_stand_below_one_another);
   g_test_add_func ("/export/pdf/a-table-stays-within-the-type-area",
                    test_a_table_stays_within_the_type_area);
 
