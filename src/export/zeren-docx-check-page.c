@@ -26,6 +26,7 @@
 #define N_CHARACTERS 28
 
 #define NUMBER_DISTANCE 397 /* 7 mm */
+#define MAX_DISTANCE    20  /* between paragraphs: rounding */
 
 static gboolean
 is_near (int value, int wanted, int tolerance)
@@ -186,6 +187,27 @@ check_characters (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragrap
   return characters != N_CHARACTERS;
 }
 
+/* What stands between paragraphs shifts all lines below it. */
+static void
+check_distance (ZerenDocxChecking *self, guint position, const ZerenCheckedParagraph *paragraph)
+{
+  const ZerenCheckedSetting *setting = &paragraph->setting;
+  const ZerenCheckedParagraph *before;
+
+  if (position == 0 || (paragraph->role != ZEREN_ROLE_BODY && paragraph->role != ZEREN_ROLE_LEVEL))
+    return;
+  before = g_ptr_array_index (self->document->paragraphs, position - 1);
+  if (before->table > 0 || (setting->before <= MAX_DISTANCE && setting->after <= MAX_DISTANCE))
+    return;
+  zeren_docx_checking_report (self,
+                              ZEREN_DOCX_RULE_LINE_PITCH,
+                              paragraph,
+                              /* Translators: what is put between two paragraphs, in points. */
+                              g_strdup_printf (_ ("%.1f pt between paragraphs"),
+                                               MAX (setting->before, setting->after) / 20.0),
+                              g_strdup (_ ("nothing between paragraphs")));
+}
+
 static void
 check_lines (ZerenDocxChecking *self)
 {
@@ -198,6 +220,7 @@ check_lines (ZerenDocxChecking *self)
       if (!is_set_in_lines (paragraph))
         continue;
       check_pitch (self, paragraph);
+      check_distance (self, i, paragraph);
       if (!told && paragraph->role == ZEREN_ROLE_BODY)
         told = check_characters (self, paragraph);
     }

@@ -13,8 +13,12 @@
 /* Text that is taken for the signs within it; beyond that a paragraph is cut. */
 #define LIMIT_TEXT 20000
 
-#define MONTH_DAY "([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日"
-#define GOOD_DATE "[12][0-9]{3}年" MONTH_DAY
+#define NUMERALS "0123456789一二三四五六七八九十"
+
+#define MONTH_DAY    "([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日"
+#define CITED_NUMBER "\\p{Han}\\s*[\\[(【（﹝［][12][0-9]{3}[\\])】）﹞］]\\s*第?[0-9]+号"
+#define PADDED_DATE  "([0-9]{4}年)?(0[1-9]月[0-9]{1,2}日|[0-9]{1,2}月0[1-9]日)|[0-9]{4}年0[1-9]月"
+#define GOOD_DATE    "[12][0-9]{3}年" MONTH_DAY
 
 /* 党政机关公文处理工作条例: the types of documents (domain.md 2.0) */
 #define TYPES                                                                                      \
@@ -26,6 +30,16 @@ dup_shown (const char *text)
   g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (text), "\n\t", ' '));
 
   return g_utf8_strlen (line, -1) > 60 ? g_utf8_substring (line, 0, 60) : g_steal_pointer (&line);
+}
+
+/* The first words of a text that a pattern finds. */
+static char *
+dup_match (const char *text, const char *pattern)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 0) : NULL;
 }
 
 static gboolean
@@ -229,6 +243,29 @@ check_date_is_there (ZerenDocxChecking *self)
       self, ZEREN_DOCX_RULE_DATE_MISSING, NULL, NULL, g_strdup ("2026年3月6日"));
 }
 
+/* A date directly below a sentence or the attachments: nobody signs. */
+static void
+check_organ_is_there (ZerenDocxChecking *self, guint position, const ZerenCheckedParagraph *date)
+{
+  const ZerenCheckedParagraph *above = NULL;
+
+  if (!self->official || self->minutes || date->has_drawing)
+    return;
+  for (guint i = position; i-- > 0 && above == NULL;)
+    {
+      const ZerenCheckedParagraph *paragraph = g_ptr_array_index (self->document->paragraphs, i);
+
+      if (paragraph->has_drawing || paragraph->table > 0)
+        return;
+      if (paragraph->role != ZEREN_ROLE_BLANK)
+        above = paragraph;
+    }
+  if (above != NULL && (above->role == ZEREN_ROLE_ATTACHMENT ||
+                        ((above->role == ZEREN_ROLE_BODY || above->role == ZEREN_ROLE_LEVEL) &&
+                         zeren_docx_matches (above->text, "[。；！]\\s*$"))))
+    zeren_docx_checking_report (self, ZEREN_DOCX_RULE_ORGAN_MISSING, date, NULL, NULL);
+}
+
 /* --- imprint --- */
 
 static void
@@ -286,6 +323,105 @@ dup_plain_words (const ZerenCheckedParagraph *paragraph)
   return g_regex_replace (own, paragraph->text, -1, 0, " ", 0, NULL);
 }
 
+/* What is typed in the place of a Chinese sign, and what it should be. */
+static const struct
+{
+  const char *pattern, *right;
+} sign_forms[] = {
+  { "\\p{Han}\\.{2,}", "……" },        { "\\p{Han}\\s*-{2,}|-{2,}\\s*\\p{Han}", "——" },
+  { "[「」『』]", "“……”" },           { "<\\p{Han}[^<>，。；]{2,}\\p{Han}>", "《……》" },
+  { "[，、；：。][，、；。]", "。" },
+};
+
+static void
+check_sign_forms (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sign_forms); i++)
+    {
+      g_autofree char *found = dup_match (paragraph->text, sign_forms[i].pattern);
+
+      if (found != NULL)
+        zeren_docx_checking_report (self,
+                                    ZEREN_DOCX_RULE_SIGN_FORM,
+                                    paragraph,
+                                    g_steal_pointer (&found),
+                                    g_strdup (sign_forms[i].right));
+    }
+}
+
+/* Whether each bracket of a kind is closed. A closing one may stand alone behind a number, as in
+ * 1）. */
+static gboolean
+are_closed (const char *text, gunichar open, gunichar close)
+{
+  gunichar before = 0;
+  int depth = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar point = g_utf8_get_char (c);
+
+      if (point == open)
+        depth++;
+      else if (point == close && depth > 0)
+        depth--;
+      else if (point == close && (before == 0 || g_utf8_strchr (NUMERALS, -1, before) == NULL))
+        return FALSE;
+      before = point;
+    }
+
+  return depth == 0;
+}
+
+static void
+check_brackets (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  /* a title is divided over paragraphs */
+  if (paragraph->role == ZEREN_ROLE_TITLE || paragraph->role == ZEREN_ROLE_MARK)
+    return;
+  if (!are_closed (paragraph->text, 0xFF08, 0xFF09) ||
+      !are_closed (paragraph->text, 0x300A, 0x300B) ||
+      !are_closed (paragraph->text, 0x3014, 0x3015))
+    zeren_docx_checking_report (
+      self, ZEREN_DOCX_RULE_BRACKET_PAIRS, paragraph, dup_shown (paragraph->text), NULL);
+}
+
+/* Numbers of other documents and dates within the text. */
+static void
+check_numbers_in_text (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
+{
+  g_autofree char *number = NULL, *date = NULL, *wide = NULL;
+
+  if (paragraph->role == ZEREN_ROLE_NUMBER || paragraph->role == ZEREN_ROLE_DATE ||
+      paragraph->role == ZEREN_ROLE_PRINTING || paragraph->table > 0)
+    return;
+  number = dup_match (paragraph->text, CITED_NUMBER);
+  if (number != NULL)
+    {
+      char *right = dup_with_brackets (number);
+
+      zeren_docx_checking_report (
+        self, ZEREN_DOCX_RULE_NUMBER_BRACKETS, paragraph, g_steal_pointer (&number), right);
+    }
+  date = dup_match (paragraph->text, PADDED_DATE);
+  if (date != NULL)
+    {
+      g_autoptr (GRegex) zero = g_regex_new ("(^|[年月])0", 0, 0, NULL);
+      char *right = g_regex_replace (zero, date, -1, 0, "\\1", 0, NULL);
+
+      zeren_docx_checking_report (
+        self, ZEREN_DOCX_RULE_DATE_FORM, paragraph, g_steal_pointer (&date), right);
+    }
+  wide = dup_match (paragraph->text, "[０-９Ａ-Ｚａ-ｚ]+");
+  if (wide != NULL)
+    {
+      char *right = g_utf8_normalize (wide, -1, G_NORMALIZE_ALL_COMPOSE);
+
+      zeren_docx_checking_report (
+        self, ZEREN_DOCX_RULE_WIDE_DIGITS, paragraph, g_steal_pointer (&wide), right);
+    }
+}
+
 static void
 check_signs (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
 {
@@ -304,11 +440,15 @@ check_signs (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
   if (zeren_docx_matches (paragraph->text, "此页无正文"))
     zeren_docx_checking_report (
       self, ZEREN_DOCX_RULE_EMPTY_PAGE, paragraph, dup_shown (paragraph->text), NULL);
+  check_sign_forms (self, paragraph);
+  check_brackets (self, paragraph);
+  check_numbers_in_text (self, paragraph);
   if (paragraph->role == ZEREN_ROLE_NUMBER || paragraph->role == ZEREN_ROLE_NOTE)
     return;
   words = dup_plain_words (paragraph);
   if (zeren_docx_matches (words,
-                          "\\p{Han}[,;:!?]|[,;!?]\\p{Han}|\\p{Han}\\(|\\)\\p{Han}|\\(\\p{Han}"))
+                          "\\p{Han}[,;:!?]|[,;!?]\\p{Han}|\\p{Han}\\(|\\)\\p{Han}|\\(\\p{Han}|"
+                          "\\p{Han}\\.(?![.0-9A-Za-z])"))
     zeren_docx_checking_report (
       self, ZEREN_DOCX_RULE_PUNCTUATION, paragraph, dup_shown (paragraph->text), NULL);
 }
@@ -336,6 +476,7 @@ check_role (ZerenDocxChecking *self, guint position, const ZerenCheckedParagraph
       break;
     case ZEREN_ROLE_DATE:
       check_date (self, paragraph);
+      check_organ_is_there (self, position, paragraph);
       break;
     case ZEREN_ROLE_COPIES:
       check_copies (self, paragraph);

@@ -203,6 +203,11 @@ static const struct
                                             "right with the organ centred over it; without one, "
                                             "end the organ two characters from the right and begin "
                                             "the date two characters after it.") },
+  [ZEREN_DOCX_RULE_ORGAN_MISSING] = { "organ-missing",
+                                      "7.3.5",
+                                      N_ ("No organ stands above the date."),
+                                      N_ ("Write the name of the organ on the line above the "
+                                          "date.") },
   [ZEREN_DOCX_RULE_DATE_FORM] = { "date-form",
                                   "7.3.5.4",
                                   N_ ("The date is not written as the standard asks."),
@@ -292,6 +297,20 @@ static const struct
                                     "9",
                                     N_ ("A half-width sign stands between Chinese words."),
                                     N_ ("Write the full-width sign: ，；：？！（）.") },
+  [ZEREN_DOCX_RULE_SIGN_FORM] = { "sign-form",
+                                  "9",
+                                  N_ ("A sign is doubled, or is not the Chinese one."),
+                                  N_ ("Write one stop or comma only, …… for what is left out, —— "
+                                      "for a dash, “ ” for quotes and 《 》 for titles.") },
+  [ZEREN_DOCX_RULE_BRACKET_PAIRS] = { "brackets-paired",
+                                      "9",
+                                      N_ ("Brackets do not come in pairs."),
+                                      N_ ("Close each （ with ）, each 《 with 》 and each 〔 with "
+                                          "〕.") },
+  [ZEREN_DOCX_RULE_WIDE_DIGITS] = { "digits-wide",
+                                    "9",
+                                    N_ ("Digits or letters are as wide as Chinese characters."),
+                                    N_ ("Type digits and letters half-width: 2026, A4.") },
   [ZEREN_DOCX_RULE_ATTENDANCE_FONT] = { "attendance-font",
                                         "10.3",
                                         N_ ("出席, 请假 or 列席 of the minutes is not in 黑体, or "

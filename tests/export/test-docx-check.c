@@ -197,6 +197,56 @@ static const OfficialFault faults[] = {
   { "quotes-straight", BODY, "“逐台检查”", "\"逐台检查\"" },
   { "quotes-paired", BODY, "“逐台检查”", "“逐台检查“" },
   { "punctuation", BODY, "的要求，现将", "的要求,现将" },
+  { "punctuation", BODY, "情况报告如下。", "情况报告如下." },
+  { "sign-form", BODY, "的要求，现将", "的要求，，现将" },
+  { "sign-form", BODY, "情况报告如下。", "情况报告如下。。" },
+  { "sign-form", BODY, "情况报告如下。", "情况报告如下..." },
+  { "sign-form", BODY, "的要求，现将", "的要求--现将" },
+  { "sign-form", BODY, "“逐台检查”", "「逐台检查」" },
+  { "sign-form", BODY, "“逐台检查”", "&lt;逐台检查&gt;" },
+  { "brackets-paired", BODY, "“逐台检查”", "《逐台检查" },
+  { "brackets-paired", BODY, "“逐台检查”", "逐台检查（含扶梯" },
+  { "brackets-paired", BODY, "“逐台检查”", "逐台检查）" },
+  { "digits-wide", BODY, "现将检查", "现将２０２６年检查" },
+  { "digits-wide", BODY, "现将检查", "现将Ａ级检查" },
+  { "number-brackets", BODY, "现将检查", "按照云安发[2026]3号现将检查" },
+  { "number-brackets", BODY, "现将检查", "按照云安发（2026）3号现将检查" },
+  { "date-form", BODY, "现将检查", "现将2026年06月以来检查" },
+  { "date-form", BODY, "现将检查", "现将6月05日前检查" },
+  { "line-pitch",
+    BODY,
+    "<w:pStyle w:val=\"ZBody\"/>",
+    "<w:pStyle w:val=\"ZBody\"/><w:spacing w:before=\"240\"/>" },
+  { "organ-missing",
+    BODY,
+    "<w:t xml:space=\"preserve\">云桥市园林管理局</w:t>",
+    "<w:t xml:space=\"preserve\"></w:t>" },
+};
+
+/* What looks like a fault and is none, in the place of a word of the text. */
+static const char *const good_words[] = {
+  "3.5.2版",
+  "温度<5度、湿度>80%的",
+  "1）检查、2）登记",
+  "一）检查、二）登记",
+  "GB/T 9704-2012",
+  "登录www.example.cn后",
+  "见附图.jpg的",
+  "（见附件1）",
+  "《“一岗双责”清单》",
+  "《检查办法（试行）》",
+  "《关于印发〈检查办法〉的通知》",
+  "2026年10月20日前",
+  "10月10日和11月3日前",
+  "云安发〔2026〕3号文件",
+  "（2026）云01民初3号判决",
+  "主席令（2026年）第3号",
+  "检查——整改",
+  "记录……登记",
+  "“检查。”等",
+  "完成率98.5％的",
+  "甲、乙、丙（丁）",
+  "【重点】部位",
 };
 
 /* Faults that need more than one place changed, or an attachment, are made below. */
@@ -229,6 +279,25 @@ assert_only (ZerenOfficialDocument *document, const char *from, const char *to, 
   if (zeren_docx_check_get_n_findings (found) != 1 ||
       !g_str_equal (zeren_docx_rule_get_id (zeren_docx_check_get_finding (found, 0)->rule), rule))
     g_error ("not only %s:\n%s", rule, findings);
+}
+
+static void
+test_good_words_are_not_faults (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = checked_whole ();
+  g_autoptr (GBytes) right = checked_write (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (good_words); i++)
+    {
+      g_autofree char *escaped = g_markup_escape_text (good_words[i], -1);
+      g_autofree char *text = g_strconcat ("现将", escaped, "检查", NULL);
+      g_autoptr (GBytes) changed = checked_replace (right, BODY, "现将检查", text);
+      g_autoptr (ZerenDocxCheck) found = check (changed);
+      g_autofree char *findings = dup_findings (found);
+
+      if (zeren_docx_check_get_n_findings (found) > 0)
+        g_error ("“%s” is taken for a fault:\n%s", good_words[i], findings);
+    }
 }
 
 /* A short circular without signatories: its number is centred. */
@@ -456,6 +525,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &faults[i], test_one_fault_is_told_by_its_rule);
     }
+  g_test_add_func ("/export/docx-check/good-words-are-not-faults", test_good_words_are_not_faults);
   g_test_add_func ("/export/docx-check/a-number-belongs-in-the-middle",
                    test_a_number_belongs_in_the_middle);
   g_test_add_func ("/export/docx-check/a-document-has-a-date", test_a_document_has_a_date);
