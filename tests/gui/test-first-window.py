@@ -12,8 +12,8 @@ import sys
 import tempfile
 
 from driver import (
-    BUTTONS, ENTRIES, ITEMS, PATIENCE, Office, Program, Tap, activate, containing, find, outline, press, text_of,
-    translator, type_text, unnamed_controls, wait, wait_for,
+    BUTTONS, ENTRIES, ITEMS, PATIENCE, Atspi, Office, Program, Tap, activate, containing, find, has_state, outline,
+    press, rows, text_of, translator, type_text, unnamed_controls, wait, wait_for,
 )
 
 zeren, cli, locales, language = sys.argv[1:5]
@@ -112,8 +112,8 @@ def test_dialog(window):
     wait(lambda: not find(window, "dialog", _("Keyboard Shortcuts")), 5)
 
 
-def test_second_start(program, folder, environment):
-    second = Program(zeren, folder, **environment)
+def test_second_start(program, folder, environment, *files):
+    second = Program(zeren, folder, *files, **environment)
     try:
         ended = second.process.wait(PATIENCE) == 0
     except subprocess.TimeoutExpired:
@@ -121,6 +121,25 @@ def test_second_start(program, folder, environment):
         second.kill()
     tap.check(ended, "a second start on the same database ends at once")
     tap.check(len(program.x_windows()) == 1, "and there is one window on it")
+
+
+def test_second_plan(program, folder, environment):
+    """As when a plan is opened from the file manager while the window is there."""
+    path = os.path.join(folder, "lifts.txt")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(PLAN.replace("消防", "电梯"))
+    test_second_start(program, folder, environment, path)
+    listed = wait_for(program.root, None, containing("lifts.txt"))
+    tap.check(listed is not None, "a file that it was given is offered in that window")
+    button = wait_for(program.root, BUTTONS, _("_Import").replace("_", ""))
+    ready = button is not None and wait(lambda: has_state(button, Atspi.StateType.SENSITIVE))
+    tap.check(bool(ready) and activate(button), "“Import” is pressed")
+    office = Office(cli, folder)
+    wait(lambda: len(rows(office.run("plan", "list"), "plans")) == 2)
+    titles = sorted(plan["title"] for plan in rows(office.run("plan", "list"), "plans"))
+    tap.check(titles == sorted([TITLE, TITLE.replace("消防", "电梯")]), "and is imported into its database")
+    shown = wait_for(program.root, "list item", containing("电梯器材"))
+    tap.check(shown is not None, "whose window shows it")
 
 
 def main():
@@ -143,6 +162,7 @@ def main():
                 test_names(window)
                 test_dialog(window)
                 test_second_start(program, folder, environment)
+                test_second_plan(program, folder, environment)
                 if language == "zh_CN":
                     tap.check(window.get_name() == "责任台账", "the window speaks Chinese")
             if tap.failed:

@@ -507,6 +507,44 @@ test_closing_while_it_works_is_harmless (Fixture *fixture, gconstpointer data)
   zeren_gui_settle ();
 }
 
+/* As when one plan after the other is opened with the program. */
+static void
+test_more_files_join_the_list (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *first;
+
+  add_office (fixture);
+  present (fixture, write_file (fixture, "fire.txt", FIRE), NULL);
+  first = fixture->dialog;
+  present (fixture, write_file (fixture, "lift.txt", LIFT), NULL);
+  g_assert_true (fixture->dialog == first);
+  wait_for (fixture, "fire.txt");
+  wait_for (fixture, "lift.txt");
+
+  act (fixture, "import.start");
+  zeren_gui_wait_until_said (fixture->shell, "Plans imported");
+  g_assert_cmpuint (count_plans (fixture, ZEREN_PLAN_STATE_ACTIVE), ==, 2);
+}
+
+/* What works already is left alone. */
+static void
+test_files_that_come_while_it_works_are_asked_about (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *first;
+
+  add_office (fixture);
+  present (fixture, write_file (fixture, "fire.txt", FIRE), NULL);
+  first = fixture->dialog;
+  act (fixture, "import.start");
+  present (fixture, write_file (fixture, "lift.txt", LIFT), NULL);
+  g_assert_true (fixture->dialog != first);
+  zeren_gui_wait_until_said (fixture->shell, "Plan imported");
+
+  take_dialog (fixture);
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "lift.txt"));
+  g_assert_cmpuint (count_plans (fixture, ZEREN_PLAN_STATE_ACTIVE), ==, 1);
+}
+
 static void
 test_doubtful_text_is_asked_about (Fixture *fixture, gconstpointer data)
 {
@@ -558,6 +596,9 @@ main (int argc, char **argv)
   ADD ("cancelling-leaves-nothing", test_cancelling_leaves_nothing);
   ADD ("window-stays-alive-while-it-works", test_window_stays_alive_while_it_works);
   ADD ("closing-while-it-works-is-harmless", test_closing_while_it_works_is_harmless);
+  ADD ("more-files-join-the-list", test_more_files_join_the_list);
+  ADD ("files-that-come-while-it-works-are-asked-about",
+       test_files_that_come_while_it_works_are_asked_about);
   ADD ("doubtful-text-is-asked-about", test_doubtful_text_is_asked_about);
   ADD ("second-attempt-forgets-why-the-first-failed",
        test_second_attempt_forgets_why_the_first_failed);

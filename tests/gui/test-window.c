@@ -309,13 +309,19 @@ test_shows_what_another_program_adds (Fixture *fixture, gconstpointer data)
 }
 
 static void
-start_import (Fixture *fixture, const char *path)
+open_file (Fixture *fixture, const char *path)
 {
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_list_store_append (files, file);
   zeren_window_import (fixture->window, G_LIST_MODEL (files));
+}
+
+static void
+start_import (Fixture *fixture, const char *path)
+{
+  open_file (fixture, path);
   wait_for (fixture, "Name of your organization");
 }
 
@@ -354,6 +360,25 @@ test_imports_a_text_for_a_new_organisation (Fixture *fixture, gconstpointer data
   wait_for (fixture, "of 1");
   wait_for (fixture, "水务局消防安全责任制实施方案");
   wait_for (fixture, "The file has no pages of its own. Zeren laid out the pages shown here.");
+}
+
+/* Two starts of the program with a file each, while the database is still being opened */
+static void
+test_takes_every_file_that_waits (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *fire = g_build_filename (fixture->folder, "fire.txt", NULL);
+  g_autofree char *lift = g_build_filename (fixture->folder, "lift.txt", NULL);
+
+  g_assert_true (g_file_set_contents (fire, "一、办公室每季度检查1次消防器材。\n", -1, NULL));
+  g_assert_true (g_file_set_contents (lift, "一、办公室每月检查1次电梯。\n", -1, NULL));
+  open_window (fixture);
+  open_file (fixture, fire);
+  open_file (fixture, lift);
+  g_assert_null (
+    adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+
+  wait_for (fixture, "fire.txt");
+  wait_for (fixture, "lift.txt");
 }
 
 static void
@@ -410,6 +435,7 @@ main (int argc, char **argv)
   ADD ("verbs-run-on-the-worker-and-tell-changes", test_verbs_run_on_the_worker_and_tell_changes);
   ADD ("shows-what-another-program-adds", test_shows_what_another_program_adds);
   ADD ("imports-a-text-for-a-new-organisation", test_imports_a_text_for_a_new_organisation);
+  ADD ("takes-every-file-that-waits", test_takes_every_file_that_waits);
   ADD ("may-be-closed-while-it-imports", test_may_be_closed_while_it_imports);
   ADD ("says-why-a-file-was-not-imported", test_says_why_a_file_was_not_imported);
 

@@ -561,6 +561,20 @@ zeren_window_new (GtkApplication *application, ZerenSession *session)
   return self;
 }
 
+/* What was opened first comes first. */
+static void
+wait_with (ZerenWindow *self, GListModel *files)
+{
+  if (self->waiting == NULL)
+    self->waiting = G_LIST_MODEL (g_list_store_new (G_TYPE_FILE));
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      g_list_store_append (G_LIST_STORE (self->waiting), file);
+    }
+}
+
 /**
  * zeren_window_import:
  * @files: (element-type GFile): plans
@@ -575,7 +589,7 @@ zeren_window_import (ZerenWindow *self, GListModel *files)
 
   if (self->place == NULL)
     {
-      g_set_object (&self->waiting, files);
+      wait_with (self, files);
       return;
     }
 

@@ -29,6 +29,24 @@ present (ZerenImportDialog *dialog, GtkWidget *widget)
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (gtk_widget_get_root (widget)));
 }
 
+/* The dialog over the window, where it imports plans and takes more of them: not while it works,
+ * when it cannot be closed. */
+static ZerenImportDialog *
+find_waiting_dialog (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  AdwDialog *dialog = NULL;
+
+  if (ADW_IS_APPLICATION_WINDOW (root))
+    dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root));
+  else if (ADW_IS_WINDOW (root))
+    dialog = adw_window_get_visible_dialog (ADW_WINDOW (root));
+
+  return ZEREN_IS_IMPORT_DIALOG (dialog) && adw_dialog_get_can_close (dialog)
+           ? ZEREN_IMPORT_DIALOG (dialog)
+           : NULL;
+}
+
 static void
 present_text (GtkWidget *widget, const char *text)
 {
@@ -45,7 +63,8 @@ present_text (GtkWidget *widget, const char *text)
  * @widget: a widget in the window
  * @files: (nullable) (element-type GFile): plans; %NULL to ask for them
  *
- * Shows the dialog that imports plans.
+ * Shows the dialog that imports plans. Where it is shown already, the files join its list: a plan
+ * may be opened with the program while another one is asked about.
  */
 void
 zeren_import_present (GtkWidget *widget, GListModel *files)
@@ -54,6 +73,12 @@ zeren_import_present (GtkWidget *widget, GListModel *files)
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
+  dialog = files != NULL ? find_waiting_dialog (widget) : NULL;
+  if (dialog != NULL)
+    {
+      zeren_import_dialog_add_files (dialog, files);
+      return;
+    }
   dialog = create_dialog (widget);
   if (dialog == NULL)
     return;
