@@ -273,11 +273,14 @@ check_number_distance (ZerenDocxChecking *self,
                        const ZerenCheckedSection *section,
                        const ZerenCheckedFooter *footer)
 {
-  int distance = BOTTOM - section->footer - footer->below;
   gboolean exact = footer->setting.rule == ZEREN_CHECKED_LINE_EXACT;
+  int distance;
 
-  if (footer->floating || section->footer == ZEREN_CHECKED_UNSET ||
-      is_near (distance, NUMBER_DISTANCE, exact ? TOLERANCE : 3 * TOLERANCE))
+  if (footer->floating || section->footer == ZEREN_CHECKED_UNSET)
+    return;
+
+  distance = BOTTOM - section->footer - footer->below;
+  if (is_near (distance, NUMBER_DISTANCE, exact ? TOLERANCE : 3 * TOLERANCE))
     return;
   zeren_docx_checking_report (self,
                               ZEREN_DOCX_RULE_PAGE_NUMBER_DISTANCE,
