@@ -133,7 +133,7 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
         text,
         start,
         "组织 安排 督促 邀请 聘请 动员 要求 通知 委托 引导 协助 配合 联合 会同 主持 召集 "
-        "召开 接到 收到 建议 提倡 倡导 倡议 鼓励 号召") > 0)
+        "召开 接到 收到 指定 选派 确定 明确 设立 配备 建议 提倡 倡导 倡议 鼓励 号召") > 0)
     return zeren_chars_eat (text, start, "主持人 召集人 配合单位 协助单位 委托人 委托方") == 0;
 
   length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_CAUSE, chars, end - start);
@@ -225,14 +225,17 @@ trim_season (const ZerenChars *text, gsize start, gsize end)
 {
   gsize length;
 
-  while (end > start && (length = zeren_chars_eat_back (
-                           text,
-                           end,
-                           "非汛期 汛期 防火期 平时 日常 期间 一般 原则上 全年 全面 "
-                           "入职 到岗 上岗 报到 上任 到任 就任 任职 离任 履新 新任 "
-                           "上岗前 离岗前 到岗前 转岗前 进场前 退场前 入职前 离职前 调离前 出车前 "
-                           "收车后 交班前 接班后 会前 会后 班前 班后 课前 课后 作业前 作业后 "
-                           "同 均 都 皆 具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)
+  while (end > start &&
+         (length = zeren_chars_eat_back (
+            text,
+            end,
+            "营业期间 作业期间 施工期间 响应期间 值班期间 供暖期间 收购期间 使用期间 开放期间 "
+            "在岗期间 任职期间 节假日期间 假期期间 防火期内 汛期内 非汛期 汛期 防火期 平时 日常 "
+            "期间 一般 原则上 全年 全面 "
+            "入职 到岗 上岗 报到 上任 到任 就任 任职 离任 履新 新任 "
+            "上岗前 离岗前 到岗前 转岗前 进场前 退场前 入职前 离职前 调离前 出车前 "
+            "收车后 交班前 接班后 会前 会后 班前 班后 课前 课后 作业前 作业后 "
+            "同 均 都 皆 具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)
     end -= length;
 
   return end;

@@ -26,7 +26,10 @@ gboolean
 zeren_says_procedure (const ZerenChars *text, gsize start, gsize end)
 {
   return zeren_chars_contain (
-           text, start, end, "日内 时内 个月内 每 底前 日前 年终 年底 年末 季末") &&
+           text,
+           start,
+           end,
+           "日内 时内 个月内 每 底前 日前 年终 年底 年末 季末 立即报 立即向 第一时间") &&
          !zeren_chars_contain (
            text,
            start,

@@ -391,6 +391,23 @@ only_describes (const ZerenPassage *passage, const ZerenReading *reading)
         &passage->text, reading->start, "按照 根据 依据 依照 对照 参照 对 将 把") > 0)
     return TRUE;
 
+  /* 立即整改的问题, 当场处罚的案件 */
+  if (reading->kind == ZEREN_FREQUENCY_EVENT &&
+      zeren_chars_contain (&passage->text,
+                           reading->end,
+                           MIN (reading->to, reading->end + 6),
+                           "的问题 的隐患 的案件 的事项 的情况"))
+    return TRUE;
+  if (reading->kind != ZEREN_FREQUENCY_EVENT &&
+      zeren_chars_eat_back (&passage->text, reading->to, "相结合 结合的方式") > 0)
+    return TRUE;
+  /* 全年无差错者年终给予奖励: what follows from merit */
+  if (reading->kind == ZEREN_FREQUENCY_DATE &&
+      zeren_chars_eat_back (&passage->text, reading->start, "者") > 0 &&
+      zeren_chars_contain (
+        &passage->text, reading->end, reading->to, "给予一次性奖 给予奖 予以奖 给予表彰 予以表彰"))
+    return TRUE;
+
   return zeren_chars_contain (
     &passage->text,
     reading->end,
@@ -437,6 +454,9 @@ only_names_day (const ZerenPassage *passage, const ZerenReading *reading)
            &passage->text, reading->end, near, "日为 月为 周为 日是 月是 周是 定为 确定为");
 }
 
+/* So far before the time a sentence may begin with 近三年来. */
+#define LONGEST_NARRATIVE 120
+
 /* 近三年来，…，每年举办演出十余场: a sentence that tells how it has been, and obliges nobody */
 static gboolean
 tells_years_past (const ZerenPassage *passage, const ZerenReading *reading)
@@ -444,7 +464,8 @@ tells_years_past (const ZerenPassage *passage, const ZerenReading *reading)
   const ZerenChars *text = &passage->text;
   gsize start = reading->from;
 
-  while (start > 0 && zeren_chars_eat (text, start - 1, "。") == 0)
+  while (start > 0 && reading->from - start < LONGEST_NARRATIVE &&
+         zeren_chars_eat (text, start - 1, "。") == 0)
     start--;
 
   return zeren_chars_contain (text,

@@ -217,7 +217,9 @@ take_bracket (ZerenFacts *self, ZerenPassage *passage, guint position, gboolean 
       !read_pieces (self, passage, open + 1, part->end - 1))
     return;
 
-  if (open <= part->core)
+  /* 准备阶段（3月）。召开动员会: the name of a time */
+  if (open <= part->core || (position + 1 < passage->parts->len &&
+                             zeren_chars_eat_back (text, open, "阶段 时期 步骤 环节") > 0))
     is_taken[position] = TRUE;
   else
     shorten_part (passage, part, open);

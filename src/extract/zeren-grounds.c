@@ -134,8 +134,7 @@ judge_lead (const ZerenParagraph *paragraph)
 
   if (!names_list)
     return LEAD_NONE;
-  if (zeren_names_other_consequence (get_lead_sentence (run, paragraph->body)) ||
-      zeren_run_has (get_lead_sentence (run, paragraph->body), "从重"))
+  if (zeren_names_other_consequence (get_lead_sentence (run, paragraph->body)))
     return LEAD_OTHER;
   if (zeren_names_consequence (run) || paragraph->section == ZEREN_SECTION_ACCOUNTABILITY)
     return LEAD_GROUNDS;

@@ -18,8 +18,9 @@
 #define DELIBERATE "故意 明知 指使 授意 唆使 胁迫 强令 强行 伪证"
 
 /* 对…失察 of what others did wrong on purpose is not the office's own act. */
-#define OVERLOOKED "失察 失管 监管不力 监管不到位 管理不力 管理不到位 默许"
-#define FRAUD      "造假 做假 作假 舞弊"
+#define OVERLOOKED      "失察 失管 监管不力 监管不到位 管理不力 管理不到位 默许"
+#define TRUTH_KEPT_BACK "隐瞒事实 隐瞒真相 隐瞒真实 掩盖事实 掩盖真相 歪曲事实"
+#define FRAUD           "造假 做假 作假 舞弊"
 
 /* Ways round what is laid down; 规避风险 is what an office has to do. */
 #define EVADED                                                                                     \
@@ -103,11 +104,11 @@ uses_power_against_rules (ZerenChars *text)
   return FALSE;
 }
 
-/* 代表…不参加…活动, and not 领导干部不参加接访 */
+/* 代表…不参加…活动, 无故不参加演练, and not 领导干部不参加接访 */
 static gboolean
 stays_away (ZerenChars *text)
 {
-  return zeren_chars_eat (text, 0, MEMBERS) > 0 &&
+  return zeren_chars_eat (text, 0, MEMBERS " 无故") > 0 &&
          zeren_chars_contain (text, 0, text->length, AWAY) &&
          !zeren_chars_contain (text, 0, text->length, HEADS);
 }
@@ -126,6 +127,7 @@ zeren_judge_names_wrongdoing (const ZerenJudgePassage *passage)
 
   return zeren_chars_contain (&text, 0, end, FORGERY) ||
          zeren_chars_contain (&text, 0, end, DELIBERATE) ||
+         zeren_chars_contain (&text, 0, end, TRUTH_KEPT_BACK) ||
          zeren_chars_contain (&text, 0, end, EVADED) ||
          zeren_chars_contain (&text, 0, end, CHOICE_OF_PEOPLE) ||
          zeren_chars_contain (&text, 0, end, VOICE) ||

@@ -115,6 +115,20 @@ is_listed_post (const ZerenChars *text, gsize start, gsize end, const ZerenVocab
            text, start, end, "， 。 ； ： 的 “ 《 每 年 应 明确 落实 工作 制度");
 }
 
+/* 街道党工委履行主体责任, 书记承担第一责任: where the name ends */
+static gsize
+find_bearer_end (const ZerenChars *text, gsize start, gsize end)
+{
+  if (zeren_chars_eat_back (text, end, "责任 职责 义务") == 0)
+    return start;
+
+  for (gsize at = start + 2; at + 3 < end; at++)
+    if (zeren_chars_eat (text, at, "履行 承担 担负 肩负") > 0)
+      return at;
+
+  return start;
+}
+
 /**
  * zeren_read_heading_name:
  * @start: first character of a heading
@@ -132,8 +146,11 @@ zeren_read_heading_name (const ZerenChars *text,
                          ZerenSpan *name)
 {
   gsize stop = strip_duty_titles (text, start, end, vocabulary);
+  gsize bearer = find_bearer_end (text, start, end);
   gsize title;
 
+  if (bearer > start && is_name (text, start, bearer, vocabulary))
+    stop = bearer;
   if (!is_name (text, start, stop, vocabulary))
     stop = end - zeren_chars_eat_back (
                    text,

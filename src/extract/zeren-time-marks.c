@@ -266,6 +266,11 @@ read_counted (Reader *self, gsize at)
 
   if (length == 0 && self->has_bound)
     length = read_hours (self->text, at, &mark);
+  /* 公示期不少于7天: how long, not how often */
+  if (length > 0 && self->has_bound && mark.kind == ZEREN_MARK_COUNT &&
+      zeren_chars_eat_back (self->text, at + length, "天 个工作日") > 0 &&
+      zeren_chars_eat_back (self->text, self->bound_start, "期 期限 时间 时长") > 0)
+    length = 0;
   if (length > 0)
     add_counted (self, &mark, at, length);
 
