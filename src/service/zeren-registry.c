@@ -82,10 +82,12 @@ check_parent (ZerenContext *context,
   if (parent == 0)
     return TRUE;
   loaded = load_active_organisation (context, parent, error);
-  all = loaded != NULL ? zeren_organisation_repo_list (repo, error) : NULL;
+  if (loaded == NULL || id == 0)
+    return loaded != NULL; /* nothing is below a new one */
+  all = zeren_organisation_repo_list (repo, error);
   if (all == NULL)
     return FALSE;
-  if (id == 0 || (parent != id && !zeren_organisations_is_below (all, parent, id)))
+  if (parent != id && !zeren_organisations_is_below (all, parent, id))
     return TRUE;
 
   g_set_error_literal (error,
@@ -94,22 +96,6 @@ check_parent (ZerenContext *context,
                        _ ("An organization cannot stand below itself."));
 
   return FALSE;
-}
-
-static guint
-next_position (GPtrArray *organisations, gint64 parent)
-{
-  guint last = 0;
-
-  for (guint i = 0; i < organisations->len; i++)
-    {
-      ZerenOrganisation *sibling = g_ptr_array_index (organisations, i);
-
-      if (zeren_organisation_get_parent (sibling) == parent)
-        last = MAX (last, zeren_organisation_get_position (sibling));
-    }
-
-  return last + 1;
 }
 
 /**
@@ -124,7 +110,7 @@ zeren_registry_add_organisation (ZerenContext *context,
 {
   g_autoptr (ZerenTransaction) transaction = NULL;
   g_autoptr (ZerenOrganisationRepo) repo = NULL;
-  g_autoptr (GPtrArray) all = NULL;
+  guint last;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (ZEREN_IS_ORGANISATION (organisation), FALSE);
@@ -137,11 +123,10 @@ zeren_registry_add_organisation (ZerenContext *context,
     return FALSE;
   if (zeren_organisation_get_position (organisation) == 0)
     {
-      all = zeren_organisation_repo_list (repo, error);
-      if (all == NULL)
+      if (!zeren_organisation_repo_find_last_position (
+            repo, zeren_organisation_get_parent (organisation), &last, error))
         return FALSE;
-      zeren_organisation_set_position (
-        organisation, next_position (all, zeren_organisation_get_parent (organisation)));
+      zeren_organisation_set_position (organisation, last + 1);
     }
 
   return zeren_organisation_repo_add (repo, organisation, error) &&

@@ -65,6 +65,37 @@ zeren_organisation_repo_list_below (ZerenOrganisationRepo *self,
   return zeren_repo_read_all (statement, ZEREN_TYPE_ORGANISATION, error);
 }
 
+/**
+ * zeren_organisation_repo_find_last_position:
+ * @self: a repository
+ * @parent: an organisation, 0 for those at the top
+ * @position: (out): the greatest position directly below it, 0 where nothing is there
+ * @error: return location for a #ZerenStorageError
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+zeren_organisation_repo_find_last_position (ZerenOrganisationRepo *self,
+                                            gint64 parent,
+                                            guint *position,
+                                            GError **error)
+{
+  g_autoptr (ZerenStatement) statement = NULL;
+
+  g_return_val_if_fail (ZEREN_IS_ORGANISATION_REPO (self), FALSE);
+  g_return_val_if_fail (position != NULL, FALSE);
+
+  *position = 0;
+  statement = zeren_repo_prepare (self,
+                                  "SELECT coalesce (max (position), 0) AS last "
+                                  "FROM organisation WHERE parent IS :parent");
+  zeren_statement_bind_id (statement, "parent", parent);
+  if (zeren_statement_step (statement))
+    *position = (guint)zeren_statement_get_int64 (statement, "last");
+
+  return zeren_statement_finish (statement, error);
+}
+
 /** zeren_organisation_repo_load: Returns: (transfer full) (nullable): one organisation */
 ZerenOrganisation *
 zeren_organisation_repo_load (ZerenOrganisationRepo *self, gint64 id, GError **error)

@@ -30,6 +30,10 @@ GPtrArray *zeren_organisation_repo_list_below (ZerenOrganisationRepo *self,
                                                gint64 id,
                                                const char *kind,
                                                GError **error);
+gboolean zeren_organisation_repo_find_last_position (ZerenOrganisationRepo *self,
+                                                     gint64 parent,
+                                                     guint *position,
+                                                     GError **error);
 ZerenOrganisation *zeren_organisation_repo_load (ZerenOrganisationRepo *self,
                                                  gint64 id,
                                                  GError **error);

@@ -47,6 +47,36 @@ list_names (ServiceFixture *it)
   return g_string_free (line, FALSE);
 }
 
+static guint
+add_below (ServiceFixture *it, gint64 parent, guint position)
+{
+  g_autoptr (ZerenOrganisation) organisation = zeren_organisation_new ();
+  g_autoptr (GError) error = NULL;
+
+  zeren_organisation_set_name (organisation, "样例科");
+  zeren_organisation_set_kind (organisation, "科室");
+  zeren_organisation_set_parent (organisation, parent);
+  zeren_organisation_set_position (organisation, position);
+  zeren_registry_add_organisation (it->context, organisation, &error);
+  g_assert_no_error (error);
+
+  return zeren_organisation_get_position (organisation);
+}
+
+static void
+test_a_new_one_comes_after_its_siblings (void)
+{
+  g_autoptr (ServiceFixture) it = service_fixture_new ();
+  gint64 bureau = service_fixture_add_organisation (it, "青禾县水务局", "局", 0);
+  gint64 other = service_fixture_add_organisation (it, "青禾县林业局", "局", 0);
+
+  g_assert_cmpuint (add_below (it, bureau, 0), ==, 1);
+  g_assert_cmpuint (add_below (it, bureau, 7), ==, 7);
+  g_assert_cmpuint (add_below (it, bureau, 0), ==, 8);
+  g_assert_cmpuint (add_below (it, other, 0), ==, 1);
+  g_assert_cmpuint (add_below (it, 0, 0), ==, 3);
+}
+
 static void
 test_position_set_by_hand_is_the_order (void)
 {
@@ -415,6 +445,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/service/registry/a-new-one-comes-after-its-siblings",
+                   test_a_new_one_comes_after_its_siblings);
   g_test_add_func ("/service/registry/position-set-by-hand-is-the-order",
                    test_position_set_by_hand_is_the_order);
   g_test_add_func ("/service/registry/organisation-needs-name-and-kind",
