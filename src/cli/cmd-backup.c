@@ -431,6 +431,23 @@ run_schedule (ZerenCli *cli, GError **error)
 /* --- handing over --------------------------------------------------------------------------- */
 
 static gboolean
+say_where_paper_is (ZerenCli *cli, ZerenContext *context, GError **error)
+{
+  g_autofree char *paper = NULL;
+  g_autofree char *note = NULL;
+
+  if (!zeren_handover_get_paper (context, &paper, error))
+    return FALSE;
+  note = zeren_handover_dup_paper_note (paper);
+  if (note != NULL)
+    zeren_cli_note (cli, note);
+  if (paper == NULL)
+    zeren_cli_note (cli, _ ("Say it with --paper and write the package again."));
+
+  return TRUE;
+}
+
+static gboolean
 run_handover (ZerenCli *cli, GError **error)
 {
   ZerenContext *context = zeren_cli_get_context (cli, error);
@@ -456,7 +473,7 @@ run_handover (ZerenCli *cli, GError **error)
     return FALSE;
   print_result (cli, result);
 
-  return TRUE;
+  return say_where_paper_is (cli, context, error);
 }
 
 static const ZerenCliOption handover_options[] = {

@@ -77,6 +77,39 @@ zeren_handover_set_paper (ZerenContext *context, const char *paper, GError **err
   return zeren_setting_repo_set (repo, PAPER, *text != '\0' ? text : NULL, error);
 }
 
+/* A folder of this computer, of Windows or of a server: a text that people give as the place. */
+static gboolean
+is_path (const char *text)
+{
+  return g_path_is_absolute (text) || g_str_has_prefix (text, "\\\\") ||
+         (g_ascii_isalpha (text[0]) && text[1] == ':' && (text[2] == '\\' || text[2] == '/'));
+}
+
+/**
+ * zeren_handover_dup_paper_note:
+ * @paper: (nullable): where the paper of the office is, as somebody said it
+ *
+ * Returns: (transfer full) (nullable): what the clerk has to know about @paper before the list is
+ *   signed: that nothing is said, or that it names a folder that is not on this computer; %NULL
+ *   where nothing is to be said
+ */
+char *
+zeren_handover_dup_paper_note (const char *paper)
+{
+  g_autofree char *text = g_strstrip (g_strdup (paper != NULL ? paper : ""));
+
+  if (*text == '\0')
+    return g_strdup (_ ("Nobody has said where the paper is. The list leaves a place to fill it in "
+                        "by hand."));
+  if (is_path (text) && !g_file_test (text, G_FILE_TEST_EXISTS))
+    /* Translators: %s is the path of a folder */
+    return g_strdup_printf (_ ("“%s” is not on this computer. The package does not hold what is "
+                               "there: say where the successor finds it."),
+                            text);
+
+  return NULL;
+}
+
 /**
  * zeren_handover_write:
  * @context: a context

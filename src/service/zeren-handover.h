@@ -25,6 +25,7 @@ typedef struct
 char *zeren_handover_dup_name (ZerenDate on);
 gboolean zeren_handover_get_paper (ZerenContext *context, char **paper, GError **error);
 gboolean zeren_handover_set_paper (ZerenContext *context, const char *paper, GError **error);
+char *zeren_handover_dup_paper_note (const char *paper);
 
 ZerenBackupResult *zeren_handover_write (ZerenContext *context,
                                          const ZerenHandoverTerms *terms,

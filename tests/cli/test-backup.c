@@ -193,6 +193,36 @@ test_a_package_is_for_a_successor (void)
   g_assert_nonnull (strstr (checked, "sound"));
 }
 
+static char *
+hand_over (CliFixture *cli, const char *paper)
+{
+  g_autofree char *line = g_strconcat (
+    "db handover --from 周样例 --to 吴示范 -o pack.zip", paper, NULL);
+  g_autoptr (CliAnswer) answer = cli_fixture_run (cli, line);
+
+  g_assert_cmpint (answer->status, ==, 0);
+
+  return g_steal_pointer (&answer->err);
+}
+
+static void
+test_a_package_without_the_place_of_the_paper_says_so (void)
+{
+  g_autoptr (CliFixture) cli = office_new ();
+  g_autofree char *one = cli_fixture_ask (cli, "member add --name 周样例");
+  g_autofree char *other = cli_fixture_ask (cli, "member add --name 吴示范");
+  g_autofree char *silent = hand_over (cli, "");
+  g_autofree char *gone = hand_over (cli, " --paper /nowhere/of/this/computer");
+  g_autofree char *said = hand_over (cli, " --paper 三楼档案室");
+  g_autofree char *kept = hand_over (cli, "");
+
+  g_assert_nonnull (strstr (silent, "Nobody has said where the paper is"));
+  g_assert_nonnull (strstr (silent, "--paper"));
+  g_assert_nonnull (strstr (gone, "is not on this computer"));
+  g_assert_cmpstr (said, ==, "");
+  g_assert_cmpstr (kept, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,6 +236,8 @@ main (int argc, char **argv)
   ADD ("showing-makes-nothing", test_showing_makes_nothing);
   ADD ("writing-that-is-cut-off-changes-nothing", test_writing_that_is_cut_off_changes_nothing);
   ADD ("package-is-for-a-successor", test_a_package_is_for_a_successor);
+  ADD ("package-without-the-place-of-the-paper",
+       test_a_package_without_the_place_of_the_paper_says_so);
 #undef ADD
 
   return g_test_run ();

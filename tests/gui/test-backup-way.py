@@ -156,8 +156,12 @@ def test_hand_over(program, window, world):
     check_names(dialog)
     tap.check(choose_by_name(dialog, _("Handed Over By"), "甲某"), "somebody hands over")
     tap.check(choose_by_name(dialog, _("Taken Over By"), "乙某"), "somebody takes over")
+    missing = containing(_("Nobody has said where the paper is. The list leaves a place to fill it in by hand."))
+    tap.check(wait_for(dialog, None, missing) is not None, "it is said that nobody has said where the paper is")
     paper = wait_for(dialog, ENTRIES, _("Where the Paper Is"))
     tap.check(paper is not None and set_text(paper, "档案室二号柜"), "and it is said where the paper is")
+    wait_until_gone(dialog, None, missing)
+    tap.check(find(dialog, None, missing) is None, "then nothing is missing any more")
     press_button(dialog, "_Save…", "the package is saved")
     question = portal().question()
     if not tap.check(question is not None and question.saves, "and asked where to"):

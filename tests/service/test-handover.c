@@ -168,6 +168,27 @@ test_where_the_paper_is_is_kept (void)
 }
 
 static void
+test_what_is_not_said_of_the_paper_is_told (void)
+{
+  static const char *const silent[] = { "三楼档案室二号柜", "办公室 3/4 号柜", "B：二号柜", "/" };
+  static const char *const gone[] = { "/nowhere/of/this/computer", "D:\\台账", "\\\\server\\台账" };
+  g_autofree char *nothing = zeren_handover_dup_paper_note (NULL);
+  g_autofree char *blank = zeren_handover_dup_paper_note ("  ");
+
+  g_assert_nonnull (strstr (nothing, "Nobody has said"));
+  g_assert_cmpstr (blank, ==, nothing);
+  for (guint i = 0; i < G_N_ELEMENTS (silent); i++)
+    g_assert_null (zeren_handover_dup_paper_note (silent[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    {
+      g_autofree char *note = zeren_handover_dup_paper_note (gone[i]);
+
+      g_assert_nonnull (note);
+      g_assert_nonnull (strstr (note, gone[i]));
+    }
+}
+
+static void
 test_only_the_place_of_paper_is_recorded (void)
 {
   static const char *const places[] = {
@@ -323,6 +344,7 @@ main (int argc, char **argv)
   ADD ("plans-and-what-waits-in-them", test_plans_and_what_waits_in_them_are_told);
   ADD ("appointments-that-end", test_appointments_that_end_are_told);
   ADD ("where-the-paper-is-is-kept", test_where_the_paper_is_is_kept);
+  ADD ("what-is-not-said-of-the-paper-is-told", test_what_is_not_said_of_the_paper_is_told);
   ADD ("only-the-place-of-paper", test_only_the_place_of_paper_is_recorded);
   ADD ("successor-opens-the-package", test_the_successor_opens_the_package);
   ADD ("list-is-in-the-package", test_the_list_is_in_the_package);

@@ -22,6 +22,7 @@ struct _ZerenHandoverDialog
   ZerenMemberRow *from_row;
   ZerenMemberRow *to_row;
   AdwEntryRow *paper_row;
+  AdwPreferencesGroup *paper_group;
 };
 
 G_DEFINE_FINAL_TYPE (ZerenHandoverDialog, zeren_handover_dialog, ADW_TYPE_DIALOG)
@@ -67,6 +68,16 @@ update_cb (ZerenHandoverDialog *self)
   gtk_widget_set_sensitive (self->save_button, from != 0 && to != 0 && from != to);
 }
 
+/* What is missing is said before the list is printed, not left to be found on it. */
+static void
+paper_changed_cb (ZerenHandoverDialog *self)
+{
+  g_autofree char *note = zeren_handover_dup_paper_note (
+    gtk_editable_get_text (GTK_EDITABLE (self->paper_row)));
+
+  adw_preferences_group_set_description (self->paper_group, note);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -85,6 +96,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   zeren_member_row_set_members (self->from_row, members, known->office);
   zeren_member_row_set_members (self->to_row, members, known->office);
   gtk_editable_set_text (GTK_EDITABLE (self->paper_row), known->paper != NULL ? known->paper : "");
+  paper_changed_cb (self);
   update_cb (self);
   known_free (known);
 }
@@ -266,8 +278,12 @@ zeren_handover_dialog_init (ZerenHandoverDialog *self)
   self->to_row = add_member_row (self, group, _ ("Taken Over By"));
   self->paper_row = ADW_ENTRY_ROW (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->paper_row), _ ("Where the Paper Is"));
-  adw_preferences_group_add (group, GTK_WIDGET (self->paper_row));
+  g_signal_connect_object (
+    self->paper_row, "changed", G_CALLBACK (paper_changed_cb), self, G_CONNECT_SWAPPED);
+  self->paper_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_add (self->paper_group, GTK_WIDGET (self->paper_row));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->paper_group);
 
   self->save_button = gtk_button_new_with_mnemonic (_ ("_Save…"));
   gtk_widget_add_css_class (self->save_button, "suggested-action");
