@@ -4,6 +4,7 @@
  */
 
 #include "zeren-docx-check-private.h"
+#include "zeren-official-title-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -12,6 +13,10 @@
 
 /* Text that is taken for the signs within it; beyond that a paragraph is cut. */
 #define LIMIT_TEXT 20000
+/* What is longer is no title. */
+#define LIMIT_TITLE 200
+/* So much shorter than both its neighbours a line of a title is a waist, in half characters. */
+#define WAIST 4
 
 #define NUMERALS "0123456789一二三四五六七八九十"
 
@@ -111,6 +116,68 @@ check_secrecy (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
 
 /* --- title and recipients --- */
 
+/* Whether a line is clearly shorter than one above it and one below it. */
+static gboolean
+have_no_shape (char **lines)
+{
+  guint widest = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      guint width = zeren_official_width_of (lines[i]);
+
+      for (guint below = i + 1; lines[below] != NULL; below++)
+        if (width + WAIST <= MIN (widest, zeren_official_width_of (lines[below])))
+          return TRUE;
+      widest = MAX (widest, width);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+tear_a_word (char **lines, const char *title)
+{
+  gsize position = 0;
+
+  for (guint i = 0; lines[i] != NULL && lines[i + 1] != NULL; i++)
+    {
+      position += (gsize)g_utf8_strlen (lines[i], -1);
+      if (zeren_title_tears_word (title, position))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The lines that the writer of a title has made: those that a word processor makes are not known.
+ */
+static void
+check_title_lines (ZerenDocxChecking *self, const ZerenCheckedParagraph *first, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) shaped = NULL;
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      g_strv_builder_add (builder, parts[i]);
+  lines = g_strv_builder_end (builder);
+  title = g_strjoinv ("", lines);
+  if (g_strv_length (lines) < 2 || g_utf8_strlen (title, -1) > LIMIT_TITLE ||
+      (!have_no_shape (lines) && !tear_a_word (lines, title)))
+    return;
+
+  shaped = zeren_official_shape_title (title);
+  zeren_docx_checking_report (self,
+                              ZEREN_DOCX_RULE_TITLE_LINES,
+                              first,
+                              g_strjoinv (" / ", lines),
+                              g_strjoinv (" / ", shaped));
+}
+
 /* The title is taken whole, over its paragraphs. */
 static void
 check_title (ZerenDocxChecking *self)
@@ -118,6 +185,7 @@ check_title (ZerenDocxChecking *self)
   GPtrArray *paragraphs = self->document->paragraphs;
   const ZerenCheckedParagraph *first = NULL;
   g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
   g_autofree char *line = NULL;
 
   for (guint i = 0; i < paragraphs->len; i++)
@@ -128,10 +196,12 @@ check_title (ZerenDocxChecking *self)
         continue;
       first = first != NULL ? first : paragraph;
       g_string_append (title, paragraph->text);
+      g_string_append_printf (lines, "%s\n", paragraph->text);
     }
   if (first == NULL || strstr (title->str, PLACEHOLDER) != NULL)
     return;
 
+  check_title_lines (self, first, lines->str);
   line = g_strstrip (g_strdelimit (g_strdup (title->str), "\n\t", ' '));
   if (zeren_docx_matches (line, "[。，；：！.,;:!]$") ||
       (self->official && !self->minutes &&

@@ -134,6 +134,12 @@ static const struct
                                        "with a stop."),
                                    N_ ("Name the matter and the type of document (关于……的通知), "
                                        "without a stop at the end.") },
+  [ZEREN_DOCX_RULE_TITLE_LINES] = { "title-lines",
+                                    "7.3.1",
+                                    N_ ("A line of the title ends within a word, or its lines are "
+                                        "no trapezoid or diamond."),
+                                    N_ ("Divide the title between words, so that its lines grow "
+                                        "and then shrink.") },
   [ZEREN_DOCX_RULE_RECIPIENT_COLON] = { "recipient-colon",
                                         "7.3.2",
                                         N_ (

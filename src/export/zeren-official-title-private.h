@@ -26,5 +26,6 @@ char **zeren_official_shape_title (const char *title);
 char **zeren_official_shape_lines (const char *text, guint max_line);
 guint zeren_official_width_of (const char *text);
 ZerenTitleJoint *zeren_title_find_words (const gunichar *chars, gsize length);
+gboolean zeren_title_tears_word (const char *title, gsize position);
 
 G_END_DECLS

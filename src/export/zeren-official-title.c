@@ -21,7 +21,7 @@
  * word weighs more than a poor shape, and that more than lines of unlike length. */
 #define COST_TORN     6000
 #define COST_UNSURE   1500
-#define COST_NO_SHAPE 1000
+#define COST_NO_SHAPE 4000
 #define COST_LINE     1200
 
 /* Lines that differ by less look like a square. */
@@ -154,7 +154,10 @@ cost_of_pair (guint above, guint width, guint shape, guint *after)
     }
   *after = shape;
 
-  return square + (shape == SHAPE_NARROWING ? COST_NO_SHAPE : 0);
+  if (shape == SHAPE_NARROWING)
+    square += step < FAIR_STEP ? COST_NO_SHAPE / 8 : COST_NO_SHAPE;
+
+  return square;
 }
 
 static void

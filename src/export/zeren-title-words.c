@@ -184,8 +184,9 @@ typedef enum
   KIND_WORD,
 } Kind;
 
-/* Marks the cheapest division into words: where each begins and of what kind it is. */
-static void
+/* Marks the cheapest division into words: where each begins and of what kind it is. Returns what it
+ * costs. */
+static guint
 divide (const gunichar *chars, gsize length, gboolean *begins, Kind *kinds)
 {
   g_autofree guint *best = g_new (guint, length + 1);
@@ -211,6 +212,8 @@ divide (const gunichar *chars, gsize length, gboolean *begins, Kind *kinds)
       for (gsize i = from[end]; end - from[end] > 1 && i < end; i++)
         kinds[i] = KIND_WORD;
     }
+
+  return best[length];
 }
 
 /* Whether both belong to a number with its measure, as in 第二次 and 2026年. */
@@ -274,4 +277,39 @@ zeren_title_find_words (const gunichar *chars, gsize length)
     joints[i] = begins[i] ? judge (chars, kinds, i) : ZEREN_TITLE_WITHIN;
 
   return joints;
+}
+
+static guint
+cost_of (const gunichar *chars, gsize length)
+{
+  g_autofree gboolean *begins = g_new0 (gboolean, length + 1);
+  g_autofree Kind *kinds = g_new0 (Kind, length + 1);
+
+  return divide (chars, length, begins, kinds);
+}
+
+/**
+ * zeren_title_tears_word:
+ * @title: a title
+ * @position: where a line of it ends, in characters
+ *
+ * Whether a word that we know is torn there: one that is none on either side. Of names nothing is
+ * said.
+ *
+ * Returns: whether it is
+ */
+gboolean
+zeren_title_tears_word (const char *title, gsize position)
+{
+  glong length;
+  g_autofree gunichar *chars = g_utf8_to_ucs4_fast (title, -1, &length);
+  gsize n = (gsize)length;
+
+  if (position == 0 || position >= n)
+    return FALSE;
+  if (is_numbered (chars[position - 1], chars[position]))
+    return TRUE;
+
+  return cost_of (chars, position) + cost_of (chars + position, n - position) >=
+         cost_of (chars, n) + COST_UNKNOWN;
 }

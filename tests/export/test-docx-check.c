@@ -281,6 +281,46 @@ assert_only (ZerenOfficialDocument *document, const char *from, const char *to, 
     g_error ("not only %s:\n%s", rule, findings);
 }
 
+/* The title of the document, with bars where its lines end, and whether that is a fault. */
+static const struct
+{
+  const char *lines;
+  gboolean wrong;
+} title_lines[] = {
+  { "关于2026年上半年安全生产责任制落|实情况的报告", TRUE },
+  { "关于2026年上半年安全生产责任|制落实情况的报告", TRUE },
+  { "关于召开第二|次专题会议有关情况的报告", TRUE },
+  { "关于2026|年安全检查情况的报告", TRUE },
+  { "关于进一步做好安全检查工作|有关情况的|报告和下一步打算的报告", TRUE },
+  { "关于2026年上半年安全生产责任制|落实情况的报告", FALSE },
+  { "关于2026年上半年安全生产|责任制落实情况的报告", FALSE },
+  { "关于青|禾镇电梯检查情况的报告", FALSE }, /* a name that we do not know */
+  { "云桥市园林管理局|关于电梯安全检查|情况的报告", FALSE },
+  { "关于电梯|安全检查情况的报告", FALSE },
+  { "云桥市园林|管理局关于电梯安全检查|情况的报告", FALSE },
+};
+
+static void
+test_lines_of_a_title (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = checked_whole ();
+  g_autoptr (GBytes) right = checked_write (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (title_lines); i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (title_lines[i].lines, "|", -1);
+      g_autofree char *text = g_strjoinv ("</w:t><w:br/><w:t>", lines);
+      g_autoptr (GBytes)
+        changed = checked_replace (right, BODY, "关于电梯安全检查情况的报告", text);
+      g_autoptr (ZerenDocxCheck) found = check (changed);
+      g_autofree char *findings = dup_findings (found);
+
+      if (zeren_docx_check_get_n_findings (found) != (title_lines[i].wrong ? 1 : 0) ||
+          (title_lines[i].wrong && !g_str_has_prefix (findings, "title-lines")))
+        g_error ("“%s”:\n%s", title_lines[i].lines, findings);
+    }
+}
+
 static void
 test_good_words_are_not_faults (void)
 {
@@ -525,6 +565,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &faults[i], test_one_fault_is_told_by_its_rule);
     }
+  g_test_add_func ("/export/docx-check/lines-of-a-title", test_lines_of_a_title);
   g_test_add_func ("/export/docx-check/good-words-are-not-faults", test_good_words_are_not_faults);
   g_test_add_func ("/export/docx-check/a-number-belongs-in-the-middle",
                    test_a_number_belongs_in_the_middle);

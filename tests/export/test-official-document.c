@@ -5,6 +5,7 @@
 
 #include "sample-documents.h"
 #include "zeren-official-layout-private.h"
+#include "zeren-official-title-private.h"
 
 #include <string.h>
 
@@ -177,6 +178,45 @@ test_a_title_tears_no_word_and_has_a_shape (void)
     }
 }
 
+/* No line is clearly shorter than one above and one below, and no word is torn, whatever the words.
+ */
+static void
+test_titles_of_any_words_have_a_shape (void)
+{
+  static const char *const words[] = {
+    "印发", "进一步", "加强",     "安全生产", "责任制",   "落实",   "情况",       "消防安全",
+    "检查", "青禾镇", "人民政府", "办公室",   "2026年",   "第二次", "专题会议",   "的",
+    "和",   "工作",   "隐患排查", "整治",     "北溪水库", "管理站", "监督管理局", "上半年",
+    "《",   "办法》", "医疗机构", "感染防控", "应急演练", "召开",
+  };
+  g_autoptr (GRand) dice = g_rand_new_with_seed (9704);
+
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autoptr (GString) title = g_string_new ("关于");
+      g_auto (GStrv) lines = NULL;
+      gsize position = 0;
+      guint widest = 0;
+
+      for (gint32 n = g_rand_int_range (dice, 6, 20); n > 0; n--)
+        g_string_append (title, words[g_rand_int_range (dice, 0, G_N_ELEMENTS (words))]);
+      g_string_append (title, "的通知");
+      lines = zeren_official_shape_title (title->str);
+      for (guint line = 0; lines[line] != NULL; line++)
+        {
+          guint width = width_of_line (lines[line]);
+
+          position += (gsize)g_utf8_strlen (lines[line], -1);
+          if (zeren_title_tears_word (title->str, position))
+            g_error ("a word is torn at the end of “%s”", lines[line]);
+          for (guint below = line + 1; lines[below] != NULL; below++)
+            if (width + 4 <= MIN (widest, width_of_line (lines[below])))
+              g_error ("“%s” is shorter than lines above and below", lines[line]);
+          widest = MAX (widest, width);
+        }
+    }
+}
+
 /* What nobody has given words to: a name of thirty characters, and what is longer than a page. */
 static void
 test_any_title_is_divided_somehow (void)
@@ -322,6 +362,8 @@ main (int argc, char **argv)
                    test_long_titles_break_where_the_sense_does);
   g_test_add_func ("/export/document/a-title-tears-no-word-and-has-a-shape",
                    test_a_title_tears_no_word_and_has_a_shape);
+  g_test_add_func ("/export/document/titles-of-any-words-have-a-shape",
+                   test_titles_of_any_words_have_a_shape);
   g_test_add_func ("/export/document/any-title-is-divided-somehow",
                    test_any_title_is_divided_somehow);
   g_test_add_func ("/export/document/a-line-feed-in-a-title-is-kept",
