@@ -360,6 +360,10 @@ read_described (const ZerenChars *text,
   gsize stop = find_hard_stop (text, part->core + 1, part->end, part->marks, vocabulary);
   gsize length = zeren_vocabulary_match_end (vocabulary, ZEREN_WORDS_ACTOR, text->chars, stop);
 
+  /* 指定责任心强的同志担任安全员: who is chosen does not choose. */
+  if (zeren_chars_eat (
+        text, part->core, "指定 选派 确定 明确 安排 配备 抽调 聘请 委托 挑选 选拔 选聘") > 0)
+    return FALSE;
   /* 对新上岗的员工每年…: whom it is done to, unless 对…负有责任的部门. */
   if (zeren_chars_eat (text, part->core, "对 向 把 将 为 给") > 0 &&
       !zeren_chars_contain (text, part->core, stop, "负有 具有 负责"))

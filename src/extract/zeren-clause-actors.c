@@ -22,6 +22,8 @@ struct _ZerenClauseActors
   ZerenActor *labels;      /* by clause id: a line without a number above it (局长：) */
   char **times;            /* by clause id: a heading or such a line that is a time (第一季度) */
   gboolean *is_time_known; /* by clause id: whether its heading was read for one */
+  guint *n_headings;       /* by clause id: the headings right below it; NULL until asked for */
+  guint *n_names;          /* how many of them name who acts */
   GHashTable *parts;       /* by paragraph: of those that were read for who acts */
 };
 
@@ -365,6 +367,8 @@ zeren_clause_actors_free (ZerenClauseActors *self)
   g_free (self->labels);
   g_free (self->times);
   g_free (self->is_time_known);
+  g_free (self->n_headings);
+  g_free (self->n_names);
   g_free (self->actors);
   g_free (self->is_known);
   g_free (self);
@@ -390,6 +394,65 @@ dup_lead_actor (ZerenClauseActors *self, const ZerenOutlineClause *clause, gbool
   return name;
 }
 
+/* --- a heading among names ----------------------------------------------------------------------
+ */
+
+#define SHORTEST_OF_LIST 2
+#define LONGEST_OF_LIST  8
+#define FEWEST_NAMES     3
+
+/* What the last headings of a list of posts are about */
+#define MATTERS                                                                                     \
+  "要求 管理 制度 措施 工作 责任 职责 保障 事项 规定 原则 目标 任务 考核 奖惩 奖励 处罚 追究 " \
+  "追责 "                                                                                         \
+  "问责 处理 附则 总则 说明 纪律 其他 其它 流程 程序 标准 范围 依据 分工 安排 机制 体系 时间 " \
+  "步骤 "                                                                                         \
+  "方法 内容 意义 安全 情况 监督 解释 备注 附件 概况 思想 目的 定义 对象 期限"
+
+static void
+count_names (ZerenClauseActors *self)
+{
+  self->n_headings = g_new0 (guint, self->n_clauses + 1);
+  self->n_names = g_new0 (guint, self->n_clauses + 1);
+  for (guint id = 1; id <= self->n_clauses; id++)
+    {
+      const ZerenFoundClause *found = zeren_outline_get_clause (self->outline, id)->found;
+      g_autofree char *name = dup_heading_actor (found->heading, self->vocabulary);
+
+      self->n_headings[found->parent]++;
+      self->n_names[found->parent] += name != NULL;
+    }
+}
+
+/* 院长, 护理部, 医务室, 安保后勤: in a list of posts a short heading that is no matter is one too.
+ */
+static char *
+dup_name_among_names (ZerenClauseActors *self, const ZerenFoundClause *found)
+{
+  g_autofree char *shadow = zeren_shadow_string (found->heading != NULL ? found->heading : "");
+  g_autofree gunichar *chars = NULL;
+  glong length = 0;
+  ZerenChars text;
+
+  chars = g_utf8_to_ucs4_fast (shadow, -1, &length);
+  text = (ZerenChars){ chars, length };
+  if (length < SHORTEST_OF_LIST || length > LONGEST_OF_LIST ||
+      zeren_chars_eat_back (&text, length, MATTERS) > 0 ||
+      zeren_chars_contain (&text, 0, length, "， 、 。 ； ： 的 “ 《 每 年 月"))
+    return NULL;
+  for (glong at = 0; at < length; at++)
+    if (zeren_vocabulary_match (self->vocabulary, ZEREN_WORDS_ACT, chars + at, length - at) > 0 ||
+        zeren_vocabulary_match (self->vocabulary, ZEREN_WORDS_CAUSE, chars + at, length - at) > 0)
+      return NULL;
+  if (self->n_headings == NULL)
+    count_names (self);
+
+  return self->n_names[found->parent] >= FEWEST_NAMES &&
+             3 * self->n_names[found->parent] >= 2 * self->n_headings[found->parent]
+           ? g_strdup (found->heading)
+           : NULL;
+}
+
 static ZerenActor
 read_clause (ZerenClauseActors *self, guint id)
 {
@@ -398,6 +461,8 @@ read_clause (ZerenClauseActors *self, guint id)
   g_autofree char *lead = dup_lead_actor (self, clause, &opens_list);
   char *name = opens_list ? NULL : dup_heading_actor (clause->found->heading, self->vocabulary);
 
+  if (name == NULL && !opens_list)
+    name = dup_name_among_names (self, clause->found);
   if (name != NULL)
     return (ZerenActor){ name, ZEREN_ACTOR_HEADING };
 

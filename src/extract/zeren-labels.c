@@ -45,6 +45,8 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
 
   if (start >= end || zeren_is_inside_word (text, start, end, vocabulary, &inside))
     return FALSE;
+  if (zeren_chars_eat (text, start, "指定 选派 抽调 挑选 选拔 选聘 配备") > 0)
+    return TRUE;
 
   length = zeren_vocabulary_match (vocabulary, ZEREN_WORDS_CAUSE, text->chars + start, end - start);
   if (length == 0)
@@ -59,9 +61,10 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
 }
 
 /* 参加人员：, 联系人：: persons, but none who has to do what follows */
-#define NOBODY                                                                                     \
-  "参加 参会 参训 参演 出席 列席 联系 主持 记录 成员 组员 组长 副组长 检查对象 考核对象 服务对象 " \
-  "培训对象 适用 抄送 抄报 主送 受检 被检 被考核 申请人 姓名"
+#define NOBODY                                                                                                    \
+  "参加 参会 参训 参演 出席 列席 联系 主持 记录 成员 组员 组长 副组长 检查对象 考核对象 服务对象 "                \
+  "培训对象 填报 填表 制表 编制单位 编制部门 发文 印发 公布单位 适用 抄送 抄报 主送 受检 被检 " \
+  "被考核 申请人 姓名"
 
 /* 验收前48小时通知监理单位: a sentence, not a name */
 static gboolean
@@ -70,6 +73,14 @@ tells_time (const ZerenChars *text, gsize start, gsize end, const ZerenVocabular
   g_autoptr (GArray) marks = zeren_read_marks_in (text, start, end, vocabulary);
 
   return marks->len > 0;
+}
+
+/* 利用服务科, 采集编目部: what it does is all of its name. */
+static gboolean
+is_section_of_work (const ZerenChars *text, gsize start, gsize end)
+{
+  return end >= start + 5 && end - start <= 8 && zeren_chars_eat_back (text, end, "科 处 部") > 0 &&
+         !zeren_chars_contain (text, start, end, "、 的 各 到 向 有关 相关 所属 基层 下级 和 与");
 }
 
 static gboolean
@@ -81,7 +92,8 @@ is_name (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *
     return TRUE;
 
   return end >= start + 2 && end - start <= LONGEST_NAME &&
-         !begins_with_verb (text, start, end, vocabulary) &&
+         (!begins_with_verb (text, start, end, vocabulary) ||
+          is_section_of_work (text, start, end)) &&
          zeren_chars_eat (text, start, NOBODY) == 0 &&
          !zeren_chars_contain (
            text, start, end, "， 。 ； 应当 必须 是 每 召开 开展 进行 举行 一次 1次 上半年 年") &&
