@@ -13,6 +13,8 @@
 #define TOLERANCE 0.7
 
 #define THICK_RULE 7 /* eighths of a point; 0.35 mm are 8 */
+/* More empty lines than anybody leaves between two texts. */
+#define MANY_BLANKS 3
 
 static char *
 dup_place (double characters)
@@ -232,6 +234,42 @@ check_note (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
 
 /* --- attachments and imprint --- */
 
+/* Where many empty lines stand above it, the writer has counted them up to the end of the page. */
+static gboolean
+begins_a_page (ZerenDocxChecking *self, guint position)
+{
+  const ZerenCheckedParagraph *head = g_ptr_array_index (self->document->paragraphs, position);
+  guint n_blank = 0;
+
+  if (head->setting.page_break_before || head->breaks > 0)
+    return TRUE;
+  for (guint i = position; i-- > 0;)
+    {
+      const ZerenCheckedParagraph *above = g_ptr_array_index (self->document->paragraphs, i);
+
+      if (above->breaks > 0 || above->section != head->section)
+        return TRUE;
+      if (above->role != ZEREN_ROLE_BLANK)
+        return n_blank >= MANY_BLANKS;
+      n_blank++;
+    }
+
+  return TRUE;
+}
+
+static void
+check_attachment_page (ZerenDocxChecking *self,
+                       guint position,
+                       const ZerenCheckedParagraph *paragraph)
+{
+  if (!begins_a_page (self, position))
+    zeren_docx_checking_report (self,
+                                ZEREN_DOCX_RULE_ATTACHMENT_PAGE,
+                                paragraph,
+                                g_strdup (_ ("directly below the text")),
+                                NULL);
+}
+
 static void
 check_attachment_head (ZerenDocxChecking *self, const ZerenCheckedParagraph *paragraph)
 {
@@ -317,6 +355,7 @@ zeren_docx_checking_check_places (ZerenDocxChecking *self)
           break;
         case ZEREN_ROLE_ATTACHMENT_HEAD:
           check_attachment_head (self, paragraph);
+          check_attachment_page (self, i, paragraph);
           break;
         default:
           break;

@@ -240,6 +240,11 @@ static const struct
                                             "edge."),
                                         N_ ("Set 附件 and its number in 黑体, size 三号, on the "
                                             "first line of the page, at the left edge.") },
+  [ZEREN_DOCX_RULE_ATTACHMENT_PAGE] = { "attachment-page",
+                                        "7.3.7",
+                                        N_ ("An attachment does not begin on a page of its own."),
+                                        N_ ("Put a page break before 附件, so that each "
+                                            "attachment begins on a new page.") },
   [ZEREN_DOCX_RULE_IMPRINT_PAGE] = { "imprint-page",
                                      "7.4",
                                      N_ ("The imprint does not stand on an even page."),

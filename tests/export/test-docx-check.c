@@ -411,6 +411,26 @@ test_an_attachment_is_headed_in_hei (void)
 }
 
 static void
+test_an_attachment_begins_a_page (void)
+{
+  g_autoptr (ZerenOfficialDocument) document = new_circular (FALSE);
+  const char *head = "<w:p><w:pPr><w:pStyle w:val=\"ZPlain\"/></w:pPr><w:r><w:rPr><w:rStyle "
+                     "w:val=\"ZHei\"/></w:rPr><w:t>附件1</w:t></w:r></w:p><w:p><w:pPr><w:pStyle "
+                     "w:val=\"ZTitle\"/></w:pPr><w:r><w:t>器材清单</w:t></w:r></w:p><w:sectPr>";
+  g_autofree char *after_break = g_strconcat (
+    "<w:p><w:pPr><w:pStyle w:val=\"ZPlain\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>",
+    head,
+    NULL);
+  g_autoptr (GBytes) right = checked_write (document);
+  g_autoptr (GBytes) broken = checked_replace (right, BODY, "<w:sectPr>", after_break);
+  g_autoptr (ZerenDocxCheck) found = check (broken);
+  g_autofree char *findings = dup_findings (found);
+
+  g_assert_cmpstr (findings, ==, "");
+  assert_only (document, "<w:sectPr>", head, "attachment-page");
+}
+
+static void
 test_who_was_there_is_headed_in_hei (void)
 {
   g_autoptr (ZerenOfficialDocument) document = sample_minutes ();
@@ -574,6 +594,8 @@ main (int argc, char **argv)
                    test_an_imprint_on_an_odd_page_is_told);
   g_test_add_func ("/export/docx-check/an-attachment-is-headed-in-hei",
                    test_an_attachment_is_headed_in_hei);
+  g_test_add_func ("/export/docx-check/an-attachment-begins-a-page",
+                   test_an_attachment_begins_a_page);
   g_test_add_func ("/export/docx-check/who-was-there-is-headed-in-hei",
                    test_who_was_there_is_headed_in_hei);
   g_test_add_func ("/export/docx-check/the-mark-of-minutes-is-red-too",
