@@ -7,7 +7,7 @@
 #include "retype.h"
 
 /* In how many moments of a command it is killed. */
-#define N_MOMENTS 8
+#define N_MOMENTS 7
 
 /**
  * Trial:
