@@ -181,7 +181,7 @@ static const struct
   { "^每?旬", ZEREN_UNIT_TEN_DAYS, 1, FALSE, FALSE },
   { "^每10日", ZEREN_UNIT_TEN_DAYS, 1, FALSE, FALSE },
   { "^每15日", ZEREN_UNIT_HALF_MONTH, 1, FALSE, FALSE },
-  { "^(?:每?双月|每?隔月)", ZEREN_UNIT_MONTH, 2, FALSE, FALSE },
+  { "^(?:每?逢?双月|每?隔月)", ZEREN_UNIT_MONTH, 2, FALSE, FALSE },
   { "^(?:每隔?|隔)(\\d+)个?月", ZEREN_UNIT_MONTH, 0, FALSE, FALSE },
   { "^每个?月", ZEREN_UNIT_MONTH, 1, FALSE, FALSE },
   { "^(?:每?双周|每?隔周)", ZEREN_UNIT_WEEK, 2, TRUE, FALSE },
@@ -200,7 +200,7 @@ compile_odd_periods (gpointer data)
 
   for (guint i = 0; i < n; i++)
     compiled[i] = g_regex_new (odd_periods[i].pattern, G_REGEX_OPTIMIZE, 0, NULL);
-  compiled[n] = g_regex_new ("^每?(?:周|星期)([1-6日末])", G_REGEX_OPTIMIZE, 0, NULL);
+  compiled[n] = g_regex_new ("^每?逢?(?:周|星期)([1-6日末])", G_REGEX_OPTIMIZE, 0, NULL);
 
   return compiled;
 }
@@ -254,6 +254,12 @@ zeren_odd_period_read (const char *words, ZerenOddPeriod *odd)
       odd->count = odd_periods[i].count > 0 ? odd_periods[i].count : (guint)atoi (number);
       odd->assumed = odd_periods[i].assumed;
       odd->terms = odd_periods[i].terms;
+      /* 每隔1年 leaves one out, 每1年 none */
+      if (odd_periods[i].count == 0 && odd->count == 1)
+        {
+          odd->count = strstr (plain, "隔") != NULL ? 2 : 1;
+          odd->assumed = odd->assumed && odd->count > 1;
+        }
       /* 每十二个月 is a year; groups of months that do not fill one have no fixed begin */
       if (odd->unit == ZEREN_UNIT_MONTH && odd->count > 1 && 12 % odd->count != 0)
         odd->assumed = TRUE;

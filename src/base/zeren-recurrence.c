@@ -191,16 +191,38 @@ expand_weekday (Expansion *self, int weekday)
     }
 }
 
+/* 每学期开学前, 每学期初 are points at the begin of each term, not its end. */
+static gboolean
+expand_begin_of_terms (Expansion *self, const char *words)
+{
+  const char *begin = strstr (words, "开学");
+
+  if (begin == NULL)
+    begin = strstr (words, "学期初");
+  if (begin == NULL || !read_words (self, begin, self->points) || self->points->len != 2)
+    {
+      g_array_set_size (self->points, 0);
+      return FALSE;
+    }
+  for (int i = 0; i < 2; i++)
+    g_array_index (self->points, ZerenPoint, i).period = zeren_period_containing (
+      ZEREN_UNIT_HALF_YEAR, zeren_date_new (self->year, 1 + 6 * i, 1));
+
+  return TRUE;
+}
+
 /* School terms: no plan dates them. As long as the office has not either, summer and year end are
  * reminders; its dates are reminders too, but nothing is assumed any more. */
 static void
-expand_terms (Expansion *self, guint count)
+expand_terms (Expansion *self, const char *words, guint count)
 {
   const ZerenPeriod *terms = self->options->school_terms;
 
+  self->is_said = terms != NULL;
+  if (expand_begin_of_terms (self, words))
+    return;
   if (terms != NULL)
     {
-      self->is_said = TRUE;
       zeren_spread_days (terms[0], count, self->points);
       zeren_spread_days (terms[1], count, self->points);
       return;
@@ -222,7 +244,7 @@ expand_odd_period (Expansion *self)
   if (odd.weekday > 0)
     expand_weekday (self, odd.weekday);
   else if (odd.terms)
-    expand_terms (self, count);
+    expand_terms (self, words, count);
   else if (odd.unit == ZEREN_UNIT_YEAR && odd.count == 1 && !odd.assumed)
     expand_year (self);
   else

@@ -223,6 +223,27 @@ read_flood_season (Reader *reader)
     reader, zeren_date_add_days (begin, -1), ZEREN_DATE_SOURCE_DEFAULT, end_of_year (reader->year));
 }
 
+/* What a school has dated takes the place of what is usual: the day before a term (开学前), its
+ * first week, its last day. Returns: whether it was that */
+static gboolean
+read_school (Reader *reader)
+{
+  const ZerenPeriod *terms = reader->reading->options->school_terms;
+  g_autofree char *words = g_match_info_fetch (reader->match, 0);
+  gboolean begins = group_is (reader, 1, "开学|学期初|学期开学");
+  int days = strstr (words, "前") != NULL ? -1 : 6;
+
+  if (terms == NULL || (!begins && !group_is (reader, 1, "学期末|学期结束|期末|放假|寒暑假")))
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    add_point (reader,
+               begins ? zeren_date_add_days (terms[i].start, days) : terms[i].end,
+               ZEREN_DATE_SOURCE_DEFAULT,
+               terms[i].end);
+
+  return TRUE;
+}
+
 /* Times of the year that every office knows and no plan dates: [own], reminders only. */
 static void
 read_season (Reader *reader)
@@ -249,6 +270,8 @@ read_season (Reader *reader)
   };
   ZerenDate end = end_of_year (reader->year);
 
+  if (read_school (reader))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
     if (group_is (reader, 1, seasons[i].words))
       {
@@ -455,6 +478,23 @@ read_week_of_each (Reader *reader)
   for_each_period (reader, add_week_of_period);
 }
 
+/* 每月第1个工作日, 每月前3个工作日内: what the plan says, not the end of the month */
+static void
+add_working_day_of_period (Reader *reader, ZerenPeriod period)
+{
+  int days = MAX (get_number (reader, 2), 1);
+  ZerenDate date = zeren_calendar_add_working_days (
+    reader->reading->options->calendar, zeren_date_add_days (period.start, -1), days);
+
+  add_in (reader, period, date, ZEREN_DATE_SOURCE_STATED, date);
+}
+
+static void
+read_working_day_of_each (Reader *reader)
+{
+  for_each_period (reader, add_working_day_of_period);
+}
+
 /* 首月10日, 第2个月中旬, 末月25日: groups 2 which month, 3 the day, 4 the part */
 static void
 add_month_of_period (Reader *reader, ZerenPeriod period)
@@ -549,7 +589,10 @@ static const struct
     read_month_of_each,
     TRUE },
   { EACH "(?:结束|终了)?之?后(\\d+)(个?工作日|日)" ENDING, read_after_each, TRUE },
-  { EACH "(上旬|中旬|下旬|初|中|底|末|最后1日|)" ENDING, read_part_of_each, TRUE },
+  { EACH "(?:首|(?:第|前)(\\d+))个?工作日" ENDING, read_working_day_of_each, TRUE },
+  { EACH "(上旬|中旬|下旬|初|中|底|末|(?:末|底)?最后1(?:日|个?工作日)|)" ENDING,
+    read_part_of_each,
+    TRUE },
 };
 
 static gpointer
