@@ -402,11 +402,11 @@ dup_lead_actor (ZerenClauseActors *self, const ZerenOutlineClause *clause, gbool
 #define FEWEST_NAMES     3
 
 /* What the last headings of a list of posts are about */
-#define MATTERS                                                                                     \
-  "要求 管理 制度 措施 工作 责任 职责 保障 事项 规定 原则 目标 任务 考核 奖惩 奖励 处罚 追究 " \
-  "追责 "                                                                                         \
-  "问责 处理 附则 总则 说明 纪律 其他 其它 流程 程序 标准 范围 依据 分工 安排 机制 体系 时间 " \
-  "步骤 "                                                                                         \
+#define MATTERS                                                                                    \
+  "要求 管理 制度 措施 工作 责任 职责 保障 事项 规定 原则 目标 任务 考核 奖惩 奖励 处罚 追究 "     \
+  "追责 "                                                                                          \
+  "问责 处理 附则 总则 说明 纪律 其他 其它 流程 程序 标准 范围 依据 分工 安排 机制 体系 时间 "     \
+  "步骤 "                                                                                          \
   "方法 内容 意义 安全 情况 监督 解释 备注 附件 概况 思想 目的 定义 对象 期限"
 
 static void
