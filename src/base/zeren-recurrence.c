@@ -230,6 +230,27 @@ expand_terms (Expansion *self, const char *words, guint count)
   expand_periods (self, ZEREN_UNIT_HALF_YEAR, 1, count);
 }
 
+/* 每学年: the school year that ends in this year ends with its spring term. */
+static gboolean
+expand_school_year (Expansion *self, const char *words, guint count)
+{
+  const ZerenPeriod *terms = self->options->school_terms;
+  ZerenPoint point;
+
+  if (terms == NULL || count != 1 || strstr (words, "学年") == NULL)
+    return FALSE;
+  point = (ZerenPoint){
+    .date = terms[0].end,
+    .source = ZEREN_DATE_SOURCE_DEFAULT,
+    .lapse = terms[0].end,
+    .period = whole_year (self),
+  };
+  g_array_append_val (self->points, point);
+  self->is_said = TRUE;
+
+  return TRUE;
+}
+
 static gboolean
 expand_odd_period (Expansion *self)
 {
@@ -245,6 +266,8 @@ expand_odd_period (Expansion *self)
     expand_weekday (self, odd.weekday);
   else if (odd.terms)
     expand_terms (self, words, count);
+  else if (expand_school_year (self, words, count))
+    return TRUE;
   else if (odd.unit == ZEREN_UNIT_YEAR && odd.count == 1 && !odd.assumed)
     expand_year (self);
   else

@@ -218,6 +218,11 @@ print_remarks (ZerenCli *cli, ZerenYearPlan *plan)
       const ZerenYearNote *note = g_ptr_array_index (plan->notes, i);
 
       zeren_cli_print (cli, _ ("Duty %" PRId64 ": %s\n"), note->duty, note->message);
+      if (note->begin != ZEREN_BEGIN_KNOWN)
+        zeren_cli_print (cli,
+                         "  zeren-cli duty term %" PRId64 " --from YYYY-MM-DD%s\n",
+                         note->duty,
+                         note->begin == ZEREN_BEGIN_TERM ? " --to YYYY-MM-DD" : "");
     }
 }
 

@@ -105,6 +105,19 @@ make_options (ZerenTaskMaker *self, ZerenDuty *duty)
   };
 }
 
+/* What is missing, and for a school where it is said */
+static char *
+describe_assumed (const ZerenFrequency *frequency)
+{
+  if (frequency->date != NULL &&
+      (strstr (frequency->date, "学期") || strstr (frequency->date, "学年")))
+    return g_strdup (_ ("No plan dates the terms of a school, so their ends are assumed and nobody "
+                        "can be held to them. Say when the terms of the year begin and end."));
+
+  return g_strdup (_ ("The plan does not say when the period begins; its end is assumed and "
+                      "nobody can be held to it."));
+}
+
 /**
  * zeren_task_maker_expand:
  * @self: the maker
@@ -143,12 +156,7 @@ zeren_task_maker_expand (ZerenTaskMaker *self,
     zeren_task_maker_add_note (self, duty, ZEREN_BEGIN_KNOWN, g_steal_pointer (&problem));
   else if (expansion->instances->len > 0 &&
            ((ZerenInstance *)g_ptr_array_index (expansion->instances, 0))->assumed)
-    zeren_task_maker_add_note (
-      self,
-      duty,
-      begin,
-      g_strdup (_ ("The plan does not say when the period begins; its end is assumed and "
-                   "nobody can be held to it.")));
+    zeren_task_maker_add_note (self, duty, begin, describe_assumed (frequency));
 
   return TRUE;
 }

@@ -560,6 +560,7 @@ test_school_terms_are_those_of_the_office (void)
     const char *words, *expected;
   } cases[] = {
     { 1, "每学期", "2026-H1 07-10>07-10@noned; 2026-H2 01-22>01-22@noned" },
+    { 1, "每学年", "2026 07-10>07-10@noned" },
     { 1, "每学期开学前", "2026-H1 03-01>02-28@noned; 2026-H2 08-31>08-31@noned" },
     { 1, "每学期初", "2026-H1 03-08>03-06@noned; 2026-H2 09-07>09-07@noned" },
     { 2,
