@@ -41,13 +41,14 @@ command -v flatpak >/dev/null 2>&1 ||
 if [ -n "$remove" ]; then
   if flatpak info "$scope" "$app" >/dev/null 2>&1; then
     flatpak uninstall "$scope" --noninteractive -y "$app" || stop "没有卸载成功，原因见上面的提示。"
+    said="程序已卸载。"
   else
-    echo "本机没有安装责任台账。"
+    said="责任台账没有安装，或已经卸载。"
   fi
   rm -f "$entry"
   # another program may use the runtime: then Flatpak keeps it
   flatpak uninstall "$scope" --noninteractive -y "$runtime" >/dev/null 2>&1
-  echo "程序已卸载。"
+  echo "$said"
   if [ -d "$data" ]; then
     echo "您的数据没有删除，仍保存在：$data"
     echo "其中台账在 $data/data/zeren 。重新安装后可以继续使用。"
@@ -70,13 +71,20 @@ fi
 kilobytes=$(df -Pk "$HOME" | awk 'NR == 2 { print $4 }')
 [ "${kilobytes:-0}" -gt 800000 ] || stop "磁盘空间不足：安装时需要约 800 MB。请先腾出空间。"
 
+# quietly COMMAND…: shows the warnings of a command only where it fails; Flatpak warns that a bundle comes from no
+# address in the network
+quietly() {
+  { warnings=$("$@" 2>&1 >&3); } 3>&1 || { printf '%s\n' "$warnings" >&2; return 1; }
+}
+
 # put NAME REF WORD: installs a bundle, or updates what is there to it
 put() {
   if flatpak info "$scope" "$2" >/dev/null 2>&1; then
-    flatpak install "$scope" --noninteractive -y --reinstall --bundle "$1" ||
+    quietly flatpak install "$scope" --noninteractive -y --reinstall --bundle "$1" ||
       stop "$3没有更新成功，原因见上面的提示；原来的版本和数据仍在。"
   else
-    flatpak install "$scope" --noninteractive -y --bundle "$1" || stop "$3没有安装成功，原因见上面的提示。"
+    quietly flatpak install "$scope" --noninteractive -y --bundle "$1" ||
+      stop "$3没有安装成功，原因见上面的提示。"
   fi
 }
 
@@ -93,7 +101,7 @@ fi
 echo "三、安装责任台账 @VERSION@……"
 put "$app.flatpak" "$app" "责任台账"
 
-if [ $autostart = ask ] && [ -t 0 ]; then
+if [ $autostart = ask ] && [ -t 0 ] && [ ! -e "$entry" ]; then
   printf '四、每天登录时自动打开责任台账，提醒当天到期的事项吗？[y/N] '
   read -r answer
   case $answer in [yY]* | 是*) autostart=yes ;; esac
