@@ -230,6 +230,34 @@ say_carried (ZerenTaskView *self, guint year)
     self->who = g_steal_pointer (&who);
 }
 
+static gboolean
+is_daily (ZerenDuty *duty)
+{
+  const ZerenFrequency *frequency = duty != NULL ? zeren_duty_get_frequency (duty) : NULL;
+
+  if (frequency == NULL)
+    return FALSE;
+
+  return frequency->period == ZEREN_PERIOD_DAY ||
+         (frequency->date != NULL && (g_str_has_prefix (frequency->date, "每日") ||
+                                      g_str_has_prefix (frequency->date, "每天")));
+}
+
+/* One task a month stands for the days of a daily duty: whoever is to do it sees which. */
+static void
+say_daily (ZerenTaskView *self)
+{
+  const char *key = zeren_task_get_key (self->task);
+  g_autofree char *who = NULL;
+
+  if (!is_daily (self->duty) || key == NULL || strlen (key) < strlen ("2026-01") || key[4] != '-' ||
+      !g_ascii_isdigit (key[5]))
+    return;
+  who = self->who;
+  /* Translators: %1$s is who answers for a task, %2$d the number of a month (1 to 12) */
+  self->who = g_strdup_printf (_ ("%1$s · every day of month %2$d"), who, atoi (key + 5));
+}
+
 /**
  * zeren_task_view_new:
  * @names: the names behind ids
@@ -259,6 +287,7 @@ zeren_task_view_new (ZerenNames *names, ZerenTask *task, guint n_evidence)
     zeren_names_get_member (names, zeren_task_get_assigned_to (task)));
   self->plan_title = dup_plan_title (names, duty);
   self->who = dup_who (self);
+  say_daily (self);
   say_carried (self, zeren_names_get_carried_from (names, zeren_task_get_id (task)));
   self->searched = dup_searched (self);
 

@@ -296,6 +296,29 @@ test_says_who_has_it_in_hand (void)
   g_assert_false (zeren_task_view_equal (before, after));
 }
 
+/* One task stands for the days of a month, and says of which. */
+static void
+test_a_daily_duty_says_which_days_its_task_is_of (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  gint64 daily = year_fixture_add_bound (
+    it, "巡查值班室", ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_DAY, NULL);
+  gint64 monthly = year_fixture_add_bound (
+    it, "检查食堂", ZEREN_FREQUENCY_EVERY, 1, ZEREN_PERIOD_MONTH, NULL);
+  g_autoptr (ZerenYearPlan) plan = year_fixture_plan (it, 2026, NULL);
+  g_autoptr (GPtrArray) tasks = year_fixture_list (it, daily);
+  g_autoptr (ZerenTask) other = year_fixture_first (it, monthly);
+  g_autoptr (ZerenTaskView) view = NULL;
+  g_autoptr (ZerenTaskView) of_month = NULL;
+
+  g_assert_cmpuint (tasks->len, ==, 12);
+  view = zeren_task_view_load (
+    it->context, zeren_task_get_id (g_ptr_array_index (tasks, 10)), NULL);
+  of_month = zeren_task_view_load (it->context, zeren_task_get_id (other), NULL);
+  g_assert_true (g_str_has_suffix (zeren_task_view_get_who (view), "every day of month 11"));
+  g_assert_null (strstr (zeren_task_view_get_who (of_month), "every day"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -313,6 +336,8 @@ main (int argc, char **argv)
   ADD ("words-are-found-in-what-it-says", test_words_are_found_in_what_it_says);
   ADD ("says-who-has-it-in-hand", test_says_who_has_it_in_hand);
   ADD ("more-tasks-do-not-take-more-queries", test_more_tasks_do_not_take_more_queries);
+  ADD ("a-daily-duty-says-which-days-its-task-is-of",
+       test_a_daily_duty_says_which_days_its_task_is_of);
 
   return g_test_run ();
 }
