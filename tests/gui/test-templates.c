@@ -92,6 +92,21 @@ test_it_says_whose_layout_each_document_has (Fixture *it, gconstpointer data)
 }
 
 static void
+test_a_menu_says_whose_template_it_is_for (Fixture *it, gconstpointer data)
+{
+  GtkWidget *button;
+
+  wait_for (it, "Sign-in Sheet");
+  button = zeren_gui_find (GTK_WIDGET (it->dialog), GTK_TYPE_MENU_BUTTON, NULL);
+  g_assert_nonnull (button);
+  gtk_test_accessible_assert_property (
+    button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Template of “Notice”");
+  /* what labels a control is said in place of its name */
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button),
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
+static void
 test_a_file_is_taken_and_removed_and_comes_back (Fixture *it, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -145,6 +160,7 @@ main (int argc, char **argv)
 #define ADD(name, function)                                                                        \
   g_test_add ("/gui/templates/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("whose-layout-each-document-has", test_it_says_whose_layout_each_document_has);
+  ADD ("a-menu-says-whose-template-it-is-for", test_a_menu_says_whose_template_it_is_for);
   ADD ("taken-and-removed-and-back", test_a_file_is_taken_and_removed_and_comes_back);
   ADD ("a-bad-file-is-told-with-field-and-place", test_a_bad_file_is_told_with_field_and_place);
   ADD ("ours-is-saved-and-can-be-taken", test_ours_is_saved_and_can_be_taken);
