@@ -12,6 +12,7 @@
 #include "zeren-task-papers.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 static gint64
 show (TaskFixture *fixture, const char *action, int width)
@@ -254,7 +255,7 @@ change_notice (TaskFixture *fixture, gint64 task)
   ref = zeren_draft_ref_of_task (papers->pdata[0]);
   zeren_draft_copies_save (get_view (fixture), &ref, target);
   zeren_gui_wait_until_said (fixture->shell, "Saved as “通知.docx”");
-  retype (path, NULL, NULL, "请自带检查台账。");
+  retype (path, "开展消防安全检查", "开展消防安全大检查", "请自带检查台账。");
   g_object_notify (G_OBJECT (fixture->shell), "is-active");
   wait_for_notice (fixture, "Changed by hand by ");
 
@@ -277,6 +278,44 @@ wait_for_dialog (TaskFixture *fixture)
   zeren_gui_wait_until (shows_differences, fixture);
 
   return zeren_gui_find (GTK_WIDGET (fixture->shell), ZEREN_TYPE_DIFFERENCES_DIALOG, NULL);
+}
+
+/* Returns: (transfer none) (nullable): the difference of which both texts are shown */
+static GtkWidget *
+find_changed_row (GtkWidget *dialog)
+{
+  GtkWidget *label = zeren_gui_find (dialog, GTK_TYPE_LABEL, "Changed");
+
+  return label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW) : NULL;
+}
+
+static void
+test_both_texts_of_a_change_are_said (TaskFixture *fixture, gconstpointer data)
+{
+  gint64 task = show (fixture, "开展消防安全检查", 1400);
+  g_autofree char *path = change_notice (fixture, task);
+  g_autoptr (GPtrArray) papers = list (fixture, task);
+  g_autofree char *name = NULL;
+  GtkWidget *dialog;
+  GtkWidget *row;
+  GtkWidget *change;
+  GtkWidget *before;
+  GtkWidget *after;
+
+  gtk_widget_activate_action (
+    get_view (fixture), "papers.show-changes", "x", zeren_task_document_get_id (papers->pdata[0]));
+  dialog = wait_for_dialog (fixture);
+  row = find_changed_row (dialog);
+  g_assert_nonnull (row);
+  change = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  before = gtk_widget_get_next_sibling (change);
+  after = gtk_widget_get_next_sibling (before);
+  name = g_strdup_printf ("Changed: %s → %s",
+                          gtk_label_get_text (GTK_LABEL (before)),
+                          gtk_label_get_text (GTK_LABEL (after)));
+  g_assert_nonnull (strstr (name, "大检查"));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
 static void
@@ -359,6 +398,7 @@ main (int argc, char **argv)
   ADD ("the-page-stays-narrow", test_the_page_stays_narrow);
   ADD ("another-task", test_another_task_shows_its_own_papers);
   ADD ("what-was-changed-is-shown", test_what_was_changed_is_shown);
+  ADD ("both-texts-of-a-change-are-said", test_both_texts_of_a_change_are_said);
   ADD ("drafting-anew-asks", test_drafting_anew_asks_what_becomes_of_it);
   ADD ("the-new-draft-takes-its-place", test_the_new_draft_can_take_its_place);
 

@@ -86,20 +86,31 @@ say_change (ZerenParagraphChange change)
                                            : C_ ("paragraph", "Changed");
 }
 
+/* What is struck through cannot be heard: both texts are said, in the order of the change. */
+static char *
+say_difference (const ZerenParagraphDifference *difference)
+{
+  const char *change = say_change (difference->change);
+
+  if (difference->before != NULL && difference->after != NULL)
+    return g_strdup_printf ("%s: %s → %s", change, difference->before, difference->after);
+
+  return g_strdup_printf (
+    "%s: %s", change, difference->before != NULL ? difference->before : difference->after);
+}
+
 static GtkWidget *
 create_row (const ZerenParagraphDifference *difference)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  const char *change = say_change (difference->change);
-  g_autofree char *name = g_strjoin (
-    ": ", change, difference->after != NULL ? difference->after : difference->before, NULL);
+  g_autofree char *name = say_difference (difference);
 
   gtk_widget_set_margin_top (box, 9);
   gtk_widget_set_margin_bottom (box, 9);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
-  gtk_box_append (GTK_BOX (box), create_label (change, "caption-heading"));
+  gtk_box_append (GTK_BOX (box), create_label (say_change (difference->change), "caption-heading"));
   if (difference->before != NULL)
     gtk_box_append (GTK_BOX (box), create_before (difference->before));
   if (difference->after != NULL)
