@@ -23,6 +23,7 @@ struct _ZerenBindCertainDialog
 
   GPtrArray *offers; /* ZerenDutyOffer, once read */
   GPtrArray *checks; /* GtkCheckButton, one an offer */
+  gboolean is_busy;
 };
 
 G_DEFINE_FINAL_TYPE (ZerenBindCertainDialog, zeren_bind_certain_dialog, ADW_TYPE_DIALOG)
@@ -45,9 +46,10 @@ count_checked (ZerenBindCertainDialog *self)
 }
 
 static void
-toggled_cb (ZerenBindCertainDialog *self)
+update_action (ZerenBindCertainDialog *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bind-certain.bind", count_checked (self) > 0);
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "bind-certain.bind", count_checked (self) > 0 && !self->is_busy);
 }
 
 /* --- list ---------------------------------------------------------------------------------- */
@@ -70,7 +72,7 @@ create_row (ZerenBindCertainDialog *self, const ZerenDutyOffer *offer)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (update_action), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   g_ptr_array_add (self->checks, check);
@@ -102,7 +104,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->offers = g_steal_pointer (&offers);
   for (guint i = 0; i < self->offers->len; i++)
     gtk_list_box_append (self->list_box, create_row (self, g_ptr_array_index (self->offers, i)));
-  toggled_cb (self);
+  update_action (self);
   show_state (self, self->offers->len > 0 ? ZEREN_PAGE_STATE_CONTENT : ZEREN_PAGE_STATE_EMPTY);
   /* The first duty was not there when the dialog came up. */
   if (self->offers->len > 0)
@@ -131,6 +133,8 @@ bound_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (self->error_label == NULL)
     return;
+  self->is_busy = FALSE;
+  update_action (self);
   gtk_label_set_label (self->error_label, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), TRUE);
 }
@@ -165,6 +169,9 @@ bind_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *said = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u duty bound", "%u duties bound", count), count);
 
+  self->is_busy = TRUE;
+  update_action (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), FALSE);
   zeren_shell_act_async (widget,
                          said,
                          bind_verb,
