@@ -201,9 +201,8 @@ tell (ZerenTemplatesDialog *self, const char *heading, const char *body)
 }
 
 static void
-acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+end_act (ZerenTemplatesDialog *self, GAsyncResult *result, const char *heading)
 {
-  g_autoptr (ZerenTemplatesDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
   zeren_shell_act_finish (self->window, result, &error);
@@ -211,8 +210,24 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (is_closed (self))
     return;
   if (error != NULL)
-    tell (self, _ ("This Template Cannot Be Used"), error->message);
+    tell (self, heading, error->message);
   load (self);
+}
+
+static void
+taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZerenTemplatesDialog) self = user_data;
+
+  end_act (self, result, _ ("This Template Cannot Be Used"));
+}
+
+static void
+removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZerenTemplatesDialog) self = user_data;
+
+  end_act (self, result, _ ("The Template Cannot Be Removed"));
 }
 
 static void
@@ -252,7 +267,7 @@ zeren_templates_dialog_take (ZerenTemplatesDialog *self, ZerenTemplateKind kind,
                          job_free,
                          NULL,
                          NULL,
-                         acted_cb,
+                         taken_cb,
                          g_object_ref (self));
 }
 
@@ -319,6 +334,19 @@ create_file_dialog (const char *title)
   return dialog;
 }
 
+/* A file on a telephone or in the network has no place that drafts could follow. */
+static gboolean
+is_within_reach (ZerenTemplatesDialog *self, GFile *file, const char *heading)
+{
+  if (file == NULL || is_closed (self))
+    return FALSE;
+  if (g_file_peek_path (file) != NULL)
+    return TRUE;
+
+  tell (self, heading, _ ("Choose a file in a folder of this computer."));
+  return FALSE;
+}
+
 static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -326,7 +354,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (ZerenTemplatesDialog) self = question->dialog;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && g_file_peek_path (file) != NULL && !is_closed (self))
+  if (is_within_reach (self, file, _ ("This Template Cannot Be Used")))
     zeren_templates_dialog_take (self, question->kind, file);
 }
 
@@ -350,7 +378,7 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (ZerenTemplatesDialog) self = question->dialog;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && g_file_peek_path (file) != NULL && !is_closed (self))
+  if (is_within_reach (self, file, _ ("The Template Cannot Be Saved")))
     zeren_templates_dialog_save (self, question->kind, question->ours, file);
 }
 
@@ -390,7 +418,7 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          job_free,
                          NULL,
                          NULL,
-                         acted_cb,
+                         removed_cb,
                          g_object_ref (self));
 }
 
