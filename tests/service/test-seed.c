@@ -166,7 +166,7 @@ test_sample_has_five_plans (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (result->plans->len, ==, 5);
-  g_assert_cmpuint (result->accepted, ==, 94);
+  g_assert_cmpuint (result->accepted, ==, 95);
   g_assert_cmpuint (result->unbound, ==, 2);
 
   texts = zeren_duties_list (it->context, &watching, NULL);
