@@ -318,6 +318,21 @@ read_longest (const ZerenChars *text,
   return FALSE;
 }
 
+/* 总指挥由厂长担任: who acts is told by the post, not by who holds it. */
+static gboolean
+read_appointed (const ZerenChars *text,
+                const ZerenPart *part,
+                const ZerenVocabulary *vocabulary,
+                ZerenSubject *subject)
+{
+  for (gsize at = part->core + 2; at < MIN (part->end, part->core + LONGEST_LOOSE); at++)
+    if (zeren_chars_eat (text, at, "由") > 0)
+      return zeren_chars_eat_back (text, part->end, "担任 兼任 出任") > 0 &&
+             set_subject (text, part->core, at, vocabulary, subject);
+
+  return FALSE;
+}
+
 /* …由办公室组织召开: who stands behind 由. */
 static gboolean
 read_behind_by (const ZerenChars *text,
@@ -521,7 +536,8 @@ zeren_read_subject (const ZerenChars *text,
 {
   gsize hard;
 
-  if (read_behind_by (text, part, vocabulary, subject) ||
+  if (read_appointed (text, part, vocabulary, subject) ||
+      read_behind_by (text, part, vocabulary, subject) ||
       read_behind_time (text, part, vocabulary, subject) ||
       read_between (text, part, vocabulary, subject))
     return TRUE;

@@ -49,8 +49,8 @@ static const char *const others[] = {
 static const char *const no_heads[] = {
   "对于有",   "有下列", "有以下", "有前", "有上",   "存在下列", "存在以下", "出现下列", "出现以下",
   "错误决策", "第",     "首次",   "初次", "严重的", "较重的",   "轻微的",   "较轻的",   "有以",
-  "具有",     "两次",   "三次",   "多次", "一次",   "经",       "发现",     "因前",     "年度内",
-  "一年内",   "同时",   "并",     "或者", "且",     "但",       NULL,
+  "具有",     "涉嫌",   "属于",   "两次", "三次",   "多次",     "一次",     "经",       "发现",
+  "因前",     "年度内", "一年内", "同时", "并",     "或者",     "且",       "但",       NULL,
 };
 
 /* Who or what a description with 的 before it ends with */
@@ -93,7 +93,9 @@ read_part (ZerenRun run, gsize from)
     {
       if (is_comma (run.chars[i]))
         return (Part){ from, i, i + 1 };
-      if ((run.chars[i] == 0x7684 || run.chars[i] == 0x8005) && i > from + 1 &&
+      /* 谈话提醒或者责令检查: 者 is nobody there */
+      if ((run.chars[i] == 0x7684 || (run.chars[i] == 0x8005 && run.chars[i - 1] != 0x6216)) &&
+          i > from + 1 &&
           zeren_run_starts_any (zeren_run_sub (run, i + 1, run.n_chars), directly) != NULL)
         return (Part){ from, i + 1, i + 1 };
     }

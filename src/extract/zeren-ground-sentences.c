@@ -51,11 +51,11 @@ static const char *const failure_words[] = {
 /* What no conduct begins with: mere outcome, a tier, what comes after a first consequence, and who
  * answers for a decision. */
 static const char *const no_conduct_words[] = {
-  "造成",     "导致",     "构成",     "情节",   "逾期",     "有前款",     "有前两款",
-  "有上述",   "受到",     "错误决策", "后果",   "拒不改正", "触犯",       "违反治安",
-  "发生",     "尚不",     "因前款",   "第一次", "第二次",   "第三次",     "第四次",
-  "首次",     "再次",     "初次",     "对情节", "两次以上", "年度内首次", "年度内第",
-  "一年内第", "年内首次", "三次以上", "多次",   NULL,
+  "涉嫌",       "属于",     "造成",     "导致",     "构成",     "情节",   "逾期",
+  "有前款",     "有前两款", "有上述",   "受到",     "错误决策", "后果",   "拒不改正",
+  "触犯",       "违反治安", "发生",     "尚不",     "因前款",   "第一次", "第二次",
+  "第三次",     "第四次",   "首次",     "再次",     "初次",     "对情节", "两次以上",
+  "年度内首次", "年度内第", "一年内第", "年内首次", "三次以上", "多次",   NULL,
 };
 
 /* Who or what a conduct phrase ends with, before the consequence. */
@@ -336,8 +336,9 @@ static gboolean
 was_held_before (ZerenRun head)
 {
   static const char *const measures[] = {
-    "问责的",     "追责的", "处分的",     "约谈的", "通报的", "通报批评的", "诫勉的",     "警告的",
-    "追究责任的", "处罚的", "责任追究的", "批评的", "提醒的", "诫勉谈话的", "组织处理的", NULL,
+    "问责的", "追责的", "处分的",     "约谈的",     "通报的", "通报批评的",
+    "诫勉的", "警告的", "追究责任的", "追究的",     "处罚的", "责任追究的",
+    "批评的", "提醒的", "诫勉谈话的", "组织处理的", NULL,
   };
 
   if (zeren_tells_failure (zeren_run_sub (head, 0, find_comma (head, 0))))

@@ -62,7 +62,8 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
 
 /* 参加人员：, 联系人：: persons, but none who has to do what follows */
 #define NOBODY                                                                                     \
-  "参加 参会 参训 参演 出席 列席 联系 主持 记录 成员 组员 组长 副组长 检查对象 考核对象 服务对象 " \
+  "组织机构 机构设置 组织架构 参加 参会 参训 参演 出席 列席 联系 主持 记录 成员 组员 组长 副组长 " \
+  "检查对象 考核对象 服务对象 "                                                                    \
   "培训对象 填报 填表 制表 编制单位 编制部门 发文 印发 公布单位 适用 抄送 抄报 主送 受检 被检 "    \
   "被考核 申请人 姓名"
 

@@ -63,7 +63,8 @@ static const struct
     "窗口 官 工 师 机手 旗手 人 班 房 厂 店 馆 社 岗 警 兵 团 商 校 园 校区 场站 服务台 分台 "
     "电台 "
     "电视台 平台公司 "
-    "村 厨房 务会 作业区 工区 库区 灌区 病区 护理区 网格区 港区 段 方" },
+    "村 股 总指挥 副总指挥 指挥长 召集人 厨房 务会 作业区 工区 库区 灌区 病区 护理区 网格区 港区 "
+    "段 方" },
 
   /* Longer words that only look like somebody. */
   { ZEREN_WORDS_NO_ACTOR,
@@ -104,7 +105,7 @@ static const struct
     "地方 对方 双方 各方 处方 药方 立方 平方 官方 军方 一方 上方 下方 多方 四方 八方 远方 前方 "
     "后方 比方 "
     "大方 甲方乙方 三方 第三方检测 农村 乡村 驻村 进村 入村 到村 下村 全村 逐村 出村 "
-    "新农村 城中村 帮村 包村 联村 挂村 走村 回村" },
+    "参股 控股 持股 入股 合股 干股 新农村 城中村 帮村 包村 联村 挂村 走村 回村" },
 
   /* Verbs that take somebody as their object: "组织员工" does not make 员工 the subject. */
   { ZEREN_WORDS_CAUSE,
