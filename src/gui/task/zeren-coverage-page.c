@@ -6,6 +6,7 @@
 #include "zeren-coverage-page.h"
 
 #include "zeren-coverage-strip.h"
+#include "zeren-day-words.h"
 #include "zeren-drop-down-name.h"
 #include "zeren-folder-export.h"
 
@@ -295,7 +296,7 @@ apply_filters (ZerenCoveragePage *self)
 static void
 show_year (ZerenCoveragePage *self, int year)
 {
-  g_autofree char *text = g_strdup_printf ("%d", year);
+  g_autofree char *text = zeren_day_words_dup_year (year);
   /* Translators: %d is a year */
   g_autofree char *title = g_strdup_printf (_ ("Evidence %d"), year);
 
