@@ -6,10 +6,12 @@
 #include "zeren-cli-commands.h"
 
 #include "zeren-cases.h"
+#include "zeren-clause.h"
 #include "zeren-cli-drafts.h"
 #include "zeren-cli-task.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* --- draft ------------------------------------------------------------------------------------ */
 
@@ -264,11 +266,16 @@ print_text (ZerenCli *cli,
                    zeren_case_state_to_label (zeren_case_get_state (it)));
   zeren_cli_print (cli, "\n%s\n", _ ("Grounds named"));
   for (guint i = 0; i < grounds->len; i++)
-    zeren_cli_print (cli,
-                     "  [%" G_GINT64_FORMAT "] %s  %s\n",
-                     zeren_ground_get_id (grounds->pdata[i]),
-                     zeren_ground_get_path (grounds->pdata[i]),
-                     zeren_ground_get_quote (grounds->pdata[i]));
+    {
+      g_autofree char *clause = zeren_clause_path_to_name (
+        zeren_ground_get_path (grounds->pdata[i]));
+
+      zeren_cli_print (cli,
+                       "  [%" PRId64 "] %s  %s\n",
+                       zeren_ground_get_id (grounds->pdata[i]),
+                       clause != NULL ? clause : "",
+                       zeren_ground_get_quote (grounds->pdata[i]));
+    }
   zeren_cli_print (cli, "\n%s\n", _ ("Drafts"));
   for (guint i = 0; i < documents->len; i++)
     print_document (cli, documents->pdata[i]);

@@ -79,12 +79,13 @@ void
 zeren_cli_print_quote (ZerenCli *cli, const char *path, const char *quote, guint page)
 {
   g_autofree char *line = zeren_cli_dup_line (quote);
+  g_autofree char *clause = zeren_clause_path_to_name (path);
   g_autofree char *place = NULL;
 
-  /* Translators: the place of a passage: page 3, clause 一/（九） */
-  place = path != NULL ? g_strdup_printf (_ ("page %u, clause %s"), page, path)
-                       : g_strdup_printf (_ ("page %u"), page);
-  /* Translators: words of a plan, and their place such as “page 3, clause 一/（九）” */
+  /* Translators: the place of a passage: page 3, clause 一、（九） */
+  place = clause != NULL ? g_strdup_printf (_ ("page %u, clause %s"), page, clause)
+                         : g_strdup_printf (_ ("page %u"), page);
+  /* Translators: words of a plan, and their place such as “page 3, clause 一、（九）” */
   zeren_cli_print (cli, _ ("     “%s” (%s)\n"), line, place);
 }
 

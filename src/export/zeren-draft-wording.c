@@ -7,6 +7,7 @@
 
 #include "zeren-draft-wording-private.h"
 
+#include "zeren-clause.h"
 #include "zeren-official-document.h"
 
 /* A value that is recorded, or the placeholder that names what is missing. */
@@ -16,7 +17,7 @@ zeren_draft_value (const char *value, const char *what)
   return value != NULL && *value != '\0' ? g_strdup (value) : zeren_official_placeholder (what);
 }
 
-/* 《方案》一/（九）（第3页） */
+/* 《方案》“一、（九）”条款（第3页）, 《制度》第十二条第（三）项（第2页） */
 char *
 zeren_draft_dup_place (const char *plan_title, const char *clause_path, guint page)
 {
@@ -24,12 +25,15 @@ zeren_draft_dup_place (const char *plan_title, const char *clause_path, guint pa
   gboolean bare = g_str_has_prefix (title, "【") || g_str_has_prefix (title, "《");
   const char *open = bare ? "" : "《";
   const char *close = bare ? "" : "》";
+  g_autofree char *name = zeren_clause_path_to_name (clause_path);
   g_autofree char *where = page > 0 ? g_strdup_printf ("（第%u页）", page) : g_strdup ("");
 
-  if (clause_path == NULL || *clause_path == '\0')
+  if (name == NULL)
     return g_strconcat (open, title, close, where, NULL);
+  if (g_str_has_prefix (name, "第"))
+    return g_strconcat (open, title, close, name, where, NULL);
 
-  return g_strconcat (open, title, close, "“", clause_path, "”条款", where, NULL);
+  return g_strconcat (open, title, close, "“", name, "”条款", where, NULL);
 }
 
 /* The full stop that a text still needs. */

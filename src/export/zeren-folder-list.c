@@ -5,6 +5,8 @@
 
 #include "zeren-folder-private.h"
 
+#include "zeren-clause.h"
+
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <string.h>
@@ -128,6 +130,7 @@ static void
 append_row (GString *csv, const ZerenFolderEntry *entry)
 {
   g_autofree char *number = g_strdup_printf ("%u", entry->n_duty + 1);
+  g_autofree char *clause = zeren_clause_path_to_name (entry->duty->clause);
   g_autofree char *due = dup_date (entry->task->due_on);
   g_autofree char *done = dup_date (entry->task->done_on);
   g_autofree char *proves = dup_date (entry->file->proves_on);
@@ -135,7 +138,7 @@ append_row (GString *csv, const ZerenFolderEntry *entry)
   g_autofree char *size = g_strdup_printf ("%" PRId64, entry->file->size);
   const char *cells[] = { number,
                           entry->duty->words,
-                          entry->duty->clause,
+                          clause,
                           entry->duty->plan,
                           entry->task->organisation,
                           due,

@@ -7,6 +7,7 @@
 
 #include "zeren-folder-private.h"
 
+#include "zeren-clause.h"
 #include "zeren-export-error.h"
 
 #include <errno.h>
@@ -180,14 +181,16 @@ zeren_folder_measure (ZerenFolder *self)
 char *
 zeren_folder_duty_dup_place (const ZerenFolderDuty *self)
 {
+  g_autofree char *clause = zeren_clause_path_to_name (self->clause);
+
   if (self->plan == NULL)
     return NULL;
-  if (self->clause == NULL)
+  if (clause == NULL)
     /* Translators: %s is the title of a plan */
     return g_strdup_printf (_ ("“%s”"), self->plan);
 
-  /* Translators: the title of a plan, and a place in it such as 二/（三） */
-  return g_strdup_printf (_ ("“%1$s”, %2$s"), self->plan, self->clause);
+  /* Translators: the title of a plan, and a place in it such as 二、（三） */
+  return g_strdup_printf (_ ("“%1$s”, %2$s"), self->plan, clause);
 }
 
 /** zeren_folder_duty_dup_organisations: Returns: (transfer full): all on whom it falls, each once

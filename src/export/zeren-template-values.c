@@ -6,6 +6,7 @@
 #include "zeren-template-fields.h"
 
 #include "zeren-case-drafts-private.h"
+#include "zeren-clause.h"
 #include "zeren-task-paper-private.h"
 
 #include <string.h>
@@ -278,7 +279,7 @@ add_breach (ZerenTemplateValues *self, const ZerenCaseBreach *breach, guint posi
   zeren_template_item_set (item, "事项", breach->duty);
   zeren_template_item_take (item, "依据", g_strconcat (place, "：“", quote, "”", NULL));
   zeren_template_item_set (item, "方案", breach->plan_title);
-  zeren_template_item_set (item, "条款", breach->clause_path);
+  zeren_template_item_take (item, "条款", zeren_clause_path_to_name (breach->clause_path));
   set_number (item, "页码", breach->page);
   zeren_template_item_set (item, "原文", breach->quote);
   zeren_template_item_set (item, "期限", breach->limit);
@@ -324,7 +325,7 @@ add_grounds (ZerenTemplateValues *self, const ZerenCaseFacts *facts)
       set_number (item, "序号", i + 1);
       zeren_template_item_take (item, "依据", zeren_case_dup_ground (ground));
       zeren_template_item_set (item, "方案", ground->plan_title);
-      zeren_template_item_set (item, "条款", ground->clause_path);
+      zeren_template_item_take (item, "条款", zeren_clause_path_to_name (ground->clause_path));
       set_number (item, "页码", ground->page);
       zeren_template_item_set (item, "原文", ground->quote);
     }
@@ -419,7 +420,7 @@ zeren_template_values_new_for_task (ZerenTaskDocumentKind kind,
   zeren_template_item_take (self->once, "事项", zeren_task_paper_dup_matter (facts));
   zeren_template_item_take (self->once, "依据", zeren_task_paper_dup_basis (facts));
   zeren_template_item_set (self->once, "方案", facts->plan_title);
-  zeren_template_item_set (self->once, "条款", facts->clause_path);
+  zeren_template_item_take (self->once, "条款", zeren_clause_path_to_name (facts->clause_path));
   set_number (self->once, "页码", facts->page);
   zeren_template_item_set (self->once, "原文", facts->quote);
   zeren_template_item_set (self->once, "负责人", facts->person);

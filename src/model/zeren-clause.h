@@ -44,6 +44,7 @@ ZerenPassage *zeren_clause_get_passage (ZerenClause *self);
 void zeren_clause_set_passage (ZerenClause *self, ZerenPassage *passage);
 const char *const *zeren_clause_get_flags (ZerenClause *self);
 void zeren_clause_set_flags (ZerenClause *self, const char *const *flags);
+char *zeren_clause_path_to_name (const char *path);
 char *zeren_clause_flags_to_label (const char *const *flags);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "zeren-case-collect-private.h"
 
+#include "zeren-clause.h"
 #include "zeren-duties.h"
 #include "zeren-history.h"
 #include "zeren-holidays.h"
@@ -93,6 +94,7 @@ fill_duty (Collecting *self, ZerenCaseBreach *breach, ZerenDuty *duty, GError **
   g_autoptr (ZerenPlanRepo) repo = zeren_plan_repo_new (self->database);
   g_autoptr (ZerenPlan) plan = zeren_plan_repo_load (repo, zeren_duty_get_plan (duty), error);
   ZerenPassage *passage = zeren_duty_get_passage (duty);
+  g_autofree char *place = zeren_clause_path_to_name (zeren_duty_get_path (duty));
   gint64 id;
 
   if (plan == NULL)
@@ -113,9 +115,8 @@ fill_duty (Collecting *self, ZerenCaseBreach *breach, ZerenDuty *duty, GError **
   g_array_append_val (self->plans, id);
   take_record (self,
                ZEREN_CASE_RECORD_SOURCE,
-               /* Translators: the title of a plan, and the chain of labels of a clause */
-               g_strdup_printf (
-                 _ ("“%s” %s"), breach->plan_title, breach->clause_path ? breach->clause_path : ""),
+               /* Translators: the title of a plan, and a place in it such as 二、（三） */
+               g_strdup_printf (_ ("“%s” %s"), breach->plan_title, place != NULL ? place : ""),
                g_strdup (breach->quote),
                "duty",
                zeren_duty_get_id (duty));

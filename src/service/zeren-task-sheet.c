@@ -5,6 +5,7 @@
 
 #include "zeren-task-sheet.h"
 
+#include "zeren-clause.h"
 #include "zeren-organisation-repo.h"
 #include "zeren-pdf-writer.h"
 #include "zeren-service-error.h"
@@ -77,16 +78,6 @@ number_plan (GPtrArray *plans, const char *title)
   return position + 1;
 }
 
-/* The place of the words as one writes it: 二（五）1 */
-static char *
-dup_place (ZerenDuty *duty)
-{
-  const char *path = zeren_duty_get_path (duty);
-  g_auto (GStrv) steps = g_strsplit (path != NULL ? path : "", "/", -1);
-
-  return g_strjoinv ("", steps);
-}
-
 /* A task that no plan asks for has no place in one. */
 static char *
 dup_source (ZerenTaskView *view, GPtrArray *plans)
@@ -97,9 +88,9 @@ dup_source (ZerenTaskView *view, GPtrArray *plans)
 
   if (zeren_task_view_get_plan_id (view) == 0 || duty == NULL)
     return g_strdup (title != NULL ? title : "");
-  place = dup_place (duty);
+  place = zeren_clause_path_to_name (zeren_duty_get_path (duty));
 
-  return g_strdup_printf ("〔%u〕%s", number_plan (plans, title), place);
+  return g_strdup_printf ("〔%u〕%s", number_plan (plans, title), place != NULL ? place : "");
 }
 
 /* Why the day is not that of the rule; of a day that is not worked the reason names it. */

@@ -41,7 +41,7 @@ test_each_draft_states_the_recorded_facts (void)
       g_autofree char *text = draft (kind, facts);
 
       assert_says (text, "各科室每半年向局安全生产委员会书面报告一次安全生产工作");
-      assert_says (text, "二/（三）/2");
+      assert_says (text, "“二、（三）2”条款");
       assert_says (text, "第3页");
       assert_says (text, "2026年6月30日");
       assert_says (text, "丁一（绿化养护科科长）");

@@ -106,7 +106,7 @@ test_pdf_index_leads_to_what_is_bound (void)
   assert_index_leads (document, "alpha.pdf", "first-1");
   assert_index_leads (document, "beta.pdf", "second-1");
   assert_index_leads (document, "gamma.pdf", "third-1");
-  assert_index_leads (document, "专题会议", "三/（二）");
+  assert_index_leads (document, "专题会议", "三、（二）");
 }
 
 static void

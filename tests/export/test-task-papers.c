@@ -54,13 +54,25 @@ test_a_notice_cites_its_clause_and_its_limit (void)
   g_autofree char *text = draft (ZEREN_TASK_DOCUMENT_NOTICE, facts);
 
   assert_says (text, "关于开展消防安全检查的通知");
-  assert_says (text, "《苗圃消防安全责任制》“二/（一）”条款（第2页）");
+  assert_says (text, "《苗圃消防安全责任制》“二、（一）”条款（第2页）");
   assert_says (text, "管理处每季度开展一次消防安全检查。");
   assert_says (text, "2026年6月30日");
   assert_says (text, "丁一（处长）");
   assert_says (text, "检查的场所");
   assert_says (text, "特此通知。");
   g_assert_null (strstr (text, "请假"));
+}
+
+static void
+test_a_notice_cites_an_article_as_articles_are_cited (void)
+{
+  g_autoptr (ZerenTaskFacts) facts = sample_task (ZEREN_ACT_INSPECTION, "开展消防安全检查");
+  g_autofree char *text = NULL;
+
+  g_set_str (&facts->clause_path, "第二章/第十二条/（三）");
+  text = draft (ZEREN_TASK_DOCUMENT_NOTICE, facts);
+
+  assert_says (text, "《苗圃消防安全责任制》第十二条第（三）项（第2页）");
 }
 
 static void
@@ -196,6 +208,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/export/task-papers/a-notice-cites-its-clause-and-its-limit",
                    test_a_notice_cites_its_clause_and_its_limit);
+  g_test_add_func ("/export/task-papers/a-notice-cites-an-article-as-articles-are-cited",
+                   test_a_notice_cites_an_article_as_articles_are_cited);
   g_test_add_func ("/export/task-papers/what-is-not-recorded-stays-a-placeholder",
                    test_what_is_not_recorded_stays_a_placeholder);
   g_test_add_func ("/export/task-papers/a-sign-in-sheet-lists-office-holders-and-room",

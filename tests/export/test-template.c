@@ -263,7 +263,7 @@ test_content_controls_hold_fields (void)
 
   g_assert_cmpstr (text,
                    ==,
-                   "由苗圃管理处\n《苗圃消防安全责任制》“二/（一）”条款（第2页）："
+                   "由苗圃管理处\n《苗圃消防安全责任制》“二、（一）”条款（第2页）："
                    "“管理处每季度召开一次消防安全例会。”\n本局自用\n");
   assert_has (xml, "<w:tag w:val=\"单位\"/>");
   g_assert_null (strstr (xml, "showingPlcHdr"));

@@ -6,6 +6,7 @@
 #include "zeren-case-facts-view.h"
 
 #include "zeren-case-verbs.h"
+#include "zeren-clause.h"
 #include "zeren-shell.h"
 
 #include <glib/gi18n-lib.h>
@@ -321,12 +322,12 @@ add_document (GPtrArray *rows, ZerenCaseDocument *document)
 static char *
 dup_place (const ZerenCaseGroundView *view)
 {
-  const char *path = zeren_ground_get_path (view->ground);
+  g_autofree char *clause = zeren_clause_path_to_name (zeren_ground_get_path (view->ground));
 
-  if (path == NULL || *path == '\0')
+  if (clause == NULL)
     return g_strdup (view->plan_title);
 
-  return g_strdup_printf ("%s · %s", view->plan_title, path);
+  return g_strdup_printf ("%s · %s", view->plan_title, clause);
 }
 
 static gboolean

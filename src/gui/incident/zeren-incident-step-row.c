@@ -5,6 +5,7 @@
 
 #include "zeren-incident-step-row.h"
 
+#include "zeren-clause.h"
 #include "zeren-incident-clock.h"
 
 #include <adwaita.h>
@@ -81,10 +82,10 @@ static void
 show_words (ZerenIncidentStepRow *self, const ZerenIncidentStepView *view)
 {
   ZerenDuty *duty = view->step->duty;
-  const char *path = zeren_duty_get_path (duty);
+  g_autofree char *clause = zeren_clause_path_to_name (zeren_duty_get_path (duty));
   g_autofree char *outcome = dup_outcome (view);
   g_autofree char *source = g_strjoin (
-    " · ", view->plan_title != NULL ? view->plan_title : "", path, NULL);
+    " · ", view->plan_title != NULL ? view->plan_title : "", clause, NULL);
 
   gtk_label_set_label (self->title_label, zeren_duty_get_quote (duty));
   gtk_label_set_label (self->source_label, source);

@@ -6,6 +6,7 @@
 #include "zeren-duty-dialog.h"
 
 #include "zeren-choice-row.h"
+#include "zeren-clause.h"
 #include "zeren-dialogs.h"
 #include "zeren-duties.h"
 #include "zeren-holidays.h"
@@ -212,15 +213,14 @@ fill (ZerenDutyDialog *self)
   const char *const *points = zeren_duty_get_points (self->duty);
   g_autofree char *joined = points != NULL ? g_strjoinv ("；", (GStrv)points) : NULL;
   g_autofree char *quote = dup_line (zeren_duty_get_quote (self->duty));
+  g_autofree char *clause = zeren_clause_path_to_name (zeren_duty_get_path (self->duty));
 
   adw_dialog_set_title (ADW_DIALOG (self), is_new (self) ? _ ("Add a Duty") : _ ("Edit Duty"));
   gtk_widget_set_visible (GTK_WIDGET (self->quote_entry), is_new (self));
   gtk_widget_set_visible (GTK_WIDGET (self->quote_row), !is_new (self));
   set_text (GTK_WIDGET (self->quote_entry), quote);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->quote_row),
-                                 zeren_duty_get_path (self->duty) != NULL
-                                   ? zeren_duty_get_path (self->duty)
-                                   : _ ("Stays as it is"));
+                                 clause != NULL ? clause : _ ("Stays as it is"));
   adw_action_row_set_subtitle (self->quote_row, quote);
   set_text (self->action_row, zeren_duty_get_action (self->duty));
   set_text (self->actor_row, zeren_duty_get_actor (self->duty));

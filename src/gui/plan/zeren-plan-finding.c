@@ -5,6 +5,7 @@
 
 #include "zeren-plan-finding.h"
 
+#include "zeren-clause.h"
 #include "zeren-reason.h"
 
 #include <glib/gi18n-lib.h>
@@ -236,7 +237,7 @@ zeren_plan_finding_new_ground (ZerenGround *ground)
 
   self->quote = dup_line (zeren_ground_get_quote (ground));
   self->title = g_strdup (self->quote);
-  self->subtitle = g_strdup (zeren_ground_get_path (ground));
+  self->subtitle = zeren_clause_path_to_name (zeren_ground_get_path (ground));
   if (is_conduct)
     self->why_text = g_strdup (
       _ ("It names no failure in a meeting, report, plan or other act of the office, or it touches "

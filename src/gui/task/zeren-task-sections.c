@@ -6,6 +6,7 @@
 #include "zeren-task-sections.h"
 
 #include "zeren-case.h"
+#include "zeren-clause.h"
 #include "zeren-evidence-row.h"
 #include "zeren-task-review.h"
 
@@ -343,13 +344,14 @@ zeren_task_dup_place (const ZerenTaskDetails *details)
 {
   ZerenDuty *duty = zeren_task_view_get_duty (details->view);
   ZerenPassage *passage = duty != NULL ? zeren_duty_get_passage (duty) : NULL;
-  const char *path = duty != NULL ? zeren_duty_get_path (duty) : NULL;
+  g_autofree char *clause = zeren_clause_path_to_name (duty != NULL ? zeren_duty_get_path (duty)
+                                                                    : NULL);
 
   if (passage == NULL || passage->page == 0)
-    return g_strdup (path != NULL ? path : _ ("Added by hand"));
-  if (path != NULL)
-    /* Translators: the place of a passage: page 3, clause 一/（九） */
-    return g_strdup_printf (_ ("page %u, clause %s"), passage->page, path);
+    return clause != NULL ? g_steal_pointer (&clause) : g_strdup (_ ("Added by hand"));
+  if (clause != NULL)
+    /* Translators: the place of a passage: page 3, clause 一、（九） */
+    return g_strdup_printf (_ ("page %u, clause %s"), passage->page, clause);
 
   return g_strdup_printf (_ ("page %u"), passage->page);
 }
