@@ -77,7 +77,7 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
   "执法 工作 "                                                                                     \
   "办 站 所 队 责任人 委员 干事 "                                                                  \
   "负责人 领导 企业 公司 服务 专班 实验室 者 班班长 班每 班应 班负责 班逐 班对 班按 班在 班于 "    \
-  "班将 班须 班要 班随"
+  "班将 班须 班要 班随 人应 人须 人必 人要 人每 人在 人于 人自 人对 人负 人不 人可 人按 人将"
 
 /* 检查组, 维修保养单位, 监督管理部门: verbs that only begin a name. */
 static gboolean
@@ -245,9 +245,9 @@ trim_season (const ZerenChars *text, gsize start, gsize end)
 static gsize
 find_soft_stop (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
 {
-  static const ZerenWordClass stops[] = { ZEREN_WORDS_ACT,
-                                          ZEREN_WORDS_TRIGGER,
-                                          ZEREN_WORDS_VERB_LINK };
+  static const ZerenWordClass stops[] = {
+    ZEREN_WORDS_ACT, ZEREN_WORDS_TRIGGER, ZEREN_WORDS_VERB_LINK, ZEREN_WORDS_DOING
+  };
 
   for (gsize at = start + 1; at < MIN (end, start + LONGEST_SUBJECT); at++)
     {
@@ -291,11 +291,12 @@ set_subject (const ZerenChars *text,
        zeren_chars_eat (text, start, "经理 经营 经办 经济 经信 经发 经贸 经管 经开") == 0) ||
       (zeren_chars_contain (text, start, end, "发现") &&
        !zeren_chars_contain (text, start, end, "发现人 发现者")) ||
-      zeren_chars_contain (text,
-                           start,
-                           end,
-                           "当面 书面 告知 答复 包括 牵头完成 并报 并将 委托 出现 发生 实行 "
-                           "任主任 任组长 任副 担任"))
+      zeren_chars_contain (
+        text,
+        start,
+        end,
+        "当面 书面 交由 转由 告知 答复 包括 牵头完成 并报 并将 委托 出现 发生 实行 "
+        "任主任 任组长 任副 担任"))
     return FALSE;
 
   *subject = (ZerenSubject){ start, end };
@@ -345,7 +346,7 @@ read_behind_by (const ZerenChars *text,
       gsize stop;
 
       if (text->chars[at] != U'由' || zeren_chars_eat (text, at, "由于 由此") > 0 ||
-          zeren_chars_eat_back (text, at, "理 自 经 事 缘 因") > 0)
+          zeren_chars_eat_back (text, at, "理 自 经 事 缘 因 交 转 报 呈 送") > 0)
         continue;
 
       stop = find_hard_stop (text, at + 1, part->end, part->marks, vocabulary);

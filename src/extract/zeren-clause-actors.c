@@ -156,6 +156,17 @@ zeren_clause_actors_take_parts (ZerenClauseActors *self, const ZerenParagraph *p
 /* Whom the words before a colon name stands in one of so many parts. */
 #define LEAD_PARTS 3
 
+/* 接待人员佩戴工作牌: what somebody does who is not therefore the one that the list is for */
+static gboolean
+goes_on_with_doing (const ZerenChars *text,
+                    const ZerenSubject *subject,
+                    const ZerenVocabulary *vocabulary)
+{
+  return zeren_vocabulary_match (
+           vocabulary, ZEREN_WORDS_DOING, text->chars + subject->end, text->length - subject->end) >
+         0;
+}
+
 /* The subject before the colon that opens the items, else the first subject of all. */
 static gboolean
 read_lead (ZerenClauseActors *self, const ZerenParagraph *paragraph, char **name)
@@ -171,7 +182,8 @@ read_lead (ZerenClauseActors *self, const ZerenParagraph *paragraph, char **name
       const ZerenPart *next = i + 1 < parts->len ? parts->pdata[i + 1] : NULL;
       ZerenSubject subject;
 
-      if (zeren_read_subject (&text, part, next, self->vocabulary, &subject))
+      if (zeren_read_subject (&text, part, next, self->vocabulary, &subject) &&
+          (*name == NULL || !goes_on_with_doing (&text, &subject, self->vocabulary)))
         {
           last = subject;
           last_part = i;

@@ -11,7 +11,7 @@
 #define LONGEST_RECIPIENT 60
 
 /* 用户, 社会: publishing is no report to somebody. */
-#define TO_EVERYBODY "公布 公示 公开 发布 宣传活动 宣传教育 宣传单 宣传资料 宣传工作 社会"
+#define TO_EVERYBODY "公布 公示 公开 发布 宣传活动 宣传教育 宣传单 宣传资料 宣传工作"
 
 /* 报后勤科, 报一级网格办: a name may begin like a word that is none. */
 static gboolean
@@ -41,7 +41,7 @@ is_recipient (const ZerenChars *text, gsize start, gsize end, const ZerenVocabul
          zeren_chars_eat_back (text,
                                end,
                                "务会 工作会 会商会 会议 党委会 党组会 大会 全会 常委会 办公会 "
-                               "行政会 支委会 上级 领导小组会") > 0;
+                               "行政会 支委会 上级 领导小组会 本人 畜主 群众 农户 诉求人") > 0;
 }
 
 /* The adverbs between recipient and verb: 向上级每半年专题、书面报告 */
@@ -87,7 +87,8 @@ read_behind_to (const ZerenChars *text,
                zeren_chars_eat (text, to, HANDS_OVER) == 0) ||
               !is_recipient (text, at + 1, stop, vocabulary))
             continue;
-          if (zeren_chars_contain (text, at, to, TO_EVERYBODY))
+          if (zeren_chars_contain (text, at, to, TO_EVERYBODY) ||
+              zeren_chars_are (text, at + 1, stop, "社会 全社会 社会各界 社会公众"))
             break;
 
           *recipient = (ZerenSpan){ at + 1, stop };
@@ -102,6 +103,8 @@ read_behind_to (const ZerenChars *text,
 static gboolean
 is_kind_of_report (const ZerenChars *text, gsize at)
 {
+  if (zeren_chars_eat (text, at, "传达到 传达至 传达给") > 0)
+    return FALSE;
   if (zeren_chars_eat (
         text,
         at,
@@ -117,7 +120,7 @@ is_kind_of_report (const ZerenChars *text, gsize at)
   if (zeren_chars_eat_back (
         text, at, "次日 当日 翌日 按月 按日 按周 按年 每月 每日 每周 每年 逐月 逐日 逐周") > 0)
     return FALSE;
-  if (zeren_chars_eat_back (text, at, "日 月 年 周") > 0)
+  if (zeren_chars_eat_back (text, at, "日 月 年 周") > 0 && text->chars[at] == U'报')
     return zeren_chars_eat_back (text, at - 1, "0 1 2 3 4 5 6 7 8 9 一 二 三 五 十 作 个 底") == 0;
 
   return zeren_chars_eat_back (text, at, "专 简 快 填 汇") > 0;
@@ -161,7 +164,8 @@ read_behind_verb (const ZerenChars *text,
       gsize verb = zeren_chars_eat (
         text,
         at,
-        "报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 通知 通报 送交 送 反馈 交 "
+        "传达到 传达至 传达给 送达 报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 "
+        "通知 通报 送交 送 反馈 交 "
         "答复 "
         "回复 联系 呈 转 传给 传至 传 转到 告诉 办结回 补报 续报 发 回告 转告 打电话给 交给 报给 "
         "转给 "

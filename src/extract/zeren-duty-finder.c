@@ -116,6 +116,14 @@ sentence_contains (const Finder *self, const Sentence *sentence, const char *wor
                               words);
 }
 
+/* Whom the heading of a clause names acts in all of it where nobody else is named. */
+static gboolean
+has_heading (const Finder *self)
+{
+  return self->speaker.source == ZEREN_ACTOR_HEADING && self->speaker.actor != NULL &&
+         !self->speaker.is_label;
+}
+
 /* The sentence names who acts in those that follow. Where a body bears the whole responsibility,
  * 书记是第一责任人 and the like only divide it. */
 static void
@@ -138,6 +146,8 @@ remember_speaker (Finder *self, const Sentence *sentence)
        zeren_chars_eat_back (&self->passage.text, subject->end, "会议 办公会 大会") > 0))
     return;
 
+  if (has_heading (self))
+    return;
   divides = sentence_contains (self, sentence, "第一责任人 直接责任人 领导责任 一岗双责 责任人");
   if (self->speaker.is_collective && divides)
     return;
@@ -334,6 +344,7 @@ share_recipient (const Finder *self, const Sentence *sentence)
   if (last->recipient != NULL || before == NULL || before->recipient == NULL ||
       before->start < zeren_paragraph_get_text_start (self->passage.paragraph, start) ||
       (strstr (last->quote, "书面报告") == NULL && strstr (last->quote, "书面上报") == NULL &&
+       strstr (last->quote, "报送书面") == NULL && strstr (last->quote, "加报") == NULL &&
        strstr (last->quote, "续报") == NULL && strstr (last->quote, "补报") == NULL))
     return;
   last->recipient = g_strdup (before->recipient);
@@ -359,8 +370,7 @@ add_duty (Finder *self,
   if (is_last)
     {
       set_recipient_range (self, sentence, unit, &draft);
-      if (reading->kind != ZEREN_FREQUENCY_EVENT)
-        draft.end = end_with_delivery (self, sentence, unit);
+      draft.end = end_with_delivery (self, sentence, unit);
     }
   set_actor (self, sentence, unit, &draft, &own);
   set_context (self, sentence, &draft);

@@ -476,6 +476,26 @@ tells_years_past (const ZerenPassage *passage, const ZerenReading *reading)
          !zeren_chars_contain (text, start, reading->to, "应 要 须 必");
 }
 
+/* 全年开展检查38次，实现了零事故: what was done and what came of it */
+static gboolean
+tells_achieved (const ZerenPassage *passage, const ZerenReading *reading)
+{
+  const ZerenChars *text = &passage->text;
+  gsize end = reading->to;
+
+  while (end < text->length && end - reading->to < LONGEST_NARRATIVE &&
+         zeren_chars_eat (text, end, "。 ；") == 0)
+    end++;
+
+  return reading->kind != ZEREN_FREQUENCY_EVENT &&
+         zeren_chars_contain (
+           text,
+           reading->to,
+           end,
+           "实现了 取得了 完成了 形成了 达到了 得到了 受到了 解决了 收到了 赢得了") &&
+         !zeren_chars_contain (text, reading->from, end, "应 要 须 必 确保 力争");
+}
+
 /* 曾每日三次抽查, 每月接待群众数百人次, 满意度每年稳步提高, 到年底形成…格局: what was, what is,
  * what is hoped for.
  */
@@ -487,7 +507,7 @@ only_tells (const ZerenPassage *passage, const ZerenReading *reading)
   if (zeren_chars_eat_back (text, reading->start, "曾 曾经 以往 往年 过去 此前 已于 已在 已经于") >
         0 ||
       zeren_chars_contain (text, reading->from, reading->start, "是指 系指 已于 已在去 已在上") ||
-      tells_years_past (passage, reading) ||
+      tells_years_past (passage, reading) || tells_achieved (passage, reading) ||
       zeren_chars_contain (text,
                            reading->end,
                            reading->to,

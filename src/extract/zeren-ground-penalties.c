@@ -250,7 +250,14 @@ static const char *const takings[] = {
   "开除", "除名",   "解聘",   "停岗",   "停班",     "劝退",     "清退",     "降职",
   "降级", "调离",   "记过",   "免职",   "撤职",     "诫勉",     "追究",     "问责",
   "追责", "给予处", "通报批", "书面检", "依规依纪", "依纪依规", "依法依规", "依纪依法",
-  "比照", "退赔",   "赔偿",   "移送纪", "移送司",   "移送公",   "移送监",   NULL,
+  "比照", "退赔",   "赔偿",   "移送纪", "移送司",   "移送公",   "移送监",   "移交纪",
+  "撤销", "警告",   "责令退", "责令赔", "责令上缴", "党纪",     "政务处",   "处分",
+  "问责", "警示谈", "批评教", "留党",   NULL,
+};
+
+/* What may stand before them */
+static const char *const takings_openings[] = {
+  "给予", "予以", "一律", "一经查实", "依规", "依法", "视情", "从严", "按规定", "并", NULL,
 };
 
 /* Such words only where something was left undone */
@@ -259,6 +266,24 @@ static const char *const takings_from_failure[] = {
   "提请", "移送", "停止", "暂停", "降低", "由",   "主要负责人", "予以",         "给予",   "年终",
   "年度", "当年", "责任", "依法", "依规", "依纪", "在",         NULL,
 };
+
+/* 因乙方原因发生事故的: whose fault it was */
+static gboolean
+tells_fault (ZerenRun head)
+{
+  return zeren_run_starts (head, "因") && zeren_run_has (head, "原因");
+}
+
+static ZerenRun
+skip_taking_openings (ZerenRun rest)
+{
+  const char *word;
+
+  while ((word = zeren_run_starts_any (rest, takings_openings)) != NULL)
+    rest = zeren_run_sub (rest, (gsize)g_utf8_strlen (word, -1), rest.n_chars);
+
+  return rest;
+}
 
 /**
  * zeren_find_taken:
@@ -292,6 +317,8 @@ zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end)
   following = read_part (sentence, head.next);
   rest = zeren_run_sub (sentence, following.start, following.end);
   if (zeren_run_starts_any (rest, takings) == NULL &&
+      zeren_run_starts_any (skip_taking_openings (rest), takings) == NULL &&
+      !(tells_fault (words) && zeren_names_penalty (rest)) &&
       !(zeren_run_starts (sentence, "凡") && zeren_names_penalty (rest)) &&
       !(begin > 0 && rest.n_chars <= LONGEST_PRICED && zeren_tells_failure (words) &&
         zeren_run_has_any (rest, held) != NULL) &&
@@ -312,6 +339,15 @@ tells_lack (ZerenRun head)
                                        "旷", "误", "错", "欠", NULL };
 
   return zeren_run_has_any (head, words) != NULL || zeren_tells_failure (head);
+}
+
+/* 季度考核中，每发生一起扣5分: a time, no conduct */
+static gboolean
+is_time_or_place (ZerenRun head)
+{
+  static const char *const ends[] = { "中", "时", "后", "前", "期间", "内", NULL };
+
+  return zeren_run_ends_any (head, ends) != NULL && !tells_lack (head);
 }
 
 /* 扣科室20元: who pays stands before the sum. */
@@ -367,6 +403,7 @@ zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end)
   if (head.next < sentence.n_chars && head.end <= LONGEST_PRICED &&
       may_be_conduct (zeren_run_sub (sentence, 0, head.end)) &&
       !only_obliges (zeren_run_sub (sentence, 0, head.end)) &&
+      !is_time_or_place (zeren_run_sub (sentence, 0, head.end)) &&
       (zeren_run_starts_any (zeren_run_sub (sentence, following.start, following.end), told) !=
          NULL ||
        is_sum (zeren_run_sub (sentence, following.start, following.end))) &&

@@ -57,7 +57,7 @@ begins_with_verb (const ZerenChars *text, gsize start, gsize end, const ZerenVoc
                                         "公司 企业 供应中心 透析室 工 师 岗 班 院 承包 外包 委托方 "
                                         "组 部 局 处 科 委员 干事 机构 机关 部门 中心 单位 小组 "
                                         "委员会 人员 员 管理 站 队 责任人 "
-                                        "所 办 干部 领导 同志 代表") == 0;
+                                        "所 办 室 股 馆 厂 台 干部 领导 同志 代表") == 0;
 }
 
 /* 参加人员：, 联系人：: persons, but none who has to do what follows */
@@ -84,6 +84,18 @@ is_section_of_work (const ZerenChars *text, gsize start, gsize end)
          !zeren_chars_contain (text, start, end, "、 的 各 到 向 有关 相关 所属 基层 下级 和 与");
 }
 
+/* 院长办公室负责排班: a sentence; but 负责人 is a name. */
+static gboolean
+tells_task (const ZerenChars *text, gsize start, gsize end)
+{
+  for (gsize at = start + 2; at + 2 <= end; at++)
+    if (zeren_chars_eat (text, at, "负责") > 0 &&
+        zeren_chars_eat (text, at, "负责人 负责同志 负责部门 负责单位 负责干部 负责领导") == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_name (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *vocabulary)
 {
@@ -98,7 +110,7 @@ is_name (const ZerenChars *text, gsize start, gsize end, const ZerenVocabulary *
          zeren_chars_eat (text, start, NOBODY) == 0 &&
          !zeren_chars_contain (
            text, start, end, "， 。 ； 应当 必须 是 每 召开 开展 进行 举行 一次 1次 上半年 年") &&
-         zeren_ends_with_actor (text, start, end, vocabulary) &&
+         zeren_ends_with_actor (text, start, end, vocabulary) && !tells_task (text, start, end) &&
          !tells_time (text, start, end, vocabulary);
 }
 

@@ -143,7 +143,10 @@ read_same_day (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabula
     return 0;
   length += read_hour (self, at + length);
   if (is_act_itself (self, at + length, vocabulary) ||
-      zeren_chars_eat (self, at + length, "交 内 将 以 向 报 发 印 填 送 补") > 0)
+      zeren_chars_eat (
+        self,
+        at + length,
+        "交 内 将 以 向 报 发 印 填 送 补 书面报 书面反 书面告 书面通 书面答 口头报") > 0)
     return length;
 
   /* 来信当日拆阅: an act, known or not; 汇总当日信息: of that day */
@@ -166,11 +169,18 @@ read_at_once (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabular
   gsize length = zeren_vocabulary_match (
     vocabulary, ZEREN_WORDS_AT_ONCE, self->chars + at, self->length - at);
 
+  /* 能够当场解决的当场解决 tells how, wherever it stands. */
+  if (length > 0 && zeren_chars_eat (self, at, "当场") > 0 &&
+      (zeren_chars_eat_back (self, at, "能够 能 可以 可") > 0 ||
+       (zeren_chars_eat_back (self, at, "的") > 0 &&
+        zeren_chars_contain (self, at > 8 ? at - 8 : 0, at, "能当场 能够当场 可当场 可以当场"))))
+    return 0;
+
   /* 当场整改, 收到密件后当场拆封 set a limit; 当场公布, 当场打分 tell how. */
   if (length > 0 && zeren_chars_eat (self, at, "当场") > 0 &&
       !(follows_event (self, at) &&
         zeren_chars_eat (self, at + length, "公布 宣布 打分 评分 点评 演示 提问 表态 展示") == 0) &&
-      (zeren_chars_eat_back (self, at, "不能 无法 未能 不便 难以 能够 能 可以 可") > 0 ||
+      (zeren_chars_eat_back (self, at, "不能 无法 未能 不便 难以") > 0 ||
        zeren_chars_eat (
          self,
          at + length,

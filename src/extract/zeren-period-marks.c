@@ -71,9 +71,21 @@ is_shift (const ZerenChars *self, gsize at)
            self,
            at + 1,
            "级 组 子 长 主任 委 干部 团 学生 同学 教师 家长 人 名 中 里 设 配 推 选 "
+           "双人上 双人在 双人值 双人当 双人作 双人操 两人上 两人在 两人值 两人当 两人作 两人操 "
            "有 指定 派 不少于两人 不少于二人 不少于三人 不少于2人 不少于3人 不得少于 不少于1人 "
            "不少于一人 至少两人 至少2人 至少有 每 ， 。 、 ） 都 均") == 0 &&
          at + 1 < self->length;
+}
+
+/* 每餐留样; 每餐厅, 每餐标准: no meal */
+static gboolean
+is_meal (const ZerenChars *self, gsize at)
+{
+  return zeren_chars_eat (self, at, "餐") > 0 && at + 1 < self->length &&
+         zeren_chars_eat (self,
+                          at + 1,
+                          "厅 饮 费 补 标 券 盒 位 桌 具 车 台 品 食 吃 元 人 收 一荤 两荤 不超 "
+                          "0 1 2 3 4 5 6 7 8 9 ， 、 。 ） 的") == 0;
 }
 
 /* 半年, 季度, 半个月 … behind 每, 按 or 逐 */
@@ -85,8 +97,8 @@ read_unit (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
     at,
     "半年度 半年 个工作日 个季度 个星期 个礼拜 礼拜 个学期 半个月 半月 双月 单月 双周 "
     "学期 学年 工作日 班次 整点 年度 年 季度 季 "
-    "月度 月份 个月 月 星期 周 日 天 旬 届 个小时 小时 晚 早 晨");
-  if (length == 0 && is_shift (self, at))
+    "月度 月份 个月 月 星期 周 日 天 旬 届 个小时 小时 晚 早 晨 餐前 餐后 餐次 节课前 节课后");
+  if (length == 0 && (is_shift (self, at) || is_meal (self, at)))
     length = 1;
   ZerenChars unit = { self->chars + at, length };
 
@@ -383,6 +395,10 @@ zeren_read_weak_period (const ZerenChars *self, gsize at, ZerenPeriodKind *perio
     { "一个月 一月", ZEREN_PERIOD_MONTH },
     { "一周 一星期", ZEREN_PERIOD_WEEK },
     { "一日 一天", ZEREN_PERIOD_DAY },
+    { "主汛期内 汛期内 防火期内 防火紧要期内 采暖期内 供暖期内 供热期内 采暖季内 供暖季内 雨季内 "
+      "施工期内 施工期间 任期内 学期内 收购季内 收购期间 旺季内 建设期内 服务期内 合同期内 "
+      "租赁期内 灌溉期内 孵化期内 试用期内",
+      ZEREN_PERIOD_NONE },
     { "两年 三年 五年 一学期 一旬 半个月 半月 两个月 双月 单月", ZEREN_PERIOD_NONE },
   };
   static const ZerenWordList *lists[G_N_ELEMENTS (weak)];

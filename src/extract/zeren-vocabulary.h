@@ -21,6 +21,8 @@ typedef struct _ZerenVocabulary ZerenVocabulary;
  * itself
  * @ZEREN_WORDS_MODAL: words between the subject and what it has to do
  * @ZEREN_WORDS_LINK: words that end a subject without a modal (对, 向, 将, 是 …)
+ * @ZEREN_WORDS_DOING: verbs that oblige nobody by themselves; a name that stands right before them
+ * ends
  * @ZEREN_WORDS_VERB_LINK: verbs that end it where somebody stands right before them (负责, 履行 …)
  * @ZEREN_WORDS_INSIDE: longer words that hide a modal or a link (主要, 应急, 针对 …)
  * @ZEREN_WORDS_ACT: verbs of administrative work
@@ -80,6 +82,7 @@ typedef enum
   ZEREN_WORDS_MODAL,
   ZEREN_WORDS_LINK,
   ZEREN_WORDS_VERB_LINK,
+  ZEREN_WORDS_DOING,
   ZEREN_WORDS_INSIDE,
   ZEREN_WORDS_ACT,
   ZEREN_WORDS_DELIVER,
