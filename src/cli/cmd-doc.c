@@ -4,6 +4,7 @@
  */
 
 #include "zeren-cli-commands.h"
+#include "zeren-cli-report.h"
 #include "zeren-document-check.h"
 
 #include <glib/gi18n-lib.h>
@@ -73,12 +74,10 @@ print_finding (ZerenCli *cli, const ZerenDocxFinding *finding)
                    zeren_docx_rule_get_id (finding->rule),
                    zeren_docx_rule_get_title (finding->rule));
   print_place (cli, finding);
-  if (finding->found != NULL)
-    /* Translators: what stands in the document, before a colon and its words. */
-    zeren_cli_print (cli, "  %s: %s\n", _ ("There is"), finding->found);
-  if (finding->wanted != NULL)
-    /* Translators: what should stand in the document, before a colon and its words. */
-    zeren_cli_print (cli, "  %s: %s\n", _ ("There should be"), finding->wanted);
+  /* Translators: what stands in the document, before a colon and its words. */
+  zeren_cli_print_value (cli, "  ", _ ("There is"), finding->found);
+  /* Translators: what should stand in the document, before a colon and its words. */
+  zeren_cli_print_value (cli, "  ", _ ("There should be"), finding->wanted);
   zeren_cli_print (cli, "  %s\n", zeren_docx_rule_get_fix (finding->rule));
 }
 

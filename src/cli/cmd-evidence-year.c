@@ -111,12 +111,13 @@ static void
 print_legend (ZerenCli *cli, const ZerenCoverage *coverage)
 {
   for (guint mark = ZEREN_COVERAGE_SETTLED; mark < ZEREN_COVERAGE_N_MARKS; mark++)
-    zeren_cli_print (cli,
-                     "%s %s: %u%s",
-                     letters[mark],
-                     zeren_coverage_mark_to_label (mark),
-                     coverage->counts[mark],
-                     mark + 1 < ZEREN_COVERAGE_N_MARKS ? "   " : "\n");
+    {
+      g_autofree char *count = g_strdup_printf (
+        _ ("%s: %u"), zeren_coverage_mark_to_label (mark), coverage->counts[mark]);
+
+      zeren_cli_print (
+        cli, "%s %s%s", letters[mark], count, mark + 1 < ZEREN_COVERAGE_N_MARKS ? "   " : "\n");
+    }
 }
 
 static void

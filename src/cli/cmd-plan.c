@@ -354,7 +354,7 @@ add_offer (ZerenCliTable *table, ZerenNames *names, guint number, const ZerenPos
                                             zeren_member_get_name (member)));
     }
   holders = g_strv_builder_end (builder);
-  line = g_strjoinv (", ", holders);
+  line = g_strjoinv (_ (", "), holders);
   zeren_cli_table_add_int (table, number);
   zeren_cli_table_add_string (table, offer->title);
   zeren_cli_table_add_named_id (

@@ -5,6 +5,7 @@
 
 #include "zeren-cli-commands.h"
 
+#include "zeren-cli-report.h"
 #include "zeren-cli-task.h"
 #include "zeren-instructions.h"
 #include "zeren-task-details.h"
@@ -266,29 +267,24 @@ print_json (ZerenCli *cli, ZerenNames *names, ZerenTaskDetails *details, GError 
 }
 
 static void
-print_value (ZerenCli *cli, const char *name, const char *value)
-{
-  if (value != NULL && *value != '\0')
-    zeren_cli_print (cli, "%s: %s\n", name, value);
-}
-
-static void
 print_date (ZerenCli *cli, const char *name, ZerenDate date)
 {
   g_autofree char *text = zeren_date_is_set (date) ? zeren_date_to_string (date) : NULL;
 
-  print_value (cli, name, text);
+  zeren_cli_print_value (cli, "", name, text);
 }
 
 static void
 print_instruction (ZerenCli *cli, ZerenNames *names, ZerenInstruction *instruction)
 {
-  print_value (cli,
-               _ ("Given by"),
-               zeren_names_get_member (names, zeren_instruction_get_given_by (instruction)));
+  zeren_cli_print_value (
+    cli,
+    "",
+    _ ("Given by"),
+    zeren_names_get_member (names, zeren_instruction_get_given_by (instruction)));
   print_date (cli, _ ("Given on"), zeren_instruction_get_given_on (instruction));
   print_date (cli, _ ("Report progress by"), zeren_instruction_get_reply_by (instruction));
-  print_value (cli, _ ("The paper"), zeren_instruction_get_file_name (instruction));
+  zeren_cli_print_value (cli, "", _ ("The paper"), zeren_instruction_get_file_name (instruction));
 }
 
 static void
@@ -301,12 +297,9 @@ print_entries (ZerenCli *cli, GPtrArray *entries)
       ZerenTaskEntry *entry = g_ptr_array_index (entries, i);
       g_autoptr (GDateTime) local = g_date_time_to_local (zeren_task_entry_get_recorded_at (entry));
       g_autofree char *when = g_date_time_format (local, "%Y-%m-%d %H:%M");
+      g_autofree char *title = g_strdup_printf ("%s %s", when, zeren_task_entry_get_who (entry));
 
-      zeren_cli_print (cli,
-                       "%s %s: %s\n",
-                       when,
-                       zeren_task_entry_get_who (entry),
-                       zeren_task_entry_get_text (entry));
+      zeren_cli_print_value (cli, "", title, zeren_task_entry_get_text (entry));
     }
 }
 
@@ -316,12 +309,12 @@ print_task (ZerenCli *cli, ZerenNames *names, ZerenTaskDetails *details)
   ZerenTask *task = zeren_task_view_get_task (details->view);
 
   zeren_cli_print (cli, "%s\n", zeren_task_view_get_title (details->view));
-  print_value (
-    cli, _ ("State"), zeren_task_state_to_label (zeren_task_view_get_state (details->view)));
-  print_value (cli, _ ("Why it was returned"), zeren_task_get_returned_reason (task));
-  print_value (cli, _ ("Who answers"), zeren_task_view_get_who (details->view));
+  zeren_cli_print_value (
+    cli, "", _ ("State"), zeren_task_state_to_label (zeren_task_view_get_state (details->view)));
+  zeren_cli_print_value (cli, "", _ ("Why it was returned"), zeren_task_get_returned_reason (task));
+  zeren_cli_print_value (cli, "", _ ("Who answers"), zeren_task_view_get_who (details->view));
   print_date (cli, _ ("Due"), zeren_task_get_due_date (task));
-  print_value (cli, _ ("Source"), zeren_task_view_get_plan_title (details->view));
+  zeren_cli_print_value (cli, "", _ ("Source"), zeren_task_view_get_plan_title (details->view));
   if (details->instruction != NULL)
     print_instruction (cli, names, details->instruction);
   print_entries (cli, details->entries);

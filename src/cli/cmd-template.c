@@ -5,6 +5,7 @@
 
 #include "zeren-cli-commands.h"
 
+#include "zeren-cli-report.h"
 #include "zeren-templates.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,7 +18,7 @@ get_kind (ZerenCli *cli, ZerenTemplateKind *kind, GError **error)
   if (zeren_template_kind_from_id (zeren_cli_get_arg (cli, 0), kind))
     return TRUE;
 
-  kinds = g_strjoinv (", ", (char **)zeren_template_kind_ids);
+  kinds = g_strjoinv (_ (", "), (char **)zeren_template_kind_ids);
   g_set_error (error,
                ZEREN_CLI_ERROR,
                ZEREN_CLI_ERROR_USAGE,
@@ -153,11 +154,10 @@ print_json (ZerenCli *cli, ZerenTemplateReport *report)
 static void
 print_text (ZerenCli *cli, ZerenTemplateReport *report)
 {
-  g_autofree char *fields = g_strjoinv (", ", report->fields);
+  g_autofree char *fields = g_strjoinv (_ (", "), report->fields);
 
-  if (*fields != '\0')
-    /* Translators: before the names of fields, divided by commas */
-    zeren_cli_print (cli, "%s: %s\n", _ ("Fields"), fields);
+  /* Translators: before the names of fields, divided by commas */
+  zeren_cli_print_value (cli, "", _ ("Fields"), fields);
   for (guint i = 0; i < report->faults->len; i++)
     {
       const ZerenTemplateFault *fault = g_ptr_array_index (report->faults, i);

@@ -47,14 +47,24 @@ zeren_cli_print_heading (ZerenCli *cli, const char *title, guint count)
   zeren_cli_print (cli, _ ("\n%s (%u)\n"), title, count);
 }
 
+/* A line of its own: @title and @value with a colon between them, left out where it is empty */
+void
+zeren_cli_print_value (ZerenCli *cli, const char *indent, const char *title, const char *value)
+{
+  g_autofree char *line = NULL;
+
+  if (value == NULL || value[0] == '\0')
+    return;
+  /* Translators: the name of a field and its value */
+  line = g_strdup_printf (_ ("%s: %s"), title, value);
+  zeren_cli_print (cli, "%s%s\n", indent, line);
+}
+
 /* One field of an entry, left out where it is empty */
 void
 zeren_cli_print_field (ZerenCli *cli, const char *title, const char *value)
 {
-  if (value == NULL || value[0] == '\0')
-    return;
-  /* Translators: the name of a field and its value */
-  zeren_cli_print (cli, _ ("     %s: %s\n"), title, value);
+  zeren_cli_print_value (cli, "     ", title, value);
 }
 
 /* Returns: (transfer full): @text on one line: a passage may run over several lines of the page */

@@ -19,6 +19,10 @@ const char *zeren_cli_table_label (ZerenTableKind kind);
 
 void zeren_cli_print_heading (ZerenCli *cli, const char *title, guint count);
 void zeren_cli_print_irregularity (ZerenCli *cli, guint level, const char *const *flags);
+void zeren_cli_print_value (ZerenCli *cli,
+                            const char *indent,
+                            const char *title,
+                            const char *value);
 void zeren_cli_print_field (ZerenCli *cli, const char *title, const char *value);
 void zeren_cli_print_quote (ZerenCli *cli, const char *path, const char *quote, guint page);
 void zeren_cli_print_noted (ZerenCli *cli, const char *name, const char *note);

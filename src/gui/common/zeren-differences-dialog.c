@@ -92,11 +92,12 @@ say_difference (const ZerenParagraphDifference *difference)
 {
   const char *change = say_change (difference->change);
 
-  if (difference->before != NULL && difference->after != NULL)
-    return g_strdup_printf ("%s: %s → %s", change, difference->before, difference->after);
+  const char *one = difference->before != NULL ? difference->before : difference->after;
+  g_autofree char *words = difference->before != NULL && difference->after != NULL
+                             ? g_strdup_printf ("%s → %s", difference->before, difference->after)
+                             : g_strdup (one);
 
-  return g_strdup_printf (
-    "%s: %s", change, difference->before != NULL ? difference->before : difference->after);
+  return g_strdup_printf (_ ("%s: %s"), change, words);
 }
 
 static GtkWidget *
