@@ -7,6 +7,7 @@
 
 #include "zeren-differences-dialog.h"
 #include "zeren-launch.h"
+#include "zeren-saving.h"
 #include "zeren-shell.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,7 +18,6 @@ typedef struct
   char *docx; /* what the draft lends */
   char *edit; /* the SHA-256 of what was made of it */
   char *name;
-  GFile *target;
 } Job;
 
 static Job *
@@ -39,30 +39,7 @@ job_free (gpointer data)
   g_free (job->docx);
   g_free (job->edit);
   g_free (job->name);
-  g_clear_object (&job->target);
   g_free (job);
-}
-
-/* It is remembered where a copy was written to, so this is work for the writer. */
-static void
-run (GtkWidget *widget,
-     ZerenVerb verb,
-     Job *job,
-     GDestroyNotify result_free,
-     GAsyncReadyCallback callback)
-{
-  ZerenShell *shell = zeren_shell_get (widget);
-
-  g_return_if_fail (shell != NULL);
-
-  zeren_session_run_async (zeren_shell_get_session (shell),
-                           verb,
-                           job,
-                           job_free,
-                           result_free,
-                           NULL,
-                           callback,
-                           g_object_ref (widget));
 }
 
 /* --- a copy for the office program ------------------------------------------------------------ */
@@ -103,88 +80,53 @@ copy_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 zeren_draft_copies_open (GtkWidget *widget, const ZerenDraftRef *draft, const char *name)
 {
+  ZerenShell *shell = zeren_shell_get (widget);
   Job *job = job_new (draft);
 
   job->name = g_strdup (name);
-  run (widget, make_copy, job, g_object_unref, copy_made_cb);
+  /* it is remembered where the copy is, so this is work for the writer */
+  zeren_session_run_async (zeren_shell_get_session (shell),
+                           make_copy,
+                           job,
+                           job_free,
+                           g_object_unref,
+                           NULL,
+                           copy_made_cb,
+                           g_object_ref (widget));
 }
 
 /* --- saving ----------------------------------------------------------------------------------- */
 
-static gpointer
-save (ZerenContext *context, gpointer data, GCancellable *cancellable, GError **error)
+static gboolean
+save (ZerenContext *context,
+      gconstpointer what,
+      GFile *target,
+      GCancellable *cancellable,
+      GError **error)
 {
-  const Job *job = data;
+  const Job *job = what;
 
-  return zeren_drafts_save_copy (context, &job->draft, job->target, cancellable, error)
-           ? g_file_get_basename (job->target)
-           : NULL;
+  return zeren_drafts_save_copy (context, &job->draft, target, cancellable, error);
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static ZerenSaving *
+saving_new (const ZerenDraftRef *draft)
 {
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = zeren_session_run_finish (ZEREN_SESSION (source), result, &error);
-  g_autofree char *said = NULL;
-
-  if (name == NULL)
-    {
-      zeren_shell_complain (widget, error);
-      return;
-    }
-  /* Translators: %s is a file name */
-  said = g_strdup_printf (_ ("Saved as “%s”"), name);
-  zeren_shell_say (widget, said);
+  return zeren_saving_new (ZEREN_SAVING_REMEMBERS, save, job_new (draft), job_free);
 }
 
 /** zeren_draft_copies_save: writes what counts of a draft to @target, over what is there */
 void
 zeren_draft_copies_save (GtkWidget *widget, const ZerenDraftRef *draft, GFile *target)
 {
-  Job *job = job_new (draft);
-
-  job->target = g_object_ref (target);
-  run (widget, save, job, g_free, saved_cb);
-}
-
-typedef struct
-{
-  GtkWidget *widget;
-  Job *job;
-} Saving;
-
-static void
-target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Saving *saving = user_data;
-  g_autoptr (GtkWidget) widget = saving->widget;
-  g_autoptr (GError) error = NULL;
-
-  saving->job->target = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  if (saving->job->target != NULL)
-    run (widget, save, saving->job, g_free, saved_cb);
-  else
-    {
-      zeren_shell_complain (widget, error);
-      job_free (saving->job);
-    }
+  zeren_saving_start (saving_new (draft), widget, target);
 }
 
 /** zeren_draft_copies_save_as: asks where what counts of a draft is to be written, and writes it */
 void
 zeren_draft_copies_save_as (GtkWidget *widget, const ZerenDraftRef *draft, const char *name)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->widget = g_object_ref (widget);
-  saving->job = job_new (draft);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Document"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (
-    dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, target_chosen_cb, saving);
+  zeren_saving_ask (saving_new (draft), widget, _ ("Save the Document"), name);
 }
 
 /* --- looking at what was changed -------------------------------------------------------------- */
