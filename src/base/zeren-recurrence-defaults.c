@@ -168,27 +168,28 @@ static const struct
   const char *pattern;
   ZerenUnit unit;
   guint count; /* 0: the number in the words */
-  gboolean assumed, terms;
+  gboolean assumed, terms, odd_months;
 } odd_periods[] = {
-  { "^(?:每个?)?学期", ZEREN_UNIT_HALF_YEAR, 1, TRUE, TRUE },
-  { "^每个?学年", ZEREN_UNIT_YEAR, 1, TRUE, FALSE },
-  { "^(?:每隔?|隔)(\\d+)年", ZEREN_UNIT_YEAR, 0, TRUE, FALSE },
-  { "^每?隔年", ZEREN_UNIT_YEAR, 2, TRUE, FALSE },
-  { "^每年", ZEREN_UNIT_YEAR, 1, FALSE, FALSE },
-  { "^每半年", ZEREN_UNIT_HALF_YEAR, 1, FALSE, FALSE },
-  { "^每个?季度?", ZEREN_UNIT_QUARTER, 1, FALSE, FALSE },
-  { "^每半个?月", ZEREN_UNIT_HALF_MONTH, 1, FALSE, FALSE },
-  { "^每?旬", ZEREN_UNIT_TEN_DAYS, 1, FALSE, FALSE },
-  { "^每10日", ZEREN_UNIT_TEN_DAYS, 1, FALSE, FALSE },
-  { "^每15日", ZEREN_UNIT_HALF_MONTH, 1, FALSE, FALSE },
-  { "^(?:每?逢?双月|每?隔月)", ZEREN_UNIT_MONTH, 2, FALSE, FALSE },
-  { "^(?:每隔?|隔)(\\d+)个?月", ZEREN_UNIT_MONTH, 0, FALSE, FALSE },
-  { "^每个?月", ZEREN_UNIT_MONTH, 1, FALSE, FALSE },
-  { "^(?:每?双周|每?隔周)", ZEREN_UNIT_WEEK, 2, TRUE, FALSE },
-  { "^(?:每隔?|隔)(\\d+)个?(?:周|星期)", ZEREN_UNIT_WEEK, 0, TRUE, FALSE },
-  { "^每7日", ZEREN_UNIT_WEEK, 1, FALSE, FALSE },
-  { "^每个?(?:周|星期)(?:[^1-6日末]|$)", ZEREN_UNIT_WEEK, 1, FALSE, FALSE },
-  { "^每1?个?(?:工作)?日", ZEREN_UNIT_DAY, 1, FALSE, FALSE },
+  { "^(?:每个?)?学期", ZEREN_UNIT_HALF_YEAR, 1, TRUE, TRUE, FALSE },
+  { "^每个?学年", ZEREN_UNIT_YEAR, 1, TRUE, FALSE, FALSE },
+  { "^(?:每隔?|隔)(\\d+)年", ZEREN_UNIT_YEAR, 0, TRUE, FALSE, FALSE },
+  { "^每?隔年", ZEREN_UNIT_YEAR, 2, TRUE, FALSE, FALSE },
+  { "^每年", ZEREN_UNIT_YEAR, 1, FALSE, FALSE, FALSE },
+  { "^每半年", ZEREN_UNIT_HALF_YEAR, 1, FALSE, FALSE, FALSE },
+  { "^每个?季度?", ZEREN_UNIT_QUARTER, 1, FALSE, FALSE, FALSE },
+  { "^每半个?月", ZEREN_UNIT_HALF_MONTH, 1, FALSE, FALSE, FALSE },
+  { "^每?旬", ZEREN_UNIT_TEN_DAYS, 1, FALSE, FALSE, FALSE },
+  { "^每10日", ZEREN_UNIT_TEN_DAYS, 1, FALSE, FALSE, FALSE },
+  { "^每15日", ZEREN_UNIT_HALF_MONTH, 1, FALSE, FALSE, FALSE },
+  { "^(?:每?逢?双月|每?隔月)", ZEREN_UNIT_MONTH, 2, FALSE, FALSE, FALSE },
+  { "^每?逢?单月", ZEREN_UNIT_MONTH, 2, FALSE, FALSE, TRUE },
+  { "^(?:每隔?|隔)(\\d+)个?月", ZEREN_UNIT_MONTH, 0, FALSE, FALSE, FALSE },
+  { "^每个?月", ZEREN_UNIT_MONTH, 1, FALSE, FALSE, FALSE },
+  { "^(?:每?双周|每?隔周)", ZEREN_UNIT_WEEK, 2, TRUE, FALSE, FALSE },
+  { "^(?:每隔?|隔)(\\d+)个?(?:周|星期)", ZEREN_UNIT_WEEK, 0, TRUE, FALSE, FALSE },
+  { "^每7日", ZEREN_UNIT_WEEK, 1, FALSE, FALSE, FALSE },
+  { "^每个?(?:周|星期)(?:[^1-6日末]|$)", ZEREN_UNIT_WEEK, 1, FALSE, FALSE, FALSE },
+  { "^每1?个?(?:工作)?日", ZEREN_UNIT_DAY, 1, FALSE, FALSE, FALSE },
 };
 
 /* The patterns, and the one for a day of the week after them */
@@ -229,7 +230,8 @@ read_weekday (GRegex *regex, const char *plain, ZerenOddPeriod *odd)
  * @words: the words of a plan for a period that has no name of its own in the extract
  * @odd: (out): the period
  *
- * Returns: whether @words name such a period: 每旬, 每半月, 每两个月, 双月, 每三年, 隔年, 每学期 …
+ * Returns: whether @words name such a period: 每旬, 每半月, 每两个月, 双月, 单月, 每三年, 隔年,
+ * 每学期 …
  */
 gboolean
 zeren_odd_period_read (const char *words, ZerenOddPeriod *odd)
@@ -254,6 +256,7 @@ zeren_odd_period_read (const char *words, ZerenOddPeriod *odd)
       odd->count = odd_periods[i].count > 0 ? odd_periods[i].count : (guint)atoi (number);
       odd->assumed = odd_periods[i].assumed;
       odd->terms = odd_periods[i].terms;
+      odd->odd_months = odd_periods[i].odd_months;
       /* 每隔1年 leaves one out, 每1年 none */
       if (odd_periods[i].count == 0 && odd->count == 1)
         {

@@ -17,8 +17,9 @@ typedef struct
   ZerenUnit unit;
   guint count;
   gboolean assumed;
-  gboolean terms; /* of a school: two a year */
-  int weekday;    /* 每周一: 1; else 0 */
+  gboolean terms;      /* of a school: two a year */
+  int weekday;         /* 每周一: 1; else 0 */
+  gboolean odd_months; /* 单月: January, March … */
 } ZerenOddPeriod;
 
 /** Where in a term of office words point; %ZEREN_TERM_BEGIN counts from its first day. */

@@ -168,6 +168,17 @@ expand_periods (Expansion *self, ZerenUnit unit, guint span, guint count)
       period, unit == ZEREN_UNIT_DAY ? 1 : count, self->options->calendar, self->points);
 }
 
+/* 单月: January, March … each with its own end */
+static void
+expand_odd_months (Expansion *self, guint count)
+{
+  for (int month = 1; month <= 11; month += 2)
+    zeren_spread (zeren_period_containing (ZEREN_UNIT_MONTH, zeren_date_new (self->year, month, 1)),
+                  count,
+                  self->options->calendar,
+                  self->points);
+}
+
 /* 每周一: the day itself; on a day off the next working day of the same week, else none. */
 static void
 expand_weekday (Expansion *self, int weekday)
@@ -264,6 +275,8 @@ expand_odd_period (Expansion *self)
   self->assumed = odd.assumed;
   if (odd.weekday > 0)
     expand_weekday (self, odd.weekday);
+  else if (odd.odd_months)
+    expand_odd_months (self, count);
   else if (odd.terms)
     expand_terms (self, words, count);
   else if (expand_school_year (self, words, count))

@@ -286,6 +286,33 @@ read_season (Reader *reader)
       }
 }
 
+/* 开学后两周内: counted from the first day of a term; without the school's own dates from 1 March
+ * and 1 September */
+static void
+read_after_begin_of_term (Reader *reader)
+{
+  const ZerenPeriod *terms = reader->reading->options->school_terms;
+  int number = get_number (reader, 1);
+
+  for (int i = 0; i < 2; i++)
+    {
+      ZerenDate begin = terms != NULL ? terms[i].start
+                                      : zeren_date_new (reader->year, i == 0 ? 3 : 9, 1);
+      ZerenDate date;
+
+      if (group_is (reader, 2, "个工作日|工作日"))
+        date = zeren_calendar_add_working_days (reader->reading->options->calendar, begin, number);
+      else if (group_is (reader, 2, "月|个月"))
+        date = zeren_date_add_months (begin, number);
+      else
+        date = zeren_date_add_days (begin, group_is (reader, 2, "日") ? number : 7 * number);
+      add_point (reader,
+                 date,
+                 ZEREN_DATE_SOURCE_DEFAULT,
+                 terms != NULL ? terms[i].end : end_of_year (reader->year));
+    }
+}
+
 /* The day before the break; New Year's eve of the year planned, not of the one before. */
 static void
 add_before_holiday (Reader *reader, const char *name)
@@ -568,19 +595,21 @@ static const struct
   { "^年度?(?:结束|终了)" ENDING, read_end_of_year },
   { "^第?(\\d)季度?(?:末|底|内)?" ENDING, read_quarter },
   { "^(上|下)半年(?:末|底|内)?" ENDING, read_half_year },
-  { "^(?:主?汛期|汛|入汛|防汛)(?:来临|到来|开始)?以?之?前$", read_flood_season },
+  { "^(?:主?汛期|汛|入汛|防汛)(?:来临|到来|开始)?(?:以?之?前|前后)$", read_flood_season },
   { "^(入冬|冬季|供暖季?|采暖期|采暖季|入夏|夏季|高温季节|雨季|台风季节|高考|中考|春耕|防火期)"
     "(?:来临|到来|开始)?" ENDING,
     read_season },
   { "^(汛期结束|汛)后" ENDING, read_season },
+  { "^(?:学期)?开学(?:以|之)?后(\\d+)(个?工作日|日|周|个?星期|个?月)(?:以|之)?内?$",
+    read_after_begin_of_term },
   { "^(开学|学期初|学期开学|学期中|学期末|学期结束|期末|放假|寒暑假|学年初|学年末|学年底|暑假|寒假|"
     "安全生产月|消防宣传月)(?:初|时|后)?" ENDING,
     read_season },
   { "^元旦春节(?:以?之?前|期间)?$", read_new_year_holidays },
-  { "^(元旦|春节|清明节?|51|劳动节|端午节?|中秋节?|11|国庆节?)(?:假期)?(?:以?之?前|期间)?$",
+  { "^(元旦|春节|清明节?|51|劳动节|端午节?|中秋节?|11|国庆节?)(?:假期)?(?:以?之?前|前后|期间)?$",
     read_holiday },
-  { "^(?:重大节假?日|重要节假?日|节)(?:以?之?前|期间)?$", read_major_holidays },
-  { "^(?:法定)?节假?日(?:以?之?前|期间)?$", read_all_holidays },
+  { "^(?:重大节假?日|重要节假?日|节)(?:以?之?前|前后|期间)?$", read_major_holidays },
+  { "^(?:法定)?节假?日(?:以?之?前|前后|期间)?$", read_all_holidays },
   { "^(?:重要|重大|敏感|关键|特殊)(?:时间|时段|时期)?节点" ENDING, read_nodes },
   { EACH "(\\d+)日" ENDING, read_day_of_each, TRUE },
   { EACH "(?:第([1-5])个?周|最后1?个?周)" ENDING, read_week_of_each, TRUE },

@@ -309,6 +309,9 @@ read_alternate (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabul
 {
   gsize length = zeren_chars_eat (self, at, "双月 单月 双周 单周 双日 单日");
 
+  if (length == 0 && (length = zeren_chars_eat (self, at, "逢双月 逢单月 逢双周 逢单周")) > 0)
+    return length;
+
   return length > 0 && ((at == 0 && length == self->length) ||
                         zeren_vocabulary_match (vocabulary,
                                                 ZEREN_WORDS_ACT,

@@ -47,6 +47,17 @@ eat_number (Point *self, guint low, guint high)
   return TRUE;
 }
 
+/* 双月的10日前, 单月上旬, 双月第一周 */
+static gboolean
+day_may_follow (const Point *self)
+{
+  gsize at = self->end + zeren_chars_eat (self->text, self->end, "的 于 在 应于 应在");
+
+  return at < self->text->length &&
+         (g_unichar_isdigit (self->text->chars[at]) ||
+          zeren_chars_eat (self->text, at, "上 中 下 月 底 初 末 第 首 最后 一 二 三 五 十") > 0);
+}
+
 /* 每年, 每季度, 当年, 次年, 2025年 before the point itself */
 static void
 eat_frame (Point *self)
@@ -71,6 +82,12 @@ eat_frame (Point *self)
     {
       if (!go_on (self, zeren_chars_eat_listed (&lists[i], self->text, self->end, frames[i].words)))
         continue;
+      /* 逢单月复查: how often, no day of a month */
+      if (zeren_chars_eat_back (self->text, self->end, "单月 双月") > 0 && !day_may_follow (self))
+        {
+          self->end = start;
+          return;
+        }
       self->period = frames[i].period;
       self->comes_back = TRUE;
       eat (self, "的 应当于 应于 应当在 应在 应当 应 须在 须于 要在 于 在");

@@ -326,6 +326,10 @@ test_named_points (void)
     { "采暖期前", 2026, "2026 10-31>10-30@2026-12-31d" },
     { "汛期结束后", 2026, "2026 10-31>10-30@2026-12-31d" },
     { "开学前", 2026, "2026/1 02-28>02-28@2026-12-31d; 2026/2 08-31>08-31@2026-12-31d" },
+    { "春节前后", 2025, "2025 01-27>01-27@2025-12-31d" },
+    { "汛期前后", 2026, "2026 04-30>04-30@2026-12-31d" },
+    { "开学后两周内", 2026, "2026/1 03-15>03-13@2026-12-31d; 2026/2 09-15>09-15@2026-12-31d" },
+    { "开学后一个月内", 2026, "2026/1 04-01>04-01@2026-12-31d; 2026/2 10-01>09-30@2026-12-31d" },
     { "元旦春节前", 2026, "2026/1 02-14>02-14@2026-12-31d; 2026/2 12-31>12-31@2026-12-31d" },
     { "年度结束前", 2026, "2026 12-31>12-31@2026-12-31p" },
     { "上半年、下半年", 2026, "2026-H1 06-30>06-30@2026-06-30p; 2026-H2 12-31>12-31@2026-12-31p" },
@@ -521,6 +525,19 @@ test_words_that_are_not_the_end_of_the_period (void)
                     "2027-01-02 02-28>02-26@2027-02-28p; 2027-03-04 04-30>04-30@2027-04-30p; "
                     "2027-05-06 06-30>06-30@2027-06-30p; 2027-07-08 08-31>08-31@2027-08-31p; "
                     "2027-09-10 10-31>10-29@2027-10-31p; 2027-11-12 12-31>12-31@2027-12-31p");
+}
+
+static void
+test_odd_months (void)
+{
+  static const char *const words[] = { "单月", "逢单月", "每单月" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    assert_instances (odd (words[i]),
+                      2027,
+                      "2027-01 01-31>01-29@2027-01-31p; 2027-03 03-31>03-31@2027-03-31p; "
+                      "2027-05 05-31>05-31@2027-05-31p; 2027-07 07-31>07-30@2027-07-31p; "
+                      "2027-09 09-30>09-30@2027-09-30p; 2027-11 11-30>11-30@2027-11-30p");
 }
 
 static void
@@ -726,6 +743,7 @@ main (int argc, char **argv)
   ADD ("only-what-the-plan-leaves-open-is-asked", test_only_what_the_plan_leaves_open_is_asked);
   ADD ("events-have-no-instances", test_events_have_no_instances);
   ADD ("words-that-are-not-the-end-of-the-period", test_words_that_are_not_the_end_of_the_period);
+  ADD ("odd-months", test_odd_months);
   ADD ("working-days-are-counted-in-each-period", test_working_days_are_counted_in_each_period);
   ADD ("school-terms-are-those-of-the-office", test_school_terms_are_those_of_the_office);
   ADD ("a-yearly-duty-has-the-default-of-its-kind", test_a_yearly_duty_has_the_default_of_its_kind);
