@@ -8,8 +8,8 @@
 #include "zeren-docx-writer.h"
 #include "zeren-pdf-writer.h"
 #include "zeren-service-error.h"
+#include "zeren-write-failure.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -29,17 +29,8 @@ zeren_draft_files_begin (ZerenDraftFiles *self,
                          GCancellable *cancellable,
                          GError **error)
 {
-  if (folder != NULL && g_mkdir_with_parents (folder, 0777) != 0)
-    {
-      g_set_error (error,
-                   ZEREN_SERVICE_ERROR,
-                   ZEREN_SERVICE_ERROR_INVALID,
-                   /* Translators: a path, and why */
-                   _ ("The folder “%s” cannot be made: %s"),
-                   folder,
-                   g_strerror (errno));
-      return FALSE;
-    }
+  if (folder != NULL && !zeren_write_make_folder (folder, 0777, error))
+    return FALSE;
 
   *self = (ZerenDraftFiles){
     .store = zeren_file_store_new (zeren_context_get_database (context)),

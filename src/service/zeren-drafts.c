@@ -8,12 +8,12 @@
 
 #include "zeren-drafts.h"
 
+#include "zeren-export-error.h"
 #include "zeren-file-store.h"
 #include "zeren-service-error.h"
+#include "zeren-write-failure.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #define DOCX_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -438,23 +438,6 @@ zeren_drafts_dup_folder (ZerenContext *context)
     documents != NULL ? documents : g_get_user_data_dir (), "Zeren", name, NULL);
 }
 
-static gboolean
-make_folder (const char *folder, GError **error)
-{
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-
-  g_set_error (error,
-               G_IO_ERROR,
-               (int)g_io_error_from_errno (errno),
-               /* Translators: a path, and why */
-               _ ("The folder “%s” cannot be made: %s"),
-               folder,
-               g_strerror (errno));
-
-  return FALSE;
-}
-
 /**
  * zeren_drafts_dup_folder_beside:
  * @context: the context
@@ -484,28 +467,16 @@ zeren_drafts_dup_folder_beside (ZerenContext *context,
     return g_path_get_dirname (paths[n_paths - 1]);
   usual = zeren_drafts_dup_folder (context);
 
-  return make_folder (usual, error) ? g_steal_pointer (&usual) : NULL;
+  return zeren_write_make_folder (usual, 0700, error) ? g_steal_pointer (&usual) : NULL;
 }
 
 /* A copy has its name once it is whole. */
 static gboolean
-write_copy (ZerenContext *context,
-            const char *sha256,
-            const char *path,
-            GCancellable *cancellable,
-            GError **error)
+write_copy (ZerenContext *context, const char *sha256, const char *path, GError **error)
 {
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
-  g_autoptr (GFile) target = g_file_new_for_path (part);
-  g_autoptr (GFile) named = g_file_new_for_path (path);
-  g_autoptr (ZerenFileStore) store = open_store (context);
+  g_autoptr (GBytes) docx = load_kept (context, sha256, error);
 
-  if (zeren_file_store_copy_out (store, sha256, target, cancellable, error) &&
-      g_file_move (target, named, G_FILE_COPY_NONE, cancellable, NULL, NULL, error))
-    return TRUE;
-  g_unlink (part);
-
-  return FALSE;
+  return docx != NULL && zeren_export_save (docx, path, error);
 }
 
 static gboolean
@@ -581,8 +552,8 @@ zeren_drafts_make_copy (ZerenContext *context,
   folder = zeren_drafts_dup_folder (context);
   path = g_build_filename (folder, name, NULL);
   /* One of before copies were remembered is taken for a copy that may have been filled in. */
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) &&
-      (!make_folder (folder, error) || !write_copy (context, sha256, path, cancellable, error)))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && (!zeren_write_make_folder (folder, 0700, error) ||
+                                                  !write_copy (context, sha256, path, error)))
     return NULL;
 
   return remember (context, draft, path, sha256, error) ? g_steal_pointer (&path) : NULL;

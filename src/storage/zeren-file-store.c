@@ -6,6 +6,7 @@
 #include "zeren-file-store.h"
 
 #include "zeren-repo-private.h"
+#include "zeren-write-failure.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -474,6 +475,24 @@ zeren_file_store_verify (ZerenFileStore *self,
   return found != NULL && check_digest (found, sha256, error);
 }
 
+/* g_file_copy() writes into what is there: on a full disk that would be gone, and half of the new
+ * one in its place. */
+static gboolean
+copy_whole (GFile *source, GFile *target, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_strdup_printf (".zeren-%08x", g_random_int ());
+  g_autoptr (GFile) folder = g_file_get_parent (target);
+  g_autoptr (GFile) part = g_file_get_child (folder != NULL ? folder : target, name);
+
+  if (g_file_copy (
+        source, part, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL, error) &&
+      g_file_move (part, target, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error))
+    return TRUE;
+  g_file_delete (part, NULL, NULL);
+
+  return FALSE;
+}
+
 /**
  * zeren_file_store_copy_out:
  * @self: a file store
@@ -482,7 +501,8 @@ zeren_file_store_verify (ZerenFileStore *self,
  * @cancellable: (nullable): to give up
  * @error: as for zeren_file_store_verify()
  *
- * What is handed out was verified before, so that nobody acts on a changed file.
+ * What is handed out was verified before, so that nobody acts on a changed file. @target has all of
+ * it or stays as it was.
  *
  * Returns: whether @target has the content now
  */
@@ -494,6 +514,8 @@ zeren_file_store_copy_out (ZerenFileStore *self,
                            GError **error)
 {
   g_autoptr (GFile) source = NULL;
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *path = NULL;
 
   g_return_val_if_fail (G_IS_FILE (target), FALSE);
 
@@ -501,12 +523,12 @@ zeren_file_store_copy_out (ZerenFileStore *self,
     return FALSE;
 
   source = zeren_file_store_get_file (self, sha256);
+  if (copy_whole (source, target, cancellable, &failure))
+    return TRUE;
 
-  return g_file_copy (source,
-                      target,
-                      G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS,
-                      cancellable,
-                      NULL,
-                      NULL,
-                      error);
+  path = g_file_get_parse_name (target);
+  zeren_write_failure_explain (failure, path);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
 }

@@ -6,6 +6,9 @@
 #include "storage-fixture.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -95,6 +98,64 @@ test_an_empty_file_and_one_of_many_chunks_are_kept (Fixture *fixture, gconstpoin
     zeren_file_store_copy_out (store, zeren_file_get_sha256 (kept), target, NULL, &error));
   g_assert_true (g_file_load_contents (target, NULL, &copied, &copied_length, NULL, NULL));
   g_assert_cmpmem (copied, copied_length, content, length);
+}
+
+static gboolean
+copy_out_on_a_full_disk (ZerenFileStore *store, const char *sha256, GFile *target, GError **error)
+{
+  struct rlimit limit, narrow;
+  gboolean done;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  narrow = limit;
+  narrow.rlim_cur = 2;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &narrow), ==, 0);
+  done = zeren_file_store_copy_out (store, sha256, target, NULL, error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+
+  return done;
+}
+
+static void
+test_what_cannot_be_handed_out_leaves_what_was_there (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenFileStore) store = zeren_file_store_new (fixture->database);
+  g_autofree char *sha256 = office_add_file (fixture, "签到表.txt", "abc");
+  g_autoptr (GFile) target = write_source (fixture, "出.txt", "alt", 3);
+  g_autoptr (GFile) folder = g_file_get_parent (target);
+  g_autoptr (GDir) left = NULL;
+  g_autofree char *content = NULL;
+
+  g_assert_false (copy_out_on_a_full_disk (store, sha256, target, &error));
+  g_assert_nonnull (error);
+
+  g_assert_true (g_file_load_contents (target, NULL, &content, NULL, NULL, NULL));
+  g_assert_cmpstr (content, ==, "alt");
+  left = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  for (const char *name = g_dir_read_name (left); name != NULL; name = g_dir_read_name (left))
+    g_assert_false (g_str_has_prefix (name, ".zeren-"));
+}
+
+static void
+test_a_name_may_be_as_long_as_the_disk_takes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZerenFileStore) store = zeren_file_store_new (fixture->database);
+  g_autofree char *sha256 = office_add_file (fixture, "签到表.txt", "abc");
+  g_autofree char *name = g_strnfill (255, 'x');
+  g_autofree char *longer = g_strnfill (256, 'x');
+  g_autofree char *parent = g_path_get_dirname (fixture->folder);
+  g_autoptr (GFile) folder = g_file_new_for_path (parent);
+  g_autoptr (GFile) target = g_file_get_child (folder, name);
+  g_autoptr (GFile) no_target = g_file_get_child (folder, longer);
+
+  zeren_file_store_copy_out (store, sha256, target, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (zeren_file_store_copy_out (store, sha256, no_target, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FILENAME_TOO_LONG);
+  g_assert_nonnull (strstr (error->message, "Choose a shorter one"));
 }
 
 static void
@@ -203,6 +264,10 @@ main (int argc, char **argv)
                     test_the_same_content_is_kept_once);
   fixture_add_test ("/storage/file-store/an-empty-file-and-one-of-many-chunks-are-kept",
                     test_an_empty_file_and_one_of_many_chunks_are_kept);
+  fixture_add_test ("/storage/file-store/what-cannot-be-handed-out-leaves-what-was-there",
+                    test_what_cannot_be_handed_out_leaves_what_was_there);
+  fixture_add_test ("/storage/file-store/a-name-may-be-as-long-as-the-disk-takes",
+                    test_a_name_may_be_as_long_as_the_disk_takes);
   fixture_add_test ("/storage/file-store/a-changed-file-is-not-handed-out",
                     test_a_changed_file_is_not_handed_out);
   fixture_add_test ("/storage/file-store/a-source-that-is-not-there-leaves-nothing",
