@@ -6,33 +6,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "zeren-time-words-private.h"
+#include "zeren-time-points-private.h"
 
 #include <string.h>
-
-#define FLOOD_MONTH 5
-#define FLOOD_DAY   1
 
 /* What stands after a point in time and does not change the day (that day is included). */
 #define ENDING "(?:以?之?前|以内|之内|内|期间|左右|完成)?$"
 
-typedef struct
-{
-  ZerenTimeReading *reading;
-  GMatchInfo *match;
-  int year; /* the year that the words speak of; not the one planned in 次年… */
-} Reader;
-
-static int
-get_number (Reader *reader, int group)
+int
+zeren_time_reader_get_number (ZerenTimeReader *reader, int group)
 {
   g_autofree char *text = g_match_info_fetch (reader->match, group);
 
   return text != NULL && *text != '\0' ? atoi (text) : 0;
 }
 
-static gboolean
-group_is (Reader *reader, int group, const char *words)
+gboolean
+zeren_time_reader_group_is (ZerenTimeReader *reader, int group, const char *words)
 {
   g_autofree char *text = g_match_info_fetch (reader->match, group);
   g_auto (GStrv) list = g_strsplit (words, "|", -1);
@@ -41,7 +31,11 @@ group_is (Reader *reader, int group, const char *words)
 }
 
 static void
-add_in (Reader *reader, ZerenPeriod period, ZerenDate date, ZerenDateSource source, ZerenDate lapse)
+add_in (ZerenTimeReader *reader,
+        ZerenPeriod period,
+        ZerenDate date,
+        ZerenDateSource source,
+        ZerenDate lapse)
 {
   ZerenPoint point = { .date = date, .source = source, .lapse = lapse, .period = period };
 
@@ -49,16 +43,19 @@ add_in (Reader *reader, ZerenPeriod period, ZerenDate date, ZerenDateSource sour
     g_array_append_val (reader->reading->points, point);
 }
 
-static void
-add_point (Reader *reader, ZerenDate date, ZerenDateSource source, ZerenDate lapse)
+void
+zeren_time_reader_add (ZerenTimeReader *reader,
+                       ZerenDate date,
+                       ZerenDateSource source,
+                       ZerenDate lapse)
 {
   ZerenDate first = zeren_date_new (reader->reading->year, 1, 1);
 
   add_in (reader, zeren_period_containing (ZEREN_UNIT_YEAR, first), date, source, lapse);
 }
 
-static ZerenDate
-day_of_month (int year, int month, int day)
+ZerenDate
+zeren_time_day_of_month (int year, int month, int day)
 {
   if (month < 1 || month > 12 || day < 1)
     return ZEREN_DATE_NONE;
@@ -66,35 +63,35 @@ day_of_month (int year, int month, int day)
   return zeren_date_new (year, month, MIN (day, zeren_days_in_month (year, month)));
 }
 
-static ZerenDate
-end_of_year (int year)
+ZerenDate
+zeren_time_end_of_year (int year)
 {
   return zeren_date_new (year, 12, 31);
 }
 
 /* The day that a part of a month (上旬, 底 …) stands for, 0 for its last */
 static int
-day_of_part (Reader *reader, int group)
+day_of_part (ZerenTimeReader *reader, int group)
 {
-  if (group_is (reader, group, "上旬"))
+  if (zeren_time_reader_group_is (reader, group, "上旬"))
     return 10;
-  if (group_is (reader, group, "中旬"))
+  if (zeren_time_reader_group_is (reader, group, "中旬"))
     return 20;
-  if (group_is (reader, group, "初"))
+  if (zeren_time_reader_group_is (reader, group, "初"))
     return 5;
-  if (group_is (reader, group, "中"))
+  if (zeren_time_reader_group_is (reader, group, "中"))
     return 15;
 
   return 0;
 }
 
 static void
-add_part_of_month (Reader *reader, ZerenPeriod period, int year, int month, int group)
+add_part_of_month (ZerenTimeReader *reader, ZerenPeriod period, int year, int month, int group)
 {
-  gboolean vague = group_is (reader, group, "初|中");
+  gboolean vague = zeren_time_reader_group_is (reader, group, "初|中");
   int day = day_of_part (reader, group);
-  ZerenDate end = day_of_month (year, month, 31);
-  ZerenDate date = day == 0 ? end : day_of_month (year, month, day);
+  ZerenDate end = zeren_time_day_of_month (year, month, 31);
+  ZerenDate date = day == 0 ? end : zeren_time_day_of_month (year, month, day);
 
   add_in (reader,
           period,
@@ -104,7 +101,7 @@ add_part_of_month (Reader *reader, ZerenPeriod period, int year, int month, int 
 }
 
 static ZerenPeriod
-planned_year (Reader *reader)
+planned_year (ZerenTimeReader *reader)
 {
   return zeren_period_containing (ZEREN_UNIT_YEAR, zeren_date_new (reader->reading->year, 1, 1));
 }
@@ -112,39 +109,44 @@ planned_year (Reader *reader)
 /* --- points of a year --- */
 
 static void
-read_day (Reader *reader)
+read_day (ZerenTimeReader *reader)
 {
-  ZerenDate date = day_of_month (reader->year, get_number (reader, 1), get_number (reader, 2));
+  ZerenDate date = zeren_time_day_of_month (reader->year,
+                                            zeren_time_reader_get_number (reader, 1),
+                                            zeren_time_reader_get_number (reader, 2));
 
-  add_point (reader, date, ZEREN_DATE_SOURCE_STATED, date);
+  zeren_time_reader_add (reader, date, ZEREN_DATE_SOURCE_STATED, date);
 }
 
 static void
-read_part_of_month (Reader *reader)
+read_part_of_month (ZerenTimeReader *reader)
 {
-  add_part_of_month (reader, planned_year (reader), reader->year, get_number (reader, 1), 2);
+  add_part_of_month (
+    reader, planned_year (reader), reader->year, zeren_time_reader_get_number (reader, 1), 2);
 }
 
 /* 3月前 may mean before March or before its end: we remind early and judge late. */
 static void
-read_before_month (Reader *reader)
+read_before_month (ZerenTimeReader *reader)
 {
-  int month = get_number (reader, 1);
-  ZerenDate first = day_of_month (reader->year, month, 1);
+  int month = zeren_time_reader_get_number (reader, 1);
+  ZerenDate first = zeren_time_day_of_month (reader->year, month, 1);
 
   if (month >= 1 && month <= 12)
-    add_point (reader,
-               month > 1 ? zeren_date_add_days (first, -1) : day_of_month (reader->year, 1, 31),
-               ZEREN_DATE_SOURCE_DEFAULT,
-               zeren_date_end_of_month (first));
+    zeren_time_reader_add (reader,
+                           month > 1 ? zeren_date_add_days (first, -1)
+                                     : zeren_time_day_of_month (reader->year, 1, 31),
+                           ZEREN_DATE_SOURCE_DEFAULT,
+                           zeren_date_end_of_month (first));
 }
 
 /* Week 1 is the one with the month's first Monday (domain.md 4.9). */
 static void
-read_week_of_month (Reader *reader)
+read_week_of_month (ZerenTimeReader *reader)
 {
-  ZerenDate first = day_of_month (reader->year, get_number (reader, 1), 1);
-  int week = get_number (reader, 2);
+  ZerenDate first = zeren_time_day_of_month (
+    reader->year, zeren_time_reader_get_number (reader, 1), 1);
+  int week = zeren_time_reader_get_number (reader, 2);
   ZerenDate monday, sunday, date;
 
   if (!zeren_date_is_set (first) || week < 1 || week > 5)
@@ -155,41 +157,43 @@ read_week_of_month (Reader *reader)
     reader->reading->options->calendar, zeren_date_add_days (monday, 4), NULL);
   if (zeren_date_compare (date, monday) < 0)
     date = zeren_date_add_days (monday, 4);
-  add_point (reader, date, ZEREN_DATE_SOURCE_PERIOD_END, sunday);
+  zeren_time_reader_add (reader, date, ZEREN_DATE_SOURCE_PERIOD_END, sunday);
 }
 
 static void
-read_part_of_year (Reader *reader)
+read_part_of_year (ZerenTimeReader *reader)
 {
-  ZerenDate end = end_of_year (reader->year);
+  ZerenDate end = zeren_time_end_of_year (reader->year);
 
-  if (group_is (reader, 1, "初"))
-    add_point (reader, zeren_date_new (reader->year, 1, 31), ZEREN_DATE_SOURCE_DEFAULT, end);
-  else if (group_is (reader, 1, "中"))
-    add_point (reader, zeren_date_new (reader->year, 6, 30), ZEREN_DATE_SOURCE_DEFAULT, end);
+  if (zeren_time_reader_group_is (reader, 1, "初"))
+    zeren_time_reader_add (
+      reader, zeren_date_new (reader->year, 1, 31), ZEREN_DATE_SOURCE_DEFAULT, end);
+  else if (zeren_time_reader_group_is (reader, 1, "中"))
+    zeren_time_reader_add (
+      reader, zeren_date_new (reader->year, 6, 30), ZEREN_DATE_SOURCE_DEFAULT, end);
   else
-    add_point (reader, end, ZEREN_DATE_SOURCE_PERIOD_END, end);
+    zeren_time_reader_add (reader, end, ZEREN_DATE_SOURCE_PERIOD_END, end);
 }
 
 static void
-read_turn_of_year (Reader *reader)
+read_turn_of_year (ZerenTimeReader *reader)
 {
-  add_point (reader,
-             end_of_year (reader->year),
-             ZEREN_DATE_SOURCE_DEFAULT,
-             zeren_date_new (reader->year + 1, 1, 31));
+  zeren_time_reader_add (reader,
+                         zeren_time_end_of_year (reader->year),
+                         ZEREN_DATE_SOURCE_DEFAULT,
+                         zeren_date_new (reader->year + 1, 1, 31));
 }
 
 static void
-read_end_of_year (Reader *reader)
+read_end_of_year (ZerenTimeReader *reader)
 {
-  ZerenDate end = end_of_year (reader->year);
+  ZerenDate end = zeren_time_end_of_year (reader->year);
 
-  add_point (reader, end, ZEREN_DATE_SOURCE_PERIOD_END, end);
+  zeren_time_reader_add (reader, end, ZEREN_DATE_SOURCE_PERIOD_END, end);
 }
 
 static void
-add_period_end (Reader *reader, ZerenUnit unit, int month)
+add_period_end (ZerenTimeReader *reader, ZerenUnit unit, int month)
 {
   ZerenPeriod period;
 
@@ -200,205 +204,29 @@ add_period_end (Reader *reader, ZerenUnit unit, int month)
 }
 
 static void
-read_quarter (Reader *reader)
+read_quarter (ZerenTimeReader *reader)
 {
-  add_period_end (reader, ZEREN_UNIT_QUARTER, get_number (reader, 1) * 3);
+  add_period_end (reader, ZEREN_UNIT_QUARTER, zeren_time_reader_get_number (reader, 1) * 3);
 }
 
 static void
-read_half_year (Reader *reader)
+read_half_year (ZerenTimeReader *reader)
 {
-  add_period_end (reader, ZEREN_UNIT_HALF_YEAR, group_is (reader, 1, "上") ? 1 : 7);
-}
-
-static void
-read_flood_season (Reader *reader)
-{
-  const ZerenRecurrenceOptions *options = reader->reading->options;
-  ZerenDate begin = day_of_month (reader->year,
-                                  options->flood_month > 0 ? options->flood_month : FLOOD_MONTH,
-                                  options->flood_day > 0 ? options->flood_day : FLOOD_DAY);
-
-  add_point (
-    reader, zeren_date_add_days (begin, -1), ZEREN_DATE_SOURCE_DEFAULT, end_of_year (reader->year));
-}
-
-/* What a school has dated takes the place of what is usual: the day before a term (开学前), its
- * first week, its last day. Returns: whether it was that */
-static gboolean
-read_school (Reader *reader)
-{
-  const ZerenPeriod *terms = reader->reading->options->school_terms;
-  g_autofree char *words = g_match_info_fetch (reader->match, 0);
-  gboolean begins = group_is (reader, 1, "开学|学期初|学期开学");
-  int days = strstr (words, "前") != NULL ? -1 : 6;
-
-  if (terms == NULL || (!begins && !group_is (reader, 1, "学期末|学期结束|期末|放假|寒暑假")))
-    return FALSE;
-  for (guint i = 0; i < 2; i++)
-    add_point (reader,
-               begins ? zeren_date_add_days (terms[i].start, days) : terms[i].end,
-               ZEREN_DATE_SOURCE_DEFAULT,
-               terms[i].end);
-
-  return TRUE;
-}
-
-/* Times of the year that every office knows and no plan dates: [own], reminders only. */
-static void
-read_season (Reader *reader)
-{
-  static const struct
-  {
-    const char *words;
-    int month, day, other_month, other_day;
-  } seasons[] = {
-    { "入冬|冬季|供暖|供暖季|采暖期|采暖季", 10, 31, 0, 0 },
-    { "入夏|夏季|高温季节|雨季|台风季节|高考|中考", 5, 31, 0, 0 },
-    { "春耕", 2, 28, 0, 0 },
-    { "防火期", 9, 30, 0, 0 },
-    { "汛期结束|汛", 10, 31, 0, 0 },
-    { "开学|学期初|学期开学", 2, 28, 8, 31 },
-    { "学期中", 4, 30, 10, 31 },
-    { "学期末|学期结束|期末|放假|寒暑假", 1, 15, 6, 30 },
-    { "学年初", 9, 30, 0, 0 },
-    { "学年末|学年底", 6, 30, 0, 0 },
-    { "暑假", 6, 30, 0, 0 },
-    { "寒假", 1, 15, 0, 0 },
-    { "安全生产月", 6, 30, 0, 0 },
-    { "消防宣传月", 11, 30, 0, 0 },
-  };
-  ZerenDate end = end_of_year (reader->year);
-
-  if (read_school (reader))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
-    if (group_is (reader, 1, seasons[i].words))
-      {
-        add_point (reader,
-                   day_of_month (reader->year, seasons[i].month, seasons[i].day),
-                   ZEREN_DATE_SOURCE_DEFAULT,
-                   end);
-        add_point (reader,
-                   day_of_month (reader->year, seasons[i].other_month, seasons[i].other_day),
-                   ZEREN_DATE_SOURCE_DEFAULT,
-                   end);
-      }
-}
-
-/* 开学后两周内: counted from the first day of a term; without the school's own dates from 1 March
- * and 1 September */
-static void
-read_after_begin_of_term (Reader *reader)
-{
-  const ZerenPeriod *terms = reader->reading->options->school_terms;
-  int number = get_number (reader, 1);
-
-  for (int i = 0; i < 2; i++)
-    {
-      ZerenDate begin = terms != NULL ? terms[i].start
-                                      : zeren_date_new (reader->year, i == 0 ? 3 : 9, 1);
-      ZerenDate date;
-
-      if (group_is (reader, 2, "个工作日|工作日"))
-        date = zeren_calendar_add_working_days (reader->reading->options->calendar, begin, number);
-      else if (group_is (reader, 2, "月|个月"))
-        date = zeren_date_add_months (begin, number);
-      else
-        date = zeren_date_add_days (begin, group_is (reader, 2, "日") ? number : 7 * number);
-      add_point (reader,
-                 date,
-                 ZEREN_DATE_SOURCE_DEFAULT,
-                 terms != NULL ? terms[i].end : end_of_year (reader->year));
-    }
-}
-
-/* The day before the break; New Year's eve of the year planned, not of the one before. */
-static void
-add_before_holiday (Reader *reader, const char *name)
-{
-  int year = strcmp (name, "元旦") == 0 ? reader->year + 1 : reader->year;
-  ZerenDate first;
-
-  if (zeren_calendar_find_holiday (reader->reading->options->calendar, year, name, &first))
-    add_point (reader,
-               strcmp (name, "元旦") == 0 ? end_of_year (reader->year)
-                                          : zeren_date_add_days (first, -1),
-               ZEREN_DATE_SOURCE_DEFAULT,
-               end_of_year (reader->year));
-}
-
-static void
-read_holiday (Reader *reader)
-{
-  static const struct
-  {
-    const char *words, *name;
-  } holidays[] = {
-    { "元旦", "元旦" },           { "春节", "春节" },        { "清明|清明节", "清明" },
-    { "51|劳动节", "劳动节" },    { "端午|端午节", "端午" }, { "中秋|中秋节", "中秋" },
-    { "11|国庆|国庆节", "国庆" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
-    if (group_is (reader, 1, holidays[i].words))
-      add_before_holiday (reader, holidays[i].name);
-}
-
-static void
-read_new_year_holidays (Reader *reader)
-{
-  add_before_holiday (reader, "春节");
-  add_before_holiday (reader, "元旦");
-}
-
-static void
-read_major_holidays (Reader *reader)
-{
-  static const char *const names[] = { "春节", "劳动节", "国庆", "元旦" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    add_before_holiday (reader, names[i]);
-}
-
-static void
-read_all_holidays (Reader *reader)
-{
-  static const char *const names[] = { "春节", "清明", "劳动节", "端午", "中秋", "国庆", "元旦" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    add_before_holiday (reader, names[i]);
-}
-
-/* 重要时间节点: the days before the holidays and those that every office prepares for (domain.md
- * 4.4): the sessions in March, 1 May, 1 July, 1 August, National Day */
-static void
-read_nodes (Reader *reader)
-{
-  static const struct
-  {
-    int month, day;
-  } days[] = { { 3, 1 }, { 7, 1 }, { 8, 1 } };
-
-  read_major_holidays (reader);
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    add_point (reader,
-               zeren_date_add_days (day_of_month (reader->year, days[i].month, days[i].day), -1),
-               ZEREN_DATE_SOURCE_DEFAULT,
-               end_of_year (reader->year));
+  add_period_end (
+    reader, ZEREN_UNIT_HALF_YEAR, zeren_time_reader_group_is (reader, 1, "上") ? 1 : 7);
 }
 
 /* --- points of each month, quarter, half-year --- */
 
 static gboolean
-get_unit (Reader *reader, ZerenUnit *unit)
+get_unit (ZerenTimeReader *reader, ZerenUnit *unit)
 {
   *unit = ZEREN_UNIT_YEAR;
-  if (group_is (reader, 1, "每月|每个月|月"))
+  if (zeren_time_reader_group_is (reader, 1, "每月|每个月|月"))
     *unit = ZEREN_UNIT_MONTH;
-  else if (group_is (reader, 1, "每季度|每季|每个季度|季度|季"))
+  else if (zeren_time_reader_group_is (reader, 1, "每季度|每季|每个季度|季度|季"))
     *unit = ZEREN_UNIT_QUARTER;
-  else if (group_is (reader, 1, "每半年|半年"))
+  else if (zeren_time_reader_group_is (reader, 1, "每半年|半年"))
     *unit = ZEREN_UNIT_HALF_YEAR;
   else
     return zeren_unit_from_period_kind (reader->reading->period, unit);
@@ -406,10 +234,10 @@ get_unit (Reader *reader, ZerenUnit *unit)
   return TRUE;
 }
 
-typedef void (*PeriodReader) (Reader *reader, ZerenPeriod period);
+typedef void (*PeriodReader) (ZerenTimeReader *reader, ZerenPeriod period);
 
 static void
-for_each_period (Reader *reader, PeriodReader read)
+for_each_period (ZerenTimeReader *reader, PeriodReader read)
 {
   ZerenUnit unit;
   ZerenPeriod period;
@@ -423,51 +251,59 @@ for_each_period (Reader *reader, PeriodReader read)
 }
 
 static void
-add_day_of_period (Reader *reader, ZerenPeriod period)
+add_day_of_period (ZerenTimeReader *reader, ZerenPeriod period)
 {
   ZerenDate month = reader->year > reader->reading->year ? zeren_date_add_days (period.end, 1)
                                                          : period.start;
-  ZerenDate date = day_of_month (
-    zeren_date_get_year (month), zeren_date_get_month (month), get_number (reader, 2));
+  ZerenDate date = zeren_time_day_of_month (zeren_date_get_year (month),
+                                            zeren_date_get_month (month),
+                                            zeren_time_reader_get_number (reader, 2));
 
   add_in (reader, period, date, ZEREN_DATE_SOURCE_STATED, date);
 }
 
 static void
-read_day_of_each (Reader *reader)
+read_day_of_each (ZerenTimeReader *reader)
 {
   for_each_period (reader, add_day_of_period);
 }
 
 static void
-add_day_of_following_month (Reader *reader, ZerenPeriod period)
+add_day_of_following_month (ZerenTimeReader *reader, ZerenPeriod period)
 {
-  ZerenDate month = zeren_date_add_days (period.end, 1);
-  ZerenDate date = day_of_month (
-    zeren_date_get_year (month), zeren_date_get_month (month), get_number (reader, 2));
+  ZerenDate month = zeren_date_add_days (period.end, 1), date;
 
+  if (zeren_time_reader_get_number (reader, 2) == 0)
+    {
+      add_part_of_month (
+        reader, period, zeren_date_get_year (month), zeren_date_get_month (month), 3);
+      return;
+    }
+  date = zeren_time_day_of_month (zeren_date_get_year (month),
+                                  zeren_date_get_month (month),
+                                  zeren_time_reader_get_number (reader, 2));
   add_in (reader, period, date, ZEREN_DATE_SOURCE_STATED, date);
 }
 
 static void
-read_following_month (Reader *reader)
+read_following_month (ZerenTimeReader *reader)
 {
   for_each_period (reader, add_day_of_following_month);
 }
 
 static void
-add_part_of_period (Reader *reader, ZerenPeriod period)
+add_part_of_period (ZerenTimeReader *reader, ZerenPeriod period)
 {
-  if (group_is (reader, 2, "初"))
+  if (zeren_time_reader_group_is (reader, 2, "初"))
     add_in (
       reader, period, zeren_date_add_days (period.start, 4), ZEREN_DATE_SOURCE_DEFAULT, period.end);
-  else if (group_is (reader, 2, "中"))
+  else if (zeren_time_reader_group_is (reader, 2, "中"))
     add_in (reader,
             period,
             zeren_date_add_days (period.start, zeren_period_get_n_days (period) / 2),
             ZEREN_DATE_SOURCE_DEFAULT,
             period.end);
-  else if (group_is (reader, 2, "上旬|中旬|下旬"))
+  else if (zeren_time_reader_group_is (reader, 2, "上旬|中旬|下旬"))
     add_part_of_month (
       reader, period, zeren_date_get_year (period.start), zeren_date_get_month (period.start), 2);
   else
@@ -475,16 +311,25 @@ add_part_of_period (Reader *reader, ZerenPeriod period)
 }
 
 static void
-read_part_of_each (Reader *reader)
+read_part_of_each (ZerenTimeReader *reader)
 {
   for_each_period (reader, add_part_of_period);
 }
 
+/* 第1周, 首周; 0 for the last */
+static int
+get_week (ZerenTimeReader *reader)
+{
+  g_autofree char *words = g_match_info_fetch (reader->match, 0);
+
+  return strstr (words, "首") != NULL ? 1 : zeren_time_reader_get_number (reader, 2);
+}
+
 /* 每月第1周, 每月最后1周: the same weeks as those of a named month */
 static void
-add_week_of_period (Reader *reader, ZerenPeriod period)
+add_week_of_period (ZerenTimeReader *reader, ZerenPeriod period)
 {
-  int week = get_number (reader, 2);
+  int week = get_week (reader);
   ZerenDate first = period.start;
   int offset = (8 - zeren_date_get_weekday (first)) % 7;
   ZerenDate monday = zeren_date_add_days (first, offset + 7 * (week - 1));
@@ -499,17 +344,34 @@ add_week_of_period (Reader *reader, ZerenPeriod period)
   add_in (reader, period, date, ZEREN_DATE_SOURCE_PERIOD_END, sunday);
 }
 
+/* 次月首周: due in the month after the one that it is for */
 static void
-read_week_of_each (Reader *reader)
+add_week_of_following (ZerenTimeReader *reader, ZerenPeriod period)
+{
+  ZerenDate first = zeren_date_add_days (period.end, 1);
+  int offset = (8 - zeren_date_get_weekday (first)) % 7;
+  ZerenDate friday = zeren_date_add_days (first, offset + 7 * (get_week (reader) - 1) + 4);
+
+  add_in (reader, period, friday, ZEREN_DATE_SOURCE_PERIOD_END, zeren_date_add_days (friday, 2));
+}
+
+static void
+read_week_of_following (ZerenTimeReader *reader)
+{
+  for_each_period (reader, add_week_of_following);
+}
+
+static void
+read_week_of_each (ZerenTimeReader *reader)
 {
   for_each_period (reader, add_week_of_period);
 }
 
 /* 每月第1个工作日, 每月前3个工作日内: what the plan says, not the end of the month */
 static void
-add_working_day_of_period (Reader *reader, ZerenPeriod period)
+add_working_day_of_period (ZerenTimeReader *reader, ZerenPeriod period)
 {
-  int days = MAX (get_number (reader, 2), 1);
+  int days = MAX (zeren_time_reader_get_number (reader, 2), 1);
   ZerenDate date = zeren_calendar_add_working_days (
     reader->reading->options->calendar, zeren_date_add_days (period.start, -1), days);
 
@@ -517,23 +379,23 @@ add_working_day_of_period (Reader *reader, ZerenPeriod period)
 }
 
 static void
-read_working_day_of_each (Reader *reader)
+read_working_day_of_each (ZerenTimeReader *reader)
 {
   for_each_period (reader, add_working_day_of_period);
 }
 
 /* 首月10日, 第2个月中旬, 末月25日: groups 2 which month, 3 the day, 4 the part */
 static void
-add_month_of_period (Reader *reader, ZerenPeriod period)
+add_month_of_period (ZerenTimeReader *reader, ZerenPeriod period)
 {
   int length = zeren_date_get_month (period.end) - zeren_date_get_month (period.start) + 1;
   int offset = 0;
   int year = zeren_date_get_year (period.start);
   int month;
 
-  if (group_is (reader, 2, "末|最后1个|最后"))
+  if (zeren_time_reader_group_is (reader, 2, "末|最后1个|最后"))
     offset = length - 1;
-  else if (!group_is (reader, 2, "首|首个"))
+  else if (!zeren_time_reader_group_is (reader, 2, "首|首个"))
     {
       g_autofree char *text = g_match_info_fetch (reader->match, 2);
 
@@ -541,9 +403,10 @@ add_month_of_period (Reader *reader, ZerenPeriod period)
     }
   month = zeren_date_get_month (period.start) + offset;
 
-  if (get_number (reader, 3) > 0)
+  if (zeren_time_reader_get_number (reader, 3) > 0)
     {
-      ZerenDate date = day_of_month (year, month, get_number (reader, 3));
+      ZerenDate date = zeren_time_day_of_month (
+        year, month, zeren_time_reader_get_number (reader, 3));
 
       add_in (reader, period, date, ZEREN_DATE_SOURCE_STATED, date);
     }
@@ -552,17 +415,17 @@ add_month_of_period (Reader *reader, ZerenPeriod period)
 }
 
 static void
-read_month_of_each (Reader *reader)
+read_month_of_each (ZerenTimeReader *reader)
 {
   for_each_period (reader, add_month_of_period);
 }
 
 /* 每季度结束后10日内, 每月后5个工作日内 */
 static void
-add_after_period (Reader *reader, ZerenPeriod period)
+add_after_period (ZerenTimeReader *reader, ZerenPeriod period)
 {
-  int days = get_number (reader, 2);
-  ZerenDate date = group_is (reader, 3, "个工作日|工作日")
+  int days = zeren_time_reader_get_number (reader, 2);
+  ZerenDate date = zeren_time_reader_group_is (reader, 3, "个工作日|工作日")
                      ? zeren_calendar_add_working_days (
                          reader->reading->options->calendar, period.end, days)
                      : zeren_date_add_days (period.end, days);
@@ -571,7 +434,7 @@ add_after_period (Reader *reader, ZerenPeriod period)
 }
 
 static void
-read_after_each (Reader *reader)
+read_after_each (ZerenTimeReader *reader)
 {
   for_each_period (reader, add_after_period);
 }
@@ -583,7 +446,7 @@ read_after_each (Reader *reader)
 static const struct
 {
   const char *pattern;
-  void (*read) (Reader *reader);
+  void (*read) (ZerenTimeReader *reader);
   gboolean needs_period; /* without 每… only where the frequency names a period below the year */
 } patterns[] = {
   { "^(\\d+)月份?(\\d+)日" ENDING, read_day },
@@ -595,25 +458,28 @@ static const struct
   { "^年度?(?:结束|终了)" ENDING, read_end_of_year },
   { "^第?(\\d)季度?(?:末|底|内)?" ENDING, read_quarter },
   { "^(上|下)半年(?:末|底|内)?" ENDING, read_half_year },
-  { "^(?:主?汛期|汛|入汛|防汛)(?:来临|到来|开始)?(?:以?之?前|前后)$", read_flood_season },
+  { "^(?:主?汛期|汛|入汛|防汛)(?:来临|到来|开始)?(?:以?之?前|前后)$", zeren_read_flood_season },
   { "^(入冬|冬季|供暖季?|采暖期|采暖季|入夏|夏季|高温季节|雨季|台风季节|高考|中考|春耕|防火期)"
     "(?:来临|到来|开始)?" ENDING,
-    read_season },
-  { "^(汛期结束|汛)后" ENDING, read_season },
+    zeren_read_season },
+  { "^(汛期结束|汛)后" ENDING, zeren_read_season },
   { "^(?:学期)?开学(?:以|之)?后(\\d+)(个?工作日|日|周|个?星期|个?月)(?:以|之)?内?$",
-    read_after_begin_of_term },
+    zeren_read_after_begin_of_term },
   { "^(开学|学期初|学期开学|学期中|学期末|学期结束|期末|放假|寒暑假|学年初|学年末|学年底|暑假|寒假|"
     "安全生产月|消防宣传月)(?:初|时|后)?" ENDING,
-    read_season },
-  { "^元旦春节(?:以?之?前|期间)?$", read_new_year_holidays },
+    zeren_read_season },
+  { "^元旦春节(?:以?之?前|期间)?$", zeren_read_new_year_holidays },
   { "^(元旦|春节|清明节?|51|劳动节|端午节?|中秋节?|11|国庆节?)(?:假期)?(?:以?之?前|前后|期间)?$",
-    read_holiday },
-  { "^(?:重大节假?日|重要节假?日|节)(?:以?之?前|前后|期间)?$", read_major_holidays },
-  { "^(?:法定)?节假?日(?:以?之?前|前后|期间)?$", read_all_holidays },
-  { "^(?:重要|重大|敏感|关键|特殊)(?:时间|时段|时期)?节点" ENDING, read_nodes },
+    zeren_read_holiday },
+  { "^(?:重大节假?日|重要节假?日|节)(?:以?之?前|前后|期间)?$", zeren_read_major_holidays },
+  { "^(?:法定)?节假?日(?:以?之?前|前后|期间)?$", zeren_read_all_holidays },
+  { "^(?:重要|重大|敏感|关键|特殊)(?:时间|时段|时期)?节点" ENDING, zeren_read_nodes },
   { EACH "(\\d+)日" ENDING, read_day_of_each, TRUE },
-  { EACH "(?:第([1-5])个?周|最后1?个?周)" ENDING, read_week_of_each, TRUE },
-  { EACH "(?:次月|下月|下个月)(\\d+)日" ENDING, read_following_month, TRUE },
+  { EACH "(?:第([1-5])个?周|首个?周|末周|最后1?个?周)" ENDING, read_week_of_each, TRUE },
+  { EACH "(?:次月|下月|下个月)(?:(\\d+)日|(上旬|中旬|下旬|初|中|底|末))" ENDING,
+    read_following_month,
+    TRUE },
+  { EACH "(?:次月|下月|下个月)(?:第([1-5])个?周|首个?周)" ENDING, read_week_of_following, TRUE },
   { EACH "(首个?|第\\d个?|末|最后1?个?)月(?:(\\d+)日|(上旬|中旬|下旬|初|底|末|))" ENDING,
     read_month_of_each,
     TRUE },
@@ -642,7 +508,7 @@ compile_patterns (gpointer data)
 }
 
 static gboolean
-names_period (Reader *reader)
+names_period (ZerenTimeReader *reader)
 {
   ZerenUnit unit;
 
@@ -668,7 +534,7 @@ zeren_time_point_read (ZerenTimeReading *self, const char *words, int year)
   for (guint i = 0; i < G_N_ELEMENTS (patterns) && *words != '\0'; i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
-      Reader reader = { .reading = self, .year = year };
+      ZerenTimeReader reader = { .reading = self, .year = year };
 
       if (!g_regex_match (compiled[i], words, 0, &match))
         continue;
