@@ -386,6 +386,10 @@ only_describes (const ZerenPassage *passage, const ZerenReading *reading)
        zeren_chars_contain (&passage->text, reading->end, reading->to, "作为") &&
        zeren_chars_eat_back (&passage->text, reading->to, "依据 参考 条件 标准 基础 内容") > 0))
     return TRUE;
+  /* 对连续两次不合格的单位: who it is done to */
+  if (reading->carried &&
+      zeren_chars_eat_back (&passage->text, reading->start, "连续 累计 先后 曾有 达到 已有") > 0)
+    return TRUE;
   if (reading->kind == ZEREN_FREQUENCY_EVERY &&
       zeren_chars_eat_back (
         &passage->text, reading->start, "按照 根据 依据 依照 对照 参照 对 将 把") > 0)

@@ -123,7 +123,8 @@ eat_day_of_month (Point *self)
       self->has_day = TRUE;
       return;
     }
-  if ((eat (self, "第") && eat_number (self, 1, 5) && eat (self, "个星期 周 个周")))
+  if (eat (self, "首周 头一周 末周") ||
+      (eat (self, "第") && eat_number (self, 1, 5) && eat (self, "个星期 周 个周")))
     {
       eat (self, "周一 周二 周三 周四 周五 星期一 星期五");
       self->has_day = TRUE;
@@ -218,7 +219,8 @@ eat_day_of_frame (Point *self)
         return TRUE;
       self->end = start;
       if (eat (self,
-               "上旬 中旬 下旬 第一周 第二周 第三周 第四周 最后一周 最后一天 最后一日 底 初 末"))
+               "上旬 中旬 下旬 第一周 第二周 第三周 第四周 首周 末周 最后一周 最后一天 最后一日 底 "
+               "初 末"))
         return TRUE;
       if (eat_number (self, 1, 31) && eat (self, "日 号"))
         return TRUE;
