@@ -5,6 +5,7 @@
 
 #include "zeren-document-check.h"
 
+#include "zeren-lock-name.h"
 #include "zeren-service-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,8 +52,19 @@ is_within_limit (GFile *file, GCancellable *cancellable, GError **error)
 
   if (info == NULL)
     return set_unreadable (file, reason, error);
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR ||
-      g_file_info_get_size (info) > LIMIT_FILE)
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+
+      g_set_error (error,
+                   ZEREN_SERVICE_ERROR,
+                   ZEREN_SERVICE_ERROR_INVALID,
+                   /* Translators: %s is the name of a folder or the like */
+                   _ ("“%s” is not a file. Choose a DOCX."),
+                   name);
+      return FALSE;
+    }
+  if (g_file_info_get_size (info) > LIMIT_FILE)
     {
       g_set_error (error,
                    ZEREN_SERVICE_ERROR,
@@ -71,8 +83,9 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (GBytes) docx = NULL;
+  g_autofree char *name = g_file_get_basename (file);
 
-  if (!is_within_limit (file, cancellable, error))
+  if (!zeren_lock_name_check (name, error) || !is_within_limit (file, cancellable, error))
     return NULL;
   docx = g_file_load_bytes (file, cancellable, NULL, &reason);
   if (docx == NULL)

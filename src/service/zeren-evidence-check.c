@@ -5,6 +5,7 @@
 
 #include "zeren-evidence-check-private.h"
 
+#include "zeren-lock-name.h"
 #include "zeren-service-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,9 +38,15 @@ static gboolean
 check_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFileInfo) info = query_file (file, name, cancellable, error);
+  g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
 
+  if (!zeren_lock_name_check (name, error))
+    {
+      g_prefix_error (error, _ ("%s: "), name);
+      return FALSE;
+    }
+  info = query_file (file, name, cancellable, error);
   if (info == NULL)
     return FALSE;
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)

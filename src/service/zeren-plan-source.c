@@ -7,6 +7,7 @@
 
 #include "zeren-document-limits.h"
 #include "zeren-document.h"
+#include "zeren-lock-name.h"
 #include "zeren-plain.h"
 #include "zeren-service-error.h"
 
@@ -94,7 +95,7 @@ load_file (const char *path, GCancellable *cancellable, GError **error)
   GError *local_error = NULL;
   GBytes *bytes = NULL;
 
-  if (check_file (file, cancellable, &local_error))
+  if (zeren_lock_name_check (path, &local_error) && check_file (file, cancellable, &local_error))
     bytes = g_file_load_bytes (file, cancellable, NULL, &local_error);
   if (bytes == NULL)
     {

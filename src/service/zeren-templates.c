@@ -8,6 +8,7 @@
 #include "zeren-docx-writer.h"
 #include "zeren-export-error.h"
 #include "zeren-file-store.h"
+#include "zeren-lock-name.h"
 #include "zeren-service-error.h"
 #include "zeren-template-repo.h"
 #include "zeren-template-sample.h"
@@ -49,6 +50,8 @@ load_file (GFile *file, GCancellable *cancellable, GError **error)
                               &reason);
   GBytes *bytes;
 
+  if (!zeren_lock_name_check (base, error))
+    return NULL;
   if (info != NULL && (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR ||
                        g_file_info_get_size (info) > LIMIT_FILE))
     {
