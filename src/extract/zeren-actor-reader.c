@@ -299,6 +299,11 @@ set_subject (const ZerenChars *text,
         "任主任 任组长 任副 担任"))
     return FALSE;
 
+  /* 人员变动后5日内: what happens to them */
+  if (zeren_chars_are (text, start, end, "人员 学生 员工 职工 干部 成员") &&
+      zeren_chars_eat (text, end, "变更 变动 调整 流动 离职 异动 调动 更换 增减") > 0)
+    return FALSE;
+
   *subject = (ZerenSubject){ start, end };
   return TRUE;
 }
@@ -428,6 +433,12 @@ is_subject_of_next (const ZerenChars *text,
   "各成员单位 各单位 各部门 各科室 各处室 各乡镇 各街道 各社区 各车间 各班组 各学校 各党支部 "     \
   "各支部 各村"
 
+/* 每村至少召开一次…: each of them, and no period */
+#define EACH_OF_THEM                                                                               \
+  "每个村民小组 每个村 每村 每个社区 每社区 每个乡镇 每乡镇 每所学校 每校 每个单位 每单位 "        \
+  "每个科室 "                                                                                      \
+  "每科室 每个班组 每个支部 每支部 每名党员 每名教师 每名干部 每户 每个部门"
+
 /* 每月底机修班检修全部水泵: an act with its object stands behind the name. 每季度重点单位检查一次,
  * 每年员工培训情况: what is done to them.
  */
@@ -537,6 +548,12 @@ zeren_read_subject (const ZerenChars *text,
 {
   gsize hard;
 
+  if (set_subject (text,
+                   part->core,
+                   part->core + zeren_chars_eat (text, part->core, EACH_OF_THEM),
+                   vocabulary,
+                   subject))
+    return TRUE;
   if (read_appointed (text, part, vocabulary, subject) ||
       read_behind_by (text, part, vocabulary, subject) ||
       read_behind_time (text, part, vocabulary, subject) ||

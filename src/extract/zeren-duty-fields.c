@@ -174,7 +174,10 @@ read_behind_verb (const ZerenChars *text,
         "转送 汇报 抄告 通知到");
       gsize from = at + verb;
 
-      if (verb == 0 || is_kind_of_report (text, at))
+      /* 马上报告: no 上报 */
+      if (verb == 0 || is_kind_of_report (text, at) ||
+          (zeren_chars_eat (text, at, "上报告") > 0 &&
+           zeren_chars_eat_back (text, at, "马 网 线 会") > 0))
         continue;
       from += zeren_chars_eat (text, from, "一次 1次");
       from += zeren_chars_eat (text, from, "给 至 到 经");

@@ -405,11 +405,13 @@ only_describes (const ZerenPassage *passage, const ZerenReading *reading)
   if (reading->kind != ZEREN_FREQUENCY_EVENT &&
       zeren_chars_eat_back (&passage->text, reading->to, "相结合 结合的方式") > 0)
     return TRUE;
-  /* 全年无差错者年终给予奖励: what follows from merit */
+  /* 全年无差错者年终给予奖励, 无事故的，学期末给予表扬: what follows from merit */
   if (reading->kind == ZEREN_FREQUENCY_DATE &&
-      zeren_chars_eat_back (&passage->text, reading->start, "者") > 0 &&
-      zeren_chars_contain (
-        &passage->text, reading->end, reading->to, "给予一次性奖 给予奖 予以奖 给予表彰 予以表彰"))
+      zeren_chars_eat_back (&passage->text, reading->start, "者 的， 者，") > 0 &&
+      zeren_chars_contain (&passage->text,
+                           reading->end,
+                           reading->to,
+                           "给予一次性奖 给予奖 予以奖 给予表彰 予以表彰 给予表扬 予以表扬"))
     return TRUE;
 
   return zeren_chars_contain (

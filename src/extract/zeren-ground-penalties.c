@@ -36,13 +36,13 @@ static const char *const directly[] = {
 
 /* What is done well, or by the way, is no conduct, and neither is how far it went. */
 static const char *const others[] = {
-  "突出",     "显著",     "优异",   "贡献",     "表现好",   "优秀",         "有功",     "立功",
-  "主动",     "积极",     "检举",   "配合调查", "不服",     "异议",         "认为",     "符合",
-  "经查实",   "需要",     "申请",   "达到",     "及时报告", "尽职免责",     "不可抗力", "自愿",
-  "认错",     "挽回",     "下表",   "附表",     "所列",     "影响较大",     "影响恶劣", "性质",
-  "拒不改",   "仍",       "再犯",   "屡教",     "再次",     "累计",         "以上者",   "前款",
-  "上述",     "前述",     "受到",   "违法犯罪", "触犯",     "决定或者批准", "同时违",   "到期",
-  "逾期不改", "逾期未改", "不超过", "未超过",   NULL,
+  "突出",         "显著",     "优异", "贡献",     "表现好",   "优秀",   "有功",     "立功",
+  "主动",         "积极",     "检举", "配合调查", "不服决",   "不服处", "不服的",   "不服本",
+  "异议",         "认为",     "符合", "经查实",   "需要",     "申请",   "达到",     "及时报告",
+  "尽职免责",     "不可抗力", "自愿", "认错",     "挽回",     "下表",   "附表",     "所列",
+  "影响较大",     "影响恶劣", "性质", "拒不改",   "仍",       "再犯",   "屡教",     "再次",
+  "累计",         "以上者",   "前款", "上述",     "前述",     "受到",   "违法犯罪", "触犯",
+  "决定或者批准", "同时违",   "到期", "逾期不改", "逾期未改", "不超过", "未超过",   NULL,
 };
 
 /* Where they stand at its head only */
@@ -182,7 +182,8 @@ skip_all (ZerenRun run, gsize at)
 static gboolean
 only_obliges (ZerenRun part)
 {
-  static const char *const words[] = { "应当", "必须", "须",   "每日", "每月", "每年", "每季",
+  static const char *const words[] = { "应当", "必须", "须",   "每日", "每天", "每周", "每旬",
+                                       "每班", "每月", "每年", "每季", "按年", "满分", "分为",
                                        "按月", "按旬", "按季", "按周", "逐月", "负责", NULL };
 
   return zeren_run_has_any (part, words) != NULL && !ends_conduct (part);
@@ -406,7 +407,8 @@ zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end)
       !is_time_or_place (zeren_run_sub (sentence, 0, head.end)) &&
       (zeren_run_starts_any (zeren_run_sub (sentence, following.start, following.end), told) !=
          NULL ||
-       is_sum (zeren_run_sub (sentence, following.start, following.end))) &&
+       (is_sum (zeren_run_sub (sentence, following.start, following.end)) &&
+        !zeren_run_starts (sentence, "对"))) &&
 
       zeren_names_penalty (zeren_run_sub (sentence, following.start, following.end)))
     {
@@ -450,6 +452,7 @@ zeren_find_item_tail (ZerenRun item)
       Part part = read_part (item, at);
 
       if (part.next < item.n_chars && part.end > 1 &&
+          !zeren_run_starts (zeren_run_sub (item, part.next, item.n_chars), "被") &&
           zeren_names_penalty (zeren_run_sub (item, part.next, item.n_chars)) &&
           !zeren_names_penalty (zeren_run_sub (item, 0, part.end)))
         {

@@ -472,8 +472,9 @@ zeren_find_conduct (ZerenRun sentence, ZerenSection section, gsize *start, gsize
 gboolean
 zeren_find_inner_conduct (ZerenRun sentence, gsize *start, gsize *end)
 {
-  static const char *const failures[] = { "未",   "逾期", "不按", "不及时",   "拒不", "无故",
-                                          "瞒报", "迟报", "漏报", "弄虚作假", "隐瞒", NULL };
+  static const char *const failures[] = { "未",   "逾期", "不按", "不及时", "拒不",
+                                          "无故", "瞒报", "迟报", "漏报",   "弄虚作假",
+                                          "隐瞒", "连续", NULL };
 
   for (gsize at = find_comma (sentence, 0); at < sentence.n_chars;
        at = find_comma (sentence, at + 1))

@@ -71,7 +71,8 @@ read_numbered_limit (const ZerenChars *self, gsize at)
     return length + inside;
   if (ahead > 0 || is_before_event (self, at, at + length))
     return length;
-  if (zeren_chars_eat_back (self, at, "月 每月 年") > 0)
+  /* 第一节课前: which one, not how long */
+  if (zeren_chars_eat_back (self, at, "月 每月 年 第") > 0)
     return 0;
   /* 验收前48小时, 活动开始前2个工作日: counted back from what stands before. */
   if (at >= 2 && zeren_chars_eat_back (self, at, "前") > 0 &&
