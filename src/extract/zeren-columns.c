@@ -22,6 +22,10 @@ static const char *const act_heads[] = {
   "内容", "具体", "措施", "举措", "做法", "安排", "职责", "要点", NULL,
 };
 static const char *const task_heads[] = { "任务", "工作", "活动", "事项", "要求", NULL };
+
+/* 具体要求 beside 工作任务: how the act is to be done */
+static const char *const manner_heads[] = { "具体要求", "工作要求", "质量要求", "有关要求",
+                                            "相关要求", "标准要求", NULL };
 static const char *const theme_heads[] = { "项目", "主题", "名称", "类别", "方面", "专题", NULL };
 
 /* 任务名称, 工作项目: what the acts beside it have in common */
@@ -61,12 +65,19 @@ static const char *const no_post_heads[] = { "时长", "参训", "参加", "受"
 
 /* 责任内容, 配合单位: not who is responsible */
 static const char *const no_office_heads[] = {
-  "内容", "事项", "清单", "目标", "要求", "任务", "配合", "协助", "参加", "协同", "职责", NULL,
+  "内容", "事项", "清单", "目标", "要求", "任务", "配合", "协助",
+  "参加", "协同", "职责", "报送", "上报", "接收", NULL,
 };
 
 static const char *const aside_heads[] = {
   "序号", "备注", "配合", "参加", "协助", "进度", "分值", "得分", "地点", "对象", NULL,
 };
+
+/* To whom what is made goes */
+static const char *const recipient_heads[] = { "报送对象", "报送单位", "报送部门", "上报对象",
+                                               "上报单位", "报告对象", "汇报对象", "提交对象",
+                                               "接收单位", "接收部门", "接收人",   "送达单位",
+                                               "报备单位", NULL };
 
 /** zeren_is_column_word: Returns: whether @run could stand at the head of a column */
 gboolean
@@ -124,6 +135,8 @@ rank_act (const ZerenGrid *grid, guint column)
 {
   if (head_has (grid, column, aside_heads))
     return 0;
+  if (head_has (grid, column, manner_heads))
+    return 1;
   if (head_has (grid, column, act_heads))
     return 3;
   if (head_has (grid, column, task_heads))
@@ -187,7 +200,8 @@ zeren_columns_read (const ZerenGrid *grid)
 {
   ZerenColumns self = { .problem = find_column (grid, problem_heads, NULL),
                         .time = find_column (grid, time_heads, report_heads),
-                        .actor = find_actor (grid) };
+                        .actor = find_actor (grid),
+                        .recipient = find_column (grid, recipient_heads, NULL) };
 
   self.act_rank = find_best_rank (grid, self.time, self.actor);
   self.kind = judge_kind (grid, &self);
@@ -195,12 +209,31 @@ zeren_columns_read (const ZerenGrid *grid)
   return self;
 }
 
-/** zeren_columns_tell_act: Returns: whether a column tells what is to be done */
+/* 年终总结 | （空） | 各科室: the best of those columns that say something in the row */
+static guint
+find_rank_of_row (const ZerenColumns *self, const ZerenGrid *grid, guint row)
+{
+  guint best = 0;
+
+  for (guint column = 0; column < grid->n_columns; column++)
+    {
+      const ZerenParagraph *cell = zeren_grid_get_cell (grid, row, column);
+
+      if ((int)column != self->time && (int)column != self->actor &&
+          (int)column != self->recipient && cell != NULL && cell->n_chars > 0)
+        best = MAX (best, rank_act (grid, column));
+    }
+
+  return best > 0 ? best : self->act_rank;
+}
+
+/** zeren_columns_tell_act: Returns: whether a column tells what is to be done in a row */
 gboolean
-zeren_columns_tell_act (const ZerenColumns *self, const ZerenGrid *grid, guint column)
+zeren_columns_tell_act (const ZerenColumns *self, const ZerenGrid *grid, guint row, guint column)
 {
   return (int)column != self->time && (int)column != self->actor &&
-         rank_act (grid, column) == self->act_rank &&
+         (int)column != self->recipient &&
+         rank_act (grid, column) == find_rank_of_row (self, grid, row) &&
          (self->act_rank > 0 || !head_has (grid, column, aside_heads)) &&
          (self->act_rank > 0 || !head_has (grid, column, other_heads));
 }

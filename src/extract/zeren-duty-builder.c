@@ -114,9 +114,12 @@ set_recipient (Builder *self)
         &passage->text, draft->act_start, draft->end, passage->vocabulary, &found) &&
       !zeren_read_recipient (
         &passage->text, draft->recipient_from, draft->recipient_to, passage->vocabulary, &found))
+    self->duty->recipient = g_strdup (passage->paragraph->row_recipient);
+  else
+    self->duty->recipient = dup_chars (self, found.start, found.end);
+  if (self->duty->recipient == NULL)
     return;
 
-  self->duty->recipient = dup_chars (self, found.start, found.end);
   add_reason (self, 0, ZEREN_REASON_RECIPIENT, self->duty->recipient);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   ZerenReading reading;
   const char *time;
   ZerenActor actor; /* who is responsible where a sentence does not say it */
+  gboolean row_has_actor;
   const gboolean *is_taken;
   GPtrArray *duties;
 } Row;
@@ -107,6 +108,11 @@ add_act (Row *self, guint first, guint last)
   draft.actor_source = self->actor.source;
   /* 责任人培训, in a row with an office of its own: whom it is about */
   if (zeren_read_subject (&self->passage.text, head, next, self->vocabulary, &subject) &&
+      !(self->row_has_actor &&
+        zeren_chars_are (&self->passage.text,
+                         subject.start,
+                         subject.end,
+                         "全员 全体人员 全体职工 全体员工 干部 职工 员工 学生 师生 人员")) &&
       !(self->actor.name != NULL && paragraph->table != 0 && is_about (self, &subject, draft.end)))
     {
       own = zeren_paragraph_dup_quote (paragraph, self->outline->text, subject.start, subject.end);
@@ -209,10 +215,11 @@ zeren_find_in_row (const ZerenOutline *outline,
   const ZerenParagraph *paragraph = zeren_outline_get_paragraph (outline, position);
   Row row = { .outline = outline, .vocabulary = vocabulary, .duties = duties };
 
-  if (paragraph->table == 0 || paragraph->table_kind != ZEREN_TABLE_SCHEDULE)
+  if (paragraph->table == 0 || paragraph->table_kind == ZEREN_TABLE_OTHER)
     return FALSE;
+  /* What a list of problems says beside the answer is read like any other text. */
   if (!paragraph->is_act_column)
-    return TRUE;
+    return paragraph->table_kind == ZEREN_TABLE_SCHEDULE || paragraph->is_time_column;
   if (paragraph->row_time == NULL)
     return FALSE;
   if (!read_row_time (paragraph->row_time, vocabulary, &row.reading))
@@ -231,6 +238,7 @@ zeren_find_in_row (const ZerenOutline *outline,
     row.actor = (ZerenActor){ paragraph->row_actor, ZEREN_ACTOR_LEAD };
   else
     row.actor = *above;
+  row.row_has_actor = paragraph->row_actor != NULL;
   find_acts (&row);
 
   g_ptr_array_unref (row.passage.parts);

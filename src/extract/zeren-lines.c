@@ -214,6 +214,7 @@ zeren_paragraph_free (ZerenParagraph *self)
   g_free (self->column_header);
   g_free (self->row_time);
   g_free (self->row_actor);
+  g_free (self->row_recipient);
   g_free (self);
 }
 

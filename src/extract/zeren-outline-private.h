@@ -61,6 +61,8 @@ typedef enum
  * @row_time_start: where these words stand in the text
  * @row_time_end: one past their last character
  * @row_actor: (nullable): who is responsible for the row, from the column for it
+ * @row_recipient: (nullable): to whom the row's act goes, from the column for it
+ * @is_time_column: whether the column tells when
  * @is_act_column: whether the column tells what is to be done
  *
  * One logical paragraph: lines that belong together, over pages and blank lines.
@@ -85,7 +87,8 @@ typedef struct
   char *column_header;
   char *row_time;
   gsize row_time_start, row_time_end;
-  char *row_actor;
+  char *row_actor, *row_recipient;
+  gboolean is_time_column;
   gboolean is_act_column;
 } ZerenParagraph;
 

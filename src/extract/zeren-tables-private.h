@@ -29,17 +29,21 @@ typedef struct
  * @problem: the column of problems, -1 where there is none
  * @time: the column of times
  * @actor: the column of who is responsible
+ * @recipient: the column of those to whom something goes
  * @act_rank: how plainly the best column tells acts; 0 where no head does
  */
 typedef struct
 {
   ZerenTableKind kind;
-  int problem, time, actor;
+  int problem, time, actor, recipient;
   guint act_rank;
 } ZerenColumns;
 
 ZerenColumns zeren_columns_read (const ZerenGrid *grid);
-gboolean zeren_columns_tell_act (const ZerenColumns *self, const ZerenGrid *grid, guint column);
+gboolean zeren_columns_tell_act (const ZerenColumns *self,
+                                 const ZerenGrid *grid,
+                                 guint row,
+                                 guint column);
 
 ZerenGrid *zeren_grid_new (const ZerenPage *page, guint line);
 void zeren_grid_free (ZerenGrid *self);

@@ -137,6 +137,19 @@ find_row_actor (const ZerenGrid *grid,
   return cell->n_chars >= 2 && cell->n_chars <= LONGEST_ACTORS ? cell : NULL;
 }
 
+/* 县委办; — and 无 are nobody. */
+static char *
+dup_row_recipient (const ZerenGrid *grid, guint row, int column)
+{
+  const ZerenParagraph *cell = row > 0 && column >= 0 ? zeren_grid_get_cell (grid, row, column)
+                                                      : NULL;
+
+  return cell != NULL && cell->n_chars >= 2 && cell->n_chars <= LONGEST_ACTORS &&
+             g_unichar_isalpha (cell->chars[0])
+           ? zeren_paragraph_dup_shadow (cell, 0, cell->n_chars)
+           : NULL;
+}
+
 /* 岗位 | 内容 | 频次: a name on the left holds for the rows below it, each with its own time. */
 static gboolean
 leads_rows (const ZerenColumns *columns, int time_column)
@@ -173,7 +186,8 @@ build_cell_paragraph (const ZerenGrid *grid,
   paragraph->column = column;
   paragraph->is_header = row == 0;
   paragraph->table_kind = columns->kind;
-  paragraph->is_act_column = zeren_columns_tell_act (columns, grid, column);
+  paragraph->is_time_column = columns->kind != ZEREN_TABLE_OTHER && (int)column == columns->time;
+  paragraph->is_act_column = zeren_columns_tell_act (columns, grid, row, column);
   if (head != NULL && head->n_chars > 0)
     paragraph->column_header = zeren_paragraph_dup_shadow (head, 0, head->n_chars);
 
@@ -199,7 +213,7 @@ zeren_page_read_table (const ZerenPage *self,
   GPtrArray *paragraphs = g_ptr_array_new ();
   ZerenColumns columns = zeren_columns_read (grid);
   const ZerenParagraph *time = NULL, *actor = NULL;
-  int time_column = columns.kind == ZEREN_TABLE_SCHEDULE ? columns.time : -1;
+  int time_column = columns.kind != ZEREN_TABLE_OTHER ? columns.time : -1;
 
   *table = build_table (grid, &columns, self->text, vocabulary);
   for (guint row = 0; row < grid->rows->len; row++)
@@ -224,6 +238,7 @@ zeren_page_read_table (const ZerenPage *self,
             set_row_time (paragraph, time);
           if (actor != NULL && (int)column != columns.actor)
             paragraph->row_actor = zeren_paragraph_dup_shadow (actor, 0, actor->n_chars);
+          paragraph->row_recipient = dup_row_recipient (grid, row, columns.recipient);
           g_ptr_array_add (paragraphs, paragraph);
         }
     }
