@@ -240,9 +240,12 @@ print_json (ZerenCli *cli,
 }
 
 static void
-print_document (ZerenCli *cli, ZerenCaseDocument *document)
+print_document (ZerenCli *cli, GPtrArray *edits, ZerenCaseDocument *document)
 {
-  const char *const *placeholders = zeren_case_document_get_placeholders (document);
+  ZerenDraftRef draft = zeren_draft_ref_of_case (document);
+  ZerenDraftEdit *edit = zeren_drafts_find_edit (edits, &draft);
+  const char *const *placeholders = edit != NULL ? zeren_draft_edit_get_placeholders (edit)
+                                                 : zeren_case_document_get_placeholders (document);
   guint n_placeholders = placeholders != NULL ? g_strv_length ((char **)placeholders) : 0;
 
   zeren_cli_print (
@@ -258,7 +261,8 @@ print_text (ZerenCli *cli,
             ZerenNames *names,
             ZerenCase *it,
             GPtrArray *grounds,
-            GPtrArray *documents)
+            GPtrArray *documents,
+            GPtrArray *edits)
 {
   zeren_cli_print (cli,
                    "%s · %s\n",
@@ -278,7 +282,7 @@ print_text (ZerenCli *cli,
     }
   zeren_cli_print (cli, "\n%s\n", _ ("Drafts"));
   for (guint i = 0; i < documents->len; i++)
-    print_document (cli, documents->pdata[i]);
+    print_document (cli, edits, documents->pdata[i]);
 }
 
 static gboolean
@@ -289,21 +293,25 @@ run_show (ZerenCli *cli, GError **error)
   g_autoptr (ZerenCase) it = NULL;
   g_autoptr (GPtrArray) grounds = NULL;
   g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GPtrArray) edits = NULL;
+  ZerenDraftOwner owner = { 0 };
   gint64 id;
 
   if (!zeren_cli_get_arg_id (cli, 0, &id, error))
     return FALSE;
+  owner.case_id = id;
   context = zeren_cli_get_context (cli, error);
   names = context != NULL ? zeren_names_new (context, error) : NULL;
   it = names != NULL ? zeren_cases_load (context, id, error) : NULL;
   grounds = it != NULL ? zeren_cases_list_grounds (context, id, error) : NULL;
   documents = grounds != NULL ? zeren_cases_list_documents (context, id, error) : NULL;
-  if (documents == NULL)
+  edits = documents != NULL ? zeren_drafts_list_edits (context, &owner, error) : NULL;
+  if (edits == NULL)
     return FALSE;
   if (zeren_cli_is_json (cli))
     print_json (cli, names, it, grounds, documents);
   else
-    print_text (cli, names, it, grounds, documents);
+    print_text (cli, names, it, grounds, documents, edits);
 
   return TRUE;
 }

@@ -132,6 +132,17 @@ zeren_case_view_get_drafted_at (ZerenCaseView *self)
            : NULL;
 }
 
+/** zeren_case_view_get_placeholders: Returns: (transfer none) (nullable): what is still to be
+ * filled in in a document, as it is by now */
+const char *const *
+zeren_case_view_get_placeholders (ZerenCaseView *self, ZerenCaseDocument *document)
+{
+  ZerenDraftEdit *edit = zeren_case_view_find_edit (self, document);
+
+  return edit != NULL ? zeren_draft_edit_get_placeholders (edit)
+                      : zeren_case_document_get_placeholders (document);
+}
+
 /** zeren_case_view_get_n_placeholders: Returns: how many places of the newest version are still to
  * be filled in */
 guint
@@ -145,10 +156,7 @@ zeren_case_view_get_n_placeholders (ZerenCaseView *self)
   newest = zeren_cases_pick_version (self->documents, zeren_case_view_get_n_versions (self));
   for (guint i = 0; i < newest->len; i++)
     {
-      ZerenDraftEdit *edit = zeren_case_view_find_edit (self, newest->pdata[i]);
-      const char *const *left = edit != NULL
-                                  ? zeren_draft_edit_get_placeholders (edit)
-                                  : zeren_case_document_get_placeholders (newest->pdata[i]);
+      const char *const *left = zeren_case_view_get_placeholders (self, newest->pdata[i]);
 
       count += left != NULL ? g_strv_length ((char **)left) : 0;
     }

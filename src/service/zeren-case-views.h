@@ -26,6 +26,8 @@ GPtrArray *zeren_case_view_get_documents (ZerenCaseView *self);
 ZerenDraftEdit *zeren_case_view_find_edit (ZerenCaseView *self, ZerenCaseDocument *document);
 guint zeren_case_view_get_n_versions (ZerenCaseView *self);
 GDateTime *zeren_case_view_get_drafted_at (ZerenCaseView *self);
+const char *const *zeren_case_view_get_placeholders (ZerenCaseView *self,
+                                                     ZerenCaseDocument *document);
 guint zeren_case_view_get_n_placeholders (ZerenCaseView *self);
 
 GPtrArray *zeren_case_views_list (ZerenContext *context, const char *words, GError **error);

@@ -454,6 +454,29 @@ edit_is_said (gpointer data)
   return button != NULL && gtk_widget_get_mapped (button);
 }
 
+/* How many places of the first draft are said to be open, beside what is recorded of the case. */
+static guint
+count_open_places (CaseFixture *it)
+{
+  GtkWidget *row = case_fixture_find (it, ADW_TYPE_EXPANDER_ROW, NULL);
+
+  return (guint)g_ascii_strtoull (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), NULL, 10);
+}
+
+typedef struct
+{
+  CaseFixture *it;
+  guint n_open;
+} Open;
+
+static gboolean
+is_open (gpointer data)
+{
+  const Open *open = data;
+
+  return count_open_places (open->it) == open->n_open;
+}
+
 /* What a clerk changes is noticed when he comes back, and is what counts. */
 static void
 test_what_was_changed_by_hand_counts (CaseFixture *it, gconstpointer data)
@@ -461,6 +484,7 @@ test_what_was_changed_by_hand_counts (CaseFixture *it, gconstpointer data)
   g_autofree char *path = g_build_filename (it->base.office->base->folder, "建议.docx", NULL);
   g_autoptr (GFile) target = g_file_new_for_path (path);
   Wanted words = { it, GTK_TYPE_LABEL, "补充：已提醒一次。" };
+  Open open = { it, 0 };
   ZerenDraftRef draft;
   gint64 id = show_content (it);
   g_autoptr (GPtrArray) before = NULL;
@@ -469,9 +493,11 @@ test_what_was_changed_by_hand_counts (CaseFixture *it, gconstpointer data)
   draft = zeren_draft_ref_of_case (zeren_case_documents_view_get_document (documents (it)));
   zeren_draft_copies_save (GTK_WIDGET (documents (it)), &draft, target);
   zeren_gui_wait_until_said (it->base.shell, "Saved as “建议.docx”");
-  retype (path, NULL, NULL, words.text);
+  open.n_open = count_open_places (it) - 1;
+  retype (path, "【待填：有管理权限的机关】", "县纪律检查委员会", words.text);
   g_object_notify (G_OBJECT (it->base.shell), "is-active");
   zeren_gui_wait_until (edit_is_said, it);
+  zeren_gui_wait_until (is_open, &open);
 
   gtk_widget_activate_action (GTK_WIDGET (it->base.page), "case.redraft", NULL);
   zeren_gui_wait_until (is_there, &words);

@@ -42,10 +42,9 @@ G_DEFINE_FINAL_TYPE (ZerenCaseDocumentsView, zeren_case_documents_view, ADW_TYPE
 /* --- what is in sight ---------------------------------------------------------------------- */
 
 static void
-show_placeholders (ZerenCaseDocumentsView *self, ZerenDraftEdit *edit)
+show_placeholders (ZerenCaseDocumentsView *self)
 {
-  const char *const *left = edit != NULL ? zeren_draft_edit_get_placeholders (edit)
-                                         : zeren_case_document_get_placeholders (self->document);
+  const char *const *left = zeren_case_view_get_placeholders (self->view, self->document);
   guint n_left = left != NULL ? g_strv_length ((char **)left) : 0;
   g_autofree char *text = g_strdup_printf (
     ngettext ("%u place in this draft is still to be filled in.",
@@ -113,7 +112,7 @@ show_document (ZerenCaseDocumentsView *self, ZerenCaseDocument *document)
   zeren_preview_open (self->preview, file);
   show_edit (self, edit);
   show_template (self, edit == NULL ? zeren_case_document_get_template_name (document) : NULL);
-  show_placeholders (self, edit);
+  show_placeholders (self);
 }
 
 /* --- what is changed elsewhere ------------------------------------------------------------- */

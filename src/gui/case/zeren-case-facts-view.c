@@ -53,7 +53,7 @@ typedef struct
   const char *icon_name;             /* nullable */
   const ZerenCaseRecord *record;     /* nullable: what it leads to */
   const ZerenCaseGroundView *ground; /* nullable: what can be chosen by it */
-  ZerenCaseDocument *document;       /* nullable: the draft with open places that are below it */
+  const char *const *left;           /* nullable: the open places of a draft, below it */
 } Row;
 
 static void
@@ -100,8 +100,8 @@ describe_rows (GPtrArray *rows)
         g_string_append_printf (text, "\t%" PRId64, row->record->link_id);
       if (row->ground != NULL)
         g_string_append_printf (text, "\t%" PRId64, zeren_ground_get_id (row->ground->ground));
-      if (row->document != NULL)
-        g_string_append_printf (text, "\t%" PRId64, zeren_case_document_get_id (row->document));
+      for (guint j = 0; row->left != NULL && row->left[j] != NULL; j++)
+        g_string_append_printf (text, "\t%s", row->left[j]);
       g_string_append_c (text, '\n');
     }
 
@@ -146,28 +146,26 @@ row_activated_cb (ZerenCaseFactsView *self, GtkListBoxRow *row)
 
 /* The places that the draft leaves open are listed when somebody opens the row. */
 static void
-expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, ZerenCaseDocument *document)
+expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, GStrv left)
 {
-  const char *const *left = zeren_case_document_get_placeholders (document);
-
   for (guint i = 0; left[i] != NULL; i++)
     adw_expander_row_add_row (row, GTK_WIDGET (create_plain_row (left[i], NULL, NULL)));
-  g_signal_handlers_disconnect_by_func (row, expanded_cb, document);
+  g_signal_handlers_disconnect_by_func (row, expanded_cb, left);
 }
 
 static GtkWidget *
 create_expander (const Row *row)
 {
   GtkWidget *expander = adw_expander_row_new ();
+  GStrv left = g_strdupv ((GStrv)row->left);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), row->title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), row->subtitle);
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, row->title, -1);
-  g_object_set_data_full (
-    G_OBJECT (expander), "document", g_object_ref (row->document), g_object_unref);
-  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), row->document);
+  g_object_set_data_full (G_OBJECT (expander), "left", left, (GDestroyNotify)g_strfreev);
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), left);
 
   return expander;
 }
@@ -217,7 +215,7 @@ create_row (ZerenCaseFactsView *self, const Row *row)
 {
   AdwActionRow *widget;
 
-  if (row->document != NULL)
+  if (row->left != NULL)
     return create_expander (row);
 
   widget = create_plain_row (row->title, row->subtitle, row->icon_name);
@@ -303,9 +301,9 @@ add_records (GPtrArray *rows, const ZerenCaseDossier *dossier, gboolean missing)
 
 /* A draft with places that are to be filled in by hand */
 static void
-add_document (GPtrArray *rows, ZerenCaseDocument *document)
+add_document (GPtrArray *rows, ZerenCaseView *view, ZerenCaseDocument *document)
 {
-  const char *const *left = zeren_case_document_get_placeholders (document);
+  const char *const *left = zeren_case_view_get_placeholders (view, document);
   guint n_left = left != NULL ? g_strv_length ((char **)left) : 0;
   const char *name = zeren_case_document_kind_to_label (zeren_case_document_get_kind (document));
   g_autofree char *count = NULL;
@@ -314,7 +312,7 @@ add_document (GPtrArray *rows, ZerenCaseDocument *document)
     return;
   count = g_strdup_printf (
     ngettext ("%u place to be filled in", "%u places to be filled in", n_left), n_left);
-  add_row (rows, name, count, NULL)->document = document;
+  add_row (rows, name, count, NULL)->left = left;
 }
 
 /* --- grounds ------------------------------------------------------------------------------- */
@@ -537,7 +535,7 @@ zeren_case_facts_view_show_missing (ZerenCaseFactsView *self, const ZerenCaseDos
                                      zeren_case_view_get_n_versions (dossier->view));
   add_records (rows, dossier, TRUE);
   for (guint i = 0; i < newest->len; i++)
-    add_document (rows, newest->pdata[i]);
+    add_document (rows, dossier->view, newest->pdata[i]);
 
   return fill_list (self, self->missing_group, self->missing_list, rows);
 }
