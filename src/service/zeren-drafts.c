@@ -172,17 +172,20 @@ gboolean
 zeren_drafts_have_changed (ZerenContext *context, const ZerenDraftOwner *owner, GError **error)
 {
   g_autoptr (GPtrArray) copies = zeren_drafts_list_copies (context, owner, error);
+  g_autoptr (GError) failure = NULL;
 
   for (guint i = 0; copies != NULL && i < copies->len; i++)
     {
       g_autoptr (GBytes) bytes = NULL;
       g_autofree char *sha256 = NULL;
 
-      if (!load_copy (copies->pdata[i], NULL, &bytes, &sha256, error))
-        return FALSE;
+      if (!load_copy (copies->pdata[i], NULL, &bytes, &sha256, failure == NULL ? &failure : NULL))
+        continue;
       if (sha256 != NULL && !g_str_equal (sha256, zeren_draft_copy_get_sha256 (copies->pdata[i])))
         return TRUE;
     }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
 
   return FALSE;
 }
@@ -212,7 +215,8 @@ read_words (GBytes *docx, const char *path, GError **error)
                  ZEREN_SERVICE_ERROR_INVALID,
                  /* Translators: a path, and a sentence that says why */
                  _ ("“%s” was changed, but what is in it cannot be read now: %s Save it once more "
-                    "in the office program and close it there."),
+                    "in the office program and close it there; where it is damaged, move it to "
+                    "another folder."),
                  path,
                  reason->message);
 
@@ -293,7 +297,8 @@ notice_copy (ZerenContext *context,
  * @error: return location for a #GError
  *
  * Looks at every copy that was taken of the drafts, and keeps what was changed in it as a version:
- * when, by whoever works with the database now. The files are only read.
+ * when, by whoever works with the database now. The files are only read. One that cannot be read
+ * keeps none of the others from being noticed.
  *
  * Returns: (transfer full) (element-type ZerenDraftEdit): the new versions, mostly none; %NULL with
  *   an error
@@ -306,13 +311,17 @@ zeren_drafts_notice (ZerenContext *context,
 {
   g_autoptr (GPtrArray) noticed = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) copies = zeren_drafts_list_copies (context, owner, error);
+  g_autoptr (GError) failure = NULL;
 
   if (copies == NULL)
     return NULL;
   for (guint i = 0; i < copies->len; i++)
+    notice_copy (
+      context, owner, copies->pdata[i], noticed, cancellable, failure == NULL ? &failure : NULL);
+  if (failure != NULL)
     {
-      if (!notice_copy (context, owner, copies->pdata[i], noticed, cancellable, error))
-        return NULL;
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
     }
 
   return g_steal_pointer (&noticed);

@@ -19,6 +19,7 @@
 #include <sys/resource.h>
 
 #define NOTICE (1u << ZEREN_TASK_DOCUMENT_NOTICE)
+#define RECORD (1u << ZEREN_TASK_DOCUMENT_RECORD)
 
 /** A task with a folder for its drafts; the notice is drafted into it. */
 typedef struct
@@ -152,6 +153,34 @@ test_a_change_is_noticed_once_and_kept (void)
   g_assert_cmpstr (zeren_draft_edit_get_who (edit), ==, zeren_context_get_who (it->context));
   g_assert_nonnull (zeren_draft_edit_get_changed_at (edit));
   g_assert_true (zeren_file_store_verify (store, sha256, NULL, NULL));
+}
+
+/* Of two drafts the copy of one is damaged: what was made of the other is kept all the same. */
+static void
+test_a_damaged_copy_hides_no_other (void)
+{
+  g_autoptr (Desk) it = desk_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) papers = zeren_task_papers_draft (
+    it->context, it->task, NOTICE | RECORD, ZEREN_REDRAFT_ASK, it->folder, NULL, NULL, &error);
+  ZerenDraftOwner owner = owner_of (it);
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GPtrArray) edits = NULL;
+  const char *damaged;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (papers->len, ==, 2);
+  copies = zeren_drafts_list_copies (it->context, &owner, NULL);
+  g_assert_cmpuint (copies->len, ==, 2);
+  damaged = zeren_draft_copy_get_path (copies->pdata[0]);
+  g_assert_true (g_file_set_contents (damaged, "PK\3\4", 4, NULL));
+  retype (zeren_draft_copy_get_path (copies->pdata[1]), NULL, NULL, "检查人员另见签到表。");
+
+  g_assert_true (zeren_drafts_have_changed (it->context, &owner, NULL));
+  g_assert_null (zeren_drafts_notice (it->context, &owner, NULL, &error));
+  g_assert_nonnull (strstr (error->message, damaged));
+  edits = list_edits (it);
+  g_assert_cmpuint (edits->len, ==, 1);
 }
 
 static void
@@ -563,6 +592,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/service/drafts/a-change-is-noticed-once-and-kept",
                    test_a_change_is_noticed_once_and_kept);
+  g_test_add_func ("/service/drafts/a-damaged-copy-hides-no-other",
+                   test_a_damaged_copy_hides_no_other);
   g_test_add_func ("/service/drafts/every-version-of-a-change-stays",
                    test_every_version_of_a_change_stays);
   g_test_add_func ("/service/drafts/the-differences-are-told-by-paragraph",
