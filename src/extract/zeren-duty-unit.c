@@ -289,6 +289,7 @@ is_failure (const ZerenPassage *passage, const ZerenUnit *unit, const ZerenReadi
       reading->from,
       reading->to,
       "未 没有 不按 拒不 逾期 不得 违反 无故 累计 连续 不参加 不合格 不达标 "
+      "漏巡 漏检 漏报 漏查 缺席 缺勤 缺岗 旷工 迟到 早退 "
       "被约谈 被通报 被问责 被追责 被处 被警告 被举报 被投诉 受到");
 
   /* 效期不足六个月的药品每月…: a description */

@@ -25,7 +25,7 @@ static const char *const penalties[] = {
   "不予发放", "记入",     "赔",       "减拨",     "列入",     "不得承",   "停运",     "书面说明",
   "挂牌督办", "不享受",   "不再续",   "移送",     "移交司法", "立案",     "移交纪",   "不计分",
   "倒扣",     "减分",     "减发",     "调整岗位", "调整职务", "岗位调整", "限期整改", "自费",
-  "本人承担", "查处",     "当众点名", NULL,
+  "本人承担", "换人",     "查处",     "当众点名", NULL,
 };
 
 /* Where one of these stands behind 的 without a comma, what follows begins there. */
@@ -189,6 +189,16 @@ only_obliges (ZerenRun part)
   return zeren_run_has_any (part, words) != NULL && !ends_conduct (part);
 }
 
+/* 漏巡一次扣30元: conduct and what follows, done with */
+static gboolean
+names_price (ZerenRun part)
+{
+  static const char *const takes[] = { "扣", "罚", NULL };
+
+  return zeren_run_has_any (part, takes) != NULL &&
+         (zeren_run_ends (part, "元") || zeren_run_ends (part, "分"));
+}
+
 /**
  * zeren_find_penalised:
  * @sentence: a sentence without its mark, in a part on penalties
@@ -228,7 +238,8 @@ zeren_find_penalised (ZerenRun sentence,
       if (stop == 0 && ends_conduct (words) &&
           may_be_conduct (zeren_run_sub (sentence, begin, part.end)))
         stop = part.end;
-      else if (stop == 0 && (!is_first || only_obliges (words) || ends_conduct (words)))
+      else if (stop == 0 &&
+               (!is_first || only_obliges (words) || ends_conduct (words) || names_price (words)))
         {
           begin = skip_all (sentence, at);
           at = begin;

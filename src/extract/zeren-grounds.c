@@ -437,17 +437,20 @@ add_penalised (ZerenOutline *outline,
                gsize known)
 {
   ZerenRun sentence = zeren_run_sub (get_run (paragraph), from, end);
-  gsize at = known, start, stop;
+  gsize at = known, start, stop, first = sentence.n_chars, next;
   gboolean found = FALSE;
 
   if (zeren_names_other_consequence (sentence))
     return FALSE;
-  while (zeren_find_penalised (sentence, at, at == 0, &start, &stop, &at))
+  /* 漏巡一次扣30元，一个月漏巡三次以上的，换人: also before what ends in 的 */
+  if (known == 0 && zeren_find_penalised (sentence, 0, TRUE, &start, &stop, &next))
+    first = start;
+  if (known == 0 && zeren_find_priced (zeren_run_sub (sentence, 0, first), &start, &stop))
     {
       add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
       found = TRUE;
     }
-  if (!found && known == 0 && zeren_find_priced (sentence, &start, &stop))
+  while (zeren_find_penalised (sentence, at, at == 0, &start, &stop, &at))
     {
       add_ground (outline, vocabulary, grounds, paragraph, from + start, from + stop);
       found = TRUE;

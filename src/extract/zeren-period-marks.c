@@ -400,7 +400,7 @@ zeren_read_weak_period (const ZerenChars *self, gsize at, ZerenPeriodKind *perio
     { "一日 一天", ZEREN_PERIOD_DAY },
     { "主汛期内 汛期内 防火期内 防火紧要期内 采暖期内 供暖期内 供热期内 采暖季内 供暖季内 雨季内 "
       "施工期内 施工期间 任期内 学期内 收购季内 收购期间 旺季内 建设期内 服务期内 合同期内 "
-      "租赁期内 灌溉期内 孵化期内 试用期内",
+      "租赁期内 灌溉期内 孵化期内 试用期内 防火期里 汛期里 供暖期里 采暖期里",
       ZEREN_PERIOD_NONE },
     { "两年 三年 五年 一学期 一旬 半个月 半月 两个月 双月 单月", ZEREN_PERIOD_NONE },
   };

@@ -19,6 +19,22 @@ gsize zeren_read_point (const ZerenChars *text,
                         GArray *marks,
                         ZerenPeriodKind *period);
 
+/**
+ * ZerenPointPlace:
+ * @at: where a named point begins
+ * @end: one past its last character
+ * @follows_mark: whether another expression of time ends right before it
+ */
+typedef struct
+{
+  const ZerenChars *text;
+  const ZerenVocabulary *vocabulary;
+  gsize at, end;
+  gboolean follows_mark;
+} ZerenPointPlace;
+
+gboolean zeren_point_is_adverb (const ZerenPointPlace *self, gboolean is_plain);
+
 gsize zeren_read_limit (const ZerenChars *self, gsize at, const ZerenVocabulary *vocabulary);
 
 gsize zeren_read_period (const ZerenChars *self, gsize at, ZerenPeriodKind *period);
