@@ -52,17 +52,18 @@ print_place (ZerenCli *cli, const ZerenDocxFinding *finding)
   /* Translators: a paragraph by its number and its first words. */
   place = g_strdup_printf (
     _ ("paragraph %u: “%s”"), finding->paragraph, finding->words != NULL ? finding->words : "");
-  zeren_cli_print (cli, "  %s", place);
   if (finding->times > 1)
     {
+      g_autofree char *once = g_steal_pointer (&place);
       g_autofree char *more = g_strdup_printf (
         /* Translators: in how many more places the same thing is found. */
         ngettext ("and in %u more place", "and in %u more places", finding->times - 1),
         finding->times - 1);
 
-      zeren_cli_print (cli, " (%s)", more);
+      /* Translators: where something was found, and in how many more places */
+      place = g_strdup_printf (C_ ("place", "%s (%s)"), once, more);
     }
-  zeren_cli_print (cli, "\n");
+  zeren_cli_print (cli, "  %s\n", place);
 }
 
 static void

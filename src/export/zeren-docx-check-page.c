@@ -82,6 +82,8 @@ check_size (ZerenDocxChecking *self, const ZerenCheckedSection *section, guint p
                          is_near (section->height, PAGE_WIDTH, TOLERANCE);
   g_autofree char *width = dup_length (section->width);
   g_autofree char *height = dup_length (section->height);
+  g_autofree char *wanted_width = dup_length (PAGE_WIDTH);
+  g_autofree char *wanted_height = dup_length (PAGE_HEIGHT);
 
   if (on_its_side && holds_table (self, position))
     return;
@@ -92,7 +94,7 @@ check_size (ZerenDocxChecking *self, const ZerenCheckedSection *section, guint p
                                   ZEREN_DOCX_RULE_PAGE_SIZE,
                                   NULL,
                                   g_strdup_printf ("%s × %s", width, height),
-                                  g_strdup ("210 × 297 mm"));
+                                  g_strdup_printf ("%s × %s", wanted_width, wanted_height));
       return;
     }
   check_margin (self, C_ ("margin", "top"), section->top, TOP);

@@ -250,7 +250,10 @@ role_in_head (ZerenDocxChecking *self,
     return ZEREN_ROLE_NUMBER;
   if (zeren_docx_matches (text, "^签发人"))
     return has_rule (paragraph) ? ZEREN_ROLE_NUMBER : ZEREN_ROLE_SIGNATORY;
-  if (has_rule (paragraph) && !self->minutes)
+  /* the titles of Word have a rule below them too */
+  if (has_rule (paragraph) && !self->minutes &&
+      (zeren_docx_is_red (paragraph->setting.rule_colour) ||
+       zeren_docx_matches (text, "[0-9０-９号]")))
     return ZEREN_ROLE_NUMBER;
 
   return ZEREN_ROLE_OTHER;
@@ -353,6 +356,7 @@ typedef struct
   Stage stage;
   guint n_title;
   ZerenCheckedRole before;
+  gboolean in_article; /* 第三条 stands above */
 } State;
 
 static ZerenCheckedRole
@@ -429,6 +433,21 @@ next_role (ZerenDocxChecking *self,
   return role;
 }
 
+/* Rules are in articles: their items （一） and 1. are text, and no headings of what has 一、
+ * above. */
+static gboolean
+is_item_of_article (State *state, ZerenCheckedRole role, const char *text)
+{
+  guint level = zeren_docx_level_of (text);
+
+  if (zeren_docx_matches (text, "^第" HAN_NUMBER "条"))
+    state->in_article = TRUE;
+  else if (role == ZEREN_ROLE_ATTACHMENT_HEAD || level == 1)
+    state->in_article = FALSE;
+
+  return state->in_article && role == ZEREN_ROLE_LEVEL;
+}
+
 static gboolean
 has_head (ZerenDocxChecking *self)
 {
@@ -473,6 +492,8 @@ zeren_docx_checking_find_roles (ZerenDocxChecking *self)
         paragraph->role = role_in_table (text);
       else
         paragraph->role = next_role (self, i, paragraph, &state, text);
+      if (is_item_of_article (&state, paragraph->role, text))
+        paragraph->role = ZEREN_ROLE_BODY;
       if (paragraph->role == ZEREN_ROLE_DATE)
         find_organ (self, i);
       if (paragraph->role == ZEREN_ROLE_LEVEL)

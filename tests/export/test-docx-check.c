@@ -340,6 +340,62 @@ test_good_words_are_not_faults (void)
     }
 }
 
+/* Rules are in articles, and （一） are the items of one. */
+static void
+test_items_of_articles_need_no_heading (void)
+{
+  static const char *const texts[] = {
+    "第一条　为落实器材巡查责任，制定本制度。",
+    "第二条　巡查员应当：",
+    "（一）每月清点器材；",
+    "（二）登记清点结果。",
+    "第三条　科长应当：",
+    "（一）每季度核对登记；",
+    "（二）报告核对结果。",
+  };
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_autoptr (GBytes) docx = NULL;
+  g_autoptr (ZerenDocxCheck) found = NULL;
+  g_autofree char *findings = NULL;
+
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, "器材巡查制度");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    zeren_official_builder_add_paragraph (builder, 0, texts[i]);
+  document = zeren_official_builder_finish (builder);
+  docx = checked_write (document);
+  found = check (docx);
+  findings = dup_findings (found);
+
+  g_assert_cmpstr (findings, ==, "");
+}
+
+/* The style “Title” of Word comes with a blue rule. */
+static void
+test_a_title_with_a_rule_is_no_number (void)
+{
+  g_autoptr (ZerenOfficialBuilder) builder = zeren_official_builder_new (ZEREN_OFFICIAL_PLAIN);
+  g_autoptr (ZerenOfficialDocument) document = NULL;
+  g_autoptr (GBytes) right = NULL;
+  g_autoptr (GBytes) docx = NULL;
+  g_autoptr (ZerenDocxCheck) found = NULL;
+  g_autofree char *findings = NULL;
+
+  zeren_official_builder_set_part (builder, ZEREN_OFFICIAL_TITLE, "器材巡查制度");
+  zeren_official_builder_add_paragraph (builder, 0, "巡查员每月清点器材。");
+  document = zeren_official_builder_finish (builder);
+  right = checked_write (document);
+  docx = checked_replace (right,
+                          BODY,
+                          "<w:pStyle w:val=\"ZTitle\"/>",
+                          "<w:pStyle w:val=\"ZTitle\"/><w:pBdr><w:bottom w:val=\"single\" "
+                          "w:sz=\"8\" w:space=\"4\" w:color=\"4F81BD\"/></w:pBdr>");
+  found = check (docx);
+  findings = dup_findings (found);
+
+  g_assert_cmpstr (findings, ==, "");
+}
+
 /* A short circular without signatories: its number is centred. */
 static ZerenOfficialDocument *
 new_circular (gboolean imprint)
@@ -587,6 +643,10 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/export/docx-check/lines-of-a-title", test_lines_of_a_title);
   g_test_add_func ("/export/docx-check/good-words-are-not-faults", test_good_words_are_not_faults);
+  g_test_add_func ("/export/docx-check/items-of-articles-need-no-heading",
+                   test_items_of_articles_need_no_heading);
+  g_test_add_func ("/export/docx-check/a-title-with-a-rule-is-no-number",
+                   test_a_title_with_a_rule_is_no_number);
   g_test_add_func ("/export/docx-check/a-number-belongs-in-the-middle",
                    test_a_number_belongs_in_the_middle);
   g_test_add_func ("/export/docx-check/a-document-has-a-date", test_a_document_has_a_date);

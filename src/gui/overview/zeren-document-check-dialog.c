@@ -75,7 +75,8 @@ dup_place (const ZerenDocxFinding *finding)
       GETTEXT_PACKAGE, "and in %u more place", "and in %u more places", finding->times - 1),
     finding->times - 1);
 
-  return g_strdup_printf ("%s (%s)", place, more);
+  /* Translators: where something was found, and in how many more places */
+  return g_strdup_printf (C_ ("place", "%s (%s)"), place, more);
 }
 
 static char *
