@@ -77,7 +77,19 @@ zeren_skip_modal (const ZerenChars *text, gsize at, gsize end, const ZerenVocabu
   "执法 工作 "                                                                                     \
   "办 站 所 队 责任人 委员 干事 "                                                                  \
   "负责人 领导 企业 公司 服务 专班 实验室 者 班班长 班每 班应 班负责 班逐 班对 班按 班在 班于 "    \
-  "班将 班须 班要 班随 人应 人须 人必 人要 人每 人在 人于 人自 人对 人负 人不 人可 人按 人将"
+  "班将 班须 班要 班随"
+
+/* 借阅人, 招标人; but 通知人事科, 安排人手 */
+static gboolean
+is_person (const ZerenChars *text, gsize at)
+{
+  return zeren_chars_eat (text, at, "人") > 0 && at + 1 < text->length &&
+         zeren_chars_eat (
+           text,
+           at + 1,
+           "民 员 数 次 力 选 们 才 口 均 工 身 体 为 事 群 大 社 行 手 情 家 居 文 物 防 "
+           "像 生 类 心 头 民 员") == 0;
+}
 
 /* 检查组, 维修保养单位, 监督管理部门: verbs that only begin a name. */
 static gboolean
@@ -90,11 +102,11 @@ is_name_after_verbs (const ZerenChars *text, gsize at, gsize end, const ZerenVoc
     {
       at += length;
       at += zeren_chars_eat (text, at, "、");
-      if (zeren_chars_eat (text, at, NAME_AFTER_VERB) > 0)
+      if (zeren_chars_eat (text, at, NAME_AFTER_VERB) > 0 || is_person (text, at))
         return TRUE;
     }
 
-  return zeren_chars_eat (text, at, NAME_AFTER_VERB) > 0;
+  return zeren_chars_eat (text, at, NAME_AFTER_VERB) > 0 || is_person (text, at);
 }
 
 /* 消毒供应中心对…, 血液透析室应当…: what the office does is all of its name. */
@@ -371,6 +383,19 @@ read_behind_by (const ZerenChars *text,
   return FALSE;
 }
 
+/* 在本县从业的招标代理|机构: a short name behind 的 */
+#define LONGEST_DESCRIBED 8
+
+static gboolean
+ends_description (const ZerenChars *text, gsize start, gsize end)
+{
+  for (gsize at = end; at > start + 1 && end - at <= LONGEST_DESCRIBED; at--)
+    if (text->chars[at - 1] == U'的')
+      return TRUE;
+
+  return FALSE;
+}
+
 /* 在户外作业的单位应当…, 接到报告的部门应当…: a description that begins like a phrase. */
 static gboolean
 read_described (const ZerenChars *text,
@@ -389,8 +414,7 @@ read_described (const ZerenChars *text,
   if (zeren_chars_eat (text, part->core, "对 向 把 将 为 给") > 0 &&
       !zeren_chars_contain (text, part->core, stop, "负有 具有 负责"))
     return FALSE;
-  if (stop == part->end || length == 0 || stop <= part->core + length + 1 ||
-      text->chars[stop - length - 1] != U'的')
+  if (stop == part->end || length == 0 || !ends_description (text, part->core, stop - length))
     return FALSE;
 
   return set_subject (text, part->core, stop, vocabulary, subject);
@@ -439,6 +463,9 @@ is_subject_of_next (const ZerenChars *text,
   "每个科室 "                                                                                      \
   "每科室 每个班组 每个支部 每支部 每名党员 每名教师 每名干部 每户 每个部门"
 
+/* 各值, 各台区 */
+#define LONGEST_OF_EACH 5
+
 /* 每月底机修班检修全部水泵: an act with its object stands behind the name. 每季度重点单位检查一次,
  * 每年员工培训情况: what is done to them.
  */
@@ -483,7 +510,7 @@ read_behind_time (const ZerenChars *text,
     return FALSE;
 
   stop = find_hard_stop (text, from, part->end, part->marks, vocabulary);
-  if (stop < part->end && zeren_chars_eat (text, stop, "应 要 须 必须 需 负责 对 由") > 0 &&
+  if (stop < part->end && zeren_chars_eat (text, stop, "应 要 须 必须 需 负责 对 由 每 至少") > 0 &&
       set_subject (text, from, stop, vocabulary, subject))
     return TRUE;
 
@@ -584,6 +611,17 @@ zeren_read_subject (const ZerenChars *text,
                    vocabulary,
                    subject))
     return TRUE;
+
+  /* 各值于每月3日前…: whatever they are called */
+  if (zeren_chars_eat (text, part->core, "各") > 0 && hard > part->core + 1 &&
+      hard <= part->core + LONGEST_OF_EACH &&
+      zeren_chars_eat (text, hard, "于 应 须 要 每 必须 负责") > 0 &&
+      zeren_chars_eat (
+        text, part->core, "各类 各种 各项 各自 各级各类 各一 各次 各方 各地 各环节 各阶段") == 0)
+    {
+      *subject = (ZerenSubject){ part->core, hard };
+      return TRUE;
+    }
 
   /* 各村民小组长入户发放…: an act that is not known */
   if (zeren_chars_eat (text, part->core, "各") > 0 &&

@@ -100,10 +100,14 @@ is_list_class (ZerenMarkerClass marker_class)
   return marker_class >= ZEREN_MARKER_HAN;
 }
 
-/* （3） between （二） and （四）: the number fits a list of another class. */
+/* （3） between （二） and （四）: the number fits a list of another class. 3. below 二、 behind
+ * the 2. of 一、 goes on with numbers that run through the headings. */
 static int
 find_fitting_list (const ZerenClauseStack *self, ZerenMarker marker)
 {
+  if (self->last_values[marker.marker_class] + 1 == marker.value)
+    return -1;
+
   for (int i = (int)self->depth - 1; i >= 0 && is_list_class (marker.marker_class); i--)
     if (is_list_class (self->lists[i].marker_class) && is_next (&self->lists[i], marker.value))
       return i;

@@ -61,7 +61,7 @@ trim_adverbs (const ZerenChars *text, gsize start, gsize end)
 }
 
 /* Said with 向 only: 向上级预警, 向居民代表会念一遍 */
-#define HANDS_OVER "呈交 上交 缴 上缴 预警 示警 告警 念 宣读 说明 述"
+#define HANDS_OVER "退还 返还 发放 出具 移交 呈交 上交 缴 上缴 预警 示警 告警 念 宣读 说明 述"
 
 /* 向…报告, 向…提交: between the preposition and the first verb that hands over. */
 static gboolean
@@ -164,7 +164,8 @@ read_behind_verb (const ZerenChars *text,
       gsize verb = zeren_chars_eat (
         text,
         at,
-        "传达到 传达至 传达给 送达 报送 报告 上报 呈报 报请 报备 报 提交 提请 递交 抄送 抄报 告知 "
+        "传达到 传达至 传达给 送达 推送 推送给 推送至 报送 报告 上报 呈报 报请 报备 报 提交 提请 "
+        "递交 抄送 抄报 告知 "
         "通知 通报 送交 送 反馈 交 "
         "答复 "
         "回复 联系 呈 转 传给 传至 传 转到 告诉 办结回 补报 续报 发 回告 转告 打电话给 交给 报给 "
@@ -282,7 +283,9 @@ read_behind_with (const ZerenChars *text,
         {
           gsize stop = trim_adverbs (text, at + 1, to);
 
-          if (zeren_chars_eat (text, to, "签订 签署 签 对账 核对 核实 订立 层层签订") == 0)
+          if (zeren_chars_eat (
+                text, to, "签订 签署 签 谈话 谈心 约谈 谈一次 各谈 对账 核对 核实 订立 层层签订") ==
+              0)
             continue;
           if (!is_recipient (text, at + 1, stop, vocabulary) &&
               zeren_chars_eat_back (text, stop, "岗位 人") == 0)

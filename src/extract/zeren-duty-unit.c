@@ -326,6 +326,12 @@ is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const Zeren
     behind++;
   if (is_advised (passage, reading))
     return TRUE;
+  /* 期满前30日内，双方可以协商续签 */
+  if (reading->kind == ZEREN_FREQUENCY_EVENT && reading->end < reading->to &&
+      zeren_chars_contain (
+        &passage->text, reading->end, MIN (reading->to, reading->end + 8), "可以") &&
+      !zeren_chars_contain (&passage->text, reading->end, reading->to, "应 须 必"))
+    return TRUE;
   if (zeren_chars_eat_back (&passage->text, reading->start, "宜") > 0 &&
       zeren_chars_eat_back (&passage->text, reading->start, "事宜 适宜 便宜") == 0)
     return TRUE;
@@ -339,7 +345,8 @@ is_right_or_ban (const ZerenPassage *passage, const ZerenUnit *unit, const Zeren
         &passage->text, at, "可以 可在 可于 可自 有权 不得 严禁 禁止 应当 必须 应 须 不宜 鼓励");
       gsize inside;
 
-      if (modal == 0)
+      /* 可以自知道或者应当知道之日起十日内 */
+      if (modal == 0 || zeren_chars_eat (&passage->text, at, "知道 当知道 知悉 当知悉") > 0)
         continue;
       if (zeren_is_inside_word (
             &passage->text, at - modal, unit->end, passage->vocabulary, &inside))
@@ -392,8 +399,9 @@ only_describes (const ZerenPassage *passage, const ZerenReading *reading)
       zeren_chars_eat_back (&passage->text, reading->start, "连续 累计 先后 曾有 达到 已有") > 0)
     return TRUE;
   if (reading->kind == ZEREN_FREQUENCY_EVERY &&
-      zeren_chars_eat_back (
-        &passage->text, reading->start, "按照 根据 依据 依照 对照 参照 对 将 把") > 0)
+      zeren_chars_eat_back (&passage->text,
+                            reading->start,
+                            "按照 根据 依据 依照 对照 参照 对 将 把 载明 注明 写明 标明") > 0)
     return TRUE;
 
   /* 立即整改的问题, 当场处罚的案件 */
@@ -511,8 +519,14 @@ only_tells (const ZerenPassage *passage, const ZerenReading *reading)
 {
   const ZerenChars *text = &passage->text;
 
-  if (zeren_chars_eat_back (text, reading->start, "曾 曾经 以往 往年 过去 此前 已于 已在 已经于") >
-        0 ||
+  if (zeren_chars_eat_back (
+        text, reading->start, "曾 曾经 以往 往年 过去 此前 已于 已在 已经于 平均 月均") > 0 ||
+      (reading->kind == ZEREN_FREQUENCY_EXACT &&
+       zeren_chars_contain (text, reading->start, reading->end, "约")) ||
+      zeren_chars_eat (text,
+                       reading->end,
+                       "平均 约一 约二 约三 约四 约五 约六 约七 约八 约九 约十 约两 约1 约2 约3 "
+                       "约4 约5 约6 约7 约8 约9") > 0 ||
       zeren_chars_contain (text, reading->from, reading->start, "是指 系指 已于 已在去 已在上") ||
       tells_years_past (passage, reading) || tells_achieved (passage, reading) ||
       zeren_chars_contain (text,

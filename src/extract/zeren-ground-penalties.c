@@ -25,7 +25,7 @@ static const char *const penalties[] = {
   "不予发放", "记入",     "赔",       "减拨",     "列入",     "不得承",   "停运",     "书面说明",
   "挂牌督办", "不享受",   "不再续",   "移送",     "移交司法", "立案",     "移交纪",   "不计分",
   "倒扣",     "减分",     "减发",     "调整岗位", "调整职务", "岗位调整", "限期整改", "自费",
-  "本人承担", "换人",     "查处",     "当众点名", NULL,
+  "本人承担", "违约金",   "换人",     "查处",     "当众点名", NULL,
 };
 
 /* Where one of these stands behind 的 without a comma, what follows begins there. */
@@ -111,7 +111,7 @@ zeren_names_penalty (ZerenRun run)
                                       "通报有关", "提醒服务", "不予处",   "无效",     NULL };
 
   return zeren_run_has_any (run, penalties) != NULL && zeren_run_has_any (run, none) == NULL &&
-         !zeren_run_has (run, "未");
+         (!zeren_run_has (run, "未") || zeren_run_has (run, "未付"));
 }
 
 /* 制止不力的乡镇, 未按时销号的问题: a short word behind 的 */
@@ -274,9 +274,10 @@ static const char *const takings_openings[] = {
 
 /* Such words only where something was left undone */
 static const char *const takings_from_failure[] = {
-  "取消", "终止", "解除", "收回", "约谈", "全",   "按有关规定", "按照有关规定", "按规定", "下发督",
-  "提请", "移送", "停止", "暂停", "降低", "由",   "主要负责人", "予以",         "给予",   "年终",
-  "年度", "当年", "责任", "依法", "依规", "依纪", "在",         NULL,
+  "取消",       "终止",   "解除", "收回", "约谈",   "全",       "按有关规定", "按照有关规定",
+  "按规定",     "下发督", "提请", "移送", "停止",   "暂停",     "降低",       "由",
+  "主要负责人", "予以",   "给予", "年终", "每逾期", "支付违约", "承担违约",   "按日支付",
+  "年度",       "当年",   "责任", "依法", "依规",   "依纪",     "在",         NULL,
 };
 
 /* 因乙方原因发生事故的: whose fault it was */

@@ -74,6 +74,11 @@ read_numbered_limit (const ZerenChars *self, gsize at)
   /* 第一节课前: which one, not how long */
   if (zeren_chars_eat_back (self, at, "月 每月 年 第") > 0)
     return 0;
+  /* 审核前一日终结的工作票: of the day before */
+  if (zeren_chars_eat_back (self, at, "前") > 0 &&
+      zeren_chars_eat (self, at, "一日 一天 1日 1天") > 0 &&
+      zeren_chars_contain (self, at + length, MIN (self->length, at + length + 5), "的"))
+    return 0;
   /* 验收前48小时, 活动开始前2个工作日: counted back from what stands before. */
   if (at >= 2 && zeren_chars_eat_back (self, at, "前") > 0 &&
       zeren_chars_eat_back (self, at, "目前 此前 日前 年前 月前 提前 以前 之前 期前 节前") == 0 &&
@@ -129,6 +134,7 @@ is_thing_of_day (const ZerenChars *self, gsize start, gsize end, const ZerenVoca
          zeren_chars_eat (
            self,
            end,
+           "复工 复产 开工 上班 上课 开门 营业 "
            "的 值 带班 气温 天气 情况 工作 数据 记录 班 为 是 在 有 最 上午 下午 未 不 客流 产 "
            "销 信息 任务 台账 报表 日报 结果 会议 例会 现金 收入 票据 检查表 作业 岗 早 晚 中 夜 "
            "安排 无 如 若 因 出现 发生 发现 、 ， 。 ； ） 和 与 及 或 之 起 后 前 参加 "

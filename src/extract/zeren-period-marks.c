@@ -137,6 +137,20 @@ read_several_units (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
   return length + unit_length;
 }
 
+/* 上、下半年各组织一次: each half-year */
+static gsize
+read_both_halves (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
+{
+  gsize length = zeren_chars_eat (self, at, "上、下半年 上下半年");
+
+  if (length == 0 || zeren_chars_eat (self, at + length, "各") == 0 ||
+      !zeren_chars_contain (self, at + length, self->length, "次 期 轮"))
+    return 0;
+  *period = ZEREN_PERIOD_HALF_YEAR;
+
+  return length;
+}
+
 /* 以季度为周期, 以月为周期 */
 static gsize
 read_cycle (const ZerenChars *self, gsize at, ZerenPeriodKind *period)
@@ -434,6 +448,8 @@ zeren_read_terse_period (const ZerenChars *self,
 {
   gsize length = read_one_each (self, at, vocabulary, period);
 
+  if (length == 0)
+    length = read_both_halves (self, at, period);
   if (length == 0)
     length = read_twice (self, at, period);
   if (length == 0)

@@ -27,7 +27,7 @@ has_adverb_left (const ZerenPointPlace *self)
   if (zeren_chars_eat_back (self->text,
                             at,
                             "一是 二是 三是 四是 五是 六是 ， 、 ； ： 。 于 在 到 至 并 且 和 及 "
-                            "以及 （ — - － • ● ◆ ■ ★ ▲ ○ · 坚持 做到 每年 一般") > 0)
+                            "以及 （ ” — - － • ● ◆ ■ ★ ▲ ○ · 坚持 做到 每年 一般") > 0)
     return TRUE;
   if (self->follows_mark)
     return TRUE;

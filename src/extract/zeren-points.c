@@ -387,7 +387,8 @@ eat_two_seasons (Point *self)
   "中秋节 冬至 "                                                                                   \
   "中秋 “十一” 十一 国庆节 国庆 重阳节 重阳 圣诞 “两会” 两会 中考 高考 寒假 暑假 开学 党代会 "     \
   "寒暑假 清明祭扫 春运 汛期 主汛期 高温季节 台风季节 雨季 冬季 夏季 春季 秋季 烈士纪念日 "        \
-  "“六一” 六一 儿童节 教师节 护士节 国家宪法日 宪法日 世界环境日 消防日 国家公祭日"
+  "“六一” 六一 儿童节 教师节 护士节 植树节 国家宪法日 宪法日 世界环境日 消防日 国家公祭日 "        \
+  "国际禁毒日 禁毒日 世界水日 土地日 国家安全日 档案日 世界无烟日 防灾减灾日 世界粮食日"
 
 /* 元旦、春节、国庆等重大节日前, 在五一、十一等重要时段: days that a list names */
 static gboolean
@@ -408,6 +409,11 @@ eat_festivals (Point *self)
       eat (self, "一周 一星期 三天 两天 一天 五天 五日 三日");
       return TRUE;
     }
+  /* 国际禁毒日前: its own name says that it is a day */
+  if (n == 1 &&
+      zeren_chars_eat_back (self->text, self->end, "日 植树节 教师节 儿童节 护士节") > 0 &&
+      eat (self, "前后 前夕 前 当天 当日 期间"))
+    return TRUE;
   /* 雨季到来之前, 清明、烈士纪念日之前 */
   if (n >= 1 && eat (self, "即将到来之前 到来之前 来临之前 来临前 到来前 之前"))
     return TRUE;

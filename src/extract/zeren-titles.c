@@ -22,8 +22,8 @@ static const char *const bare_words[] = { "职责", "岗位", "工作", "主要"
 
 /* A line that ends so names a document of its own also where its list is one of a lower class. */
 static const char *const own_document_words[] = {
-  "制度", "办法", "方案", "细则", "守则", "规则",   "规程",   "预案",
-  "规定", "条例", "职责", "公约", "清单", "责任制", "责任书", NULL,
+  "制度", "办法", "方案",   "细则",   "守则", "规则", "规程",   "预案",   "规定",   "条例", "职责",
+  "公约", "清单", "责任制", "责任书", "合同", "协议", "协议书", "承诺书", "责任状", NULL,
 };
 
 /* These name one only where more stands before them. */
