@@ -583,7 +583,7 @@ test_a_file_that_cannot_be_written_says_why (void)
 
   g_assert_false (zeren_export_save (bytes, "/nonexistent-folder/document.pdf", &error));
   g_assert_error (error, ZEREN_EXPORT_ERROR, ZEREN_EXPORT_ERROR_WRITE);
-  g_assert_nonnull (strstr (error->message, "/nonexistent-folder/document.pdf"));
+  g_assert_nonnull (strstr (error->message, "/nonexistent-folder"));
 }
 
 int
