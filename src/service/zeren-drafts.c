@@ -152,9 +152,20 @@ load_copy (ZerenDraftCopy *copy,
       return TRUE;
     }
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
-      g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+      g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY) ||
+      g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (
+      error,
+      G_IO_ERROR,
+      G_IO_ERROR_PERMISSION_DENIED,
+      /* Translators: %s is a path */
+      _ ("“%s” may not be read, so whether it was changed cannot be told. Allow it to be "
+         "read, or move it to another folder."),
+      zeren_draft_copy_get_path (copy));
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
 
   return FALSE;
 }

@@ -239,9 +239,18 @@ load_kept (ZerenContext *context,
   g_autoptr (ZerenFileStore) store = zeren_file_store_new (zeren_context_get_database (context));
   const char *sha256 = zeren_template_get_file (template);
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) failure = NULL;
 
-  if (!zeren_file_store_verify (store, sha256, cancellable, error))
-    return NULL;
+  if (!zeren_file_store_verify (store, sha256, cancellable, &failure))
+    {
+      if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+          g_error_matches (failure, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_DAMAGED))
+        g_set_str (&failure->message,
+                   _ ("It is gone from the database or was changed there. Choose its file once "
+                      "more under Templates of the Office, or remove it there."));
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
   file = zeren_file_store_get_file (store, sha256);
 
   return load_file (file, cancellable, error);

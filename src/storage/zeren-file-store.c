@@ -462,12 +462,22 @@ zeren_file_store_verify (ZerenFileStore *self,
 {
   g_autoptr (GFile) file = zeren_file_store_get_file (self, sha256);
   g_autoptr (GFileInputStream) input = NULL;
+  g_autoptr (GError) failure = NULL;
   g_autofree char *found = NULL;
   gint64 size;
 
   g_return_val_if_fail (file != NULL, FALSE);
 
-  input = g_file_read (file, cancellable, error);
+  input = g_file_read (file, cancellable, &failure);
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error,
+                 G_IO_ERROR,
+                 G_IO_ERROR_NOT_FOUND,
+                 /* Translators: %s is the SHA-256 of a file */
+                 _ ("The kept file %s is gone. Restore it from a backup."),
+                 sha256);
+  else if (input == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
   if (input == NULL)
     return FALSE;
   found = digest_stream (G_INPUT_STREAM (input), -1, NULL, &size, cancellable, error);

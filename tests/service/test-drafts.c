@@ -388,6 +388,10 @@ test_a_copy_that_is_gone_is_no_change (void)
   g_assert_cmpuint (count_noticed (it), ==, 0);
   after = zeren_drafts_dup_paths (copies, &draft);
   g_assert_null (after[0]);
+
+  /* nor is a folder of its name */
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_cmpuint (count_noticed (it), ==, 0);
 }
 
 static void

@@ -190,6 +190,47 @@ test_a_template_changed_on_the_disk_is_not_used (void)
 
   g_assert_null (papers);
   g_assert_nonnull (strstr (error->message, "通知.docx"));
+  g_assert_nonnull (strstr (error->message, "Choose its file once more"));
+}
+
+/* It says what to do, and doing so helps. */
+static void
+test_a_template_gone_from_the_disk_is_chosen_once_more (void)
+{
+  g_autoptr (Fixture) it = fixture_new ();
+  g_autoptr (ZerenFileStore)
+    store = zeren_file_store_new (zeren_context_get_database (it->context));
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add (it, ZEREN_TEMPLATE_NOTICE, "通知.docx", "{{事项}}");
+  all = zeren_templates_list (it->context, NULL);
+  file = zeren_file_store_get_file (store, zeren_template_get_file (all->pdata[0]));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  papers = zeren_task_papers_draft (it->context,
+                                    it->task,
+                                    1u << ZEREN_TASK_DOCUMENT_NOTICE,
+                                    ZEREN_REDRAFT_REPLACE,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    &error);
+  g_assert_null (papers);
+  g_assert_nonnull (strstr (error->message, "Choose its file once more"));
+  g_clear_error (&error);
+
+  add (it, ZEREN_TEMPLATE_NOTICE, "通知.docx", "{{事项}}");
+  papers = zeren_task_papers_draft (it->context,
+                                    it->task,
+                                    1u << ZEREN_TASK_DOCUMENT_NOTICE,
+                                    ZEREN_REDRAFT_REPLACE,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -239,6 +280,8 @@ main (int argc, char **argv)
   ADD ("a-bad-one-is-not-taken", test_a_bad_template_is_not_taken);
   ADD ("what-is-no-file-is-told", test_what_is_no_file_is_told);
   ADD ("changed-on-the-disk-is-not-used", test_a_template_changed_on_the_disk_is_not_used);
+  g_test_add_func ("/service/templates/one-gone-from-the-disk-is-chosen-once-more",
+                   test_a_template_gone_from_the_disk_is_chosen_once_more);
   ADD ("ours-is-written-to-begin-with", test_ours_is_written_to_begin_with);
 #undef ADD
 

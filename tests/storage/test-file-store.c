@@ -170,6 +170,12 @@ test_a_changed_file_is_not_handed_out (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (g_file_peek_path (kept), "abd", 3, NULL));
   g_assert_false (zeren_file_store_copy_out (store, sha256, target, NULL, &error));
   g_assert_error (error, ZEREN_STORAGE_ERROR, ZEREN_STORAGE_ERROR_DAMAGED);
+  g_clear_error (&error);
+
+  g_assert_true (g_file_delete (kept, NULL, NULL));
+  g_assert_false (zeren_file_store_copy_out (store, sha256, target, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "Restore it from a backup"));
 }
 
 static void
