@@ -308,7 +308,7 @@ set_subject (const ZerenChars *text,
         start,
         end,
         "当面 书面 交由 转由 告知 答复 包括 牵头完成 并报 并将 委托 出现 发生 实行 "
-        "任主任 任组长 任副 担任"))
+        "任主任 任组长 任副 任指挥 任总指 任队长 任班长 担任"))
     return FALSE;
 
   /* 人员变动后5日内: what happens to them */
@@ -368,7 +368,10 @@ read_behind_by (const ZerenChars *text,
 
       stop = find_hard_stop (text, at + 1, part->end, part->marks, vocabulary);
       /* 小组由科长、组员组成: who belongs to it does not act, nor who only comes. */
-      if (zeren_chars_contain (text, at + 1, MIN (stop, part->end), "组成 担任 兼任 构成"))
+      if (zeren_chars_contain (text,
+                               at + 1,
+                               MIN (stop, part->end),
+                               "组成 担任 兼任 构成 任指挥 任总指 任组长 任主任 任队长"))
         return FALSE;
       if (zeren_chars_contain (text, at + 1, part->end, "参加的 参与的 出席的 组成的"))
         continue;

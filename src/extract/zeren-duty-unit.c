@@ -443,6 +443,16 @@ only_sets_figure (const ZerenPassage *passage, const ZerenReading *reading)
                             "压缩至 保持在 稳定在") > 0)
     return TRUE;
 
+  /* 每周抽查辖区20%的小区: of how much, with the act before it */
+  if (zeren_vocabulary_match (passage->vocabulary,
+                              ZEREN_WORDS_ACT,
+                              passage->text.chars + reading->end,
+                              reading->to - reading->end) > 0 &&
+      zeren_chars_contain (&passage->text, reading->end, reading->to, "%的 ％的") &&
+      !zeren_chars_contain (
+        &passage->text, reading->end, reading->to, "不低于 不少于 不得低于 达到 以上 率"))
+    return FALSE;
+
   return reading->kind == ZEREN_FREQUENCY_EVERY && !reading->measured &&
          zeren_chars_contain (&passage->text,
                               reading->end,
@@ -540,6 +550,13 @@ only_tells (const ZerenPassage *passage, const ZerenReading *reading)
                        reading->end,
                        "形成 实现 建成 达到 构建 基本 全面建成 全面形成 全面实现 力争 初步 明显") >
         0)
+    return TRUE;
+
+  /* 3月18日上午，副县长主持召开推进会: what the minutes are about */
+  if (reading->kind == ZEREN_FREQUENCY_DATE && passage->paragraph->clause == 0 &&
+      zeren_chars_eat (text, reading->end, "上午 下午 晚上 晚") > 0 &&
+      zeren_chars_contain (
+        text, reading->end, MIN (text->length, reading->end + 40), "主持召开 召开了 组织召开"))
     return TRUE;
 
   if (zeren_chars_eat (

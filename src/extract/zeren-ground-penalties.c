@@ -169,7 +169,7 @@ may_be_conduct (ZerenRun head)
 static gsize
 skip_all (ZerenRun run, gsize at)
 {
-  static const char *const words[] = { "凡是", "凡", "对于", "对", NULL };
+  static const char *const words[] = { "答：", "凡是", "凡", "对于", "对", NULL };
   const char *word;
 
   while ((word = zeren_run_starts_any (zeren_run_sub (run, at, run.n_chars), words)) != NULL)

@@ -389,7 +389,7 @@ begins_with_no_conduct (ZerenRun sentence)
 static gsize
 skip_opening (ZerenRun sentence)
 {
-  static const char *const all[] = { "凡是", "凡", NULL };
+  static const char *const all[] = { "答：凡", "答：", "凡是", "凡", NULL };
   static const char *const of[] = { "对于", "对", NULL };
   const char *word = zeren_run_starts_any (sentence, all);
   gsize at = word != NULL ? (gsize)g_utf8_strlen (word, -1) : 0;
