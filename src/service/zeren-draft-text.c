@@ -9,8 +9,10 @@
 #include "zeren-official-document.h"
 #include "zeren-service-error.h"
 #include "zeren-sniff.h"
+#include "zeren-zip.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* An official document is below 1 MB; one with pictures below this. */
 #define LIMIT_FILE (64 * 1024 * 1024)
@@ -55,6 +57,41 @@ zeren_draft_text_load (const char *path, GCancellable *cancellable, GError **err
     return NULL;
 
   return g_file_load_bytes (file, cancellable, NULL, error);
+}
+
+/* Returns: (transfer full) (nullable): when it says that it was made first; office programs keep
+ * that when they save it */
+static char *
+dup_created (GBytes *docx)
+{
+  g_autoptr (GBytes) properties = zeren_zip_read (docx, "docProps/core.xml", NULL);
+  g_autofree char *xml = NULL;
+  const char *begin, *end;
+
+  if (properties == NULL)
+    return NULL;
+  xml = g_strndup (g_bytes_get_data (properties, NULL), g_bytes_get_size (properties));
+  begin = strstr (xml, "<dcterms:created");
+  begin = begin != NULL ? strchr (begin, '>') : NULL;
+  end = begin != NULL ? strchr (begin, '<') : NULL;
+
+  return end != NULL ? g_strndup (begin + 1, (gsize)(end - begin - 1)) : NULL;
+}
+
+/** zeren_draft_text_have_same_origin: Returns: whether two DOCX were made at the same moment, so
+ * that one can be what was made of the other by hand */
+gboolean
+zeren_draft_text_have_same_origin (GBytes *first, GBytes *second)
+{
+  g_autofree char *created = NULL;
+  g_autofree char *other = NULL;
+
+  g_return_val_if_fail (first != NULL && second != NULL, FALSE);
+
+  created = dup_created (first);
+  other = dup_created (second);
+
+  return created != NULL && g_strcmp0 (created, other) == 0;
 }
 
 /* An empty paragraph is room on the page, not words. */

@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+gboolean zeren_draft_text_have_same_origin (GBytes *first, GBytes *second);
 GBytes *zeren_draft_text_load (const char *path, GCancellable *cancellable, GError **error);
 GStrv zeren_draft_text_read (GBytes *docx, GError **error);
 GStrv zeren_draft_text_list_placeholders (const char *const *paragraphs);

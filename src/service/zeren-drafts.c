@@ -14,6 +14,7 @@
 #include "zeren-write-failure.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define DOCX_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -531,6 +532,31 @@ dup_current (ZerenContext *context, const ZerenDraftRef *draft, GError **error)
   return g_strdup (edit != NULL ? zeren_draft_edit_get_file (edit) : draft->docx);
 }
 
+/* Whether a file can be what somebody has made of the draft */
+static gboolean
+is_made_of (ZerenContext *context, const ZerenDraftRef *draft, const char *path)
+{
+  g_autoptr (GBytes) docx = load_kept (context, draft->docx, NULL);
+  g_autoptr (GBytes) there = docx != NULL ? zeren_draft_text_load (path, NULL, NULL) : NULL;
+
+  return there != NULL && zeren_draft_text_have_same_origin (docx, there);
+}
+
+/* A name that nothing has yet: 问责建议（2）.docx */
+static void
+set_free_path (char **path)
+{
+  const char *end = strrchr (*path, '.');
+  g_autofree char *stem = g_strndup (*path, (gsize)(end - *path));
+  g_autofree char *extension = g_strdup (end);
+
+  for (guint i = 2; g_file_test (*path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (*path);
+      *path = g_strdup_printf ("%s（%u）%s", stem, i, extension);
+    }
+}
+
 /**
  * zeren_drafts_make_copy:
  * @context: the context
@@ -539,7 +565,8 @@ dup_current (ZerenContext *context, const ZerenDraftRef *draft, GError **error)
  * @cancellable: (nullable): to give up
  * @error: return location for a #GError
  *
- * A copy that is there already is left as it is, whatever was written into it.
+ * A copy that is there already is left as it is, whatever was written into it. What has its name
+ * and is another document keeps it.
  *
  * Returns: (transfer full): the path of a copy to work on, which is remembered; %NULL with an error
  */
@@ -571,7 +598,10 @@ zeren_drafts_make_copy (ZerenContext *context,
 
   folder = zeren_drafts_dup_folder (context);
   path = g_build_filename (folder, name, NULL);
-  /* One of before copies were remembered is taken for a copy that may have been filled in. */
+  /* One of before the database was restored may have been filled in; one of another database of the
+   * same name is not ours. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !is_made_of (context, draft, path))
+    set_free_path (&path);
   if (!g_file_test (path, G_FILE_TEST_EXISTS) && (!zeren_write_make_folder (folder, 0700, error) ||
                                                   !write_copy (context, sha256, path, error)))
     return NULL;

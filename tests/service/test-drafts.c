@@ -394,6 +394,57 @@ test_a_copy_that_is_gone_is_no_change (void)
   g_assert_cmpuint (count_noticed (it), ==, 0);
 }
 
+/* Two databases of the same name share the folder for copies. */
+static void
+test_a_document_of_the_same_name_is_not_taken_for_a_copy (void)
+{
+  g_autoptr (Desk) it = desk_new ();
+  g_autoptr (ZerenTaskDocument) paper = draft_notice (it, ZEREN_REDRAFT_ASK, NULL);
+  ZerenDraftRef draft = zeren_draft_ref_of_task (paper);
+  g_autofree char *folder = zeren_drafts_dup_folder (it->context);
+  g_autofree char *other = g_build_filename (folder, "通知.docx", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (other, "别的通知", -1, NULL));
+  before = read_all (other);
+  path = zeren_drafts_make_copy (it->context, &draft, "通知.docx", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (path, "/通知（2）.docx"));
+  after = read_all (other);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpuint (count_noticed (it), ==, 0);
+
+  again = zeren_drafts_make_copy (it->context, &draft, "通知.docx", NULL, &error);
+  g_assert_cmpstr (again, ==, path);
+}
+
+/* A database that was restored does not know the copies of the days between. */
+static void
+test_a_copy_that_is_not_remembered_is_found_again (void)
+{
+  g_autoptr (Desk) it = desk_new ();
+  g_autoptr (ZerenTaskDocument) paper = draft_notice (it, ZEREN_REDRAFT_ASK, NULL);
+  ZerenDraftRef draft = zeren_draft_ref_of_task (paper);
+  g_autoptr (ZerenFileStore)
+    store = zeren_file_store_new (zeren_context_get_database (it->context));
+  g_autofree char *folder = zeren_drafts_dup_folder (it->context);
+  g_autofree char *mine = g_build_filename (folder, "通知.docx", NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (mine);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  zeren_file_store_copy_out (store, draft.docx, target, NULL, &error);
+  g_assert_no_error (error);
+  path = zeren_drafts_make_copy (it->context, &draft, "通知.docx", NULL, &error);
+  g_assert_cmpstr (path, ==, mine);
+}
+
 static void
 test_what_was_made_of_a_draft_is_what_is_saved (void)
 {
@@ -592,7 +643,7 @@ test_a_case_takes_the_new_drafts (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/service/drafts/a-change-is-noticed-once-and-kept",
                    test_a_change_is_noticed_once_and_kept);
@@ -612,6 +663,10 @@ main (int argc, char *argv[])
                    test_what_cannot_be_read_stops_drafting);
   g_test_add_func ("/service/drafts/a-copy-that-is-gone-is-no-change",
                    test_a_copy_that_is_gone_is_no_change);
+  g_test_add_func ("/service/drafts/a-document-of-the-same-name-is-not-taken-for-a-copy",
+                   test_a_document_of_the_same_name_is_not_taken_for_a_copy);
+  g_test_add_func ("/service/drafts/a-copy-that-is-not-remembered-is-found-again",
+                   test_a_copy_that_is_not_remembered_is_found_again);
   g_test_add_func ("/service/drafts/what-was-made-of-a-draft-is-what-is-saved",
                    test_what_was_made_of_a_draft_is_what_is_saved);
   g_test_add_func ("/service/drafts/a-full-disk-loses-nothing", test_a_full_disk_loses_nothing);
