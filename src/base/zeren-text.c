@@ -10,10 +10,11 @@
 struct _ZerenText
 {
   char *string;
-  GArray *chars;  /* gunichar */
-  GArray *boxes;  /* ZerenBox, as many as chars, or empty where nothing has a place yet */
-  GArray *blocks; /* ZerenBlock */
-  GArray *pages;  /* ZerenPageSize */
+  GArray *chars;      /* gunichar */
+  GArray *boxes;      /* ZerenBox, as many as chars, or empty where nothing has a place yet */
+  GArray *blocks;     /* ZerenBlock */
+  GArray *pages;      /* ZerenPageSize */
+  GArray *recognized; /* guint: pages whose text was read from a picture */
 };
 
 struct _ZerenTextBuilder
@@ -45,6 +46,7 @@ clear_text (gpointer data)
   g_array_unref (self->boxes);
   g_array_unref (self->blocks);
   g_array_unref (self->pages);
+  g_array_unref (self->recognized);
 }
 
 void
@@ -116,6 +118,18 @@ zeren_text_get_page_size (ZerenText *self, guint page)
     return NULL;
 
   return &g_array_index (self->pages, ZerenPageSize, page - 1);
+}
+
+/** zeren_text_is_recognized: Returns: whether the text of @page (from 1) was read from a picture
+ * and may have wrong characters */
+gboolean
+zeren_text_is_recognized (ZerenText *self, guint page)
+{
+  for (guint i = 0; i < self->recognized->len; i++)
+    if (g_array_index (self->recognized, guint, i) == page)
+      return TRUE;
+
+  return FALSE;
 }
 
 /** zeren_text_get_page_at: Returns: the page of the block at @position, from 1; 1 without pages */
@@ -221,6 +235,7 @@ zeren_text_builder_new (void)
   self->text->boxes = g_array_new (FALSE, FALSE, sizeof (ZerenBox));
   self->text->blocks = g_array_new (FALSE, FALSE, sizeof (ZerenBlock));
   self->text->pages = g_array_new (FALSE, FALSE, sizeof (ZerenPageSize));
+  self->text->recognized = g_array_new (FALSE, FALSE, sizeof (guint));
 
   return self;
 }
@@ -238,6 +253,13 @@ zeren_text_builder_add_page (ZerenTextBuilder *self, double width, double height
   ZerenPageSize size = { width, height };
 
   g_array_append_val (self->text->pages, size);
+}
+
+/** zeren_text_builder_set_recognized: says that the text of the last page is read from a picture */
+void
+zeren_text_builder_set_recognized (ZerenTextBuilder *self)
+{
+  g_array_append_val (self->text->recognized, self->text->pages->len);
 }
 
 static void

@@ -10,11 +10,20 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+static ZerenPictures
+get_pictures (ZerenCli *cli)
+{
+  return zeren_cli_has (cli, "no-ocr") ? ZEREN_PICTURES_LEFT : ZEREN_PICTURES_RECOGNIZED;
+}
+
 static gboolean
 run_text (ZerenCli *cli, GError **error)
 {
-  g_autoptr (ZerenText) text = zeren_plan_read_text (
-    zeren_cli_get_arg (cli, 0), zeren_cli_get_value (cli, "encoding"), NULL, error);
+  g_autoptr (ZerenText) text = zeren_plan_read_text (zeren_cli_get_arg (cli, 0),
+                                                     zeren_cli_get_value (cli, "encoding"),
+                                                     get_pictures (cli),
+                                                     NULL,
+                                                     error);
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (text == NULL)
@@ -51,10 +60,14 @@ read_files (ZerenCli *cli)
       g_autoptr (GError) error = NULL;
       ZerenPlanReading *reading = zeren_plan_read (zeren_cli_get_arg (cli, i),
                                                    zeren_cli_get_value (cli, "encoding"),
+                                                   get_pictures (cli),
                                                    vocabulary,
+                                                   zeren_cli_show_progress,
+                                                   cli,
                                                    NULL,
                                                    &error);
 
+      zeren_cli_end_progress (cli);
       if (reading != NULL)
         g_ptr_array_add (readings, reading);
       else
@@ -122,13 +135,14 @@ run_extract (ZerenCli *cli, GError **error)
 
 static const ZerenCliOption options[] = {
   { "encoding", ZEREN_CLI_VALUE },
+  { "no-ocr", ZEREN_CLI_FLAG },
   { NULL },
 };
 
 const ZerenCliCommand zeren_cli_plan_read_commands[] = {
   { "plan",
     "extract",
-    "FILE… [--encoding NAME]",
+    "FILE… [--encoding NAME] [--no-ocr]",
     N_ ("Show what is found in plan files; needs no database."),
     1,
     ZEREN_CLI_MANY,
@@ -136,7 +150,7 @@ const ZerenCliCommand zeren_cli_plan_read_commands[] = {
     run_extract },
   { "plan",
     "text",
-    "FILE [--encoding NAME]",
+    "FILE [--encoding NAME] [--no-ocr]",
     N_ ("Print the text of a plan file that positions count in; needs no database."),
     1,
     1,

@@ -83,8 +83,16 @@ import_file (ZerenCli *cli,
     return 0;
 
   noted.notes = notes;
-  id = zeren_plan_import_source (
-    context, source, zeren_cli_get_value (cli, "encoding"), &noted, NULL, NULL, NULL, error);
+  noted.pictures = zeren_cli_has (cli, "no-ocr") ? ZEREN_PICTURES_LEFT : ZEREN_PICTURES_RECOGNIZED;
+  id = zeren_plan_import_source (context,
+                                 source,
+                                 zeren_cli_get_value (cli, "encoding"),
+                                 &noted,
+                                 NULL,
+                                 zeren_cli_show_progress,
+                                 cli,
+                                 error);
+  zeren_cli_end_progress (cli);
   if (id != 0)
     print_notes (cli, path, notes);
 
@@ -447,11 +455,8 @@ static const ZerenCliOption replace_options[] = {
 };
 
 static const ZerenCliOption import_options[] = {
-  { "org", ZEREN_CLI_VALUE, TRUE },
-  { "replaces", ZEREN_CLI_VALUE },
-  { "title", ZEREN_CLI_VALUE },
-  { "encoding", ZEREN_CLI_VALUE },
-  { NULL },
+  { "org", ZEREN_CLI_VALUE, TRUE }, { "replaces", ZEREN_CLI_VALUE }, { "title", ZEREN_CLI_VALUE },
+  { "encoding", ZEREN_CLI_VALUE },  { "no-ocr", ZEREN_CLI_FLAG },    { NULL },
 };
 
 static const ZerenCliOption withdraw_options[] = {
@@ -462,7 +467,7 @@ static const ZerenCliOption withdraw_options[] = {
 const ZerenCliCommand zeren_cli_plan_commands[] = {
   { "plan",
     "import",
-    "FILE… --org ID [--replaces ID] [--title TEXT] [--encoding NAME]",
+    "FILE… --org ID [--replaces ID] [--title TEXT] [--encoding NAME] [--no-ocr]",
     N_ ("Read plan files (or - for text from standard input) and keep what is found as proposals."),
     1,
     ZEREN_CLI_MANY,

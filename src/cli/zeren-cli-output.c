@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gprintf.h>
 #include <stdio.h>
+#include <unistd.h>
 
 gboolean
 zeren_cli_is_json (ZerenCli *self)
@@ -86,6 +87,23 @@ zeren_cli_note (ZerenCli *self, const char *message)
 {
   fflush (stdout);
   g_fprintf (stderr, "zeren-cli: %s\n", message);
+}
+
+/** zeren_cli_show_progress: a #ZerenProgressFunc that says on a terminal, on one line of stderr,
+ * what is being done */
+void
+zeren_cli_show_progress (const char *message, double fraction, gpointer cli)
+{
+  if (isatty (STDERR_FILENO))
+    g_fprintf (stderr, "\r\033[K%s", message);
+}
+
+/** zeren_cli_end_progress: makes the line of zeren_cli_show_progress() empty again */
+void
+zeren_cli_end_progress (ZerenCli *self)
+{
+  if (isatty (STDERR_FILENO))
+    g_fprintf (stderr, "\r\033[K");
 }
 
 void

@@ -128,6 +128,8 @@ void zeren_cli_print_id (ZerenCli *self, gint64 id);
 void zeren_cli_print_changed (ZerenCli *self, gint64 id);
 void zeren_cli_complain (ZerenCli *self, const char *message);
 void zeren_cli_note (ZerenCli *self, const char *message);
+void zeren_cli_show_progress (const char *message, double fraction, gpointer cli);
+void zeren_cli_end_progress (ZerenCli *self);
 
 /* Members of the JSON object being built; what is missing or empty becomes null. */
 

@@ -22,8 +22,7 @@ struct _ZerenDocument
   GObject parent_instance;
 
   ZerenDocumentFormat format;
-  ZerenPagesFunc progress;
-  gpointer progress_data;
+  ZerenPdfTextWay way;
   GMutex lock;          /* around what follows */
   ZerenText *text;      /* of a PDF: once it was asked for */
   ZerenFlow *flow;      /* what is laid out here, until it was drawn; NULL for a PDF */
@@ -319,14 +318,28 @@ zeren_document_set_progress (ZerenDocument *self, ZerenPagesFunc progress, gpoin
 {
   g_return_if_fail (ZEREN_IS_DOCUMENT (self));
 
-  self->progress = progress;
-  self->progress_data = user_data;
+  self->way.progress = progress;
+  self->way.progress_data = user_data;
+}
+
+/**
+ * zeren_document_set_recognizes:
+ * @self: a document, before its text is read
+ * @recognizes: whether the text of pages that are only pictures is recognized, which takes seconds
+ *   a page; off at first
+ */
+void
+zeren_document_set_recognizes (ZerenDocument *self, gboolean recognizes)
+{
+  g_return_if_fail (ZEREN_IS_DOCUMENT (self));
+
+  self->way.recognizes = recognizes;
 }
 
 /**
  * zeren_document_read_text:
  * @self: a document
- * @cancellable: (nullable): looked at between pages
+ * @cancellable: (nullable): looked at between pages, and while a picture is read
  *
  * Returns: (transfer full): the text with its blocks, pages and the boxes of its characters, or
  * %NULL with %ZEREN_DOCUMENT_ERROR_IMAGE_ONLY, …_UNREADABLE, …_EMPTY or …_TOO_LARGE
@@ -340,8 +353,7 @@ zeren_document_read_text (ZerenDocument *self, GCancellable *cancellable, GError
 
   locker = g_mutex_locker_new (&self->lock);
   if (self->text == NULL)
-    self->text = zeren_pdf_read_text (
-      self->pdf, self->notes, self->progress, self->progress_data, cancellable, error);
+    self->text = zeren_pdf_read_text (self->pdf, &self->way, self->notes, cancellable, error);
 
   return self->text != NULL ? zeren_text_ref (self->text) : NULL;
 }

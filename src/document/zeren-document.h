@@ -75,10 +75,11 @@ void zeren_image_free (ZerenImage *self);
  * ZerenPagesFunc:
  * @page: the page that is read now, from 1
  * @n_pages: how many there are
+ * @is_picture: whether its text is recognized from a picture, which takes seconds
  *
  * Is told how far the reading of a text has come, on the thread that reads.
  */
-typedef void (*ZerenPagesFunc) (guint page, guint n_pages, gpointer user_data);
+typedef void (*ZerenPagesFunc) (guint page, guint n_pages, gboolean is_picture, gpointer user_data);
 
 /**
  * ZerenDocument:
@@ -102,6 +103,7 @@ gboolean zeren_document_get_page_size (ZerenDocument *self, guint page, ZerenPag
 gboolean zeren_document_get_reading_copy (ZerenDocument *self, GBytes **copy, GError **error);
 
 void zeren_document_set_progress (ZerenDocument *self, ZerenPagesFunc progress, gpointer user_data);
+void zeren_document_set_recognizes (ZerenDocument *self, gboolean recognizes);
 ZerenText *zeren_document_read_text (ZerenDocument *self,
                                      GCancellable *cancellable,
                                      GError **error);

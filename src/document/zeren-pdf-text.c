@@ -10,6 +10,7 @@
 #include "zeren-document-limits.h"
 #include "zeren-footnotes.h"
 #include "zeren-furniture.h"
+#include "zeren-ocr.h"
 #include "zeren-page-layout.h"
 #include "zeren-page-line.h"
 #include "zeren-page-stamp.h"
@@ -24,6 +25,10 @@
  * scanning program. */
 #define FEW_CHARS     40
 #define PICTURE_SHARE 0.5
+/* Pixels of the picture that is recognized: A4 at 300 dots an inch has 8.7 million, A3 twice as
+ * many. A scan may call its page smaller than the paper was. */
+#define LEAST_PIXELS (8.7 * 1000 * 1000)
+#define MOST_PIXELS  (20.0 * 1000 * 1000)
 /* Beyond this part of characters without meaning the text is useless. */
 #define MOST_UNREADABLE 0.1
 /* Where a font does not say which characters it shows, Poppler takes the numbers of its glyphs for
@@ -38,8 +43,12 @@ typedef struct
 {
   ZerenPdf *pdf;
   GPtrArray *pages; /* ZerenPageLayout */
-  GArray *scans;    /* guint: pages that are pictures */
-  GArray *turned;   /* guint: pages whose text runs down or up */
+  const ZerenPdfTextWay *way;
+  ZerenOcr *ocr;      /* once it was needed */
+  GError *ocr_reason; /* why there is none */
+  GArray *scans;      /* guint: pages that are pictures, of which nothing was read */
+  GArray *recognized; /* guint: pages that were read from pictures */
+  GArray *turned;     /* guint: pages whose text runs down or up */
   gsize n_chars;
   gsize n_unreadable;
   gsize n_odd;                 /* letters of scripts that Chinese texts are not written in */
@@ -116,8 +125,107 @@ find_tables (ZerenPdf *pdf, guint page, const GArray *glyphs)
   return image != NULL ? zeren_lattice_find (image, page, TABLE_SCALE, glyphs) : NULL;
 }
 
+/* --- pictures -------------------------------------------------------------------------------- */
+
 static gboolean
-read_page (Reading *reading, guint page, GError **error)
+has_ink (ZerenPdf *pdf, guint page)
+{
+  g_autoptr (ZerenImage) image = zeren_pdf_render (pdf, page, NULL, 0.5, NULL);
+  const guint8 *pixels;
+  gsize size;
+
+  if (image == NULL)
+    return FALSE;
+  pixels = g_bytes_get_data (image->pixels, &size);
+  for (gsize i = 0; i < size; i++)
+    if (pixels[i] != 0xff)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_picture (ZerenPdf *pdf, guint page, const GArray *glyphs)
+{
+  return glyphs->len < FEW_CHARS && zeren_pdf_get_picture_share (pdf, page) > PICTURE_SHARE;
+}
+
+static gboolean
+has_ocr (Reading *reading)
+{
+  if (!reading->way->recognizes)
+    return FALSE;
+  if (reading->ocr == NULL && reading->ocr_reason == NULL)
+    reading->ocr = zeren_ocr_new (&reading->ocr_reason);
+
+  return reading->ocr != NULL;
+}
+
+/* Returns: the characters of the picture; empty where there are none; NULL where it was cancelled
+ */
+static GArray *
+recognize_page (Reading *reading, guint page, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ZerenImage) image = NULL;
+  ZerenPageSize size = { 0 };
+  double scale = ZEREN_OCR_SCALE;
+
+  if (zeren_pdf_get_page_size (reading->pdf, page, &size))
+    {
+      double area = size.width * size.height;
+
+      scale = MIN (MAX (scale, sqrt (LEAST_PIXELS / area)), sqrt (MOST_PIXELS / area));
+      scale = MIN (scale, 4 * ZEREN_OCR_SCALE);
+    }
+  image = zeren_pdf_render (reading->pdf, page, NULL, scale, NULL);
+  if (image == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (ZerenGlyph));
+
+  return zeren_ocr_read_page (reading->ocr, image, scale, cancellable, error);
+}
+
+static void
+tell (Reading *reading, guint page, gboolean picture)
+{
+  if (reading->way->progress != NULL)
+    reading->way->progress (
+      page, zeren_pdf_get_n_pages (reading->pdf), picture, reading->way->progress_data);
+}
+
+/* A page without text that shows something: a scan in one piece or in strips, or text drawn as
+ * outlines. Its characters are put in the place of the few it has.
+ * Returns: FALSE where it was cancelled */
+static gboolean
+read_picture (Reading *reading,
+              guint page,
+              GArray **glyphs,
+              GCancellable *cancellable,
+              GError **error)
+{
+  gboolean picture = is_picture (reading->pdf, page, *glyphs);
+  g_autoptr (GArray) found = NULL;
+
+  if ((picture || ((*glyphs)->len == 0 && has_ink (reading->pdf, page))) && has_ocr (reading))
+    {
+      tell (reading, page, TRUE);
+      found = recognize_page (reading, page, cancellable, error);
+      if (found == NULL)
+        return FALSE;
+    }
+  if (found != NULL && found->len > (*glyphs)->len)
+    {
+      g_array_append_val (reading->recognized, page);
+      g_array_unref (*glyphs);
+      *glyphs = g_steal_pointer (&found);
+    }
+  else if (picture)
+    g_array_append_val (reading->scans, page);
+
+  return TRUE;
+}
+
+static gboolean
+read_page (Reading *reading, guint page, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) glyphs = zeren_pdf_dup_glyphs (reading->pdf, page);
   g_autoptr (GPtrArray) tables = NULL;
@@ -125,8 +233,8 @@ read_page (Reading *reading, guint page, GError **error)
   ZerenPageSize size = { 0 };
 
   zeren_pdf_get_page_size (reading->pdf, page, &size);
-  if (glyphs->len < FEW_CHARS && zeren_pdf_get_picture_share (reading->pdf, page) > PICTURE_SHARE)
-    g_array_append_val (reading->scans, page);
+  if (!read_picture (reading, page, &glyphs, cancellable, error))
+    return FALSE;
   reading->n_chars += glyphs->len;
   if (reading->n_chars > ZEREN_LIMIT_CHARS)
     {
@@ -154,23 +262,36 @@ read_page (Reading *reading, guint page, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_pages (Reading *reading, GCancellable *cancellable, GError **error)
+{
+  guint n_pages = zeren_pdf_get_n_pages (reading->pdf);
+
+  for (guint page = 1; page <= n_pages; page++)
+    {
+      tell (reading, page, FALSE);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !read_page (reading, page, cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* --- no text --------------------------------------------------------------------------------- */
 
-static gboolean
-has_ink (ZerenPdf *pdf, guint page)
+/* Says that there is no text, and why it was not recognized either. */
+static void
+refuse_pictures (Reading *reading, const char *message, GError **error)
 {
-  g_autoptr (ZerenImage) image = zeren_pdf_render (pdf, page, NULL, 0.5, NULL);
-  const guint8 *pixels;
-  gsize size;
-
-  if (image == NULL)
-    return FALSE;
-  pixels = g_bytes_get_data (image->pixels, &size);
-  for (gsize i = 0; i < size; i++)
-    if (pixels[i] != 0xff)
-      return TRUE;
-
-  return FALSE;
+  g_set_error (error,
+               ZEREN_DOCUMENT_ERROR,
+               ZEREN_DOCUMENT_ERROR_IMAGE_ONLY,
+               "%s%s%s",
+               message,
+               /* Translators: what stands between two sentences: in Chinese, nothing. */
+               reading->ocr_reason != NULL ? C_ ("between sentences", " ") : "",
+               reading->ocr_reason != NULL ? reading->ocr_reason->message : "");
 }
 
 static gboolean
@@ -180,13 +301,11 @@ check_is_text (Reading *reading, GError **error)
 
   if (reading->scans->len == n_pages || (reading->n_chars == 0 && reading->scans->len > 0))
     {
-      g_set_error_literal (
-        error,
-        ZEREN_DOCUMENT_ERROR,
-        ZEREN_DOCUMENT_ERROR_IMAGE_ONLY,
-        _ ("The pages of this PDF are pictures (a scan) and hold no text. Ask for "
-           "the original document, or make the text readable with a text "
-           "recognition program and import the result as DOCX or PDF."));
+      refuse_pictures (reading,
+                       _ ("The pages of this PDF are pictures (a scan) and hold no text. Ask for "
+                          "the original document, or make the text readable with a text "
+                          "recognition program and import the result as DOCX or PDF."),
+                       error);
       return FALSE;
     }
   if (reading->n_chars == 0 && zeren_pdf_has_fonts (reading->pdf))
@@ -203,13 +322,16 @@ check_is_text (Reading *reading, GError **error)
     {
       gboolean drawn = has_ink (reading->pdf, 1) || has_ink (reading->pdf, n_pages);
 
-      g_set_error_literal (
-        error,
-        ZEREN_DOCUMENT_ERROR,
-        drawn ? ZEREN_DOCUMENT_ERROR_IMAGE_ONLY : ZEREN_DOCUMENT_ERROR_EMPTY,
-        drawn ? _ ("The pages of this PDF are drawings and hold no text. Ask for the original "
-                   "document and import it as DOCX or PDF.")
-              : _ ("The pages of this PDF are empty. Choose a file with text in it."));
+      if (drawn)
+        refuse_pictures (reading,
+                         _ ("The pages of this PDF are drawings and hold no text. Ask for the "
+                            "original document and import it as DOCX or PDF."),
+                         error);
+      else
+        g_set_error_literal (error,
+                             ZEREN_DOCUMENT_ERROR,
+                             ZEREN_DOCUMENT_ERROR_EMPTY,
+                             _ ("The pages of this PDF are empty. Choose a file with text in it."));
       return FALSE;
     }
   if (reading->n_unreadable > MOST_UNREADABLE * reading->n_chars || is_jumble (reading))
@@ -247,6 +369,22 @@ add_notes (Reading *reading, GPtrArray *notes)
                                                 "%u characters could not be read.",
                                                 reading->n_unreadable),
                                       (guint)reading->n_unreadable));
+  if (reading->recognized->len > 0)
+    {
+      g_autofree char *list = list_pages (reading->recognized);
+
+      g_ptr_array_add (
+        notes,
+        g_strdup_printf (
+          /* Translators: %u pages; %s is the list of their numbers. */
+          ngettext ("%u page is a picture and its text was recognized: %s. Recognition errs; "
+                    "compare what was found with the original.",
+                    "%u pages are pictures and their text was recognized: %s. Recognition errs; "
+                    "compare what was found with the original.",
+                    reading->recognized->len),
+          reading->recognized->len,
+          list));
+    }
   if (reading->scans->len > 0)
     {
       g_autofree char *list = list_pages (reading->scans);
@@ -255,6 +393,8 @@ add_notes (Reading *reading, GPtrArray *notes)
         notes,
         /* Translators: a list of page numbers. */
         g_strdup_printf (_ ("These pages are pictures, their text is missing: %s."), list));
+      if (reading->ocr_reason != NULL)
+        g_ptr_array_add (notes, g_strdup (reading->ocr_reason->message));
     }
   if (reading->turned->len > 0)
     {
@@ -428,18 +568,23 @@ measure_areas (Emission *emission, GPtrArray *pages)
 }
 
 static ZerenText *
-emit (GPtrArray *pages)
+emit (GPtrArray *pages, const GArray *recognized)
 {
   g_autoptr (ZerenTextBuilder) builder = zeren_text_builder_new ();
   g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (Area));
   Emission emission = { .builder = builder, .areas = areas };
 
   measure_areas (&emission, pages);
-  for (guint i = 0; i < pages->len; i++)
+  for (guint i = 0, next = 0; i < pages->len; i++)
     {
       const ZerenPageLayout *page = pages->pdata[i];
 
       zeren_text_builder_add_page (builder, page->size.width, page->size.height);
+      if (next < recognized->len && g_array_index (recognized, guint, next) == page->page)
+        {
+          zeren_text_builder_set_recognized (builder);
+          next++;
+        }
       for (guint j = 0; j < page->items->len; j++)
         {
           const ZerenPageItem *item = page->items->pdata[j];
@@ -457,9 +602,10 @@ emit (GPtrArray *pages)
 /**
  * zeren_pdf_read_text:
  * @pdf: a PDF
- * @notes: (element-type utf8): gets sentences on what of the file is not in the text
- * @progress: (nullable): is told which page is read
- * @cancellable: (nullable): looked at between pages
+ * @way: how
+ * @notes: (element-type utf8): gets sentences on what of the file is not in the text, or is
+ *   uncertain
+ * @cancellable: (nullable): looked at between pages, and while a picture is read
  *
  * Running heads and page numbers are left out.
  *
@@ -467,36 +613,38 @@ emit (GPtrArray *pages)
  */
 ZerenText *
 zeren_pdf_read_text (ZerenPdf *pdf,
+                     const ZerenPdfTextWay *way,
                      GPtrArray *notes,
-                     ZerenPagesFunc progress,
-                     gpointer progress_data,
                      GCancellable *cancellable,
                      GError **error)
 {
   g_autoptr (GPtrArray)
     pages = g_ptr_array_new_with_free_func ((GDestroyNotify)zeren_page_layout_free);
   g_autoptr (GArray) scans = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) recognized = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) turned = g_array_new (FALSE, FALSE, sizeof (guint));
-  Reading reading = { .pdf = pdf, .pages = pages, .scans = scans, .turned = turned };
-  guint n_pages = zeren_pdf_get_n_pages (pdf);
+  Reading reading = {
+    .pdf = pdf,
+    .pages = pages,
+    .way = way,
+    .scans = scans,
+    .recognized = recognized,
+    .turned = turned,
+  };
+  ZerenText *text = NULL;
   double body_size;
 
-  for (guint page = 1; page <= n_pages; page++)
+  if (read_pages (&reading, cancellable, error) && check_is_text (&reading, error))
     {
-      if (progress != NULL)
-        progress (page, n_pages, progress_data);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !read_page (&reading, page, error))
-        return NULL;
+      add_notes (&reading, notes);
+      body_size = zeren_furniture_measure_text (pages);
+      zeren_furniture_drop (pages, body_size);
+      add_note_on_footnotes (notes, zeren_footnotes_drop (pages, body_size));
+      zeren_table_join (pages);
+      text = emit (pages, recognized);
     }
-  if (!check_is_text (&reading, error))
-    return NULL;
+  g_clear_pointer (&reading.ocr, zeren_ocr_free);
+  g_clear_error (&reading.ocr_reason);
 
-  add_notes (&reading, notes);
-  body_size = zeren_furniture_measure_text (pages);
-  zeren_furniture_drop (pages, body_size);
-  add_note_on_footnotes (notes, zeren_footnotes_drop (pages, body_size));
-  zeren_table_join (pages);
-
-  return emit (pages);
+  return text;
 }

@@ -10,10 +10,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * ZerenPdfTextWay:
+ * @progress: (nullable): is told which page is read
+ * @recognizes: whether the text of pages that are only pictures is recognized
+ *
+ * How a text is read.
+ */
+typedef struct
+{
+  ZerenPagesFunc progress;
+  gpointer progress_data;
+  gboolean recognizes;
+} ZerenPdfTextWay;
+
 ZerenText *zeren_pdf_read_text (ZerenPdf *pdf,
+                                const ZerenPdfTextWay *way,
                                 GPtrArray *notes,
-                                ZerenPagesFunc progress,
-                                gpointer progress_data,
                                 GCancellable *cancellable,
                                 GError **error);
 

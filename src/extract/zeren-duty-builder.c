@@ -477,6 +477,17 @@ set_place (Builder *self)
     paragraph, self->outline->text, draft->start, draft->end);
 }
 
+/* What was recognized in a picture may be wrong in any word; it is never as sure as what is sure.
+ */
+static void
+doubt_picture (Builder *self)
+{
+  ZerenText *text = self->outline->text;
+
+  if (zeren_text_is_recognized (text, zeren_text_get_page_at (text, self->duty->start)))
+    add_reason (self, 0.1, ZEREN_REASON_PICTURE, NULL);
+}
+
 /** zeren_build_duty: Returns: (transfer full): the duty */
 ZerenFoundDuty *
 zeren_build_duty (const ZerenOutline *outline,
@@ -493,6 +504,7 @@ zeren_build_duty (const ZerenOutline *outline,
   set_action (&builder);
   set_deliverable (&builder);
   set_scope (&builder);
+  doubt_picture (&builder);
   builder.doubt += zeren_measure_doubt (passage, draft, duty);
 
   duty->reasons = g_strv_builder_end (reasons);

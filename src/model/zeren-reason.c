@@ -31,6 +31,7 @@ static const struct
     N_ ("The words around “%s” are about what people say or think: for reading only") },
   { "same_as", N_ ("The plan asks the same of “%s”: accept one of the two, not both") },
   { "by_hand", N_ ("Added by hand") },
+  { "picture", N_ ("Its words were recognized in a picture: compare them with the page") },
 };
 
 /**

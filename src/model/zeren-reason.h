@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * ZerenReasonKind:
  *
- * Why the extractor, or a person, sees a duty. Each but the last quotes words of the plan.
+ * Why the extractor, or a person, sees a duty. Each but the last two quotes words of the plan.
  */
 typedef enum
 {
@@ -32,6 +32,7 @@ typedef enum
   ZEREN_REASON_OPINION_AROUND,
   ZEREN_REASON_SAME_AS,
   ZEREN_REASON_BY_HAND,
+  ZEREN_REASON_PICTURE,
 } ZerenReasonKind;
 
 char *zeren_reason_new (ZerenReasonKind kind, const char *words);

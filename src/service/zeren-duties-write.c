@@ -363,13 +363,14 @@ read_doubtful_text (ZerenPlanSource *source, const char *path, GPtrArray *clause
 
   for (guint i = 0; i < encodings->len; i++)
     {
-      g_autoptr (ZerenText) text = zeren_plan_read_text (path, encodings->pdata[i], NULL, NULL);
+      g_autoptr (ZerenText) text = zeren_plan_read_text (
+        path, encodings->pdata[i], ZEREN_PICTURES_RECOGNIZED, NULL, NULL);
 
       if (text != NULL && has_clauses (text, clauses))
         return g_steal_pointer (&text);
     }
 
-  return zeren_plan_read_text (path, NULL, NULL, error);
+  return zeren_plan_read_text (path, NULL, ZEREN_PICTURES_RECOGNIZED, NULL, error);
 }
 
 static ZerenText *
@@ -383,8 +384,9 @@ read_text (ZerenContext *context, ZerenPlan *plan, GPtrArray *clauses, GError **
   if (source == NULL)
     return NULL;
 
-  return zeren_plan_source_is_doubtful (source) ? read_doubtful_text (source, path, clauses, error)
-                                                : zeren_plan_read_text (path, NULL, NULL, error);
+  return zeren_plan_source_is_doubtful (source)
+           ? read_doubtful_text (source, path, clauses, error)
+           : zeren_plan_read_text (path, NULL, ZEREN_PICTURES_RECOGNIZED, NULL, error);
 }
 
 /** Characters without white space, and where each of them stands in the text. */

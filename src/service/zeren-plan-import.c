@@ -355,7 +355,7 @@ zeren_plan_import_source (ZerenContext *context,
   if (vocabulary == NULL)
     return 0;
   reading = zeren_plan_read_source (
-    source, encoding, vocabulary, progress, progress_data, cancellable, error);
+    source, encoding, terms->pictures, vocabulary, progress, progress_data, cancellable, error);
   if (reading == NULL)
     {
       g_prefix_error (error, _ ("%s: "), source->path);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @supersedes: the plan that it takes the place of; 0 for none
  * @notes: (nullable) (element-type utf8): gets sentences on what of the file is not in its text, or
  *   should be compared with it
+ * @pictures: what is done with pages that are pictures
  *
  * What a person says about a plan that comes in.
  */
@@ -26,6 +27,7 @@ typedef struct
   gint64 organisation;
   gint64 supersedes;
   GPtrArray *notes;
+  ZerenPictures pictures;
 } ZerenPlanTerms;
 
 gint64 zeren_plan_import (ZerenContext *context,

@@ -63,21 +63,30 @@ dup_content (ZerenPlanSource *source, const char *encoding, GError **error)
 }
 
 static ZerenText *
-read_text (ZerenPlanSource *source, const char *encoding, GCancellable *cancellable, GError **error)
+read_text (ZerenPlanSource *source,
+           const char *encoding,
+           ZerenPictures pictures,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_autoptr (GBytes) content = dup_content (source, encoding, error);
   g_autoptr (ZerenDocument) document = NULL;
 
   if (content != NULL)
     document = zeren_document_open_bytes (content, cancellable, error);
+  if (document == NULL)
+    return NULL;
 
-  return document != NULL ? zeren_document_read_text (document, cancellable, error) : NULL;
+  zeren_document_set_recognizes (document, pictures == ZEREN_PICTURES_RECOGNIZED);
+
+  return zeren_document_read_text (document, cancellable, error);
 }
 
 /**
  * zeren_plan_read_text:
  * @path: a plan file
  * @encoding: (nullable): what a text is to be read in; needed where it is doubtful
+ * @pictures: what is done with pages that are pictures
  *
  * Returns: (transfer full): its text, or %NULL with an error that names the file and says what to
  * do
@@ -85,11 +94,13 @@ read_text (ZerenPlanSource *source, const char *encoding, GCancellable *cancella
 ZerenText *
 zeren_plan_read_text (const char *path,
                       const char *encoding,
+                      ZerenPictures pictures,
                       GCancellable *cancellable,
                       GError **error)
 {
   g_autoptr (ZerenPlanSource) source = zeren_plan_source_load (path, cancellable, error);
-  ZerenText *text = source != NULL ? read_text (source, encoding, cancellable, error) : NULL;
+  ZerenText *text = source != NULL ? read_text (source, encoding, pictures, cancellable, error)
+                                   : NULL;
 
   if (text == NULL)
     g_prefix_error (error, _ ("%s: "), path);
@@ -113,12 +124,17 @@ tell (const Progress *progress, const char *message, double fraction)
 }
 
 static void
-page_cb (guint page, guint n_pages, gpointer user_data)
+page_cb (guint page, guint n_pages, gboolean is_picture, gpointer user_data)
 {
   g_autofree char *message = NULL;
 
-  /* Translators: the page that is read, and how many there are */
-  message = g_strdup_printf (_ ("Reading page %u of %u…"), page, n_pages);
+  if (is_picture)
+    /* Translators: the page that is read, and how many there are */
+    message = g_strdup_printf (
+      _ ("Recognizing the text of page %u of %u, which is a picture…"), page, n_pages);
+  else
+    /* Translators: the page that is read, and how many there are */
+    message = g_strdup_printf (_ ("Reading page %u of %u…"), page, n_pages);
   tell (user_data, message, 0.1 + 0.5 * page / n_pages);
 }
 
@@ -156,6 +172,7 @@ read_document (ZerenDocument *document,
 static ZerenPlanReading *
 read_source (ZerenPlanSource *source,
              const char *encoding,
+             ZerenPictures pictures,
              const ZerenVocabulary *vocabulary,
              Progress *progress,
              GCancellable *cancellable,
@@ -169,10 +186,12 @@ read_source (ZerenPlanSource *source,
   if (content == NULL)
     return NULL;
   document = zeren_document_open_bytes (content, cancellable, error);
+  if (document == NULL)
+    return NULL;
 
-  return document != NULL
-           ? read_document (document, source, vocabulary, progress, cancellable, error)
-           : NULL;
+  zeren_document_set_recognizes (document, pictures == ZEREN_PICTURES_RECOGNIZED);
+
+  return read_document (document, source, vocabulary, progress, cancellable, error);
 }
 
 /**
@@ -180,6 +199,7 @@ read_source (ZerenPlanSource *source,
  * @source: a file or text
  * @encoding: (nullable): what a text is to be read in, where a person has chosen; needed where it
  * is doubtful
+ * @pictures: what is done with pages that are pictures
  * @vocabulary: the words to extract with
  * @progress: (nullable): is told what is being done, on this thread
  *
@@ -191,6 +211,7 @@ read_source (ZerenPlanSource *source,
 ZerenPlanReading *
 zeren_plan_read_source (ZerenPlanSource *source,
                         const char *encoding,
+                        ZerenPictures pictures,
                         const ZerenVocabulary *vocabulary,
                         ZerenProgressFunc progress,
                         gpointer progress_data,
@@ -203,7 +224,7 @@ zeren_plan_read_source (ZerenPlanSource *source,
   g_return_val_if_fail (source != NULL, NULL);
   g_return_val_if_fail (vocabulary != NULL, NULL);
 
-  self = read_source (source, encoding, vocabulary, &telling, cancellable, error);
+  self = read_source (source, encoding, pictures, vocabulary, &telling, cancellable, error);
   if (self == NULL || zeren_plan_reading_get_copy (self, error) == NULL)
     return NULL;
 
@@ -214,7 +235,9 @@ zeren_plan_read_source (ZerenPlanSource *source,
  * zeren_plan_read:
  * @path: a plan file
  * @encoding: (nullable): what a text is to be read in; needed where it is doubtful
+ * @pictures: what is done with pages that are pictures
  * @vocabulary: the words to extract with
+ * @progress: (nullable): is told what is being done, on this thread
  *
  * Returns: (transfer full): the file, read and extracted, or %NULL with an error that names the
  * file and says what to do
@@ -222,11 +245,14 @@ zeren_plan_read_source (ZerenPlanSource *source,
 ZerenPlanReading *
 zeren_plan_read (const char *path,
                  const char *encoding,
+                 ZerenPictures pictures,
                  const ZerenVocabulary *vocabulary,
+                 ZerenProgressFunc progress,
+                 gpointer progress_data,
                  GCancellable *cancellable,
                  GError **error)
 {
-  Progress silent = { NULL, NULL };
+  Progress telling = { progress, progress_data };
   g_autoptr (ZerenPlanSource) source = NULL;
   ZerenPlanReading *self = NULL;
 
@@ -235,7 +261,7 @@ zeren_plan_read (const char *path,
 
   source = zeren_plan_source_load (path, cancellable, error);
   if (source != NULL)
-    self = read_source (source, encoding, vocabulary, &silent, cancellable, error);
+    self = read_source (source, encoding, pictures, vocabulary, &telling, cancellable, error);
   if (self == NULL)
     g_prefix_error (error, _ ("%s: "), path);
 

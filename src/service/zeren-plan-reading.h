@@ -21,6 +21,18 @@ G_BEGIN_DECLS
 typedef void (*ZerenProgressFunc) (const char *message, double fraction, gpointer user_data);
 
 /**
+ * ZerenPictures:
+ * @ZEREN_PICTURES_RECOGNIZED: the text of pages that are pictures is recognized, which takes
+ *   seconds a page
+ * @ZEREN_PICTURES_LEFT: they are said to be pictures
+ */
+typedef enum
+{
+  ZEREN_PICTURES_RECOGNIZED,
+  ZEREN_PICTURES_LEFT,
+} ZerenPictures;
+
+/**
  * ZerenPlanReading:
  * @path: the file as it was named
  * @name: its name without folders
@@ -47,15 +59,20 @@ typedef struct
 
 ZerenText *zeren_plan_read_text (const char *path,
                                  const char *encoding,
+                                 ZerenPictures pictures,
                                  GCancellable *cancellable,
                                  GError **error);
 ZerenPlanReading *zeren_plan_read (const char *path,
                                    const char *encoding,
+                                   ZerenPictures pictures,
                                    const ZerenVocabulary *vocabulary,
+                                   ZerenProgressFunc progress,
+                                   gpointer progress_data,
                                    GCancellable *cancellable,
                                    GError **error);
 ZerenPlanReading *zeren_plan_read_source (ZerenPlanSource *source,
                                           const char *encoding,
+                                          ZerenPictures pictures,
                                           const ZerenVocabulary *vocabulary,
                                           ZerenProgressFunc progress,
                                           gpointer progress_data,

@@ -314,7 +314,8 @@ read_drafts (char **files)
 
   for (guint i = 0; files[i] != NULL; i++)
     {
-      g_autoptr (ZerenText) read = zeren_plan_read_text (files[i], NULL, NULL, NULL);
+      g_autoptr (ZerenText)
+        read = zeren_plan_read_text (files[i], NULL, ZEREN_PICTURES_LEFT, NULL, NULL);
 
       g_assert_nonnull (read);
       g_string_append (text, zeren_text_get_string (read));

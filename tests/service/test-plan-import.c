@@ -91,7 +91,8 @@ test_span_cuts_the_quote_out_of_the_text (void)
   g_autoptr (GFile) file = zeren_file_store_get_file (files, zeren_plan_get_file (plan));
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ZerenText) text = zeren_plan_read_text (path, NULL, NULL, &error);
+  g_autoptr (ZerenText)
+    text = zeren_plan_read_text (path, NULL, ZEREN_PICTURES_RECOGNIZED, NULL, &error);
   g_autoptr (GPtrArray) duties = service_fixture_list_duties (it, id);
 
   g_assert_no_error (error);

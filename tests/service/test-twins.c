@@ -11,7 +11,8 @@ read_twin (const char *name)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "document", "data", name, NULL);
   g_autoptr (ZerenVocabulary) vocabulary = zeren_vocabulary_new ();
   g_autoptr (GError) error = NULL;
-  ZerenPlanReading *reading = zeren_plan_read (path, NULL, vocabulary, NULL, &error);
+  ZerenPlanReading *reading = zeren_plan_read (
+    path, NULL, ZEREN_PICTURES_RECOGNIZED, vocabulary, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
 

@@ -254,6 +254,7 @@ read_one (GTask *task, Reading *reading, Text *text, GCancellable *cancellable)
   outcome->supersedes = text->supersedes;
   outcome->reading = zeren_plan_read_source (text->source,
                                              text->encoding,
+                                             ZEREN_PICTURES_RECOGNIZED,
                                              reading->vocabulary,
                                              progress_cb,
                                              task,
