@@ -284,14 +284,15 @@ read_pages (Reading *reading, GCancellable *cancellable, GError **error)
 static void
 refuse_pictures (Reading *reading, const char *message, GError **error)
 {
-  g_set_error (error,
-               ZEREN_DOCUMENT_ERROR,
-               ZEREN_DOCUMENT_ERROR_IMAGE_ONLY,
-               "%s%s%s",
-               message,
-               /* Translators: what stands between two sentences: in Chinese, nothing. */
-               reading->ocr_reason != NULL ? C_ ("between sentences", " ") : "",
-               reading->ocr_reason != NULL ? reading->ocr_reason->message : "");
+  g_autofree char *both = NULL;
+
+  if (reading->ocr_reason != NULL)
+    /* Translators: two whole sentences, one behind the other. */
+    both = g_strdup_printf (C_ ("sentences", "%s %s"), message, reading->ocr_reason->message);
+  g_set_error_literal (error,
+                       ZEREN_DOCUMENT_ERROR,
+                       ZEREN_DOCUMENT_ERROR_IMAGE_ONLY,
+                       both != NULL ? both : message);
 }
 
 static gboolean
