@@ -289,10 +289,8 @@ refuse_pictures (Reading *reading, const char *message, GError **error)
   if (reading->ocr_reason != NULL)
     /* Translators: two whole sentences, one behind the other. */
     both = g_strdup_printf (C_ ("sentences", "%s %s"), message, reading->ocr_reason->message);
-  g_set_error_literal (error,
-                       ZEREN_DOCUMENT_ERROR,
-                       ZEREN_DOCUMENT_ERROR_IMAGE_ONLY,
-                       both != NULL ? both : message);
+  g_set_error_literal (
+    error, ZEREN_DOCUMENT_ERROR, ZEREN_DOCUMENT_ERROR_IMAGE_ONLY, both != NULL ? both : message);
 }
 
 static gboolean
