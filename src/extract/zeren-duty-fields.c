@@ -478,7 +478,8 @@ zeren_is_delivery (const ZerenChars *text,
   at += zeren_chars_eat (text, at, "及时 按时 书面");
   if (zeren_chars_eat (text,
                        at,
-                       "交 送 呈 转 传 推送 通报 通知 告知 反馈 报送 一式两份 一式三份 将 把 向 抄送 抄报 抄告 提交 提请 报 上报 "
+                       "交 送 呈 转 传 推送 通报 通知 告知 反馈 报送 一式两份 一式三份 将 把 向 "
+                       "抄送 抄报 抄告 提交 提请 报 上报 "
                        "送 呈报 形成 汇总后 经 以书面") == 0 &&
       !zeren_chars_contain (text,
                             at,
