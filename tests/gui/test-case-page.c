@@ -515,6 +515,32 @@ test_what_was_changed_by_hand_counts (CaseFixture *it, gconstpointer data)
   g_assert_cmpuint (zeren_gui_count_unnamed_controls (GTK_WIDGET (it->base.page)), ==, 0);
 }
 
+static gboolean
+copy_is_complained_of (gpointer data)
+{
+  GtkWidget *dialog = zeren_gui_find (data, ADW_TYPE_ALERT_DIALOG, NULL);
+
+  return dialog != NULL && strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)),
+                                   "cannot be read now") != NULL;
+}
+
+/* It names a path and says what to do, so it has a dialog, which waits until it was read. */
+static void
+test_a_copy_that_cannot_be_read_is_told_in_full (CaseFixture *it, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (it->base.office->base->folder, "建议.docx", NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  ZerenDraftRef draft;
+
+  show_content (it);
+  draft = zeren_draft_ref_of_case (zeren_case_documents_view_get_document (documents (it)));
+  zeren_draft_copies_save (GTK_WIDGET (documents (it)), &draft, target);
+  zeren_gui_wait_until_said (it->base.shell, "Saved as “建议.docx”");
+  g_assert_true (g_file_set_contents (path, "PK\3\4", 4, NULL));
+  g_object_notify (G_OBJECT (it->base.shell), "is-active");
+  zeren_gui_wait_until (copy_is_complained_of, it->base.shell);
+}
+
 static void
 test_facts_and_documents_are_two_views_where_it_is_narrow (CaseFixture *it, gconstpointer data)
 {
@@ -605,6 +631,8 @@ main (int argc, char **argv)
   ADD ("the-copy-for-the-office-program-is-never-written-over",
        test_the_copy_for_the_office_program_is_never_written_over);
   ADD ("what-was-changed-by-hand-counts", test_what_was_changed_by_hand_counts);
+  ADD ("a-copy-that-cannot-be-read-is-told-in-full",
+       test_a_copy_that_cannot_be_read_is_told_in_full);
   ADD ("facts-and-documents-are-two-views-where-it-is-narrow",
        test_facts_and_documents_are_two_views_where_it_is_narrow);
   ADD ("a-wide-window-shows-it-all-at-once", test_a_wide_window_shows_it_all_at_once);

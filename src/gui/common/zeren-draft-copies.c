@@ -10,6 +10,7 @@
 #include "zeren-saving.h"
 #include "zeren-shell.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -143,7 +144,8 @@ notice (ZerenContext *context, gpointer data, GCancellable *cancellable, GError 
   return zeren_drafts_notice (context, data, cancellable, error);
 }
 
-/* The same is said once, not each time somebody comes back to the window. */
+/* The same is said once, not each time somebody comes back to the window; in a dialog, for it names
+ * a path and says what to do, which is more than a toast has room for. */
 static void
 say_once (GtkWidget *widget, const GError *error)
 {
@@ -151,7 +153,12 @@ say_once (GtkWidget *widget, const GError *error)
   const char *now = error != NULL ? error->message : NULL;
 
   if (now != NULL && g_strcmp0 (said, now) != 0 && gtk_widget_get_root (widget) != NULL)
-    zeren_shell_say (widget, now);
+    {
+      AdwDialog *dialog = adw_alert_dialog_new (_ ("A Copy of a Draft Could Not Be Read"), now);
+
+      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+      adw_dialog_present (dialog, widget);
+    }
   g_object_set_data_full (G_OBJECT (widget), "zeren-draft-copies-said", g_strdup (now), g_free);
 }
 
@@ -199,7 +206,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @owner: a case or a task
  *
  * Looks whether copies of its drafts were changed, and keeps what they say now. What cannot be
- * read is said in a toast.
+ * read is said in a dialog, once.
  */
 void
 zeren_draft_copies_look (GtkWidget *widget, const ZerenDraftOwner *owner)
