@@ -17,7 +17,7 @@
 #define LIBRARY  "libtesseract.so." G_STRINGIFY (TESSERACT_MAJOR_VERSION)
 #define LANGUAGE "chi_sim"
 
-/* A full page takes 2 to 10 seconds; what takes longer than this is no text. */
+/* A full page takes 4 to 9 seconds; what takes longer than this is no text. */
 #define LONGEST_PAGE_MS (120 * 1000)
 
 #define FUNCTIONS(X)                                                                               \
