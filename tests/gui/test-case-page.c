@@ -413,7 +413,8 @@ test_the_copy_for_the_office_program_is_never_written_over (CaseFixture *it, gco
 {
   g_autofree char *folder = zeren_drafts_dup_folder (it->base.office->context);
   g_autofree char *path = g_build_filename (folder, "案卷1-1-问责建议.docx", NULL);
-  g_autofree char *said = g_strdup_printf ("Your copy is “%s”", path);
+  g_autofree char *said = g_strdup_printf (
+    "“%s” is your copy, in “%s”", "案卷1-1-问责建议.docx", folder);
   g_autofree char *content = NULL;
 
   show_content (it);

@@ -185,7 +185,7 @@ test_a_copy_is_opened_under_a_name_of_its_own (TaskFixture *fixture, gconstpoint
   papers = list (fixture, task);
   name = zeren_task_papers_dup_file_name (papers->pdata[0], 1, ".docx");
   path = g_build_filename (folder, name, NULL);
-  said = g_strdup_printf ("Your copy is “%s”", path);
+  said = g_strdup_printf ("“%s” is your copy, in “%s”", name, folder);
   gtk_widget_activate_action (
     get_view (fixture), "papers.open", "x", zeren_task_document_get_id (papers->pdata[0]));
   zeren_gui_wait_until_said (fixture->shell, said);

@@ -62,6 +62,8 @@ copy_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = zeren_session_run_finish (ZEREN_SESSION (source), result, &error);
   g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *folder = NULL;
   g_autofree char *said = NULL;
 
   if (file == NULL)
@@ -70,8 +72,10 @@ copy_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   path = g_file_get_path (file);
-  /* Translators: %s is a path */
-  said = g_strdup_printf (_ ("Your copy is “%s”"), path);
+  name = g_path_get_basename (path);
+  folder = g_path_get_dirname (path);
+  /* Translators: a file and its folder, of which a narrow window cuts off the end */
+  said = g_strdup_printf (_ ("“%1$s” is your copy, in “%2$s”"), name, folder);
   zeren_shell_say (widget, said);
   zeren_launch_file (widget, file, TRUE);
 }
