@@ -247,7 +247,7 @@ trim_season (const ZerenChars *text, gsize start, gsize end)
             "入职 到岗 上岗 报到 上任 到任 就任 任职 离任 履新 新任 "
             "上岗前 离岗前 到岗前 转岗前 进场前 退场前 入职前 离职前 调离前 出车前 "
             "收车后 交班前 接班后 会前 会后 班前 班后 课前 课后 作业前 作业后 "
-            "同 均 都 皆 具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)
+            "各 同 均 都 皆 具体 直接 统一 亲自 共同 每人 每名 每位")) > 0)
     end -= length;
 
   return end;
@@ -294,7 +294,7 @@ set_subject (const ZerenChars *text,
   gsize bare = end - (end > start ? zeren_chars_eat_back (text, end, "等") : 0);
 
   if (end <= start || end - start > LONGEST_SUBJECT || bare <= start ||
-      !zeren_ends_with_actor (text, start, bare, vocabulary) ||
+      text->chars[start] == U'《' || !zeren_ends_with_actor (text, start, bare, vocabulary) ||
       zeren_chars_eat (
         text,
         start,

@@ -164,7 +164,8 @@ read_behind_verb (const ZerenChars *text,
       gsize verb = zeren_chars_eat (
         text,
         at,
-        "传达到 传达至 传达给 送达 推送 推送给 推送至 报送 报告 上报 呈报 报请 报备 报 提交 提请 "
+        "传达到 传达至 传达给 送达 汇交 推送 推送给 推送至 报送 报告 上报 呈报 报请 报备 报 提交 "
+        "提请 "
         "递交 抄送 抄报 告知 "
         "通知 通报 送交 送 反馈 交 "
         "答复 "

@@ -471,7 +471,8 @@ only_names_day (const ZerenPassage *passage, const ZerenReading *reading)
     return TRUE;
 
   if (reading->kind == ZEREN_FREQUENCY_EVERY &&
-      zeren_chars_eat (&passage->text, reading->end, "为一 是一") > 0)
+      (zeren_chars_eat (&passage->text, reading->end, "为一 是一") > 0 ||
+       zeren_chars_eat_back (&passage->text, reading->start, "时间为 时间是 时间：") > 0))
     return TRUE;
 
   return reading->kind == ZEREN_FREQUENCY_EVERY &&
@@ -493,11 +494,12 @@ tells_years_past (const ZerenPassage *passage, const ZerenReading *reading)
          zeren_chars_eat (text, start - 1, "。") == 0)
     start--;
 
-  return zeren_chars_contain (text,
-                              start,
-                              MIN (reading->start, start + 12),
-                              "近年 近几年 近两年 近三年 近五年 多年来 历年来 长期以来 一直以来 "
-                              "建成以来 成立以来") &&
+  return zeren_chars_contain (
+           text,
+           start,
+           MIN (reading->start, start + 12),
+           "近年 近几年 近两年 近三年 近五年 多年来 历年来 长期以来 一直以来 "
+           "建成以来 成立以来 过去一年 过去的一年 一年来 去年 上年度 今年以来") &&
          !zeren_chars_contain (text, start, reading->to, "应 要 须 必");
 }
 
@@ -519,6 +521,18 @@ tells_achieved (const ZerenPassage *passage, const ZerenReading *reading)
            end,
            "实现了 取得了 完成了 形成了 达到了 得到了 受到了 解决了 收到了 赢得了") &&
          !zeren_chars_contain (text, reading->from, end, "应 要 须 必 确保 力争");
+}
+
+/* The sentence ends as a question. */
+static gboolean
+asks (const ZerenChars *text, gsize at)
+{
+  gsize end = MIN (text->length, at + LONGEST_NARRATIVE);
+
+  while (at < end && zeren_chars_eat (text, at, "。 ； ？ ?") == 0)
+    at++;
+
+  return zeren_chars_eat (text, at, "？ ?") > 0;
 }
 
 /* 曾每日三次抽查, 每月接待群众数百人次, 满意度每年稳步提高, 到年底形成…格局: what was, what is,
@@ -565,6 +579,10 @@ only_tells (const ZerenPassage *passage, const ZerenReading *reading)
                            reading->end,
                            MIN (text->length, reading->to + 30),
                            "制定本 特制定 制订本 制定如下 现就 现将 作如下"))
+    return TRUE;
+
+  /* 值班员每天要做哪些事？ */
+  if (asks (text, reading->to))
     return TRUE;
 
   return reading->kind == ZEREN_FREQUENCY_EVERY &&

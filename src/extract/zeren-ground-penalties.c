@@ -47,10 +47,11 @@ static const char *const others[] = {
 
 /* Where they stand at its head only */
 static const char *const no_heads[] = {
-  "对于有",   "有下列", "有以下", "有前", "有上",   "存在下列", "存在以下", "出现下列", "出现以下",
-  "错误决策", "第",     "首次",   "初次", "严重的", "较重的",   "轻微的",   "较轻的",   "有以",
-  "具有",     "涉嫌",   "属于",   "两次", "三次",   "多次",     "一次",     "经",       "发现",
-  "因前",     "年度内", "一年内", "同时", "并",     "或者",     "且",       "但",       NULL,
+  "对于有",   "有下列",   "有以下", "有前", "有上", "存在下列", "存在以下", "出现下列",
+  "出现以下", "错误决策", "第",     "首次", "初次", "严重的",   "较重的",   "轻微的",
+  "较轻的",   "有以",     "具有",   "每",   "涉嫌", "属于",     "两次",     "三次",
+  "多次",     "一次",     "经",     "发现", "因前", "年度内",   "一年内",   "同时",
+  "并",       "或者",     "且",     "但",   NULL,
 };
 
 /* Who or what a description with 的 before it ends with */
@@ -414,6 +415,7 @@ zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end)
   head = read_part (sentence, 0);
   following = read_part (sentence, head.next);
   if (head.next < sentence.n_chars && head.end <= LONGEST_PRICED &&
+      !names_price (zeren_run_sub (sentence, 0, head.end)) &&
       may_be_conduct (zeren_run_sub (sentence, 0, head.end)) &&
       !only_obliges (zeren_run_sub (sentence, 0, head.end)) &&
       !is_time_or_place (zeren_run_sub (sentence, 0, head.end)) &&

@@ -46,7 +46,7 @@ static const char *const failure_words[] = {
   "不达标",   "不合格",   "末位",     "走过场",   "流于形式", "应付",     "擅自",     "私自",
   "脱岗",     "离岗",     "漏岗",     "疏于",     "贻误",     "延误",     "超期",     "缺报",
   "拒绝",     "失当",     "失误",     "失察",     "失管",     "把关不严", "懈怠",     "吃拿卡要",
-  NULL,
+  "连续两次", "连续三次", "连续2次",  "连续3次",  "连续两年", "连续两个", NULL,
 };
 
 /* What no conduct begins with: mere outcome, a tier, what comes after a first consequence, and who

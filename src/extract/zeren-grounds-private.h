@@ -27,4 +27,19 @@ gboolean zeren_find_taken (ZerenRun sentence, gsize *start, gsize *end);
 gboolean zeren_find_priced (ZerenRun sentence, gsize *start, gsize *end);
 gsize zeren_find_item_tail (ZerenRun item);
 
+/**
+ * ZerenConductTable:
+ * @table: number of the table whose heads were read
+ * @conduct: the column of the conduct, -1 for none
+ * @answers: whether its heads say what follows (情形 | 处理)
+ */
+typedef struct
+{
+  guint table;
+  int conduct;
+  gboolean answers;
+} ZerenConductTable;
+
+gboolean zeren_is_conduct_cell (ZerenConductTable *self, const ZerenParagraph *paragraph);
+
 G_END_DECLS

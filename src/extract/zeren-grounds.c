@@ -284,18 +284,82 @@ find_list_colon (ZerenRun run, const ZerenParagraph *paragraph)
            : run.n_chars;
 }
 
-/* 有下列行为的，予以通报：①…；②…: the list stands in the line that leads to it. */
+/* The points of a list from @at up to the end of its sentence */
+static void
+add_points (ZerenOutline *outline,
+            const ZerenVocabulary *vocabulary,
+            GPtrArray *grounds,
+            const ZerenParagraph *paragraph,
+            gsize at,
+            gsize until,
+            gboolean has_semicolons)
+{
+  ZerenRun run = zeren_run_sub (get_run (paragraph), 0, until);
+
+  while (at < run.n_chars)
+    {
+      gsize from = skip_point_mark (run, at), end = find_point_end (run, at, has_semicolons);
+
+      add_ground (outline,
+                  vocabulary,
+                  grounds,
+                  paragraph,
+                  from,
+                  from + zeren_find_item_tail (zeren_run_sub (run, from, MIN (end, run.n_chars))));
+      at = end + 1;
+    }
+}
+
+static gboolean
+ends_open (const ZerenParagraph *paragraph)
+{
+  return paragraph->n_chars > 0 && (paragraph->chars[paragraph->n_chars - 1] == 0xFF1B ||
+                                    paragraph->chars[paragraph->n_chars - 1] == ';');
+}
+
+/* 泄露信息的； at the end of a line, and on the next: 推销商品的。 Returns: the last paragraph of
+ * the list */
+static guint
+go_on_with_list (ZerenOutline *outline,
+                 const ZerenVocabulary *vocabulary,
+                 GPtrArray *grounds,
+                 guint position)
+{
+  static const gunichar stop[] = { 0x3002, 0 };
+  const ZerenParagraph *paragraph = outline->paragraphs->pdata[position];
+
+  while (ends_open (paragraph) && position + 1 < outline->paragraphs->len)
+    {
+      ZerenParagraph *next = outline->paragraphs->pdata[position + 1];
+      ZerenRun run = get_run (next);
+      gsize end = find_mark (run, next->body, stop);
+
+      if (next->clause != paragraph->clause || next->document != paragraph->document ||
+          next->table != 0 || next->section == ZEREN_SECTION_SIGNATURE ||
+          !zeren_run_ends (zeren_run_sub (run, 0, find_point_end (run, next->body, TRUE)), "的"))
+        break;
+      add_points (outline, vocabulary, grounds, next, next->body, end, TRUE);
+      next->section = ZEREN_SECTION_GROUNDS;
+      paragraph = next;
+      position++;
+    }
+
+  return position;
+}
+
+/* 有下列行为的，予以通报：①…；②…: the list stands in the line that leads to it. @end: (out): the
+ * end of its sentence */
 static gboolean
 find_inline_list (ZerenOutline *outline,
                   const ZerenVocabulary *vocabulary,
                   GPtrArray *grounds,
-                  ZerenParagraph *paragraph)
+                  ZerenParagraph *paragraph,
+                  gsize *end)
 {
   static const gunichar colon[] = { 0xFF1A, ':', 0 }, semicolon[] = { 0xFF1B, ';', 0 };
   static const gunichar stop[] = { 0x3002, 0 };
   ZerenRun run = get_run (paragraph);
-  gsize lead = find_list_words (run, paragraph->body), at = find_mark (run, lead, colon), end;
-  gboolean has_semicolons;
+  gsize lead = find_list_words (run, paragraph->body), at = find_mark (run, lead, colon);
 
   if (lead >= run.n_chars)
     lead = at = find_list_colon (run, paragraph);
@@ -304,19 +368,14 @@ find_inline_list (ZerenOutline *outline,
   run = zeren_run_sub (run, 0, find_mark (run, at, stop));
   if (at + 4 >= run.n_chars)
     return FALSE;
-  has_semicolons = find_mark (run, at, semicolon) < run.n_chars;
-  for (at++; at < run.n_chars; at = end + 1)
-    {
-      gsize from = skip_point_mark (run, at);
-
-      end = find_point_end (run, at, has_semicolons);
-      add_ground (outline,
-                  vocabulary,
-                  grounds,
-                  paragraph,
-                  from,
-                  from + zeren_find_item_tail (zeren_run_sub (run, from, MIN (end, run.n_chars))));
-    }
+  add_points (outline,
+              vocabulary,
+              grounds,
+              paragraph,
+              at + 1,
+              run.n_chars,
+              find_mark (run, at, semicolon) < run.n_chars);
+  *end = run.n_chars;
 
   return TRUE;
 }
@@ -507,17 +566,20 @@ lists_penalties (const ZerenParagraph *paragraph)
   return n_penal >= FEWEST_PENAL && 2 * n_penal >= n_sentences;
 }
 
+/* @behind: where to begin, 0 for the body */
 static void
 find_sentences (ZerenOutline *outline,
                 const ZerenVocabulary *vocabulary,
                 GPtrArray *grounds,
-                ZerenParagraph *paragraph)
+                ZerenParagraph *paragraph,
+                gsize behind)
 {
   ZerenRun run = get_run (paragraph);
   gboolean accountable = paragraph->section == ZEREN_SECTION_ACCOUNTABILITY, found = FALSE;
   gboolean is_list = is_penal (paragraph) || lists_penalties (paragraph);
 
-  for (gsize from = skip_penal_label (run, paragraph->body); from < run.n_chars;)
+  for (gsize from = behind > 0 ? behind : skip_penal_label (run, paragraph->body);
+       from < run.n_chars;)
     {
       gsize end = find_sentence_end (run, from), start, stop;
       ZerenRun sentence = zeren_run_sub (run, from, end);
@@ -544,57 +606,6 @@ find_sentences (ZerenOutline *outline,
     paragraph->section = ZEREN_SECTION_MEASURES;
 }
 
-/* --- tables ----------------------------------------------------------------------------------- */
-
-/* 情形 | 处理: by table, whether its heads say what follows from what */
-typedef struct
-{
-  guint table;
-  int conduct; /* the column of the conduct */
-  gboolean answers;
-} ConductTable;
-
-static void
-read_head (ConductTable *self, const ZerenParagraph *paragraph)
-{
-  static const char *const conducts[] = { "情形", "行为", "问题", "表现", "事项",
-                                          "内容", "项目", "情况", NULL };
-  static const char *const answers[] = { "处理",     "处罚", "追责", "问责", "惩处", "扣分",
-                                         "处置方式", "处分", "后果", "追究", NULL };
-  static const char *const reproaches[] = { "违",   "失",   "问责", "追责", "不", "扣分",
-                                            "追究", "处罚", "情形", "行为", NULL };
-  static const char *const whom[] = { "单位", "机构", "部门", "个人",   "人员",
-                                      "干部", "科室", "企业", "责任人", NULL };
-  static const char *const matching[] = { "对口", "对应", "对接", "对照", NULL };
-  ZerenRun head = get_run (paragraph);
-
-  if (self->table != paragraph->table)
-    *self = (ConductTable){ paragraph->table, -1, FALSE };
-  if (zeren_run_ends_any (head, conducts) != NULL && self->conduct < 0 && head.n_chars <= 8 &&
-      zeren_run_has_any (head, reproaches) != NULL)
-    self->conduct = (int)paragraph->column;
-  else if (zeren_run_has_any (head, answers) != NULL ||
-           (zeren_run_starts (head, "对") && head.n_chars <= 6 &&
-            zeren_run_starts_any (head, matching) == NULL &&
-            zeren_run_ends_any (head, whom) != NULL))
-    self->answers = TRUE;
-}
-
-static gboolean
-is_conduct_cell (ConductTable *self, const ZerenParagraph *paragraph)
-{
-  if (paragraph->table == 0)
-    return FALSE;
-  if (paragraph->is_header)
-    {
-      read_head (self, paragraph);
-      return FALSE;
-    }
-
-  return self->table == paragraph->table && self->answers &&
-         (int)paragraph->column == self->conduct;
-}
-
 /**
  * zeren_find_grounds:
  * @outline: an outline; paragraphs that are grounds or lead to them are marked as such
@@ -609,14 +620,15 @@ zeren_find_grounds (ZerenOutline *outline, const ZerenVocabulary *vocabulary, GP
   g_autofree Lead *list_leads = g_new0 (Lead, outline->clauses->len + 1);
   g_autofree gboolean *bears = g_new0 (gboolean, outline->clauses->len + 1);
   Leads leads = { list_leads, bears, -2 };
-  ConductTable table = { 0, -1, FALSE };
+  ZerenConductTable table = { 0, -1, FALSE };
 
   set_bearers (outline, &leads);
   for (guint i = 0; i < outline->paragraphs->len; i++)
     {
       ZerenParagraph *paragraph = outline->paragraphs->pdata[i];
+      gsize end = 0;
 
-      if (is_conduct_cell (&table, paragraph))
+      if (zeren_is_conduct_cell (&table, paragraph))
         {
           add_item (outline, vocabulary, grounds, paragraph);
           continue;
@@ -643,12 +655,14 @@ zeren_find_grounds (ZerenOutline *outline, const ZerenVocabulary *vocabulary, GP
             judge_lead (paragraph) == LEAD_GROUNDS) ||
            find_list_colon (get_run (paragraph), paragraph) < paragraph->n_chars) &&
           may_hold_sentences (paragraph) &&
-          find_inline_list (outline, vocabulary, grounds, paragraph))
+          find_inline_list (outline, vocabulary, grounds, paragraph, &end))
         {
+          find_sentences (outline, vocabulary, grounds, paragraph, end + 1);
           paragraph->section = ZEREN_SECTION_MEASURES;
+          i = go_on_with_list (outline, vocabulary, grounds, i);
           continue;
         }
       if (may_hold_sentences (paragraph) || leads_to_items (&leads, paragraph))
-        find_sentences (outline, vocabulary, grounds, paragraph);
+        find_sentences (outline, vocabulary, grounds, paragraph, 0);
     }
 }
