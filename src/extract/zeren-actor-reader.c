@@ -303,14 +303,17 @@ set_subject (const ZerenChars *text,
        zeren_chars_eat (text, start, "经理 经营 经办 经济 经信 经发 经贸 经管 经开") == 0) ||
       (zeren_chars_contain (text, start, end, "发现") &&
        !zeren_chars_contain (text, start, end, "发现人 发现者")) ||
-      zeren_chars_contain (
-        text,
-        start,
-        end,
-        "当面 书面 交由 转由 告知 答复 包括 牵头完成 并报 并将 委托 出现 发生 实行 "
-        "任主任 任组长 任副 任指挥 任总指 任队长 任班长 担任"))
+      zeren_chars_contain (text,
+                           start,
+                           end,
+                           "当面 书面 交由 转由 告知 答复 包括 牵头完成 并报 并将 出现 发生 实行 "
+                           "任主任 任组长 任副 任指挥 任总指 任队长 任班长 担任"))
     return FALSE;
 
+  /* 公司委托维保单位…, but 公司委托的维保单位 is one */
+  if (zeren_chars_contain (text, start, end, "委托") &&
+      !zeren_chars_contain (text, start, end, "委托的 委托人 受委托"))
+    return FALSE;
   /* 人员变动后5日内: what happens to them */
   if (zeren_chars_are (text, start, end, "人员 学生 员工 职工 干部 成员") &&
       zeren_chars_eat (text, end, "变更 变动 调整 流动 离职 异动 调动 更换 增减") > 0)

@@ -9,7 +9,7 @@
 
 #include "zeren-duty-builder-private.h"
 
-/* 元旦 alone is no act; 消防演练 is one, for the column says so. */
+/* 元旦 alone is no act; 消防演练 is one, for the column says so, and 家长会 by itself. */
 #define SHORTEST_ACT 4
 
 typedef struct
@@ -122,7 +122,9 @@ add_act (Row *self, guint first, guint last)
       draft.subject_end = subject.end;
     }
 
-  if (draft.end >= draft.start + SHORTEST_ACT &&
+  if ((draft.end >= draft.start + SHORTEST_ACT ||
+       (draft.end + 1 >= draft.start + SHORTEST_ACT &&
+        zeren_range_has_act (&self->passage, draft.start, draft.end))) &&
       (paragraph->table != 0 || zeren_range_has_act (&self->passage, draft.start, draft.end)))
     g_ptr_array_add (self->duties, zeren_build_duty (self->outline, &self->passage, &draft));
 }
