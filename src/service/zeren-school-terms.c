@@ -7,6 +7,7 @@
 
 #include "zeren-service-error.h"
 #include "zeren-setting-repo.h"
+#include "zeren-year-repo.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -97,6 +98,25 @@ zeren_school_terms_load (ZerenContext *context, int year, ZerenSchoolTerms *term
   return TRUE;
 }
 
+static gboolean
+check_open (ZerenContext *context, int year, GError **error)
+{
+  g_autoptr (ZerenYearRepo) repo = zeren_year_repo_new (zeren_context_get_database (context));
+  gboolean closed = FALSE;
+
+  if (!zeren_year_repo_is_closed (repo, (guint)year, &closed, error))
+    return FALSE;
+  if (closed)
+    g_set_error (error,
+                 ZEREN_SERVICE_ERROR,
+                 ZEREN_SERVICE_ERROR_REFUSED,
+                 /* Translators: %d is a year */
+                 _ ("%d is closed, so its school terms stay as they are. Reopen the year first."),
+                 year);
+
+  return !closed;
+}
+
 /**
  * zeren_school_terms_save:
  * @context: a context
@@ -105,7 +125,8 @@ zeren_school_terms_load (ZerenContext *context, int year, ZerenSchoolTerms *term
  *   the autumn term; %NULL goes back to half-years
  * @error: return location for a #ZerenServiceError or #ZerenStorageError
  *
- * The tasks there are move when the year is planned again, which a preview shows before.
+ * The tasks there are move when the year is planned again, which a preview shows before. Those of a
+ * closed year are refused.
  *
  * Returns: whether they are set so
  */
@@ -118,6 +139,9 @@ zeren_school_terms_save (ZerenContext *context, int year, const ZerenDate *days,
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (ZEREN_IS_CONTEXT (context), FALSE);
+
+  if (!check_open (context, year, error))
+    return FALSE;
 
   repo = zeren_setting_repo_new (zeren_context_get_database (context));
   if (days == NULL)

@@ -304,6 +304,39 @@ test_a_term_that_ends_in_the_next_year_is_of_the_year_it_began_in (void)
   g_assert_cmpuint (again->changes->len, ==, 0);
 }
 
+static void
+test_the_terms_of_a_closed_year_stay (void)
+{
+  g_autoptr (YearFixture) it = year_fixture_new ();
+  const ZerenDate days[] = {
+    on ("2026-02-23"), on ("2026-07-03"), on ("2026-09-02"), on ("2027-01-15")
+  };
+  ZerenSchoolTerms terms;
+  g_autoptr (GError) error = NULL;
+
+  add_school_duty (it, "2027-01-20");
+  plan_years (it, 2026, 2027);
+  year_fixture_set_today (it, "2027-01-25");
+  close_year (it, 2026);
+
+  g_assert_false (zeren_school_terms_save (it->context, 2026, days, &error));
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "Reopen"));
+  g_clear_error (&error);
+  g_assert_false (zeren_school_terms_save (it->context, 2026, NULL, &error));
+  g_assert_error (error, ZEREN_SERVICE_ERROR, ZEREN_SERVICE_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  g_assert_true (zeren_school_terms_load (it->context, 2026, &terms, &error));
+  g_assert_no_error (error);
+  g_assert_true (zeren_date_compare (terms.terms[1].end, on ("2027-01-20")) == 0);
+
+  zeren_year_close_reopen (it->context, 2026, &error);
+  g_assert_no_error (error);
+  g_assert_true (zeren_school_terms_save (it->context, 2026, days, &error));
+  g_assert_no_error (error);
+}
+
 /* Closed or not: the year that the holidays are of is planned again, and the term of the year
  * before follows. */
 static void
@@ -457,6 +490,7 @@ main (int argc, char **argv)
   ADD ("open-tasks-go-on-and-can-be-done", test_open_tasks_go_on_and_can_be_done);
   ADD ("a-term-that-ends-in-the-next-year-is-of-the-year-it-began-in",
        test_a_term_that_ends_in_the_next_year_is_of_the_year_it_began_in);
+  ADD ("the-terms-of-a-closed-year-stay", test_the_terms_of_a_closed_year_stay);
   g_test_add_data_func ("/service/year-close/a-term-follows-the-holidays-of-the-year-it-ends-in",
                         GINT_TO_POINTER (FALSE),
                         test_a_term_follows_the_holidays_of_the_year_it_ends_in);

@@ -158,7 +158,7 @@ say_once (GtkWidget *widget, const GError *error)
 
   if (now != NULL && g_strcmp0 (said, now) != 0 && gtk_widget_get_root (widget) != NULL)
     {
-      AdwDialog *dialog = adw_alert_dialog_new (_ ("A Copy of a Draft Could Not Be Read"), now);
+      AdwDialog *dialog = adw_alert_dialog_new (_ ("A Copy Cannot Be Read"), now);
 
       adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
       adw_dialog_present (dialog, widget);
